@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const configs = ['**/*.config.{ts,js}']
+const generated = ['**/*.generated.{ts,tsx}', '**/generated/**']
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/dist/', 'data/'] },
+  tseslint.configs.strict,
+  {
+    basePath: resolve(import.meta.dirname, '..'),
+    files: ['**/*.{ts,tsx,js}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', 250],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+          message: 'Export by name, so that a thing has one name everywhere.',
+        },
+      ],
+    },
+  },
+  { files: configs, rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: generated, rules: { 'max-lines': 'off' } },
+  { files: ['core/cli/**', 'playground/main.ts', 'test/**'], rules: { 'no-console': 'off' } },
+)
