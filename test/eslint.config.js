@@ -21,6 +21,14 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', 250],
       'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        { name: '@tabler/icons-react', message: 'Import the one icon: @tabler/icons-react/dist/esm/icons/IconX.mjs.' },
+        {
+          name: '@rjsf/core',
+          message: 'Import @rjsf/core/lib/withTheme.js: the index needs a validator package that is not installed.',
+        },
+      ],
       'no-restricted-syntax': [
         'error',
         {
