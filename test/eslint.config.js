@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const configs = ['**/*.config.{ts,js}']
-const generated = ['**/*.generated.{ts,tsx}', '**/generated/**']
+const generated = ['core/definitions/definition-types.ts', '**/*.generated.ts']
 
 export default tseslint.config(
   { ignores: ['**/node_modules/', '**/dist/', 'data/'] },
@@ -40,6 +40,6 @@ export default tseslint.config(
   },
   { files: configs, rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: generated, rules: { 'max-lines': 'off' } },
+  { files: generated, rules: { 'max-lines': 'off', '@typescript-eslint/no-empty-object-type': 'off' } },
   { files: ['core/cli/**', 'playground/main.ts', 'test/**'], rules: { 'no-console': 'off' } },
 )
