@@ -1,0 +1,1153 @@
+/* Made from form-definitions/meta by `npx caseloom types`. Do not edit. */
+
+/**
+ * A stable name: lower-case letters, digits and underscores, beginning with a letter. Titles may change freely, ids may not.
+ */
+export type Id = string
+/**
+ * A language tag such as en, it or ar.
+ */
+export type Language = string
+/**
+ * Words people read: one string, or a map from language to string.
+ */
+export type Text =
+  | string
+  | {
+      [k: string]: string
+    }
+/**
+ * A condition or value in the FEEL profile, for example: age < 18 and selected(needs, "food"). A blank answer is null and never an error.
+ */
+export type Expression = string
+/**
+ * Whether the structure and wording are those of an official instrument, or illustrative so that a demonstration runs.
+ */
+export type Status = 'official' | 'illustrative'
+
+/**
+ * A rule across answers: what must hold, and the sentence shown when it does not. A rule that reads a blank answer holds until the answer is there, unless it says otherwise.
+ */
+export interface Check {
+  /**
+   * What must be true.
+   */
+  that: Expression
+  /**
+   * What a worker reads when it is not: say what is wrong and the way out.
+   */
+  message: Text
+}
+/**
+ * Where it stood on the paper form.
+ */
+export interface Source {
+  /**
+   * Page, sheet or section of the paper form.
+   */
+  page?: string
+  /**
+   * Row or item number.
+   */
+  row?: string
+  /**
+   * Original wording, where it may be quoted.
+   */
+  wording?: string
+}
+/**
+ * A score: which questions count, how they are put together, and what the result is called.
+ */
+export interface Scale {
+  id: Id
+  title: Text
+  /**
+   * How the points are put together. Blank answers are left out.
+   */
+  method: 'sum' | 'mean' | 'max'
+  /**
+   * Questions or whole sections whose points count.
+   *
+   * @minItems 1
+   */
+  of: [string, ...string[]]
+  /**
+   * The score is not lower than this.
+   */
+  least?: number
+  /**
+   * The score is not higher than this.
+   */
+  most?: number
+  /**
+   * What ranges of the score are called, from low to high.
+   *
+   * @minItems 1
+   */
+  bands?: [Band, ...Band[]]
+}
+/**
+ * A range of a score, from a value up to the next band.
+ */
+export interface Band {
+  /**
+   * Lowest score of the band.
+   */
+  from: number
+  title: Text
+  /**
+   * 0 none, 1 light, 2 moderate, 3 serious.
+   */
+  severity?: number
+}
+/**
+ * A decision table: the first row that holds recommends a path. A person may choose another, with a reason.
+ */
+export interface Decision {
+  /**
+   * The paths that can be chosen.
+   *
+   * @minItems 1
+   */
+  paths: [Path, ...Path[]]
+  /**
+   * Tried from first to last; the last should have no condition.
+   *
+   * @minItems 1
+   */
+  rows: [DecisionRow, ...DecisionRow[]]
+}
+/**
+ * A way a case can go.
+ */
+export interface Path {
+  id: Id
+  title: Text
+  description?: Text
+}
+/**
+ * One row of a decision table.
+ */
+export interface DecisionRow {
+  /**
+   * When the row holds; reads scores by scale id and answers by question id. Always, when absent.
+   */
+  when?: Expression
+  /**
+   * The path it recommends.
+   */
+  path: Id
+  /**
+   * The reason in words, to follow the word because.
+   */
+  because: Text
+}
+/**
+ * Example answers and what must come out.
+ */
+export interface GoldenCase {
+  title: string
+  /**
+   * Household members the rows belong to, with id and age.
+   */
+  members?: {
+    [k: string]: unknown
+  }[]
+  answers: {
+    [k: string]: unknown
+  }
+  expect: {
+    /**
+     * Score by scale id.
+     */
+    scores?: {
+      [k: string]: number | null
+    }
+    /**
+     * Ids of the findings that hold, in any order; all of them.
+     */
+    findings?: string[]
+    path?: Id
+  }
+}
+/**
+ * A questionnaire with scales, findings and a decision table.
+ */
+export interface AssessmentTool {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  /**
+   * Name of the tool.
+   */
+  title: Text
+  /**
+   * What it is for, in one sentence.
+   */
+  description?: Text
+  status: Status
+  /**
+   * Population groups it is meant for; all when absent.
+   */
+  populationGroups?: Id[]
+  /**
+   * How long it usually takes.
+   */
+  minutes?: number
+  /**
+   * Licence of the instrument.
+   */
+  licence?: string
+  /**
+   * The tool's questions: an object whose properties are sections.
+   */
+  answers: Question
+  /**
+   * One line for the timeline; {question_id} stands for an answer.
+   */
+  summary?: Text
+  /**
+   * Scores worked out from answers.
+   */
+  scales?: Scale[]
+  /**
+   * What several answers or scores mean together. Scores are read by the scale's id.
+   */
+  findings?: Finding[]
+  /**
+   * Which path or level the tool recommends.
+   */
+  decision?: Decision
+  /**
+   * Example answers with what must come out; caseloom check runs them.
+   */
+  goldenCases?: GoldenCase[]
+}
+/**
+ * How far case management goes. Levels are cumulative: each has everything of the one it includes.
+ */
+export interface CaseManagementLevel {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  title: Text
+  /**
+   * What people get at this level, in one sentence.
+   */
+  description: Text
+  /**
+   * The level below, whose modules and phases this one has too.
+   */
+  includes?: Id
+  /**
+   * Words for a module that begins here and is off below, such as from referral up.
+   */
+  from?: Text
+  /**
+   * Parts of the program that begin at this level.
+   */
+  modules: Module[]
+  /**
+   * Phases that begin at this level.
+   */
+  phases: Phases
+  /**
+   * Acts that are not bound to one phase.
+   */
+  acts?: Acts
+}
+/**
+ * One household as the sending programme knows it.
+ */
+export interface HouseholdRecord {
+  /**
+   * The sender's number of the record; sent twice, it is taken once.
+   */
+  record: string
+  /**
+   * How many days before the first start it arrived.
+   */
+  daysAgo?: number
+  household: Household
+}
+/**
+ * The people a case is about.
+ */
+export interface Household {
+  /**
+   * Family name.
+   */
+  name: string
+  territory?: Id
+  address?: string
+  phone?: string
+  email?: string
+  /**
+   * @minItems 1
+   * @maxItems 40
+   */
+  members: [Member, ...Member[]]
+  /**
+   * What else the sender tells, such as other benefits received.
+   */
+  notes?: RecordNote[]
+}
+/**
+ * This interface was referenced by `Definitions`'s JSON-Schema
+ * via the `definition` "RecordNote".
+ */
+export interface RecordNote {
+  title: Text
+  value: Text
+}
+/**
+ * A person of the household.
+ */
+export interface Member {
+  /**
+   * Stable within the household, such as m1.
+   */
+  id: Id
+  /**
+   * Given name.
+   */
+  name: string
+  birthDate: string
+  sex?: 'female' | 'male' | 'other'
+  /**
+   * Relation to the head of the household.
+   */
+  relation?: 'head' | 'partner' | 'child' | 'parent' | 'sibling' | 'grandchild' | 'other'
+  /**
+   * National number by which the household is recognised when it applies again.
+   */
+  taxCode?: string
+  /**
+   * Whether the programme's duties bind the person.
+   */
+  duty?: 'obliged' | 'exempt' | 'voluntary'
+}
+/**
+ * A file that plays the sending programme: records of invented households, delivered at start and one by one.
+ */
+export interface Feed {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  /**
+   * The sending programme.
+   */
+  title: Text
+  /**
+   * How many of the records are there when the program starts for the first time; the others come one by one.
+   */
+  atStart?: number
+  /**
+   * @maxItems 5000
+   */
+  records: HouseholdRecord[]
+}
+/**
+ * A form filled in for an act: a convocation, a meeting, a closure.
+ */
+export interface Form {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  /**
+   * Name of the form.
+   */
+  title: Text
+  /**
+   * What it is for, in one sentence.
+   */
+  description?: Text
+  status?: Status
+  /**
+   * The form's questions: an object whose properties are sections or questions.
+   */
+  answers: Question
+  /**
+   * One line for the timeline; {question_id} stands for an answer.
+   */
+  summary?: Text
+}
+/**
+ * How people reach the service.
+ */
+export interface IntakeType {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  title: Text
+  /**
+   * How a case begins, in a few words.
+   */
+  description: Text
+  /**
+   * Place in the list.
+   */
+  order: number
+  /**
+   * feed: another programme sends households; register: a front office fills in the register form.
+   */
+  opens: 'feed' | 'register'
+  /**
+   * The sentence for whoever tries the other way.
+   */
+  refusal: Text
+  /**
+   * Form of the front office, where opens is register.
+   */
+  registerForm?: Id
+  /**
+   * Phase in which a case begins.
+   */
+  begins?: Id
+  /**
+   * Parts of the program it brings.
+   */
+  modules: Module[]
+  /**
+   * Parts of the program it takes away, with the reason.
+   */
+  without?: Absence[]
+  /**
+   * Phases it brings.
+   */
+  phases: Phases
+}
+/**
+ * The three choices of the framework.
+ */
+export interface Framework {
+  /**
+   * Population group.
+   */
+  group: Id
+  /**
+   * Case-management level.
+   */
+  level: Id
+  /**
+   * Intake type.
+   */
+  intake: Id
+}
+/**
+ * What a role sees. What it may do stands at the acts.
+ */
+export interface Role {
+  title: Text
+  /**
+   * What the role does, in one sentence.
+   */
+  description?: Text
+  /**
+   * Which cases it sees: those assigned to the person, all of the person's territory, or none.
+   */
+  cases: 'own' | 'territory' | 'none'
+  /**
+   * Sees sensitive answers.
+   */
+  sensitive?: boolean
+  /**
+   * Sees tax codes and contact details.
+   */
+  personal?: boolean
+  /**
+   * Sees what the sending programme delivers, and asks it to send.
+   */
+  inbox?: boolean
+  /**
+   * Opens cases at the front office, where the intake is direct.
+   */
+  registers?: boolean
+  /**
+   * Sees figures about the whole caseload, never a single case.
+   */
+  figures?: boolean
+  /**
+   * Moves the three switches.
+   */
+  framework?: boolean
+  /**
+   * Cases can be assigned to people of this role.
+   */
+  carries?: boolean
+}
+/**
+ * An invented person to try a role with.
+ */
+export interface Persona {
+  id: Id
+  /**
+   * Invented and generic.
+   */
+  name: string
+  role: Id
+  /**
+   * Where the person works; everywhere when absent.
+   */
+  territory?: Id
+}
+/**
+ * A part of the country.
+ */
+export interface Territory {
+  id: Id
+  title: Text
+  /**
+   * The larger territory it belongs to.
+   */
+  within?: Id
+}
+/**
+ * Days on which deadlines do not count.
+ */
+export interface Calendar {
+  /**
+   * Days of the week that are free, 1 for Monday to 7 for Sunday.
+   */
+  weekend: number[]
+  holidays: Holiday[]
+}
+/**
+ * A free day: of every year, of one year, or counted from Easter Sunday.
+ */
+export interface Holiday {
+  title: Text
+  /**
+   * Month and day, every year, such as 12-25.
+   */
+  every?: string
+  /**
+   * One date.
+   */
+  on?: string
+  /**
+   * Days after Western Easter Sunday, such as 1.
+   */
+  easter?: number
+}
+/**
+ * What a country chooses, adds and overrides.
+ */
+export interface CountryPack {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  /**
+   * The country or region.
+   */
+  title: Text
+  /**
+   * What its system is called.
+   */
+  system: Text
+  /**
+   * The system in one paragraph.
+   */
+  description?: Text
+  status?: Status
+  /**
+   * Where the three switches stand.
+   */
+  framework: Framework
+  /**
+   * Languages, the first being the one to fall back to.
+   *
+   * @minItems 1
+   */
+  languages: [Language, ...Language[]]
+  /**
+   * Time zone in which days begin and end, such as Europe/Rome.
+   */
+  timeZone: string
+  /**
+   * Letters at the head of a case number.
+   */
+  casePrefix: string
+  /**
+   * Roles by id.
+   */
+  roles: {
+    [k: string]: Role
+  }
+  /**
+   * Invented people to try the roles with. The first one greets a visitor.
+   *
+   * @minItems 1
+   */
+  personas: [Persona, ...Persona[]]
+  /**
+   * Territories, from large to small.
+   */
+  territories?: Territory[]
+  /**
+   * Which days are working days.
+   */
+  calendar?: Calendar
+  /**
+   * Phases added or changed, as a JSON Merge Patch (RFC 7396) by phase id; null takes a phase away.
+   */
+  phases?: {
+    [k: string]: {
+      [k: string]: unknown
+    } | null
+  }
+  /**
+   * Acts not bound to one phase, added or changed in the same way.
+   */
+  acts?: {
+    [k: string]: {
+      [k: string]: unknown
+    } | null
+  }
+}
+/**
+ * Whom case management is for.
+ */
+export interface PopulationGroup {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  title: Text
+  /**
+   * Who belongs to it, in one sentence.
+   */
+  description: Text
+  /**
+   * Place in the list.
+   */
+  order: number
+  /**
+   * What a case concerns.
+   */
+  unit: 'household' | 'person'
+  /**
+   * What beneficiaries are called, for example family or jobseeker.
+   */
+  beneficiary?: Text
+  /**
+   * Parts of the program this group adds.
+   */
+  modules?: Module[]
+}
+/**
+ * One answer that can be chosen.
+ */
+export interface Option {
+  /**
+   * The code that is stored.
+   */
+  const: string | number | boolean
+  /**
+   * The label people read.
+   */
+  title: Text
+  /**
+   * A longer explanation under the label.
+   */
+  description?: Text
+  /**
+   * Points this answer gives to the scales that count the question.
+   */
+  score?: number
+}
+/**
+ * What an answer means: a need, a strength, a risk or an alert.
+ */
+export interface Finding {
+  /**
+   * Stable name; the service catalogue refers to it.
+   */
+  id: Id
+  /**
+   * need: something to work on; strength: something to build on; risk: something that may get worse; alert: act today.
+   */
+  kind: 'need' | 'strength' | 'risk' | 'alert'
+  /**
+   * The finding in a few words.
+   */
+  title: Text
+  /**
+   * The scale or area of life it belongs to.
+   */
+  domain?: Id
+  /**
+   * 1 light, 2 moderate, 3 serious.
+   */
+  severity?: number
+  /**
+   * When the finding holds.
+   */
+  when: Expression
+}
+/**
+ * How the rows of a repeated section come about and are called.
+ */
+export interface Repeat {
+  /**
+   * One row for each of these, carried from the household or the plan; without it, people add rows themselves.
+   */
+  over?: 'members' | 'commitments' | 'results'
+  /**
+   * Which of them get a row, for example age >= 16.
+   */
+  where?: Expression
+  /**
+   * Heading of a row; {name} and {age} stand for the person, {position} for the row's number, {question_id} for an answer of the row.
+   */
+  heading?: Text
+  /**
+   * Words of the button that adds a row.
+   */
+  add?: Text
+}
+/**
+ * How a question looks. It never changes what is stored.
+ */
+export interface Ui {
+  /**
+   * The control; the program chooses a fitting one when this is absent.
+   */
+  widget?:
+    | 'text'
+    | 'long_text'
+    | 'number'
+    | 'date'
+    | 'date_time'
+    | 'yes_no'
+    | 'radio'
+    | 'buttons'
+    | 'dropdown'
+    | 'checkboxes'
+    | 'chips'
+    | 'scale'
+    | 'matrix'
+    | 'cards'
+    | 'hidden'
+  /**
+   * Unit shown beside the control, for example months.
+   */
+  unit?: Text
+  /**
+   * Width of the control.
+   */
+  width?: 'short' | 'medium' | 'full'
+  /**
+   * Example shown in an empty control. Never the only label.
+   */
+  placeholder?: Text
+}
+/**
+ * A question (string, number, integer, boolean, array of options) or a section (object, or array of objects when it repeats).
+ */
+export interface Question {
+  /**
+   * JSON type of the answer; object for a section, array for several answers or a repeated section.
+   */
+  type: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object'
+  /**
+   * The question as it is asked.
+   */
+  title?: Text
+  /**
+   * Help under the question.
+   */
+  description?: Text
+  /**
+   * Form of a text answer.
+   */
+  format?: 'date' | 'date-time' | 'time' | 'email'
+  /**
+   * Fewest characters.
+   */
+  minLength?: number
+  /**
+   * Most characters.
+   */
+  maxLength?: number
+  /**
+   * Pattern the text must match; matched in linear time.
+   */
+  pattern?: string
+  /**
+   * Least number.
+   */
+  minimum?: number
+  /**
+   * Greatest number.
+   */
+  maximum?: number
+  /**
+   * Step of the number.
+   */
+  multipleOf?: number
+  /**
+   * Fewest answers or rows.
+   */
+  minItems?: number
+  /**
+   * Most answers or rows.
+   */
+  maxItems?: number
+  /**
+   * Whether an answer may be given once only.
+   */
+  uniqueItems?: boolean
+  /**
+   * The answers that can be chosen, one of them.
+   *
+   * @minItems 1
+   */
+  oneOf?: [Option, ...Option[]]
+  /**
+   * What one of several answers is (with oneOf), or the questions of one row (an object).
+   */
+  items?: Question
+  /**
+   * The questions of a section, in the order they are asked.
+   */
+  properties?: {
+    [k: string]: Question
+  }
+  /**
+   * Questions of this section that must be answered when they are shown.
+   */
+  required?: Id[]
+  /**
+   * Answer that is there before anybody answers. A text beginning with = is an expression.
+   */
+  default?: string | number | boolean | unknown[]
+  /**
+   * Where the answers that can be chosen come from, instead of oneOf.
+   */
+  optionsFrom?: 'services' | 'workers' | 'paths' | 'members' | 'territories' | 'findings'
+  /**
+   * Which of the options of optionsFrom are offered; reads the option's id, title and fields.
+   */
+  optionsWhere?: Expression
+  /**
+   * When the question or section is asked. What is not asked is not stored.
+   */
+  visibleWhen?: Expression
+  /**
+   * When an answer is needed, beyond the section's required list.
+   */
+  requiredWhen?: Expression
+  /**
+   * Works the answer out; nobody types it, and the server works it out again.
+   */
+  calculate?: Expression
+  /**
+   * Rules across answers, shown beside this question or section.
+   */
+  check?: Check[]
+  /**
+   * Points the answer gives to the scales that count it, for answers that are not chosen from options.
+   */
+  score?: Expression
+  /**
+   * What the answer means.
+   */
+  finding?: Finding[]
+  /**
+   * How the rows of a repeated section come about.
+   */
+  repeat?: Repeat
+  /**
+   * Where an earlier value comes from: it is offered beside the question, never filled in silently.
+   */
+  prefillFrom?: Expression
+  /**
+   * The answer identifies somebody.
+   */
+  personal?: boolean
+  /**
+   * Health, violence, convictions and the like: only roles that see sensitive answers get it; it never leaves the server for others.
+   */
+  sensitive?: boolean
+  /**
+   * Why this may be asked.
+   */
+  purpose?: Text
+  /**
+   * How it looks.
+   */
+  ui?: Ui
+  /**
+   * Where it stood on the paper form.
+   */
+  source?: Source
+}
+/**
+ * Something a provider offers.
+ */
+export interface Service {
+  id: Id
+  title: Text
+  description?: Text
+  /**
+   * Kind of service, for filters.
+   */
+  type: Id
+  /**
+   * Who offers it.
+   */
+  provider: Text
+  /**
+   * Ids of findings it answers: it is suggested when one of them holds.
+   */
+  answers?: Id[]
+  /**
+   * A goal it usually serves, offered when the plan is made.
+   */
+  goal?: Text
+}
+/**
+ * The services people can be helped with, and the findings each answers.
+ */
+export interface ServiceCatalogue {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  title: Text
+  status?: Status
+  /**
+   * @minItems 1
+   */
+  services: [Service, ...Service[]]
+}
+/**
+ * One act of a story.
+ */
+export interface StoryAct {
+  daysAgo: number
+  persona: Id
+  /**
+   * Id of the act, as the phase or the level has it.
+   */
+  act: Id
+  /**
+   * Answers to the act's form. A text such as =today+7 becomes a date.
+   */
+  answers: {
+    [k: string]: unknown
+  }
+}
+/**
+ * A scripted demonstration case: who did what, how many days ago. It is played through the same acts as everything else.
+ */
+export interface Story {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  /**
+   * What the story shows.
+   */
+  title: string
+  record: HouseholdRecord
+  acts: StoryAct[]
+}
+/**
+ * A part of the program people work with.
+ */
+export interface Module {
+  /**
+   * Which part of the program.
+   */
+  id:
+    | 'inbox'
+    | 'register'
+    | 'worklist'
+    | 'profile'
+    | 'assessment'
+    | 'services'
+    | 'referrals'
+    | 'plan'
+    | 'meetings'
+    | 'evaluation'
+    | 'overview'
+  title: Text
+  /**
+   * Why it is there, in one short sentence.
+   */
+  because: Text
+}
+/**
+ * A part of the program that a choice takes away.
+ */
+export interface Absence {
+  /**
+   * Which part of the program.
+   */
+  id: 'inbox' | 'register'
+  title: Text
+  /**
+   * Why it is not there, in one short sentence.
+   */
+  because: Text
+}
+/**
+ * How long a phase may take. Exactly one of the two.
+ */
+export interface Due {
+  /**
+   * Working days: weekends and the pack's holidays do not count.
+   */
+  workingDays?: number
+  /**
+   * Calendar days.
+   */
+  days?: number
+}
+/**
+ * Where an act takes the case.
+ */
+export interface Move {
+  /**
+   * Phase the case goes to. Where the chosen level lacks it, the thread closes up: the case goes to the first later phase there is.
+   */
+  phase: Id
+  /**
+   * When; always, when absent. The first move that holds is taken.
+   */
+  when?: Expression
+}
+/**
+ * Something a person can do with a case.
+ */
+export interface Act {
+  /**
+   * What the act means for the case.
+   */
+  kind:
+    | 'assign'
+    | 'transfer'
+    | 'record'
+    | 'assess'
+    | 'decide'
+    | 'plan'
+    | 'sign'
+    | 'schedule'
+    | 'meet'
+    | 'refer'
+    | 'evaluate'
+    | 'close'
+    | 'reopen'
+    | 'acknowledge'
+  /**
+   * A verb phrase for the button, such as Hold first meeting.
+   */
+  title: Text
+  /**
+   * What the timeline says afterwards, such as First meeting held.
+   */
+  done?: Text
+  /**
+   * The form or tool that is filled in.
+   */
+  form: Id
+  /**
+   * Roles that may do it.
+   *
+   * @minItems 1
+   */
+  by: [Id, ...Id[]]
+  /**
+   * What must hold before; the message says why it cannot be done now.
+   */
+  check?: Check[]
+  /**
+   * Where the case goes afterwards; it stays in its phase when absent or when none holds.
+   */
+  to?: Move[]
+  /**
+   * For acts that are not bound to one phase: the phases in which they can be done; every phase but the last when absent.
+   *
+   * @minItems 1
+   */
+  during?: [Id, ...Id[]]
+  /**
+   * When the act is worth listing at all, for example once a path has been recommended.
+   */
+  offerWhen?: Expression
+  /**
+   * The form opens with the latest answers given to it, to be changed, instead of blank.
+   */
+  continues?: boolean
+}
+/**
+ * Acts by id; the order is the order in which they are offered, the first possible one being the primary.
+ */
+export interface Acts {
+  [k: string]: Act
+}
+/**
+ * A part of the way a case goes.
+ */
+export interface Phase {
+  /**
+   * One or two words for the thread.
+   */
+  title: Text
+  /**
+   * What happens in it.
+   */
+  description?: Text
+  /**
+   * A word or two under the knot of the thread, such as coordinator or 6 domains.
+   */
+  note?: Text
+  /**
+   * Place on the thread, from low to high.
+   */
+  order: number
+  /**
+   * Lowest case-management level that has the phase; for phases that a pack adds.
+   */
+  level?: Id
+  /**
+   * The intake type that has the phase; every one when absent.
+   */
+  intake?: Id
+  /**
+   * How long it may take.
+   */
+  due?: Due
+  /**
+   * For a phase that not every case needs: when it is needed, and the sentence shown when it is not, such as not needed on path D.
+   */
+  only?: Check
+  /**
+   * The case is closed when it arrives here.
+   */
+  final?: boolean
+  acts?: Acts
+}
+/**
+ * Phases by id.
+ */
+export interface Phases {
+  [k: string]: Phase
+}

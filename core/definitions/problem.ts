@@ -1,0 +1,22 @@
+/** Something wrong in a definition. Problems are data; all are reported at once. */
+export interface Problem {
+  readonly severity: 'error' | 'warning'
+  /** Name of the rule, the same as its folder in test/fixtures/broken. */
+  readonly rule: string
+  /** Path of the file from the project's folder, with forward slashes. */
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+  readonly column: number
+  /** JSON pointer into the file. */
+  readonly at: string
+  /** What is wrong and why, in one sentence. */
+  readonly message: string
+  /** The way out. */
+  readonly hint?: string
+}
+
+/** One line as a compiler would print it: file:line:column, what, the way out. */
+export function problemLine({ file, line, column, message, hint }: Problem): string {
+  return `${file}:${line}:${column} ${message}${hint ? ` ${hint}` : ''}`
+}

@@ -1,0 +1,91 @@
+import type { Text } from '../definitions/definition-types.ts'
+import type { Value } from '../expressions/value.ts'
+
+/** Answers of a form, shaped as its JSON Schema says: sections are objects, repeated sections arrays of objects. */
+export interface Answers {
+  readonly [question: string]: Value
+}
+
+/** One thing that can be chosen where options come from outside the form. */
+export interface ChoosableOption {
+  readonly id: string
+  readonly title: Text
+  readonly [field: string]: Value | undefined
+}
+
+/** Everything a form may read beyond its own answers. */
+export interface Surroundings {
+  /** ISO date in the pack's time zone. */
+  readonly today: string
+  /** Facts of the case by name: members, path, recommended_path, plan, ... */
+  readonly facts: Readonly<Record<string, Value>>
+  /** Rows a roster goes over; each has an id, and name and age where it is a person. */
+  readonly rows: Readonly<Record<'members' | 'commitments' | 'results', readonly { readonly id: string; readonly [field: string]: Value }[]>>
+  readonly options: Readonly<Record<'services' | 'workers' | 'paths' | 'members' | 'territories' | 'findings', readonly ChoosableOption[]>>
+}
+
+/** Something wrong with an answer. */
+export interface AnswerProblem {
+  /** JSON pointer into the answers, such as /work/months or /people/0/health. */
+  readonly at: string
+  /** Key of the sentence and what fills it in; words are made per language in answer-words.ts. */
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  /** The sentence in the language that was asked for. */
+  readonly message: string
+}
+
+/** Points one answer gave to a scale, or an answer that made a finding or decision hold. */
+export interface Reason {
+  /** JSON pointer of the answer. */
+  readonly at: string
+  /** The question, and the person of the row where it is asked per person. */
+  readonly question: Text
+  readonly row?: string
+  /** The answer as its label where it has one. */
+  readonly answer: Text
+  readonly points?: number
+  /** Comes from a sensitive answer: only for roles that see those. */
+  readonly sensitive: boolean
+}
+
+export interface Score {
+  readonly scale: string
+  readonly title: Text
+  /** null while nothing it counts is answered. */
+  readonly value: number | null
+  readonly most?: number
+  readonly band?: Text
+  readonly severity?: number
+  readonly reasons: readonly Reason[]
+  /** Some question it counts is sensitive. */
+  readonly sensitive: boolean
+}
+
+export interface FindingHeld {
+  readonly id: string
+  readonly kind: 'need' | 'strength' | 'risk' | 'alert'
+  readonly title: Text
+  readonly domain?: string
+  readonly severity?: number
+  /** Id of the household member of the row, where asked per person. */
+  readonly member?: string
+  readonly reasons: readonly Reason[]
+  readonly sensitive: boolean
+}
+
+export interface Recommendation {
+  readonly path: string
+  readonly title: Text
+  readonly because: Text
+  readonly reasons: readonly Reason[]
+  /** The paths one may choose instead. */
+  readonly paths: readonly { readonly id: string; readonly title: Text; readonly description?: Text }[]
+}
+
+/** What a tool makes of its answers. */
+export interface AssessmentResult {
+  readonly scores: readonly Score[]
+  readonly findings: readonly FindingHeld[]
+  readonly recommendation?: Recommendation
+}

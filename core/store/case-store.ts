@@ -1,0 +1,123 @@
+import type { CaseEvent } from '../cases/case-event.ts'
+
+/** What worklists ask about a case: a projection of its events, rebuilt when it lags. */
+export interface CaseSummary {
+  readonly pack: string
+  readonly caseId: string
+  readonly number: number
+  /** What it was projected by: configuration version and framework. */
+  readonly projectedBy: string
+  readonly status: 'open' | 'closed'
+  readonly phase: string
+  readonly household: string
+  readonly members: number
+  readonly minors: number
+  readonly territory: string | null
+  /** Persona id. */
+  readonly worker: string | null
+  /** ISO date. */
+  readonly due: string | null
+  readonly path: string | null
+  /** Waits in the inbox: 'new' or 'again'. */
+  readonly arrival: 'new' | 'again' | null
+  readonly arrivedAt: string
+  readonly openedAt: string
+  readonly updatedAt: string
+  readonly closedAt: string | null
+  /** ISO instant of the next meeting, where one is planned. */
+  readonly meetingAt: string | null
+  readonly needs: number
+  readonly strengths: number
+  readonly risks: number
+  /** The same counts without findings made by sensitive answers. */
+  readonly plainNeeds: number
+  readonly plainStrengths: number
+  readonly plainRisks: number
+  /** Lower-case words a search looks through: household name and case number. */
+  readonly words: string
+  /** Tax codes, by which a household is recognised and, for roles that see them, found. */
+  readonly keys: readonly string[]
+}
+
+export type SortKey = 'due' | 'household' | 'phase' | 'updatedAt' | 'openedAt' | 'arrivedAt' | 'meetingAt'
+
+/** A question a worklist asks. Territories and worker say what the asker may see; they are never left to the page. */
+export interface WorklistQuery {
+  readonly pack: string
+  readonly worker?: string
+  readonly territories?: readonly string[]
+  readonly unassigned?: boolean
+  readonly status?: 'open' | 'closed'
+  readonly phase?: string
+  readonly arrival?: boolean
+  readonly dueBefore?: string
+  readonly dueFrom?: string
+  /** Only cases with a planned meeting. */
+  readonly meetings?: boolean
+  readonly search?: string
+  /** Whether the search may look at tax codes. */
+  readonly searchKeys?: boolean
+  readonly sort: SortKey
+  readonly descending?: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface WorklistPage {
+  readonly rows: readonly CaseSummary[]
+  readonly total: number
+}
+
+/** One write: events in a row, and the summary they make. */
+export interface Commit {
+  readonly pack: string
+  readonly caseId: string
+  /** Number of the last event the writer has seen; 0 for a new case. */
+  readonly expected: number
+  readonly events: readonly CaseEvent[]
+  readonly summary: CaseSummary
+  /** Keys that only one open case may have, such as tax codes; KeyTaken is thrown when another has one. */
+  readonly claims?: readonly string[]
+}
+
+/** What cases need of a database. Every write that was acknowledged survives a crash and a power cut. */
+export interface CaseStore {
+  /** Appends all or nothing. Throws StaleNumber when the case has gone on, KeyTaken when a key is another case's, StoreFailure when the database can't write. */
+  append(commit: Commit): Promise<void>
+  /** Events of a case from the first to the last; empty when there is none. Throws BrokenChain when a hash does not fit. */
+  readEvents(pack: string, caseId: string): Promise<readonly CaseEvent[]>
+  /** The case that has one of the keys. */
+  findCaseByKey(pack: string, keys: readonly string[]): Promise<string | undefined>
+  worklist(query: WorklistQuery): Promise<WorklistPage>
+  /** Ids of cases whose summary was projected by something else, at most `limit` of them. */
+  laggingCases(pack: string, projectedBy: string, limit: number): Promise<readonly string[]>
+  /** Writes a summary forward only: never over one of a later number. */
+  project(summary: CaseSummary): Promise<void>
+  /** State of a pack that is not a case: sessions, the framework, what the feed has delivered, definition versions. */
+  readState(pack: string, key: string): Promise<unknown>
+  writeState(pack: string, key: string, value: unknown): Promise<void>
+  removeState(pack: string, key: string): Promise<void>
+  /** The next number of a pack's cases, each given once. */
+  nextCaseNumber(pack: string): Promise<number>
+  close(): Promise<void>
+}
+
+/** The case has gone on since the writer looked. */
+export class StaleNumber extends Error {
+  constructor(readonly caseId: string, readonly expected: number, readonly found: number) {
+    super(`Case ${caseId} is at event ${found}, not ${expected}: somebody else has added to it.`)
+  }
+}
+
+/** A key that only one case may have belongs to another. */
+export class KeyTaken extends Error {
+  constructor(readonly key: string, readonly caseId: string) {
+    super(`Another case, ${caseId}, already has this key.`)
+  }
+}
+
+/** The database cannot be read or written: what, why and the way out in one sentence. */
+export class StoreFailure extends Error {}
+
+/** An event's hash does not fit the one before it. */
+export class BrokenChain extends StoreFailure {}
