@@ -1,0 +1,38 @@
+/** What worklists ask about a case: a projection of its events, rebuilt when it lags. */
+export interface CaseSummary {
+  readonly pack: string
+  readonly caseId: string
+  readonly number: number
+  /** What it was projected by: configuration version and framework. */
+  readonly projectedBy: string
+  readonly status: 'open' | 'closed'
+  readonly phase: string
+  readonly household: string
+  readonly members: number
+  readonly minors: number
+  readonly territory: string | null
+  /** Persona id. */
+  readonly worker: string | null
+  /** ISO date. */
+  readonly due: string | null
+  readonly path: string | null
+  /** Waits in the inbox: 'new' or 'again'. */
+  readonly arrival: 'new' | 'again' | null
+  readonly arrivedAt: string
+  readonly openedAt: string
+  readonly updatedAt: string
+  readonly closedAt: string | null
+  /** ISO instant of the next meeting, where one is planned. */
+  readonly meetingAt: string | null
+  readonly needs: number
+  readonly strengths: number
+  readonly risks: number
+  /** The same counts without findings made by sensitive answers. */
+  readonly plainNeeds: number
+  readonly plainStrengths: number
+  readonly plainRisks: number
+  /** Lower-case words a search looks through: household name and case number. */
+  readonly words: string
+  /** Tax codes, by which a household is recognised and, for roles that see them, found. */
+  readonly keys: readonly string[]
+}
