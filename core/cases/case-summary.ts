@@ -24,6 +24,10 @@ export interface CaseSummary {
   readonly closedAt: string | null
   /** ISO instant of the next meeting, where one is planned. */
   readonly meetingAt: string | null
+  /** ISO instant at which the first meeting was recorded. */
+  readonly firstMetAt: string | null
+  /** Id of the act that takes the case further, whoever may do it; null when nothing of its phase can be done now. */
+  readonly nextAct: string | null
   readonly needs: number
   readonly strengths: number
   readonly risks: number
@@ -31,6 +35,8 @@ export interface CaseSummary {
   readonly plainNeeds: number
   readonly plainStrengths: number
   readonly plainRisks: number
+  /** Domains in which a need, a risk or an alert was found. Only for figures about many cases. */
+  readonly domains: readonly string[]
   /** Lower-case words a search looks through: household name and case number. */
   readonly words: string
   /** Tax codes, by which a household is recognised and, for roles that see them, found. */
