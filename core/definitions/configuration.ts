@@ -1,4 +1,4 @@
-import type { AssessmentTool, CaseManagementLevel, CountryPack, Feed, Form, IntakeType, PopulationGroup, Service, Story } from './definition-types.ts'
+import type { AssessmentTool, CaseManagementLevel, CountryPack, DocumentTemplate, Feed, Form, IntakeType, PopulationGroup, Service, Story } from './definition-types.ts'
 import type { Problem } from './problem.ts'
 
 /** A form, or a tool with scales, findings and a decision. */
@@ -17,6 +17,8 @@ export interface Configuration {
   /** Content address of each form, by its id: answers remember it. */
   readonly formVersions: Readonly<Record<string, string>>
   readonly services: readonly Service[]
+  /** Letters and sheets made from a case. */
+  readonly documents: readonly DocumentTemplate[]
 }
 
 /** What one folder of a pack gave: the configuration when there are no errors, and every problem found. */

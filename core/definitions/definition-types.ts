@@ -261,6 +261,41 @@ export interface CaseManagementLevel {
   acts?: Acts
 }
 /**
+ * A letter or sheet made from a case: a convocation, the plan to sign.
+ */
+export interface DocumentTemplate {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  id: Id
+  /**
+   * Name of the document.
+   */
+  title: Text
+  status?: Status
+  /**
+   * Roles that may make it.
+   *
+   * @minItems 1
+   */
+  by: [Id, ...Id[]]
+  /**
+   * What must hold before it can be made; the message says why not.
+   */
+  check?: Check[]
+  /**
+   * The document by language: lines of HTML with Handlebars places such as {{household.name}}. Values are always escaped; partials and unescaped places are refused.
+   */
+  body: {
+    /**
+     * @minItems 1
+     * @maxItems 500
+     */
+    [k: string]: [string, ...string[]]
+  }
+}
+/**
  * One household as the sending programme knows it.
  */
 export interface HouseholdRecord {

@@ -1,0 +1,24 @@
+import Handlebars from 'handlebars'
+import type { DocumentTemplate } from '../definitions/definition-types.ts'
+import { checkTemplate } from './check-template.ts'
+
+/** What a template may read: plain values of the case as its reader may see it. */
+export type DocumentContext = Readonly<Record<string, unknown>>
+
+/**
+ * The document as HTML in a language, every value escaped.
+ * @throws Error with the first sentence of {@link checkTemplate} when the template says what it may not
+ */
+export function renderDocument(document: DocumentTemplate, context: DocumentContext, language: string): string {
+  const lines = document.body[language] ?? document.body.en ?? Object.values(document.body)[0] ?? []
+  const source = lines.join('\n')
+  const [refused] = checkTemplate(source)
+  if (refused !== undefined) throw new Error(refused)
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const render = Handlebars.compile(source, { knownHelpers: { date: true }, knownHelpersOnly: true })
+  return render(context, {
+    helpers: { date: (day: unknown) => (typeof day === 'string' && day !== '' ? dates.format(new Date(day.slice(0, 10))) : '') },
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  })
+}

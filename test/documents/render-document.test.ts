@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentTemplate } from '../../core/definitions/definition-types.ts'
+import { checkTemplate } from '../../core/documents/check-template.ts'
+import { renderDocument } from '../../core/documents/render-document.ts'
+
+const letter = (...lines: [string, ...string[]]): DocumentTemplate => ({
+  $schema: '../meta/document.schema.json',
+  id: 'letter',
+  title: 'Letter',
+  by: ['case_manager'],
+  body: { en: lines, it: [lines[0].replace('Dear', 'Gentile'), ...lines.slice(1)] },
+})
+
+describe('a letter', () => {
+  it('fills in the household and writes dates as people of that language do', () => {
+    const template = letter('<p>Dear {{household.name}}, {{date day}}</p>', '{{#each members}}<li>{{name}}</li>{{/each}}')
+    const context = { household: { name: 'Rossi' }, day: '2026-12-21', members: [{ name: 'Ada' }, { name: 'Ugo' }] }
+    expect(renderDocument(template, context, 'en')).toBe('<p>Dear Rossi, December 21, 2026</p>\n<li>Ada</li><li>Ugo</li>')
+    expect(renderDocument(template, context, 'it')).toContain('Gentile Rossi, 21 dicembre 2026')
+  })
+
+  it('escapes what people typed', () => {
+    expect(renderDocument(letter('{{household.name}}'), { household: { name: '<script>x</script>' } }, 'en')).toBe('&lt;script&gt;x&lt;/script&gt;')
+  })
+
+  it('cannot reach a prototype', () => {
+    expect(renderDocument(letter('[{{household.constructor.name}}{{__proto__}}]'), { household: {} }, 'en')).toBe('[]')
+  })
+})
+
+describe('a hostile template is refused', () => {
+  it.each([
+    ['{{{household.name}}}', 'Unescaped places ({{{ ... }}}) are refused. Write {{ ... }} instead.'],
+    ['{{> other}}', 'Partials and decorators are refused. Write their content in place.'],
+    ['{{#*inline "a"}}{{> a}}{{/inline}}', 'Partials and decorators are refused. Write their content in place.'],
+    ['{{lookup this "constructor"}}', 'There is no helper called "lookup". Known are: each, if, unless, with, date.'],
+    ['{{#each a}}'.repeat(5) + '{{/each}}'.repeat(5), 'Loops go more than 4 deep. Take one {{#each}} out.'],
+  ])('%s', (source, sentence) => {
+    expect(checkTemplate(source)).toContain(sentence)
+    expect(() => renderDocument(letter(source), {}, 'en')).toThrow(sentence)
+  })
+
+  it('one that cannot be read names the place', () => {
+    expect(checkTemplate('{{#each members}}')[0]).toMatch(/^The template cannot be read: Parse error on line 1/)
+  })
+})
