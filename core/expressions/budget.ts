@@ -1,0 +1,28 @@
+/** What an expression may spend on one evaluation: a step is one operation, one list item looked at, or eight characters made. */
+export const STEPS = 200_000
+
+/** An evaluation that would take too long was given up. Only answers far beyond the limits of a form, or an expression made for it, get here. */
+export class ExpressionBudgetSpent extends Error {
+  constructor(readonly source: string) {
+    super(`The expression takes too many steps with these answers: ${source}`)
+  }
+}
+
+/** One evaluation under way. */
+export interface Run {
+  readonly source: string
+  readonly today: string
+  readonly now: string | null
+  left: number
+}
+
+export function spend(run: Run, steps: number): void {
+  run.left -= steps
+  if (run.left < 0) throw new ExpressionBudgetSpent(run.source)
+}
+
+/** Pays for a text that was made, so that doubling a text over and over ends. */
+export function paid(run: Run, text: string): string {
+  spend(run, 1 + (text.length >> 3))
+  return text
+}

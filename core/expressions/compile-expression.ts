@@ -1,0 +1,60 @@
+import { parser } from 'lezer-feel'
+import { STEPS } from './budget.ts'
+import { checkSource } from './check-source.ts'
+import { compileNode } from './compile-node.ts'
+import { NotAnExpression } from './expression-problem.ts'
+import type { ExpressionProblem } from './expression-problem.ts'
+import { refuseSyntaxErrors } from './syntax-errors.ts'
+import type { Call, Read } from './reading.ts'
+import { parts } from './tree.ts'
+import type { Scope, Value } from './value.ts'
+
+/** The day expressions take for today, and the instant for now. */
+export interface Clock {
+  readonly today: string
+  readonly now?: string
+}
+
+/** An expression made ready once, to be evaluated many times. */
+export interface CompiledExpression {
+  readonly source: string
+  /** Every name or path it reads, in the order of the source. */
+  readonly reads: readonly Read[]
+  readonly calls: readonly Call[]
+  /** Throws ExpressionBudgetSpent when it would take too long; nothing else. */
+  evaluate(scope: Scope, clock: Clock): Value
+}
+
+export type Compilation =
+  | { readonly ok: true; readonly expression: CompiledExpression }
+  | { readonly ok: false; readonly problem: ExpressionProblem }
+
+const TOO_DEEP = { message: 'The expression is nested too deeply.', hint: 'Work parts of it out in calculated questions.' }
+
+const feel = parser.configure({ top: 'Expression' })
+
+/** Compiles an expression of the FEEL profile; says what is wrong, where and the way out when it is none. Never throws. */
+export function compileExpression(source: string): Compilation {
+  try {
+    checkSource(source)
+    const tree = feel.parse(source).topNode
+    refuseSyntaxErrors(tree, source)
+    const reads: Read[] = []
+    const calls: Call[] = []
+    const evaluate = compileNode(parts(tree)[0]!, { source, reads, calls, bound: [], depth: 0 })
+    return {
+      ok: true,
+      expression: {
+        source,
+        reads,
+        calls,
+        evaluate: (scope, clock) => evaluate(scope, { source, today: clock.today, now: clock.now ?? null, left: STEPS }),
+      },
+    }
+  } catch (error) {
+    if (error instanceof NotAnExpression) return { ok: false, problem: error.problem }
+    // The parser recurses: a run of thousands of signs can exhaust the stack before there is a tree to measure.
+    if (error instanceof RangeError) return { ok: false, problem: { ...TOO_DEEP, from: 0, to: source.length } }
+    throw error
+  }
+}

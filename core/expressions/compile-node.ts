@@ -1,0 +1,188 @@
+import type { SyntaxNode } from '@lezer/common'
+import { paid, spend } from './budget.ts'
+import type { Run } from './budget.ts'
+import { compileCall } from './compile-call.ts'
+import { compileFilter, compileQuantified } from './compile-rows.ts'
+import { dateIn } from './dates.ts'
+import { refuse } from './expression-problem.ts'
+import { ARITHMETIC, COMPARISONS, both, either, same } from './operators.ts'
+import { noteRead } from './reading.ts'
+import type { Reading } from './reading.ts'
+import { fieldOf } from './rows.ts'
+import { textLiteral } from './text-literal.ts'
+import { parts, textOf } from './tree.ts'
+import type { Scope, Value } from './value.ts'
+
+/** A part of an expression made ready. */
+export type Evaluate = (scope: Scope, run: Run) => Value
+
+const DEEPEST = 400
+
+/** What FEEL has and this profile does without. */
+const LEFT_OUT: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  ForExpression: ['for is not part of these expressions.', 'Filter a list, such as members[age < 5], or read a field of all rows, such as members.age.'],
+  FunctionDefinition: ['Functions are not defined in expressions.', 'Work the value out in a calculated question and read that.'],
+  Interval: ['Ranges are not part of these expressions.', 'Write x between 1 and 3, or x >= 1 and x <= 3.'],
+  SimplePositiveUnaryTest: ['A comparison needs a value on its left.', 'Write the name again, such as x > 1 and x < 5.'],
+  IterationContext: ['Ranges are not part of these expressions.', 'Write the list, such as [1, 2, 3].'],
+  InstanceOfExpression: ['instance of is not part of these expressions.', 'The kind of an answer is fixed by its question.'],
+  '?': ['? is not known here.', 'Write the name of the question.'],
+}
+
+/** Makes a part of an expression ready and notes what it reads. asksBlank: what is read here is asked for being blank. */
+export function compileNode(node: SyntaxNode, outer: Reading, asksBlank = false): Evaluate {
+  const reading = { ...outer, depth: outer.depth + 1 }
+  if (reading.depth > DEEPEST) refuse(node, 'The expression is nested too deeply.', 'Work parts of it out in calculated questions.')
+  switch (node.name) {
+    case 'VariableName':
+    case 'PathExpression':
+    case 'FilterExpression':
+      noteRead(node, reading, asksBlank)
+      return compilePlace(node, reading)
+    case 'ParenthesizedExpression':
+      return compileNode(parts(node)[1]!, reading, asksBlank)
+    case 'NumericLiteral':
+      return constant(Number(textOf(node, reading.source).replaceAll(/\s/g, '')))
+    case 'StringLiteral':
+      return constant(textLiteral(textOf(node, reading.source)))
+    case 'BooleanLiteral':
+      return constant(textOf(node, reading.source) === 'true')
+    case 'null':
+      return constant(null)
+    case 'List':
+      return compileList(node, reading)
+    case 'ArithmeticExpression':
+      return compileArithmetic(node, reading)
+    case 'Comparison':
+      return compileComparison(node, reading)
+    case 'Conjunction':
+    case 'Disjunction':
+      return compileLogic(node, reading)
+    case 'IfExpression': {
+      const [, condition, , then, , otherwise] = parts(node).map((part, at) => (at % 2 ? compileNode(part, reading) : undefined))
+      return (scope, run) => (condition!(scope, run) === true ? then! : otherwise!)(scope, run)
+    }
+    case 'QuantifiedExpression':
+      return compileQuantified(node, reading)
+    case 'FunctionInvocation':
+      return compileCall(node, reading)
+    case 'DateTimeLiteral':
+      return compileDate(node, reading)
+    default: {
+      const [message, hint] = LEFT_OUT[node.firstChild?.name === 'Interval' ? 'Interval' : node.name] ?? ['This is not part of these expressions.', undefined]
+      return refuse(node, message, hint)
+    }
+  }
+}
+
+/** A name, a field or a filtered list, whose reading has been noted as one path. */
+function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
+  if (reading.depth > DEEPEST) refuse(node, 'The path is too long.')
+  const [before] = parts(node) as [SyntaxNode]
+  if (node.name === 'VariableName') return compileName(node, reading)
+  const inner = isPlace(before) ? compilePlace(before, { ...reading, depth: reading.depth + 1 }) : compileNode(before, reading)
+  if (node.name === 'FilterExpression') return compileFilter(node, inner, reading)
+  const name = textOf(node.lastChild!, reading.source)
+  return (scope, run) => {
+    const value = inner(scope, run)
+    spend(run, Array.isArray(value) ? value.length : 1)
+    return fieldOf(value, name)
+  }
+}
+
+function isPlace(node: SyntaxNode): boolean {
+  return node.name === 'VariableName' || node.name === 'PathExpression' || node.name === 'FilterExpression'
+}
+
+function compileName(node: SyntaxNode, { source }: Reading): Evaluate {
+  const name = textOf(node, source)
+  const words = name.split(/\s+/)
+  if (words.length > 1) {
+    const hint = words[0] === 'not' ? `Write not(${words.slice(1).join(' ')}).` : 'Names are one word; join conditions with and or or.'
+    refuse(node, `There is nothing between "${words[0]}" and "${words[1]}".`, hint)
+  }
+  return (scope, run) => {
+    spend(run, 1)
+    return scope(name) ?? null
+  }
+}
+
+function compileList(node: SyntaxNode, reading: Reading): Evaluate {
+  const items = parts(node).filter(({ name }) => !'[],'.includes(name)).map((item) => compileNode(item, reading))
+  return (scope, run) => {
+    spend(run, items.length)
+    return items.map((item) => item(scope, run))
+  }
+}
+
+function compileArithmetic(node: SyntaxNode, reading: Reading): Evaluate {
+  const found = parts(node)
+  const isNegation = found[0]!.name === 'ArithOp'
+  const [left, sign, right] = isNegation ? [undefined, found[0]!, found[1]!] : (found as [SyntaxNode, SyntaxNode, SyntaxNode])
+  const first = left ? compileNode(left, reading) : constant(0)
+  const second = compileNode(right, reading)
+  const work = ARITHMETIC[textOf(sign, reading.source)]!
+  return (scope, run) => {
+    spend(run, 1)
+    const result = work(first(scope, run), second(scope, run))
+    return typeof result === 'string' ? paid(run, result) : result
+  }
+}
+
+function compileComparison(node: SyntaxNode, reading: Reading): Evaluate {
+  const [left, sign, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, SyntaxNode, ...SyntaxNode[]]
+  const withNull = [left, ...rest].some(({ name }) => name === 'null')
+  const value = compileNode(left, reading, withNull)
+  if (sign.name === 'in') return compileIn(value, rest, reading)
+  const [second, , third] = rest
+  const other = compileNode(second!, reading, withNull)
+  if (sign.name === 'between') {
+    const most = compileNode(third!, reading)
+    return (scope, run) => {
+      spend(run, 1)
+      const found = value(scope, run)
+      return both(COMPARISONS['>=']!(found, other(scope, run)), () => COMPARISONS['<=']!(found, most(scope, run)))
+    }
+  }
+  const compare = COMPARISONS[textOf(sign, reading.source)]!
+  return (scope, run) => {
+    const found = value(scope, run)
+    spend(run, Array.isArray(found) ? found.length + 1 : 1)
+    return compare(found, other(scope, run))
+  }
+}
+
+/** x in ("a", "b"), x in ["a", "b"], x in list: one of them is the same as x. */
+function compileIn(value: Evaluate, rest: readonly SyntaxNode[], reading: Reading): Evaluate {
+  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? parts(part) : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
+  const allowed = tests.map((test) => compileNode(parts(test)[0]!, reading))
+  return (scope, run) => {
+    const found = value(scope, run)
+    return allowed.some((test) => {
+      const one = test(scope, run)
+      spend(run, Array.isArray(one) ? one.length + 1 : 1)
+      return same(found, one) || (Array.isArray(one) && one.some((item) => same(found, item)))
+    })
+  }
+}
+
+function compileLogic(node: SyntaxNode, reading: Reading): Evaluate {
+  const [left, , right] = parts(node).map((part, at) => (at === 1 ? undefined : compileNode(part, reading)))
+  const join = node.name === 'Conjunction' ? both : either
+  return (scope, run) => {
+    spend(run, 1)
+    return join(left!(scope, run), () => right!(scope, run))
+  }
+}
+
+/** date(...) and @"2026-05-01"; times and durations are left out. */
+function compileDate(node: SyntaxNode, reading: Reading): Evaluate {
+  const first = parts(node)[0]!
+  if (textOf(first, reading.source) === 'date') return compileCall(node, reading)
+  const literal = first.name === 'AtLiteral' ? dateIn(textLiteral(textOf(first, reading.source).slice(1))) : null
+  return literal === null ? refuse(node, 'Only dates are known here.', 'Write date("2026-05-01"), and days_between(a, b) for how long.') : constant(literal)
+}
+
+function constant(value: Value): Evaluate {
+  return () => value
+}

@@ -1,0 +1,62 @@
+import type { SyntaxNode } from '@lezer/common'
+import { spend } from './budget.ts'
+import { compileNode } from './compile-node.ts'
+import type { Evaluate } from './compile-node.ts'
+import { both, either } from './operators.ts'
+import { listPath } from './reading.ts'
+import type { Reading } from './reading.ts'
+import { boundScope, itemScope, listOf } from './rows.ts'
+import { parts, textOf } from './tree.ts'
+import type { Value } from './value.ts'
+
+/** members[age < 5]: the items for which it holds; members[1]: that item, counted from 1, or from the end when negative. */
+export function compileFilter(node: SyntaxNode, list: Evaluate, reading: Reading): Evaluate {
+  const [source, , condition] = parts(node) as [SyntaxNode, SyntaxNode, SyntaxNode]
+  const rows = { name: 'item', fieldsAreNames: true, list: listPath(source, reading) }
+  const keep = compileNode(condition, { ...reading, bound: [...reading.bound, rows] })
+  const isIndex = condition.name === 'NumericLiteral'
+  return (scope, run) => {
+    const items = listOf(list(scope, run))
+    if (isIndex) return itemAt(items, keep(scope, run))
+    const kept: Value[] = []
+    for (const [at, item] of items.entries()) {
+      spend(run, 1)
+      const verdict = keep(itemScope(item, at + 1, scope), run)
+      if (typeof verdict === 'number') return itemAt(items, verdict)
+      if (verdict === true) kept.push(item)
+    }
+    return kept
+  }
+}
+
+function itemAt(items: readonly Value[], index: Value): Value {
+  if (typeof index !== 'number') return null
+  return items[index > 0 ? index - 1 : items.length + index] ?? null
+}
+
+/** some m in members satisfies ..., every m in members satisfies ...; of nothing, some is false and every is true. */
+export function compileQuantified(node: SyntaxNode, reading: Reading): Evaluate {
+  const [word, ins, , condition] = parts(node) as [SyntaxNode, SyntaxNode, SyntaxNode, SyntaxNode]
+  const isSome = word.name === 'some'
+  return compileNext(parts(ins).filter(({ name }) => name === 'InExpression'), reading)
+
+  function compileNext([first, ...others]: SyntaxNode[], known: Reading): Evaluate {
+    if (!first) return compileNode(condition, known)
+    const [variable, , range] = parts(first) as [SyntaxNode, SyntaxNode, SyntaxNode]
+    const name = textOf(variable, known.source)
+    const source = range.name === 'IterationContext' && parts(range).length === 1 ? parts(range)[0]! : range
+    const list = compileNode(source, known)
+    const bound = { name, fieldsAreNames: false, list: listPath(source, known) }
+    const next = compileNext(others, { ...known, bound: [...known.bound, bound] })
+    return (scope, run) => {
+      let verdict: Value = !isSome
+      for (const item of listOf(list(scope, run))) {
+        spend(run, 1)
+        const evaluate = (): Value => next(boundScope(name, item, scope), run)
+        verdict = isSome ? either(verdict, evaluate) : both(verdict, evaluate)
+        if (verdict === isSome) return verdict
+      }
+      return verdict
+    }
+  }
+}

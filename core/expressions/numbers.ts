@@ -1,0 +1,28 @@
+import type { Value } from './value.ts'
+
+/** A number without the noise of binary decimals: 15 digits, so that 0.1 + 0.2 is 0.3. No number is null. */
+export function rounded(value: number): number | null {
+  if (!Number.isFinite(value)) return null
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
+}
+
+/** Rounds half away from zero, as on paper: 2.5 gives 3, -2.5 gives -3. */
+export function roundedTo(value: number, digits: number): number | null {
+  return atDigits(value, digits, (shifted) => Math.sign(shifted) * Math.round(Math.abs(shifted)))
+}
+
+/** Applies a rounding at a number of digits after the point. */
+export function atDigits(value: number, digits: number, round: (shifted: number) => number): number | null {
+  if (!Number.isInteger(digits) || Math.abs(digits) > 12) return null
+  const scale = 10 ** Math.abs(digits)
+  const shifted = rounded(digits < 0 ? value / scale : value * scale)
+  if (shifted === null) return null
+  return rounded(digits < 0 ? round(shifted) * scale : round(shifted) / scale)
+}
+
+/** The number a text stands for; null when it is not one. */
+export function numberIn(value: Value): number | null {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string' || !/^\s*-?\d{1,20}(\.\d{1,20})?\s*$/.test(value)) return null
+  return rounded(Number(value))
+}

@@ -1,0 +1,82 @@
+import type { SyntaxNode } from '@lezer/common'
+import { textOf } from './tree.ts'
+
+/** A name or path an expression reads, and where it stands in the source. */
+export interface Read {
+  readonly path: readonly string[]
+  readonly from: number
+  readonly to: number
+  /** Inside a filter, some or every: path of the list whose rows it is read from. In a filter the name may also be one from outside. */
+  readonly within?: readonly string[]
+  /** Only rows can have it: it is read as item.x in a filter, or as m.x in some and every. */
+  readonly ofRow?: true
+  /** The expression asks for blanks here: x = null, is_blank(x), coalesce(x, ...), count(x). */
+  readonly asksBlank?: true
+}
+
+/** A function an expression calls. */
+export interface Call {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+/** A name that stands for rows: that of some and every, or item in a filter, whose rows' fields are names too. */
+interface Bound {
+  readonly name: string
+  readonly fieldsAreNames: boolean
+  /** Path of the list the rows come from; none where it is no list of the form. */
+  readonly list: readonly string[]
+}
+
+/** What is known while an expression is compiled. */
+export interface Reading {
+  readonly source: string
+  readonly reads: Read[]
+  readonly calls: Call[]
+  readonly bound: readonly Bound[]
+  readonly depth: number
+}
+
+/** Notes what a name or path reads. */
+export function noteRead(place: SyntaxNode, reading: Reading, asksBlank: boolean): void {
+  const path = pathOf(place, reading)
+  if (!path) return
+  const [first, ...rest] = path
+  const variable = reading.bound.findLast(({ name }) => name === first)
+  const rows = reading.bound.findLast(({ fieldsAreNames }) => fieldsAreNames)
+  const whole = { from: place.from, to: place.to, ...(asksBlank ? { asksBlank: true as const } : {}) }
+  if (variable) {
+    if (rest.length > 0) reading.reads.push({ path: rest, ...whole, within: variable.list, ofRow: true })
+  } else if (rows) reading.reads.push({ path, ...whole, within: rows.list })
+  else reading.reads.push({ path, ...whole })
+}
+
+/** Path of the list that rows are taken from, with the lists it is itself within. */
+export function listPath(list: SyntaxNode, reading: Reading): readonly string[] {
+  const path = pathOf(list, reading)
+  if (!path) return []
+  const variable = reading.bound.findLast(({ name }) => name === path[0])
+  if (variable) return [...variable.list, ...path.slice(1)]
+  const rows = reading.bound.findLast(({ fieldsAreNames }) => fieldsAreNames)
+  return rows ? [...rows.list, ...path] : path
+}
+
+/** a, a.b, a[x > 1].b and (a).b as a path; undefined for anything worked out. */
+function pathOf(node: SyntaxNode, reading: Reading): string[] | undefined {
+  const first = node.firstChild
+  switch (node.name) {
+    case 'VariableName':
+      return [textOf(node, reading.source)]
+    case 'FilterExpression':
+      return first ? pathOf(first, reading) : undefined
+    case 'ParenthesizedExpression':
+      return first?.nextSibling ? pathOf(first.nextSibling, reading) : undefined
+    case 'PathExpression': {
+      const before = first ? pathOf(first, reading) : undefined
+      return before && node.lastChild ? [...before, textOf(node.lastChild, reading.source)] : undefined
+    }
+    default:
+      return undefined
+  }
+}
