@@ -7,6 +7,8 @@ export interface CaseSummary {
   readonly projectedBy: string
   readonly status: 'open' | 'closed'
   readonly phase: string
+  /** Place of the phase on the thread: worklists sort by it. */
+  readonly phaseOrder: number
   readonly household: string
   readonly members: number
   readonly minors: number

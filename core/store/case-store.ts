@@ -10,8 +10,18 @@ export interface Commit {
   readonly expected: number
   readonly events: readonly CaseEvent[]
   readonly summary: CaseSummary
-  /** Keys that only one open case may have, such as tax codes; KeyTaken is thrown when another has one. */
+  /** Keys that only one case may have: tax codes, the sender's record numbers. KeyTaken is thrown when another has one. */
   readonly claims?: readonly string[]
+}
+
+/** Somebody looked at a case. */
+export interface Reading {
+  /** ISO instant. */
+  readonly at: string
+  readonly persona: string
+  readonly name: string
+  /** Id of the role. */
+  readonly role: string
 }
 
 /** What cases need of a database. Every write that was acknowledged survives a crash and a power cut. */
@@ -20,19 +30,26 @@ export interface CaseStore {
   append(commit: Commit): Promise<void>
   /** Events of a case from the first to the last; empty when there is none. Throws BrokenChain when a hash does not fit. */
   readEvents(pack: string, caseId: string): Promise<readonly CaseEvent[]>
-  /** The case that has one of the keys. */
-  findCaseByKey(pack: string, keys: readonly string[]): Promise<string | undefined>
+  /** Which case has which of the keys; keys that nobody has are absent. */
+  casesByKey(pack: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Rows and how many there are in all; a limit of 0 only counts. */
   worklist(query: WorklistQuery): Promise<WorklistPage>
   /** Ids of cases whose summary was projected by something else, at most `limit` of them. */
   laggingCases(pack: string, projectedBy: string, limit: number): Promise<readonly string[]>
   /** Writes a summary forward only: never over one of a later number. */
   project(summary: CaseSummary): Promise<void>
-  /** State of a pack that is not a case: sessions, the framework, what the feed has delivered, definition versions. */
+  /** State of a pack that is not a case: sessions, the framework, definition versions. Undefined when there is none. */
   readState(pack: string, key: string): Promise<unknown>
-  writeState(pack: string, key: string, value: unknown): Promise<void>
+  /** @param expires ISO instant from which forgetExpired may remove it; kept for ever when absent */
+  writeState(pack: string, key: string, value: unknown, expires?: string): Promise<void>
   removeState(pack: string, key: string): Promise<void>
+  forgetExpired(now: string): Promise<void>
   /** The next number of a pack's cases, each given once. */
   nextCaseNumber(pack: string): Promise<number>
+  /** Keeps who looked at a case; the same person within the same minute is kept once. */
+  recordReading(pack: string, caseId: string, reading: Reading): Promise<void>
+  /** The latest readings first. */
+  readings(pack: string, caseId: string, limit: number): Promise<readonly Reading[]>
   close(): Promise<void>
 }
 
@@ -53,5 +70,9 @@ export class KeyTaken extends Error {
 /** The database cannot be read or written: what, why and the way out in one sentence. */
 export class StoreFailure extends Error {}
 
-/** An event's hash does not fit the one before it. */
-export class BrokenChain extends StoreFailure {}
+/** What is stored of a case is not what was written. */
+export class BrokenChain extends StoreFailure {
+  constructor(readonly caseId: string, readonly number: number, what: string) {
+    super(`Case ${caseId}: ${what} at event ${number}. The case is not shown; restore it from a backup.`)
+  }
+}

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { WorklistQuery } from '../../core/cases/worklist-query.ts'
+import { type CaseStore, KeyTaken, StaleNumber } from '../../core/store/case-store.ts'
+import { noting, openedEvent, opening, recordedEvent, summaryOf } from './samples.ts'
+
+/** What every store promises. Each adapter runs it, test for test. */
+export function describeStore(name: string, openStore: () => Promise<CaseStore>): void {
+  describe(`${name} keeps cases`, () => {
+    let store: CaseStore
+    beforeEach(async () => {
+      store = await openStore()
+    })
+    afterEach(() => store.close())
+
+    const caseIds = async (query: Partial<WorklistQuery>) => {
+      const { rows } = await store.worklist({ pack: 'land', sort: 'openedAt', offset: 0, limit: 50, ...query })
+      return rows.map(({ caseId }) => caseId)
+    }
+
+    test('events come back in order as they were written', async () => {
+      await store.append(opening('L-1'))
+      await store.append(noting('L-1', 1))
+      expect(await store.readEvents('land', 'L-1')).toEqual([openedEvent('L-1'), recordedEvent('L-1', 2)])
+    })
+
+    test('a case that is not there has no events', async () => {
+      expect(await store.readEvents('land', 'L-9')).toEqual([])
+    })
+
+    test('a pack sees nothing of another pack', async () => {
+      await store.append(opening('L-1', {}, ['tax:A']))
+      expect(await store.readEvents('elsewhere', 'L-1')).toEqual([])
+      expect((await store.casesByKey('elsewhere', ['tax:A'])).size).toBe(0)
+      expect(await caseIds({ pack: 'elsewhere' })).toEqual([])
+    })
+
+    test('a writer with a stale number is refused and nothing of it is stored', async () => {
+      await store.append(opening('L-1'))
+      await store.append(noting('L-1', 1))
+      await expect(store.append({ ...noting('L-1', 1, 'late'), claims: ['tax:late'] })).rejects.toEqual(new StaleNumber('L-1', 1, 2))
+      expect(await store.readEvents('land', 'L-1')).toHaveLength(2)
+      expect((await store.casesByKey('land', ['tax:late'])).size).toBe(0)
+    })
+
+    test('of writers with the same number exactly one succeeds', async () => {
+      await store.append(opening('L-1'))
+      const results = await Promise.allSettled(Array.from({ length: 8 }, (_, writer) => store.append(noting('L-1', 1, `writer ${writer}`))))
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await store.readEvents('land', 'L-1')).toHaveLength(2)
+    })
+
+    test('a key of another case is refused and nothing of the case is stored', async () => {
+      await store.append(opening('L-1', {}, ['tax:A', 'tax:B']))
+      await expect(store.append(opening('L-2', {}, ['tax:C', 'tax:B']))).rejects.toEqual(new KeyTaken('tax:B', 'L-1'))
+      expect(await store.readEvents('land', 'L-2')).toEqual([])
+      expect(await store.casesByKey('land', ['tax:A', 'tax:B', 'tax:C'])).toEqual(new Map([['tax:A', 'L-1'], ['tax:B', 'L-1']]))
+    })
+
+    test('a case may claim its own key again', async () => {
+      await store.append(opening('L-1', {}, ['tax:A']))
+      await store.append({ ...noting('L-1', 1), claims: ['tax:A', 'tax:B'] })
+      expect(await store.casesByKey('land', ['tax:B'])).toEqual(new Map([['tax:B', 'L-1']]))
+    })
+
+    test('a summary is never written over one of a later number', async () => {
+      await store.append(opening('L-1'))
+      await store.append(noting('L-1', 1))
+      await store.project(summaryOf('L-1', 1, { household: 'Old' }))
+      expect((await store.worklist({ pack: 'land', sort: 'due', offset: 0, limit: 9 })).rows).toEqual([summaryOf('L-1', 2)])
+    })
+
+    test('summaries projected by something else are named until they are mended', async () => {
+      await store.append(opening('L-1', { projectedBy: 'v1' }))
+      await store.append(opening('L-2', { projectedBy: 'v3' }))
+      expect(await store.laggingCases('land', 'v2', 9)).toEqual(['L-1', 'L-2'])
+      expect(await store.laggingCases('land', 'v2', 1)).toHaveLength(1)
+      await store.project(summaryOf('L-1', 1, { projectedBy: 'v2' }))
+      await store.project(summaryOf('L-2', 1, { projectedBy: 'v2' }))
+      expect(await store.laggingCases('land', 'v2', 9)).toEqual([])
+    })
+
+    describe('worklists', () => {
+      beforeEach(async () => {
+        await store.append(opening('L-1', { worker: 'anna', due: '2026-03-10', household: 'Rossi', territory: 'north', words: 'rossi l-1', keys: ['RSSNNA90'], openedAt: '2026-01-01' }))
+        await store.append(opening('L-2', { worker: 'anna', due: '2026-03-05', household: 'bianchi', territory: 'south', words: 'bianchi núñez l-2', openedAt: '2026-01-02' }))
+        await store.append(opening('L-3', { worker: 'marco', due: null, household: 'Verdi', territory: 'north', words: 'verdi l-3', openedAt: '2026-01-03', meetingAt: '2026-03-04T10:00:00Z' }))
+        await store.append(opening('L-4', { household: 'Neri', territory: null, words: '100% neri_o l-4', openedAt: '2026-01-04', arrival: 'new' }))
+        await store.append(opening('L-5', { status: 'closed', worker: 'anna', household: 'Gallo', words: 'gallo l-5', openedAt: '2026-01-05', phase: 'closed', phaseOrder: 90 }))
+      })
+
+      const rows: [string, Partial<WorklistQuery>, string[]][] = [
+        ['everything', {}, ['L-1', 'L-2', 'L-3', 'L-4', 'L-5']],
+        ['newest first', { descending: true }, ['L-5', 'L-4', 'L-3', 'L-2', 'L-1']],
+        ['open cases', { status: 'open' }, ['L-1', 'L-2', 'L-3', 'L-4']],
+        ['closed cases', { status: 'closed' }, ['L-5']],
+        ['of one worker', { worker: 'anna', status: 'open' }, ['L-1', 'L-2']],
+        ['of nobody', { unassigned: true }, ['L-4']],
+        ['of a territory', { territories: ['north'] }, ['L-1', 'L-3']],
+        ['of several territories', { territories: ['north', 'south'] }, ['L-1', 'L-2', 'L-3']],
+        ['of no territory at all', { territories: [] }, []],
+        ['waiting in the inbox', { arrival: true }, ['L-4']],
+        ['in one phase', { phase: 'closed' }, ['L-5']],
+        ['due before a day', { dueBefore: '2026-03-10', sort: 'due' }, ['L-2']],
+        ['due from a day on', { dueFrom: '2026-03-06', sort: 'due' }, ['L-1']],
+        ['by due date, those without one last', { sort: 'due', status: 'open' }, ['L-2', 'L-1', 'L-3', 'L-4']],
+        ['by household, whatever the case of letters', { sort: 'household' }, ['L-2', 'L-5', 'L-4', 'L-1', 'L-3']],
+        ['by phase, in the order of the thread', { sort: 'phase', descending: true, limit: 1 }, ['L-5']],
+        ['with a meeting', { meetings: true, sort: 'meetingAt' }, ['L-3']],
+        ['found by the beginning of a name', { search: 'ros' }, ['L-1']],
+        ['found by case number', { search: 'L-3' }, ['L-3']],
+        ['found by two words', { search: 'bian L-2' }, ['L-2']],
+        ['found without accents', { search: 'NUNEZ' }, ['L-2']],
+        ['not found by the middle of a name', { search: 'ossi' }, []],
+        ['signs of SQL and LIKE are only signs', { search: `%' OR 1=1 --` }, []],
+        ['a percent sign stands for nothing else', { search: '100%' }, ['L-4']],
+        ['a tax code is not looked at unless it may be', { search: 'rssnna90' }, []],
+        ['found by tax code by those who may', { search: 'RSSNNA', searchKeys: true }, ['L-1']],
+        ['second page', { offset: 2, limit: 2 }, ['L-3', 'L-4']],
+      ]
+      test.each(rows)('%s', async (_name, query, expected) => {
+        expect(await caseIds(query)).toEqual(expected)
+      })
+
+      test('the total counts beyond the page', async () => {
+        expect((await store.worklist({ pack: 'land', status: 'open', sort: 'due', offset: 3, limit: 1 })).total).toBe(4)
+        expect(await store.worklist({ pack: 'land', worker: 'anna', sort: 'due', offset: 0, limit: 0 })).toEqual({ rows: [], total: 3 })
+      })
+    })
+
+    test('state is kept, written over, removed', async () => {
+      expect(await store.readState('land', 'framework')).toBeUndefined()
+      await store.writeState('land', 'framework', { level: 'referral' })
+      await store.writeState('land', 'framework', { level: 'casework', list: [null, 'ü'] })
+      expect(await store.readState('land', 'framework')).toEqual({ level: 'casework', list: [null, 'ü'] })
+      expect(await store.readState('elsewhere', 'framework')).toBeUndefined()
+      await store.removeState('land', 'framework')
+      expect(await store.readState('land', 'framework')).toBeUndefined()
+    })
+
+    test('only state that has expired is forgotten', async () => {
+      await store.writeState('land', 'old', 1, '2026-03-02T08:00:00Z')
+      await store.writeState('land', 'new', 2, '2026-03-02T10:00:00Z')
+      await store.writeState('land', 'kept', 3)
+      await store.forgetExpired('2026-03-02T09:00:00Z')
+      expect(await Promise.all(['old', 'new', 'kept'].map((key) => store.readState('land', key)))).toEqual([undefined, 2, 3])
+    })
+
+    test('case numbers are given once, for each pack from 1', async () => {
+      const numbers = await Promise.all([1, 2, 3, 4].map(() => store.nextCaseNumber('land')))
+      expect(numbers.toSorted()).toEqual([1, 2, 3, 4])
+      expect(await store.nextCaseNumber('elsewhere')).toBe(1)
+    })
+
+    test('readings are kept once a minute for each person, the latest first', async () => {
+      const reading = (at: string, persona: string) => ({ at, persona, name: persona, role: 'worker' })
+      await store.recordReading('land', 'L-1', reading('2026-03-02T09:00:01Z', 'anna'))
+      await store.recordReading('land', 'L-1', reading('2026-03-02T09:00:59Z', 'anna'))
+      await store.recordReading('land', 'L-1', reading('2026-03-02T09:01:00Z', 'marco'))
+      await store.recordReading('land', 'L-2', reading('2026-03-02T09:02:00Z', 'anna'))
+      expect(await store.readings('land', 'L-1', 9)).toEqual([reading('2026-03-02T09:01:00Z', 'marco'), reading('2026-03-02T09:00:01Z', 'anna')])
+      expect(await store.readings('land', 'L-1', 1)).toHaveLength(1)
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { BrokenChain } from '../../core/store/case-store.ts'
+import { connect } from '../../core/store/sqlite-connection.ts'
+import { openSqliteStore } from '../../core/store/sqlite-store.ts'
+import { describeStore } from './contract.ts'
+import { noting, opening } from './samples.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const files = mkdtempSync(join(tmpdir(), 'caseloom-contract-'))
+afterAll(() => rmSync(files, { recursive: true, force: true }))
+
+let opened = 0
+describeStore('SQLite', async () => openSqliteStore(join(files, `${opened++}.db`)))
+
+const tamperings: [string, string, RegExp][] = [
+  ['an answer is changed', `UPDATE events SET body = replace(body, 'note 2', 'note X') WHERE number = 2`, /Case L-1: the hash does not fit what is stored at event 2/],
+  ['a hash is changed', `UPDATE events SET hash = 'x' || substr(hash, 2) WHERE number = 1`, /the hash does not fit what is stored at event 1/],
+  ['an answer and its hash are changed', `UPDATE events SET body = replace(body, 'note 2', 'X'), hash = 'x' || substr(hash, 2) WHERE number = 2`, /at event 2/],
+  ['an event is taken out', `DELETE FROM events WHERE number = 2`, /the stored event is missing at event 2/],
+  ['the last event is taken away', `DELETE FROM events WHERE number = 3`, /the stored event is missing at event 3/],
+  ['events change places', 'UPDATE events SET number = 9 WHERE number = 2; UPDATE events SET number = 2 WHERE number = 3; UPDATE events SET number = 3 WHERE number = 9', /at event 2/],
+  ['an event is moved to another case', `UPDATE events SET case_id = 'L-2'`, /Case L-2: the hash of the event before does not fit at event 1/],
+]
+test.each(tamperings)('the chain shows that %s', async (_what, sql, sentence) => {
+  const file = join(temporaryFolder(), 'cases.db')
+  const store = openSqliteStore(file)
+  await store.append(opening('L-1'))
+  await store.append(noting('L-1', 1))
+  await store.append(noting('L-1', 2))
+  await store.close()
+
+  const tampering = connect(file)
+  tampering.exec(sql)
+  tampering.close()
+
+  const again = openSqliteStore(file)
+  const reading = again.readEvents('land', sql.includes(`'L-2'`) ? 'L-2' : 'L-1')
+  await expect(reading).rejects.toThrow(BrokenChain)
+  await expect(reading).rejects.toThrow(sentence)
+  await again.close()
+})
+
+test('two programs may write to one file, and both see everything', async () => {
+  const file = join(temporaryFolder(), 'cases.db')
+  const [first, second] = [openSqliteStore(file), openSqliteStore(file)]
+  await first.append(opening('L-1'))
+  await second.append(noting('L-1', 1))
+  await expect(first.append(noting('L-1', 1))).rejects.toThrow('Case L-1 is at event 2, not 1')
+  await first.append(noting('L-1', 2))
+  expect(await second.readEvents('land', 'L-1')).toHaveLength(3)
+  expect([await first.nextCaseNumber('land'), await second.nextCaseNumber('land')]).toEqual([1, 2])
+  await Promise.all([first.close(), second.close()])
+})

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { SortKey, WorklistQuery } from '../../core/cases/worklist-query.ts'
+import { type Binding, connect } from '../../core/store/sqlite-connection.ts'
+import { openSqliteStore } from '../../core/store/sqlite-store.ts'
+import { worklistSql } from '../../core/store/sqlite-worklist.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const worklists: [string, Partial<WorklistQuery>][] = [
+  ['mine', { status: 'open', worker: 'anna' }],
+  ['unassigned', { status: 'open', unassigned: true }],
+  ['overdue', { status: 'open', dueBefore: '2026-03-02' }],
+  ['due this week', { status: 'open', dueFrom: '2026-03-02', dueBefore: '2026-03-09' }],
+  ['all', { status: 'open' }],
+  ['closed', { status: 'closed' }],
+  ['of some territories', { status: 'open', territories: ['north', 'south'] }],
+  ['searched', { status: 'open', search: 'ros 100%', searchKeys: true }],
+  ['inbox', { arrival: true }],
+  ['meetings', { meetings: true }],
+  ['a whole pack', {}],
+]
+const sorts: SortKey[] = ['due', 'household', 'phase', 'updatedAt', 'openedAt', 'arrivedAt', 'meetingAt']
+
+async function planner() {
+  const file = join(temporaryFolder(), 'cases.db')
+  await openSqliteStore(file).close()
+  const connection = connect(file)
+  return (sql: string, bindings: readonly Binding[]) => connection.rows(`EXPLAIN QUERY PLAN ${sql}`, ...bindings).map(({ detail }) => String(detail))
+}
+
+test.each(worklists)('the worklist "%s" is served by an index, however it is sorted', async (_name, query) => {
+  const plan = await planner()
+  for (const sort of sorts) {
+    const { page, count } = worklistSql({ pack: 'land', offset: 0, limit: 20, ...query, sort })
+    for (const { sql, bindings } of [page, count]) {
+      const steps = plan(sql, bindings)
+      expect(steps.filter((step) => step.startsWith('SCAN')), sql).toEqual([])
+      expect(steps.filter((step) => /^SEARCH (summaries|words) USING/.test(step)).length, steps.join('; ')).toBeGreaterThan(0)
+    }
+  }
+})
+
+const sortedByIndex: [string, Partial<WorklistQuery>, SortKey][] = [
+  ['mine by due date', { status: 'open', worker: 'anna' }, 'due'],
+  ['all by due date', { status: 'open' }, 'due'],
+  ['all by household', { status: 'open' }, 'household'],
+  ['all by last change', { status: 'open' }, 'updatedAt'],
+  ['closed by opening', { status: 'closed' }, 'openedAt'],
+  ['inbox by arrival', { arrival: true }, 'arrivedAt'],
+  ['meetings by time', { meetings: true }, 'meetingAt'],
+]
+test.each(sortedByIndex)('%s is sorted by its index, not afterwards', async (_name, query, sort) => {
+  const plan = await planner()
+  const { page } = worklistSql({ pack: 'land', offset: 0, limit: 20, ...query, sort })
+  expect(plan(page.sql, page.bindings).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+})
