@@ -26,36 +26,6 @@ export type Expression = string
 export type Status = 'official' | 'illustrative'
 
 /**
- * A rule across answers: what must hold, and the sentence shown when it does not. A rule that reads a blank answer holds until the answer is there, unless it says otherwise.
- */
-export interface Check {
-  /**
-   * What must be true.
-   */
-  that: Expression
-  /**
-   * What a worker reads when it is not: say what is wrong and the way out.
-   */
-  message: Text
-}
-/**
- * Where it stood on the paper form.
- */
-export interface Source {
-  /**
-   * Page, sheet or section of the paper form.
-   */
-  page?: string
-  /**
-   * Row or item number.
-   */
-  row?: string
-  /**
-   * Original wording, where it may be quoted.
-   */
-  wording?: string
-}
-/**
  * A score: which questions count, how they are put together, and what the result is called.
  */
 export interface Scale {
@@ -259,6 +229,36 @@ export interface CaseManagementLevel {
    * Acts that are not bound to one phase.
    */
   acts?: Acts
+}
+/**
+ * A rule across answers: what must hold, and the sentence shown when it does not. A rule that reads a blank answer holds until the answer is there, unless it says otherwise.
+ */
+export interface Check {
+  /**
+   * What must be true.
+   */
+  that: Expression
+  /**
+   * What a worker reads when it is not: say what is wrong and the way out.
+   */
+  message: Text
+}
+/**
+ * Where it stood on the paper form.
+ */
+export interface Source {
+  /**
+   * Page, sheet or section of the paper form.
+   */
+  page?: string
+  /**
+   * Row or item number.
+   */
+  row?: string
+  /**
+   * Original wording, where it may be quoted.
+   */
+  wording?: string
 }
 /**
  * A letter or sheet made from a case: a convocation, the plan to sign.

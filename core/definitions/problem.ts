@@ -17,6 +17,11 @@ export interface Problem {
 }
 
 /** One line as a compiler would print it: file:line:column, what, the way out. */
-export function problemLine({ file, line, column, message, hint }: Problem): string {
-  return `${file}:${line}:${column} ${message}${hint ? ` ${hint}` : ''}`
+export function problemLine({ severity, file, line, column, message, hint }: Problem): string {
+  return `${file}:${line}:${column} ${severity === 'warning' ? 'Warning: ' : ''}${message}${hint ? ` ${hint}` : ''}`
+}
+
+/** The same problems by file, line and column. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1))
 }

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { suggestion } from '../definitions/did-you-mean.ts'
+import { check } from './check.ts'
+import { terminal, type Terminal } from './terminal.ts'
+import { types } from './types.ts'
+
+type Command = (root: string, options: readonly string[], terminal: Terminal) => number | Promise<number>
+
+const COMMANDS = new Map<string, { run: Command; usage: string }>([
+  ['check', { run: check, usage: 'check [pack]     tell every problem in the definitions of a pack, or of all packs' }],
+  ['types', { run: types, usage: 'types [--check]  write the TypeScript types of definitions, or say whether they are stale' }],
+])
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** The command line: runs a command and gives its exit code; 2 when there is no such command. */
+export async function main(argv: readonly string[], out: Terminal = terminal(process.stdout), root = ROOT): Promise<number> {
+  const [name, ...options] = argv
+  const command = COMMANDS.get(name ?? '')
+  if (command) return command.run(root, options, out)
+  if (name !== undefined && name !== '--help') out.print(`There is no command "${name}". ${suggestion(name, COMMANDS.keys()) ?? ''}`.trimEnd())
+  out.print(['Usage: npx caseloom <command>', ...[...COMMANDS.values()].map(({ usage }) => `  ${usage}`)].join('\n'))
+  return name === '--help' ? 0 : 2
+}

@@ -1,0 +1,43 @@
+import { canonicalJson } from './canonical-json.ts'
+import type { Configuration, FormDefinition } from './configuration.ts'
+import { deepFreeze } from './deep-freeze.ts'
+import type { Kind } from './definition-kind.ts'
+import type { CaseManagementLevel, CountryPack, DocumentTemplate, IntakeType, PopulationGroup, ServiceCatalogue } from './definition-types.ts'
+import type { SourceDocument } from './source-document.ts'
+
+/**
+ * Puts checked definitions together as one frozen value that can travel as JSON.
+ * @param documents definitions without errors, those of the pack among them
+ * @param hash content address of a text
+ */
+export function assembleConfiguration(documents: readonly SourceDocument[], packId: string, hash: (text: string) => string): Configuration {
+  const pack = definitionsOf<CountryPack>(documents, 'pack').find(({ id }) => id === packId)
+  if (!pack) throw new Error(`There is no pack "${packId}" among the definitions.`)
+  const forms = byId([...definitionsOf<FormDefinition>(documents, 'form'), ...definitionsOf<FormDefinition>(documents, 'assessment tool')])
+  const content = {
+    pack,
+    groups: definitionsOf<PopulationGroup>(documents, 'population group').sort((a, b) => a.order - b.order),
+    levels: lowestFirst(definitionsOf<CaseManagementLevel>(documents, 'case-management level')),
+    intakeTypes: definitionsOf<IntakeType>(documents, 'intake type').sort((a, b) => a.order - b.order),
+    forms,
+    formVersions: Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, hash(canonicalJson(form))])),
+    services: definitionsOf<ServiceCatalogue>(documents, 'service catalogue').flatMap(({ services }) => services),
+    documents: definitionsOf<DocumentTemplate>(documents, 'document template'),
+  }
+  return deepFreeze({ version: hash(canonicalJson(content)), ...content })
+}
+
+/** Definitions of a kind, as their meta-schema types them: only after they were checked. */
+export function definitionsOf<Definition>(documents: readonly SourceDocument[], kind: Kind): Definition[] {
+  return documents.filter((document) => document.kind === kind && !document.broken).map(({ value }) => structuredClone(value) as Definition)
+}
+
+/** Levels in the order in which they include each other. */
+export function lowestFirst(levels: readonly CaseManagementLevel[]): CaseManagementLevel[] {
+  const depth = (level: CaseManagementLevel | undefined): number => (level?.includes ? 1 + depth(levels.find(({ id }) => id === level.includes)) : 0)
+  return [...levels].sort((a, b) => depth(a) - depth(b))
+}
+
+function byId<Definition extends { id: string }>(definitions: readonly Definition[]): Record<string, Definition> {
+  return Object.fromEntries([...definitions].sort((a, b) => (a.id < b.id ? -1 : 1)).map((definition) => [definition.id, definition]))
+}

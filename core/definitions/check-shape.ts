@@ -1,0 +1,50 @@
+import type { ErrorObject } from 'ajv'
+import { shapeSentence, type ShapeSentence } from './shape-sentences.ts'
+import { fromPointer, type Path } from './source-place.ts'
+import type { SourceDocument } from './source-document.ts'
+
+/** Where a value does not have the shape its meta-schema asks for, and what is wrong there. */
+export interface ShapeProblem extends ShapeSentence {
+  readonly path: Path
+}
+
+/** The problems behind what ajv reports about a document, each told once and in words of the author. */
+export function shapeProblems({ root, value }: Pick<SourceDocument, 'root' | 'value'>, errors: readonly ErrorObject[]): ShapeProblem[] {
+  const refs = new Set(errors.filter((error) => error.keyword === 'additionalProperties' && error.params.additionalProperty === '$ref').map((error) => error.instancePath))
+  return withoutAlternatives(errors)
+    .filter((error) => !refs.has(error.instancePath) || !aboutReference(error))
+    .flatMap((error) => {
+      const path = fromPointer(root, error.instancePath)
+      const sentence = shapeSentence(error, path)
+      if (!sentence) return []
+      const { below } = sentence
+      return [{ ...sentence, path: below === undefined ? path : [...path, Array.isArray(valueAt(value, path)) ? Number(below) : below] }]
+    })
+}
+
+// What is wrong with a $ref is told by the rules about references.
+function aboutReference({ keyword, params }: ErrorObject): boolean {
+  return keyword === 'required' || params.additionalProperty === '$ref'
+}
+
+/**
+ * Of alternatives only the one that was meant is told: the one whose type fits. Where none fits,
+ * their types are told together.
+ */
+function withoutAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
+  let left = [...errors]
+  for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
+    const inside = (error: ErrorObject) =>
+      error.schemaPath.startsWith(`${choice.schemaPath}/`) && `${error.instancePath}/`.startsWith(`${choice.instancePath}/`)
+    const types = left.filter((error) => inside(error) && error.keyword === 'type' && error.instancePath === choice.instancePath)
+    const unmeant = types.map(({ schemaPath }) => schemaPath.slice(0, -'/type'.length))
+    const meant = left.filter((error) => inside(error) && !unmeant.some((branch) => error.schemaPath.startsWith(`${branch}/`)))
+    const told = meant.length > 0 ? meant : types.slice(0, 1).map((error) => ({ ...error, params: { type: types.flatMap(({ params }) => params.type) } }))
+    left = [...left.filter((error) => error !== choice && !inside(error)), ...told]
+  }
+  return left.filter(({ keyword }) => keyword !== 'propertyNames')
+}
+
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((within, step) => (typeof within === 'object' && within !== null ? (within as Record<string | number, unknown>)[step] : undefined), value)
+}

@@ -1,0 +1,26 @@
+import { assembleConfiguration, definitionsOf } from './assemble-configuration.ts'
+import { checkDefinitions } from './check-definitions.ts'
+import type { LoadedPack } from './configuration.ts'
+import type { Feed, Story } from './definition-types.ts'
+import type { MetaSchemas } from './meta-schemas.ts'
+import { inReadingOrder } from './problem.ts'
+import { readDefinitions } from './read-definitions.ts'
+import type { SourceFile } from './source-file.ts'
+
+/**
+ * From files to a configuration, or to everything that stands in its way.
+ * @param files the definitions every pack may use, and those in the pack's folder
+ * @param hash content address of a text
+ */
+export function loadPack(files: readonly SourceFile[], packId: string, metaSchemas: MetaSchemas, hash: (text: string) => string): LoadedPack {
+  const { documents, problems: unread } = readDefinitions(files)
+  const problems = inReadingOrder([...metaSchemas.problems, ...unread, ...checkDefinitions(documents, metaSchemas, packId)])
+  const good = problems.every(({ severity }) => severity !== 'error')
+  return {
+    id: packId,
+    ...(good ? { configuration: assembleConfiguration(documents, packId, hash) } : {}),
+    feeds: good ? definitionsOf<Feed>(documents, 'feed') : [],
+    stories: good ? definitionsOf<Story>(documents, 'story') : [],
+    problems,
+  }
+}
