@@ -36,7 +36,7 @@ export function BottomBar({ label, groups, words }: BottomBarProps) {
         opened={isOpen}
         onClose={close}
         position="bottom"
-        size="auto"
+        classNames={{ content: 'cl-nav-drawer' }}
         title={words.more}
         closeButtonProps={{ 'aria-label': words.close }}
       >

@@ -25,7 +25,7 @@ export const mantineParts: MantineThemeComponents = {
   Checkbox: { defaultProps: { size: 'sm', radius: 'xs' }, classNames: { root: 'cl-tick', input: 'cl-tick-box', label: 'cl-tick-label' } },
   Radio: { defaultProps: { size: 'sm' }, classNames: { root: 'cl-tick', radio: 'cl-tick-box', label: 'cl-tick-label' } },
   Switch: { defaultProps: { size: 'md' }, classNames: { label: 'cl-tick-label' } },
-  Paper: { defaultProps: { radius: 'lg', shadow: 'xs', withBorder: true, p: 'lg' }, classNames: { root: 'cl-card' } },
+  Paper: { defaultProps: { radius: 'lg', shadow: 'xs', withBorder: true }, classNames: { root: 'cl-card' } },
   Card: { defaultProps: { radius: 'lg', shadow: 'xs', withBorder: true, padding: 'lg' }, classNames: { root: 'cl-card' } },
   Table: {
     defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'sm', highlightOnHoverColor: 'var(--paper-raised)' },
@@ -48,5 +48,8 @@ export const mantineParts: MantineThemeComponents = {
   Tooltip: { defaultProps: { multiline: true, maw: 320, ...quick }, classNames: { tooltip: 'cl-tooltip' } },
   Anchor: { defaultProps: { underline: 'always' }, classNames: { root: 'cl-anchor' } },
   SegmentedControl: { defaultProps: { size: 'sm', transitionDuration: 120 } },
-  Skeleton: { defaultProps: { radius: 'xs' } },
+  Skeleton: { defaultProps: { radius: 'xs', animate: false } },
+  Accordion: { defaultProps: { transitionDuration: 120 } },
+  Collapse: { defaultProps: { transitionDuration: 120 } },
+  Notifications: { defaultProps: { transitionDuration: 120 } },
 }
