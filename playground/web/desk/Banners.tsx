@@ -1,0 +1,22 @@
+import { Alert } from '@mantine/core'
+import { Link } from 'react-router'
+import { IconAlertTriangle, IconCloudOff } from '../icons.ts'
+import { useWords } from '../use-words.ts'
+import { useDesk } from './desk-context.ts'
+
+/** What concerns every page: the program is out of reach, or its definitions have errors. */
+export function Banners() {
+  const { t } = useWords()
+  const { pack, problems, isGood, isLost } = useDesk()
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return (
+    <div className="cl-banners" aria-live="polite">
+      {isLost && <Alert color="warm" icon={<IconCloudOff />}>{t('shell.lost')}</Alert>}
+      {!isGood && (
+        <Alert color="alert" icon={<IconAlertTriangle />} title={t('problems.banner', { count: errors })}>
+          {t('problems.goesOn')} <Link to={`/${pack}/problems`}>{t('problems.see')}</Link>
+        </Alert>
+      )}
+    </div>
+  )
+}

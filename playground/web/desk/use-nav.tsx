@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  IconAdjustmentsHorizontal, IconAlertTriangle, IconBuildingCommunity, IconCalendarEvent, IconChartHistogram, IconInbox, IconListCheck,
+  IconUserPlus,
+} from '../icons.ts'
+import type { NavItemProps } from '../look/NavItem.tsx'
+import { firstQuestion } from '../pages/worklist/worklist-question.ts'
+import { queries } from '../queries.ts'
+import { useWords } from '../use-words.ts'
+import { useDesk } from './desk-context.ts'
+import { placesOf, type Place } from './places.ts'
+
+const icons: Readonly<Record<Place, typeof IconInbox>> = {
+  inbox: IconInbox,
+  register: IconUserPlus,
+  worklist: IconListCheck,
+  meetings: IconCalendarEvent,
+  services: IconBuildingCommunity,
+  overview: IconChartHistogram,
+}
+
+/** The places at the side: those of the framework and the role, with what waits there, then what is about the program itself. */
+export function useNav(): readonly (readonly NavItemProps[])[] {
+  const { t, number } = useWords()
+  const { pack, workflow, role, problems } = useDesk()
+  const counts = useCounts()
+  const places = placesOf(workflow, role).map((place): NavItemProps => {
+    const Icon = icons[place]
+    const count = counts[place]
+    return { to: `/${pack}/${place}`, title: t(`place.${place}`), icon: <Icon />, ...(count !== undefined && { count: number(count) }) }
+  })
+  const framework = { to: `/?pack=${pack}`, title: t('place.framework'), icon: <IconAdjustmentsHorizontal />, isExact: true }
+  const wrong = { to: `/${pack}/problems`, title: t('place.problems'), icon: <IconAlertTriangle />, count: number(problems.length) }
+  return [places, problems.length > 0 ? [framework, wrong] : [framework]]
+}
+
+function useCounts(): Partial<Record<Place, number>> {
+  const { pack, persona, workflow, role } = useDesk()
+  const places = placesOf(workflow, role)
+  const question = firstQuestion(role)
+  const inbox = useQuery({ ...queries.inbox(pack, persona.id, 1), enabled: places.includes('inbox') })
+  const worklist = useQuery({ ...queries.worklist(pack, persona.id, question), enabled: places.includes('worklist') })
+  const waiting = inbox.data?.total
+  const cases = worklist.data?.counts[question.tab]
+  return { ...(waiting !== undefined && { inbox: waiting }), ...(cases !== undefined && { worklist: cases }) }
+}

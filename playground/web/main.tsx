@@ -1,0 +1,32 @@
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router'
+import { Look } from './look/Look.tsx'
+import './pages/pages.css'
+import { createQueryClient } from './query-client.ts'
+import { createRouter } from './router.tsx'
+import { useWords } from './use-words.ts'
+import { prepareWords } from './words.ts'
+
+function Program() {
+  const { direction } = useWords().language
+  return (
+    <Look direction={direction}>
+      <Notifications position="bottom-center" autoClose={6000} />
+      <RouterProvider router={router} />
+    </Look>
+  )
+}
+
+prepareWords()
+const client = createQueryClient()
+const router = createRouter()
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has lost its element with the id "root": put it back.')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}><Program /></QueryClientProvider>
+  </StrictMode>,
+)

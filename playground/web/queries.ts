@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api } from './api.ts'
+import type { WorklistQuestion } from './api-types.ts'
+
+/** Names of what the page has asked for. Everything about cases lies under one name, so that one change refreshes it all. */
+export const keys = {
+  packs: ['packs'] as const,
+  everything: (pack: string) => ['pack', pack] as const,
+  opened: (pack: string) => ['pack', pack, 'opened'] as const,
+  session: (pack: string) => ['pack', pack, 'session'] as const,
+  cases: (pack: string) => ['pack', pack, 'cases'] as const,
+}
+
+/** What the page may ask, each with the name it is kept under. */
+export const queries = {
+  packs: () => queryOptions({ queryKey: keys.packs, queryFn: api.packs }),
+  opened: (pack: string) => queryOptions({ queryKey: keys.opened(pack), queryFn: () => api.pack(pack) }),
+  session: (pack: string) => queryOptions({ queryKey: keys.session(pack), queryFn: () => api.session(pack) }),
+  worklist: (pack: string, persona: string, question: WorklistQuestion) => queryOptions({
+    queryKey: [...keys.cases(pack), persona, 'worklist', question],
+    queryFn: () => api.worklist(pack, question),
+    placeholderData: keepPreviousData,
+  }),
+  inbox: (pack: string, persona: string, page: number) => queryOptions({
+    queryKey: [...keys.cases(pack), persona, 'inbox', page],
+    queryFn: () => api.inbox(pack, page),
+    placeholderData: keepPreviousData,
+  }),
+  meetings: (pack: string, persona: string) => queryOptions({
+    queryKey: [...keys.cases(pack), persona, 'meetings'],
+    queryFn: () => api.meetings(pack),
+  }),
+  overview: (pack: string, persona: string) => queryOptions({
+    queryKey: [...keys.cases(pack), persona, 'overview'],
+    queryFn: () => api.overview(pack),
+  }),
+  case: (pack: string, persona: string, id: string, language: string) => queryOptions({
+    queryKey: [...keys.cases(pack), persona, 'case', id, language],
+    queryFn: () => api.case(pack, id, language),
+  }),
+}

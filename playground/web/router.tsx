@@ -1,0 +1,40 @@
+import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router'
+import { Broken, Missing } from './pages/Missing.tsx'
+import { Desk } from './desk/Desk.tsx'
+import { MayOpen } from './desk/MayOpen.tsx'
+import { CasePage } from './pages/case/CasePage.tsx'
+import { FirstPlace } from './desk/FirstPlace.tsx'
+import { InboxPage } from './pages/inbox/InboxPage.tsx'
+import { MeetingsPage } from './pages/meetings/MeetingsPage.tsx'
+import { OverviewPage } from './pages/overview/OverviewPage.tsx'
+import { ProblemsPage } from './pages/problems/ProblemsPage.tsx'
+import { ServicesPage } from './pages/services/ServicesPage.tsx'
+import { StartPage } from './pages/start/StartPage.tsx'
+import { WorklistPage } from './pages/worklist/WorklistPage.tsx'
+
+/** Every address of the program. Forms are loaded when one is opened: they bring the largest part of the code. */
+export function createRouter() {
+  return createBrowserRouter([{
+    element: <><Outlet /><ScrollRestoration /></>,
+    errorElement: <Broken />,
+    children: [
+      { path: '/', element: <StartPage /> },
+      {
+        path: '/:pack',
+        element: <Desk />,
+        children: [
+          { index: true, element: <FirstPlace /> },
+          { path: 'inbox', element: <MayOpen place="inbox"><InboxPage /></MayOpen> },
+          { path: 'worklist', element: <MayOpen place="worklist"><WorklistPage /></MayOpen> },
+          { path: 'meetings', element: <MayOpen place="meetings"><MeetingsPage /></MayOpen> },
+          { path: 'services', element: <MayOpen place="services"><ServicesPage /></MayOpen> },
+          { path: 'overview', element: <MayOpen place="overview"><OverviewPage /></MayOpen> },
+          { path: 'problems', element: <ProblemsPage /> },
+          { path: 'cases/:id', element: <CasePage /> },
+          { path: '*', element: <Missing /> },
+        ],
+      },
+      { path: '*', element: <Missing isBare /> },
+    ],
+  }])
+}

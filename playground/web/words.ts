@@ -1,0 +1,66 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import ar from './words/ar.json'
+import en from './words/en.json'
+import it from './words/it.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en }
+  }
+}
+
+/** The languages of the program, each with the locale that writes its dates and numbers. */
+export const languages = [
+  { id: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' },
+  { id: 'it', name: 'Italiano', locale: 'it-IT', direction: 'ltr' },
+  { id: 'ar', name: 'العربية', locale: 'ar-EG', direction: 'rtl' },
+] as const
+
+const kept = 'caseloom.language'
+
+/** A language as the program writes it; English for one it does not speak. */
+export function languageOf(id: string | undefined): (typeof languages)[number] {
+  return languages.find((language) => language.id === id) ?? languages[0]
+}
+
+/** Prepares the words in the language kept from the last visit, else in the browser's. */
+export function prepareWords(): void {
+  void i18next.use(initReactI18next).init({
+    resources: { en: { translation: en }, it: { translation: it }, ar: { translation: ar } },
+    lng: languageOf(keptLanguage() ?? navigator.language.split('-')[0]).id,
+    fallbackLng: 'en',
+    interpolation: { escapeValue: false },
+  })
+  i18next.services.formatter?.add('number', (value: number, language) => numberIn(language, value))
+  followLanguage(i18next.language)
+  i18next.on('languageChanged', followLanguage)
+}
+
+/** A number as the language writes it. */
+export function numberIn(language: string | undefined, value: number): string {
+  return new Intl.NumberFormat(languageOf(language).locale, { maximumFractionDigits: 2 }).format(value)
+}
+
+/** Changes the language of everything on the page and keeps it for the next visit. */
+export function chooseLanguage(id: string): void {
+  try {
+    localStorage.setItem(kept, id)
+  } catch {
+    // A browser that keeps nothing still changes the language for this visit.
+  }
+  void i18next.changeLanguage(id)
+}
+
+function keptLanguage(): string | null {
+  try {
+    return localStorage.getItem(kept)
+  } catch {
+    return null
+  }
+}
+
+function followLanguage(id: string): void {
+  document.documentElement.lang = id
+  document.documentElement.dir = languageOf(id).direction
+}
