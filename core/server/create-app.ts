@@ -1,0 +1,96 @@
+import { parseCookie, stringifySetCookie } from 'cookie'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { pinoHttp } from 'pino-http'
+import { askedLanguage } from './asked-language.ts'
+import { requestChecks, type RequestCheck } from './check-request.ts'
+import type { Parts } from './parts.ts'
+import { readBody } from './read-body.ts'
+import { problemDocument, Refused } from './refuse.ts'
+import type { Answer, Ask, Route } from './route.ts'
+import { ROUTES } from './routes.ts'
+import { REQUEST_SCHEMAS } from './schemas/requests.ts'
+import { refuseForeignPages, securityHeaders } from './security.ts'
+import { refusalWords } from './server-words.ts'
+import { SESSION_COOKIE, SESSION_SECONDS } from './session.ts'
+import { webPages } from './web-pages.ts'
+
+/** The whole program as one express app: the API under /api, the pages everywhere else. It does not listen. */
+export function createApp(parts: Parts): Express {
+  const app = express().disable('x-powered-by').set('query parser', 'simple').set('etag', 'strong')
+  app.use(logRequests(parts), securityHeaders)
+  app.use('/api', refuseForeignPages, readBody, privately)
+
+  const checkFor = requestChecks(REQUEST_SCHEMAS)
+  for (const route of ROUTES) app[route.method](route.path, answering(route, checkFor(route), parts))
+  for (const path of new Set(ROUTES.map((route) => route.path))) app.all(path, refuseMethod(path))
+  app.use('/api', ({ originalUrl }) => {
+    throw new Refused(404, 'unknown-route', originalUrl.split('?')[0])
+  })
+  app.use(webPages(parts.webFolder))
+  app.use(answerErrors(parts))
+  return app
+}
+
+function answering(route: Route, check: RequestCheck, parts: Parts) {
+  return async (request: Request, response: Response) => {
+    const ask: Ask = {
+      parts,
+      params: request.params as Record<string, string>,
+      query: check(request.query, request.body),
+      body: request.body,
+      language: askedLanguage(request),
+      token: parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE],
+    }
+    send(response, await route.answer(ask))
+  }
+}
+
+function send(response: Response, { status, body, session, stream }: Answer) {
+  if (stream) return stream(response)
+  if (session) response.append('set-cookie', sessionCookie(session))
+  response.status(status)
+  return body === undefined ? response.end() : response.json(body)
+}
+
+function sessionCookie({ pack, token }: { pack: string; token: string | null }): string {
+  const path = `/api/packs/${pack}`
+  const maxAge = token === null ? 0 : SESSION_SECONDS
+  return stringifySetCookie({ name: SESSION_COOKIE, value: token ?? '', path, maxAge, httpOnly: true, sameSite: 'strict' })
+}
+
+function privately(_request: Request, response: Response, next: NextFunction) {
+  response.set('cache-control', 'no-store')
+  next()
+}
+
+function refuseMethod(path: string) {
+  const allowed = ROUTES.filter((route) => route.path === path).map(({ method }) => method.toUpperCase())
+  return ({ method }: Request, response: Response) => {
+    response.set('allow', allowed.join(', '))
+    throw new Refused(405, 'wrong-method', method)
+  }
+}
+
+// Express knows by the four parameters that this takes errors.
+function answerErrors({ log, newId }: Parts) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error)
+    const language = askedLanguage(request) ?? 'en'
+    const known = problemDocument(error, language)
+    const id = newId()
+    if (!known || known.status >= 500) log.error({ id, error: error instanceof Error ? error.stack : String(error) })
+    const document = known ?? { type: '/problems/failure', status: 500, ...refusalWords('failure', language, id) }
+    response.status(document.status).type('application/problem+json').send(JSON.stringify(document))
+  }
+}
+
+// Addresses without their question: what people search for does not belong in a log.
+function logRequests({ log }: Parts) {
+  return pinoHttp({
+    logger: log,
+    serializers: {
+      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+    },
+  })
+}

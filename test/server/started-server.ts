@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { createApp } from '../../core/server/create-app.ts'
+import { createLive } from '../../core/server/live.ts'
+import { openPacks } from '../../core/server/packs.ts'
+import type { Parts } from '../../core/server/parts.ts'
+import { openSqliteStore } from '../../core/store/sqlite-store.ts'
+
+export const PROJECT = resolve(import.meta.dirname, '../..')
+
+export interface StartedServer {
+  readonly address: string
+  readonly parts: Parts
+  stop(): Promise<void>
+}
+
+/** The real app on a random port, with the real store in a folder and the packs of a project folder. */
+export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false }: {
+  folder: string
+  root?: string
+  now?: () => string
+  watching?: boolean
+}): Promise<StartedServer> {
+  const store = openSqliteStore(join(folder, 'caseloom.db'))
+  const packs = await openPacks(root, { watching })
+  const live = createLive()
+  const parts: Parts = {
+    packs, store, live, now, newId: randomUUID, log: pino({ level: 'silent' }), webFolder: join(folder, 'pages'),
+  }
+  const server = createServer(createApp(parts))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}`,
+    parts,
+    async stop() {
+      live.close()
+      const closed = new Promise((done) => server.close(done))
+      server.closeAllConnections()
+      await closed
+      await packs.close()
+      await store.close()
+    },
+  }
+}
