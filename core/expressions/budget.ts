@@ -1,3 +1,5 @@
+import type { Value } from './value.ts'
+
 /** What an expression may spend on one evaluation: a step is one operation, one list item looked at, or eight characters made. */
 export const STEPS = 200_000
 
@@ -14,6 +16,8 @@ export interface Run {
   readonly today: string
   readonly now: string | null
   left: number
+  /** Where rows that a filter kept, or that decided some and every, are noted, for explanations. */
+  readonly kept?: Value[] | undefined
 }
 
 export function spend(run: Run, steps: number): void {

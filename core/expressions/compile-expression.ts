@@ -21,8 +21,11 @@ export interface CompiledExpression {
   /** Every name or path it reads, in the order of the source. */
   readonly reads: readonly Read[]
   readonly calls: readonly Call[]
-  /** Throws ExpressionBudgetSpent when it would take too long; nothing else. */
-  evaluate(scope: Scope, clock: Clock): Value
+  /**
+   * Throws ExpressionBudgetSpent when it would take too long; nothing else.
+   * Rows that a filter kept, or that decided some and every, are added to `kept`: they explain the result.
+   */
+  evaluate(scope: Scope, clock: Clock, kept?: Value[]): Value
 }
 
 export type Compilation =
@@ -48,7 +51,7 @@ export function compileExpression(source: string): Compilation {
         source,
         reads,
         calls,
-        evaluate: (scope, clock) => evaluate(scope, { source, today: clock.today, now: clock.now ?? null, left: STEPS }),
+        evaluate: (scope, clock, kept) => evaluate(scope, { source, today: clock.today, now: clock.now ?? null, left: STEPS, kept }),
       },
     }
   } catch (error) {

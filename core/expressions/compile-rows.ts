@@ -25,6 +25,7 @@ export function compileFilter(node: SyntaxNode, list: Evaluate, reading: Reading
       if (typeof verdict === 'number') return itemAt(items, verdict)
       if (verdict === true) kept.push(item)
     }
+    run.kept?.push(...kept)
     return kept
   }
 }
@@ -54,7 +55,10 @@ export function compileQuantified(node: SyntaxNode, reading: Reading): Evaluate 
         spend(run, 1)
         const evaluate = (): Value => next(boundScope(name, item, scope), run)
         verdict = isSome ? either(verdict, evaluate) : both(verdict, evaluate)
-        if (verdict === isSome) return verdict
+        if (verdict === isSome) {
+          run.kept?.push(item)
+          return verdict
+        }
       }
       return verdict
     }

@@ -1,0 +1,125 @@
+import { textIn } from '../definitions/text.ts'
+import { isBlank } from '../expressions/functions.ts'
+import type { Value } from '../expressions/value.ts'
+import { isOfKind, isRecord, ownValue } from './answer-kind.ts'
+import { blankFault, faultIn, kindFault } from './answer-rules.ts'
+import type { Fault } from './answer-rules.ts'
+import { answerSentence } from './answer-words.ts'
+import type { AnswerProblem, Answers, Surroundings } from './answers.ts'
+import { failedChecks } from './failed-checks.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { mostItems } from './default-limits.ts'
+import { fillingOf, rowOf } from './filling.ts'
+import type { Asked } from './filling.ts'
+import { isUnanswered } from './form-state.ts'
+import { offeredOptions, optionOf } from './offered-options.ts'
+import type { OfferedOption } from './offered-options.ts'
+import { pointerTo } from './pointer.ts'
+import { rowHeading } from './row-heading.ts'
+import { isNeeded, isShown, workOut } from './work-out.ts'
+
+/**
+ * Everything wrong with answers, in the order of the form and in a language: blanks where an answer is needed, wrong kinds,
+ * limits, answers not offered or not asked, rows of nobody, rules across answers. Answers may be anything at all.
+ */
+export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerProblem[] {
+  const filling = fillingOf(compiled, answers, surroundings)
+  workOut(filling)
+  const options = new Map<CompiledQuestion, readonly OfferedOption[] | undefined>()
+  const problems: AnswerProblem[] = []
+
+  function report(asked: Asked, { code, params = {} }: Fault, at = asked.at): void {
+    const row = rowOf(asked)
+    const all = {
+      question: textIn(asked.question.question.title, language) || asked.question.id || textIn(compiled.definition.title, language),
+      ...(row && { row: rowHeading(filling, row, language) }),
+      ...params,
+    }
+    problems.push({ at, code, params: all, message: answerSentence(code, all, language) })
+  }
+
+  function checkSection(asked: Asked, given: Value): void {
+    if (given !== null && !isRecord(given)) return report(asked, { code: 'type-section' })
+    reportUnknown(asked, given, asked.row ? ['row'] : [])
+    for (const child of asked.children.values()) check(child, ownValue(given, child.question.id))
+    reportChecks(asked)
+  }
+
+  function check(asked: Asked, given: Value): void {
+    if (!isShown(filling, asked)) {
+      if (hasAnswer(asked.question, given)) report(asked, { code: 'not-asked' })
+      return
+    }
+    if (asked.question.kind === 'section') return checkSection(asked, given)
+    if (asked.question.kind === 'rows') checkRows(asked, given)
+    else checkAnswer(asked, given)
+    reportChecks(asked)
+  }
+
+  function checkAnswer(asked: Asked, given: Value): void {
+    const { question } = asked
+    if (isBlank(given)) {
+      if (isNeeded(filling, asked)) report(asked, blankFault(question))
+      return
+    }
+    if (!isOfKind(question, given)) return report(asked, kindFault(question))
+    const fault = faultIn(question, given) ?? notOffered(question, given)
+    if (fault) report(asked, fault)
+  }
+
+  function notOffered(question: CompiledQuestion, given: Value): Fault | undefined {
+    if (!options.has(question)) options.set(question, offeredOptions(question, surroundings))
+    const offered = options.get(question)
+    const wrong = offered && (Array.isArray(given) ? given : [given]).find((value) => !optionOf(offered, value))
+    return wrong === undefined ? undefined : { code: 'not-offered', params: { value: String(wrong).slice(0, 60) } }
+  }
+
+  function checkRows(asked: Asked, given: Value): void {
+    if (given !== null && !Array.isArray(given)) return report(asked, { code: 'type-rows' })
+    const rows = given ?? []
+    const { minItems: least, repeat } = asked.question.question
+    const most = mostItems(asked.question.question)
+    if (rows.length > most) return report(asked, { code: 'too-many-rows', params: { most } })
+    if (repeat?.over) reportMisplacedRows(asked, rows)
+    else if (least !== undefined && rows.length > 0 && rows.length < least) report(asked, { code: 'too-few-rows', params: { least } })
+    if (isNeeded(filling, asked) && isUnanswered(filling, asked)) report(asked, blankFault(asked.question))
+    for (const row of asked.rows) checkSection(row, row.row?.answers ?? null)
+  }
+
+  function reportMisplacedRows(asked: Asked, rows: readonly Value[]): void {
+    const wanted = new Set<Value>(asked.rows.map((row) => row.row?.id ?? null))
+    const seen = new Set<Value>()
+    for (const [index, row] of rows.entries()) {
+      const id = ownValue(row, 'row')
+      if (!wanted.has(id)) report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
+      else if (seen.has(id)) report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
+      seen.add(id)
+    }
+  }
+
+  function reportUnknown(asked: Asked, given: Value, also: readonly string[]): void {
+    for (const name of isRecord(given) ? Object.keys(given) : []) {
+      const isKnown = asked.children.has(name) || (also.includes(name) && typeof ownValue(given, name) === 'string')
+      if (!isKnown) report(asked, { code: 'unknown-question', params: { name: name.slice(0, 60) } }, pointerTo(asked.at, name))
+    }
+  }
+
+  function reportChecks(asked: Asked): void {
+    for (const message of failedChecks(filling, asked)) report(asked, { code: 'check', params: { sentence: textIn(message, language) } })
+  }
+
+  checkSection(filling.root, answers as Value)
+  return problems
+}
+
+/** Whether anything is answered in what was given for a question that is not asked. Calculated answers are nobody's. */
+function hasAnswer(question: CompiledQuestion, given: Value): boolean {
+  if (isBlank(given) || question.calculate) return false
+  if (question.kind === 'question') return true
+  const parts = question.kind === 'rows' && Array.isArray(given) ? given : [given]
+  return parts.some((part) => !isRecord(part) || Object.entries(part).some(([id, value]) => {
+    const child = question.children.get(id)
+    return child ? hasAnswer(child, value) : id !== 'row'
+  }))
+}
+

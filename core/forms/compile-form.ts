@@ -1,0 +1,68 @@
+import { isAssessmentTool } from '../definitions/configuration.ts'
+import type { FormDefinition } from '../definitions/configuration.ts'
+import { compileQuestion } from './compile-question.ts'
+import type { CompiledForm, CompiledQuestion, CompiledScale } from './compiled-form.ts'
+import { expressionCompiler } from './expression-compiler.ts'
+import { questionGraph } from './question-graph.ts'
+import { sensitivePaths } from './sensitive-paths.ts'
+
+const compiledForms = new WeakMap<FormDefinition, CompiledForm>()
+
+/** Makes a form ready, once for each definition. Never throws: what cannot be read is listed in `problems`. */
+export function compileForm(form: FormDefinition): CompiledForm {
+  const known = compiledForms.get(form)
+  if (known) return known
+  const compiled = compile(form)
+  compiledForms.set(form, compiled)
+  return compiled
+}
+
+function compile(definition: FormDefinition): CompiledForm {
+  const compiler = expressionCompiler()
+  const root = compileQuestion({ id: '', path: '', at: '/answers', isRequired: false, personal: false }, definition.answers, compiler)
+  const questions = withDescendants(root).slice(1)
+  const names = {
+    root,
+    questions,
+    byPath: new Map(questions.map((question) => [question.path, question])),
+    byId: byId(questions),
+  }
+  const graph = questionGraph(names)
+  const tool = isAssessmentTool(definition) ? definition : undefined
+  return {
+    definition,
+    ...names,
+    ...graph,
+    sensitive: sensitivePaths(names, graph.order),
+    scales: (tool?.scales ?? []).map((scale) => ({
+      scale,
+      bands: [...(scale.bands ?? [])].sort((a, b) => a.from - b.from),
+      counts: countedQuestions(scale.of, names.byPath),
+    })),
+    findings: compiler.findings(tool?.findings, '/findings'),
+    decisionRows: (tool?.decision?.rows ?? []).flatMap((row, at) => {
+      const when = compiler.optional(row.when, `/decision/rows/${at}/when`)
+      return row.when !== undefined && !when ? [] : [{ row, ...(when && { when }) }]
+    }),
+    problems: compiler.problems,
+  }
+}
+
+function withDescendants(question: CompiledQuestion): CompiledQuestion[] {
+  return [question, ...[...question.children.values()].flatMap(withDescendants)]
+}
+
+function byId(questions: readonly CompiledQuestion[]): ReadonlyMap<string, readonly CompiledQuestion[]> {
+  const found = new Map<string, CompiledQuestion[]>()
+  for (const question of questions) found.set(question.id, [...(found.get(question.id) ?? []), question])
+  return found
+}
+
+/** The questions a scale counts: those named, and all in the sections named; each once. */
+function countedQuestions(paths: readonly string[], byPath: ReadonlyMap<string, CompiledQuestion>): CompiledScale['counts'] {
+  const named = paths.flatMap((path) => {
+    const question = byPath.get(path)
+    return question ? withDescendants(question) : []
+  })
+  return [...new Set(named)].filter(({ kind }) => kind === 'question')
+}

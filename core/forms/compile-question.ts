@@ -1,0 +1,68 @@
+import type { Question } from '../definitions/definition-types.ts'
+import type { CompiledQuestion } from './compiled-form.ts'
+import type { ExpressionCompiler } from './expression-compiler.ts'
+import { pointerTo } from './pointer.ts'
+
+/** Where a question stands. */
+interface Place {
+  readonly id: string
+  readonly path: string
+  /** JSON pointer into the definition. */
+  readonly at: string
+  readonly parent?: CompiledQuestion
+  readonly rows?: CompiledQuestion
+  readonly isRequired: boolean
+  readonly personal: boolean
+}
+
+/** Makes a question, and all in it, ready. */
+export function compileQuestion(place: Place, question: Question, compiler: ExpressionCompiler): CompiledQuestion {
+  const { id, path, at, parent, rows, isRequired } = place
+  const isRows = question.type === 'array' && question.items?.type === 'object'
+  const holder = isRows ? question.items : question
+  const children = new Map<string, CompiledQuestion>()
+  const { default: initial } = question
+  const expression = (name: 'visibleWhen' | 'requiredWhen' | 'calculate' | 'score' | 'prefillFrom' | 'optionsWhere') => {
+    const compiled = compiler.optional(question[name], pointerTo(at, name))
+    return compiled && { [name]: compiled }
+  }
+  const where = compiler.optional(question.repeat?.where, `${at}/repeat/where`)
+  const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1), `${at}/default`) : undefined
+  const matches = compiler.pattern(question.pattern, `${at}/pattern`)
+  const compiled: CompiledQuestion = {
+    id,
+    path,
+    kind: isRows ? 'rows' : question.type === 'object' ? 'section' : 'question',
+    question,
+    ...(parent && { parent }),
+    ...(rows && { rows }),
+    children,
+    isRequired,
+    isMultiple: question.type === 'array' && !isRows,
+    options: question.oneOf ?? (isRows ? [] : (question.items?.oneOf ?? [])),
+    personal: place.personal || question.personal === true,
+    ...expression('visibleWhen'),
+    ...expression('requiredWhen'),
+    ...expression('calculate'),
+    ...expression('score'),
+    ...expression('prefillFrom'),
+    ...expression('optionsWhere'),
+    ...(where && { where }),
+    ...(defaultFrom && { defaultFrom }),
+    ...(matches && { matches }),
+    checks: compiler.checks(question.check, `${at}/check`),
+    findings: compiler.findings(question.finding, `${at}/finding`),
+  }
+  const inner = { parent: compiled, ...(isRows ? { rows: compiled } : rows && { rows }), personal: compiled.personal }
+  for (const [child, definition] of Object.entries(holder?.properties ?? {})) {
+    const childPlace = {
+      ...inner,
+      id: child,
+      path: path === '' ? child : `${path}.${child}`,
+      at: pointerTo(`${at}${isRows ? '/items' : ''}/properties`, child),
+      isRequired: holder?.required?.includes(child) ?? false,
+    }
+    children.set(child, compileQuestion(childPlace, definition, compiler))
+  }
+  return compiled
+}

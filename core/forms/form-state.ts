@@ -1,0 +1,102 @@
+import { isBlank } from '../expressions/functions.ts'
+import { isRecord, ownValue } from './answer-kind.ts'
+import type { Answers, Surroundings } from './answers.ts'
+import type { Value } from '../expressions/value.ts'
+import type { CompiledForm } from './compiled-form.ts'
+import { fillingOf } from './filling.ts'
+import type { Asked, Filling } from './filling.ts'
+import { isNeeded, isShown, valueOf, workOut } from './work-out.ts'
+
+/** How far a section of the form is. */
+export interface SectionState {
+  /** JSON pointer of the section; empty for questions that stand in no section. */
+  readonly at: string
+  /** Questions asked now, those calculated left out. */
+  readonly asked: number
+  readonly answered: number
+  /** JSON pointers of what must still be answered. */
+  readonly missing: readonly string[]
+}
+
+/** What a form asks now. Places are JSON pointers into the answers. */
+export interface FormState {
+  /** The given answers with calculated ones put in and rows in step with the household. What is hidden is still there, so that nothing typed is lost: check and send storedAnswers. */
+  readonly answers: Answers
+  /** Questions, sections and rows that are not asked now. */
+  readonly hidden: ReadonlySet<string>
+  /** Questions that must be answered now. */
+  readonly required: ReadonlySet<string>
+  readonly sections: readonly SectionState[]
+}
+
+/** What is asked and needed now, and the answers with everything calculated. */
+export function formState(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): FormState {
+  const filling = fillingOf(compiled, answers, surroundings)
+  workOut(filling)
+  const hidden = new Set<string>()
+  const required = new Set<string>()
+  for (const places of filling.byPath.values()) {
+    for (const asked of places) {
+      if (!isShown(filling, asked)) hidden.add(asked.at)
+      else if (isNeeded(filling, asked)) required.add(asked.at)
+    }
+  }
+  return {
+    answers: asAnswers(withCalculated(filling, filling.root, isRecord(answers) ? answers : {})),
+    hidden,
+    required,
+    sections: [...sectionsOf(filling)].map(([at, parts]) => sectionState(filling, at, parts, required)),
+  }
+}
+
+/** Sections of the form in order; questions that stand in none come together under an empty pointer. */
+function sectionsOf({ root }: Filling): Map<string, Asked[]> {
+  const sections = new Map<string, Asked[]>()
+  for (const asked of root.children.values()) {
+    const at = asked.question.kind === 'question' ? '' : asked.at
+    sections.set(at, [...(sections.get(at) ?? []), asked])
+  }
+  return sections
+}
+
+function sectionState(filling: Filling, at: string, parts: readonly Asked[], required: ReadonlySet<string>): SectionState {
+  const asked = parts.flatMap(withInner).filter((each) => isShown(filling, each))
+  const questions = asked.filter(({ question }) => question.kind === 'question' && !question.calculate && question.question.ui?.widget !== 'hidden')
+  const missing = asked.filter((each) => required.has(each.at) && isUnanswered(filling, each)).map((each) => each.at)
+  return { at, asked: questions.length, answered: questions.filter((each) => !isUnanswered(filling, each)).length, missing }
+}
+
+function withInner(asked: Asked): Asked[] {
+  return [asked, ...[...asked.children.values(), ...asked.rows].flatMap(withInner)]
+}
+
+/** Whether nothing is answered: a blank, or a section or rows with nothing in them. */
+export function isUnanswered(filling: Filling, asked: Asked): boolean {
+  if (asked.question.kind === 'section') return [...asked.children.values()].every((child) => isUnanswered(filling, child))
+  return isBlank(valueOf(filling, asked))
+}
+
+/** The given answers with what is calculated put in. What did not change stays the very same object. */
+function withCalculated(filling: Filling, asked: Asked, given: Value): Value {
+  const { question, row } = asked
+  if (question.kind === 'question') return question.calculate ? valueOf(filling, asked) : given
+  if (question.kind === 'rows' && !row) {
+    if (asked.rows.length === 0) return Array.isArray(given) && given.length === 0 ? given : null
+    const rows = asked.rows.map((each) => withCalculated(filling, each, each.row?.answers ?? null))
+    return Array.isArray(given) && given.length === rows.length && rows.every((each, at) => each === given[at]) ? given : rows
+  }
+  const before = isRecord(given) ? given : {}
+  const changed: [string, Value][] = row?.subject && row.id !== undefined && before['row'] !== row.id ? [['row', row.id]] : []
+  for (const [id, child] of asked.children) {
+    const old = ownValue(before, id)
+    const now = withCalculated(filling, child, old)
+    if (now !== old) changed.push([id, now])
+  }
+  if (changed.length === 0) return isRecord(given) ? given : null
+  const blank = new Set(changed.filter(([, value]) => value === null).map(([id]) => id))
+  return Object.fromEntries([...Object.entries(before), ...changed].filter(([id]) => !blank.has(id)))
+}
+
+function asAnswers(value: Value): Answers {
+  return isRecord(value) ? value : {}
+}

@@ -1,0 +1,85 @@
+import { textIn } from '../definitions/text.ts'
+import type { Value } from '../expressions/value.ts'
+import { answerWords } from './answer-text.ts'
+import type { Surroundings } from './answers.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { isOfKind } from './answer-kind.ts'
+import { evaluated } from './evaluated.ts'
+import { fillingOf, rowOf } from './filling.ts'
+import { isBlank } from '../expressions/functions.ts'
+import { childrenView, questionView } from './question-view.ts'
+import type { QuestionView } from './question-view.ts'
+import { subjectScope } from './rows-wanted.ts'
+
+/** A section of a form as a page draws it. */
+export interface SectionView extends QuestionView {
+  /** Empty for the questions that stand in no section. */
+  readonly id: string
+  readonly title: string
+  readonly description?: string
+  /** JSON pointer of the section in the answers; empty for questions that stand in no section. */
+  readonly at: string
+  /** The same as ids, for pages that build pointers. */
+  readonly path: readonly string[]
+  /** Ids of the questions and sections directly in it, in order. */
+  readonly questions: readonly string[]
+}
+
+/** An earlier value, offered beside a question. */
+export interface EarlierAnswer {
+  readonly value: Value
+  readonly words: string
+}
+
+/** A form as a page draws it. It does not depend on the answers: what is hidden or needed now is told by formState. */
+export interface FormView {
+  readonly id: string
+  readonly title: string
+  readonly description?: string
+  readonly sections: readonly SectionView[]
+  /** Earlier values by the JSON pointer of the question; rows stand in the order of the household. */
+  readonly earlier: ReadonlyMap<string, EarlierAnswer>
+}
+
+/** The sections of a form with their schemas, in a language. Questions that stand in no section come first, together. */
+export function formView(compiled: CompiledForm, surroundings: Surroundings, language: string): FormView {
+  const { id, title, description } = compiled.definition
+  const children = [...compiled.root.children.values()]
+  const loose = children.filter(({ kind }) => kind === 'question')
+  const sections = children.filter(({ kind }) => kind !== 'question').map((section) => sectionView(section, surroundings, language))
+  const unnamed = { id: '', title: textIn(title, language), at: '', path: [], questions: loose.map((question) => question.id) }
+  return {
+    id,
+    title: textIn(title, language),
+    ...(description !== undefined && { description: textIn(description, language) }),
+    sections: loose.length > 0 ? [{ ...unnamed, ...childrenView(loose, surroundings, language) }, ...sections] : sections,
+    earlier: earlierAnswers(compiled, surroundings, language),
+  }
+}
+
+function sectionView(section: CompiledQuestion, surroundings: Surroundings, language: string): SectionView {
+  const { id, question, children } = section
+  return {
+    id,
+    title: textIn(question.title, language) || id,
+    ...(question.description !== undefined && { description: textIn(question.description, language) }),
+    at: `/${id}`,
+    path: [id],
+    questions: [...children.keys()],
+    ...questionView(section, surroundings, language),
+  }
+}
+
+function earlierAnswers(compiled: CompiledForm, surroundings: Surroundings, language: string): ReadonlyMap<string, EarlierAnswer> {
+  const earlier = new Map<string, EarlierAnswer>()
+  for (const places of fillingOf(compiled, {}, surroundings).byPath.values()) {
+    for (const asked of places) {
+      const { prefillFrom } = asked.question
+      if (!prefillFrom) continue
+      const value = evaluated(prefillFrom, subjectScope(rowOf(asked)?.row?.subject, surroundings), surroundings)
+      if (isBlank(value) || !isOfKind(asked.question, value)) continue
+      earlier.set(asked.at, { value, words: answerWords(asked.question, value, surroundings, language) })
+    }
+  }
+  return earlier
+}

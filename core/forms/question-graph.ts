@@ -1,0 +1,88 @@
+import type { CompiledExpression } from '../expressions/compile-expression.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { findByRead } from './find-question.ts'
+import type { QuestionNames } from './find-question.ts'
+
+/**
+ * Which questions read which: an order to work them out in (Kahn 1962), the ones that go in a circle, and who depends on whom.
+ * A child depends on its section, which may be hidden; whoever reads a section depends on all in it.
+ */
+export function questionGraph(names: QuestionNames): Pick<CompiledForm, 'order' | 'circular' | 'dependents'> {
+  const readers = new Map<CompiledQuestion, Set<CompiledQuestion>>()
+  const shownBy = new Map<CompiledQuestion, Set<CompiledQuestion>>()
+  for (const question of names.questions) {
+    for (const source of sourcesOf(names, question, [question.visibleWhen, question.calculate])) add(readers, source, question)
+    for (const source of sourcesOf(names, question, [question.requiredWhen, ...question.checks.map(({ that }) => that)])) add(shownBy, source, question)
+    if (question.parent) add(readers, question.parent, question)
+  }
+  const order = inOrder(names.questions, readers)
+  const ordered = new Set(order)
+  const left = names.questions.filter((question) => !ordered.has(question))
+  const dependents = new Map<string, ReadonlySet<string>>()
+  return {
+    order: [...order, ...left],
+    circular: new Set(left.filter((question) => reached(question, readers, new Map()).has(question.path)).map(({ path }) => path)),
+    dependents(path) {
+      const known = dependents.get(path)
+      if (known) return known
+      const question = names.byPath.get(path)
+      const found = question ? reached(question, readers, shownBy) : new Set<string>()
+      dependents.set(path, found)
+      return found
+    },
+  }
+}
+
+function sourcesOf(names: QuestionNames, question: CompiledQuestion, expressions: readonly (CompiledExpression | undefined)[]): CompiledQuestion[] {
+  const reads = expressions.flatMap((expression) => expression?.reads ?? [])
+  return reads.flatMap((read) => {
+    const found = findByRead(names, question.parent, read)
+    return found ? leavesOf(found) : []
+  })
+}
+
+/** The question itself, or all questions of a section. */
+export function leavesOf(question: CompiledQuestion): CompiledQuestion[] {
+  return question.kind === 'question' ? [question] : [...question.children.values()].flatMap(leavesOf)
+}
+
+function add<Key, Item>(map: Map<Key, Set<Item>>, key: Key, item: Item): void {
+  const items = map.get(key)
+  if (items) items.add(item)
+  else map.set(key, new Set([item]))
+}
+
+function inOrder(questions: readonly CompiledQuestion[], readers: ReadonlyMap<CompiledQuestion, ReadonlySet<CompiledQuestion>>): CompiledQuestion[] {
+  const waitsFor = new Map(questions.map((question) => [question, 0]))
+  for (const [source, all] of readers) {
+    if (!waitsFor.has(source)) continue
+    for (const reader of all) waitsFor.set(reader, (waitsFor.get(reader) ?? 0) + 1)
+  }
+  const order = questions.filter((question) => waitsFor.get(question) === 0)
+  for (const question of order) {
+    for (const reader of readers.get(question) ?? []) {
+      const left = (waitsFor.get(reader) ?? 0) - 1
+      waitsFor.set(reader, left)
+      if (left === 0) order.push(reader)
+    }
+  }
+  return order
+}
+
+function reached(
+  from: CompiledQuestion,
+  readers: ReadonlyMap<CompiledQuestion, ReadonlySet<CompiledQuestion>>,
+  shownBy: ReadonlyMap<CompiledQuestion, ReadonlySet<CompiledQuestion>>,
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  const waiting = [from]
+  for (const question of waiting) {
+    for (const reader of readers.get(question) ?? []) {
+      if (found.has(reader.path)) continue
+      found.add(reader.path)
+      waiting.push(reader)
+    }
+    for (const reader of shownBy.get(question) ?? []) found.add(reader.path)
+  }
+  return found
+}

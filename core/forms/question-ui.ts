@@ -1,0 +1,93 @@
+import type { Source, Ui } from '../definitions/definition-types.ts'
+import { textIn } from '../definitions/text.ts'
+import type { CompiledQuestion } from './compiled-form.ts'
+
+export type Control = NonNullable<Ui['widget']>
+
+/** What a page may use to draw a question, beside its schema. */
+export interface QuestionOptions {
+  /** The control the definition asks for; none where the page is to choose. */
+  readonly control?: Control
+  readonly unit?: string
+  readonly width?: NonNullable<Ui['width']>
+  readonly placeholder?: string
+  readonly purpose?: string
+  readonly source?: Source
+  /** Worked out, never typed. */
+  readonly isCalculated?: true
+  readonly isPersonal?: true
+  /** Where the options come from, when not from the form. */
+  readonly optionsFrom?: string
+  /** For a repeated section. */
+  readonly rows?: RowsOptions
+}
+
+export interface RowsOptions {
+  /** One row for each of these; absent where people add rows. */
+  readonly over?: 'members' | 'commitments' | 'results'
+  /** Heading with {names} to be filled in; rowHeadings does. */
+  readonly heading?: string
+  /** Words of the button that adds a row. */
+  readonly add?: string
+}
+
+export interface UiSchema {
+  readonly 'ui:widget'?: string
+  readonly 'ui:readonly'?: true
+  readonly 'ui:order'?: readonly string[]
+  readonly 'ui:options'?: QuestionOptions & { readonly addable?: boolean; readonly removable?: boolean; readonly orderable?: boolean }
+  readonly items?: UiSchema
+  readonly [question: string]: unknown
+}
+
+/** rjsf's own widget for a control, so that any rjsf theme draws the form; the page's own controls go by `control`. */
+const RJSF_WIDGETS: Partial<Record<Control, string>> = {
+  long_text: 'textarea',
+  yes_no: 'radio',
+  radio: 'radio',
+  buttons: 'radio',
+  cards: 'radio',
+  scale: 'radio',
+  dropdown: 'select',
+  checkboxes: 'checkboxes',
+  chips: 'checkboxes',
+  hidden: 'hidden',
+}
+
+/** How a question is drawn, in a language. */
+export function questionUi(compiled: CompiledQuestion, language: string): UiSchema {
+  const { question, kind } = compiled
+  const { ui = {}, repeat } = question
+  const rows = repeat && {
+    ...(repeat.over && { over: repeat.over }),
+    ...(repeat.heading !== undefined && { heading: textIn(repeat.heading, language) }),
+    ...(repeat.add !== undefined && { add: textIn(repeat.add, language) }),
+  }
+  const widget = rjsfWidget(compiled)
+  const options = {
+    ...(ui.widget && { control: ui.widget }),
+    ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),
+    ...(ui.width && { width: ui.width }),
+    ...(ui.placeholder !== undefined && { placeholder: textIn(ui.placeholder, language) }),
+    ...(question.purpose !== undefined && { purpose: textIn(question.purpose, language) }),
+    ...(question.source && { source: question.source }),
+    ...(compiled.calculate && { isCalculated: true as const }),
+    ...(compiled.personal && { isPersonal: true as const }),
+    ...(question.optionsFrom && { optionsFrom: question.optionsFrom }),
+    ...(kind === 'rows' && { rows: rows ?? {} }),
+    ...(repeat?.over && { addable: false, removable: false, orderable: false }),
+  }
+  return {
+    ...(widget && { 'ui:widget': widget }),
+    ...(compiled.calculate && { 'ui:readonly': true as const }),
+    ...(Object.keys(options).length > 0 && { 'ui:options': options }),
+  }
+}
+
+function rjsfWidget({ question, kind, isMultiple }: CompiledQuestion): string | undefined {
+  if (kind !== 'question') return undefined
+  const wanted = question.ui?.widget && RJSF_WIDGETS[question.ui.widget]
+  if (wanted === 'hidden' || wanted === undefined) return wanted ?? (question.type === 'boolean' ? 'radio' : undefined)
+  if (isMultiple) return wanted === 'checkboxes' || wanted === 'select' ? wanted : 'checkboxes'
+  return wanted === 'checkboxes' ? 'radio' : wanted
+}

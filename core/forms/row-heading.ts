@@ -1,0 +1,35 @@
+import { textIn } from '../definitions/text.ts'
+import type { Answers, Surroundings } from './answers.ts'
+import { ownValue } from './answer-kind.ts'
+import { answerWords } from './answer-text.ts'
+import type { CompiledForm } from './compiled-form.ts'
+import { fillingOf } from './filling.ts'
+import type { Asked, Filling } from './filling.ts'
+
+/** What a row is called in a language: its heading with person, number and answers put in; else the person's name; else its number. */
+export function rowHeading({ surroundings }: Pick<Filling, 'surroundings'>, row: Asked, language: string): string {
+  const { heading } = row.question.question.repeat ?? {}
+  const position = String(row.row?.position ?? '')
+  const name = ownValue(row.row?.subject, 'name') ?? ownValue(row.row?.subject, 'title')
+  if (heading === undefined) return typeof name === 'string' ? name : `${textIn(row.question.question.title, language)} ${position}`.trim()
+  return filledIn(textIn(heading, language), (id) => {
+    if (id === 'position') return position
+    const child = row.children.get(id)
+    if (child) return answerWords(child.question, child.given, surroundings, language)
+    const field = ownValue(row.row?.subject, id)
+    return field === null || typeof field === 'object' ? '' : String(field)
+  })
+}
+
+/** Puts words in for {names}; what a missing one leaves behind, such as empty brackets or a comma at the end, goes too. */
+export function filledIn(template: string, words: (name: string) => string): string {
+  const filled = template.replaceAll(/\{([a-z][a-z0-9_.]*)\}/g, (_, name: string) => words(name))
+  return filled.replaceAll(/\(\s*\)/g, '').replaceAll(/\s+/g, ' ').trim().replace(/^[,;:·–-]\s*|\s*[,;:·–-]$/g, '').trim()
+}
+
+/** Headings of all rows there are now, by the JSON pointer of the row. */
+export function rowHeadings(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): ReadonlyMap<string, string> {
+  const filling = fillingOf(compiled, answers, surroundings)
+  const repeated = [...filling.byPath.values()].flat().filter(({ question }) => question.kind === 'rows')
+  return new Map(repeated.flatMap(({ rows }) => rows.map((row): [string, string] => [row.at, rowHeading(filling, row, language)])))
+}

@@ -1,0 +1,19 @@
+import type { CompiledQuestion } from './compiled-form.ts'
+import { findByRead } from './find-question.ts'
+import type { QuestionNames } from './find-question.ts'
+import { leavesOf } from './question-graph.ts'
+
+/** Paths of sensitive questions and sections: marked, inside a marked one, or calculated from a sensitive answer. */
+export function sensitivePaths(names: QuestionNames, order: readonly CompiledQuestion[]): ReadonlySet<string> {
+  const sensitive = new Set<string>()
+  for (const question of order) {
+    const isInside = question.parent !== undefined && sensitive.has(question.parent.path)
+    const isMarked = question.question.sensitive === true || names.root.question.sensitive === true
+    const comesFromOne = (question.calculate?.reads ?? []).some((read) => {
+      const source = findByRead(names, question.parent, read)
+      return source !== undefined && leavesOf(source).some(({ path }) => sensitive.has(path))
+    })
+    if (isInside || isMarked || comesFromOne) sensitive.add(question.path)
+  }
+  return sensitive
+}
