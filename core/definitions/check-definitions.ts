@@ -1,23 +1,48 @@
-import { shapeProblems } from './check-shape.ts'
-import { KINDS, metaSchemaName } from './definition-kind.ts'
-import { suggestion } from './did-you-mean.ts'
+import { definitionSet } from './definition-set.ts'
+import { knownNames } from './known-names.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
-import type { Problem } from './problem.ts'
+import { inReadingOrder, type Problem } from './problem.ts'
+import type { Rules } from './rule.ts'
+import { actFormRules } from './rules/act-forms.ts'
+import { circleRules } from './rules/circles.ts'
+import { circularQuestionRules } from './rules/circular-questions.ts'
+import { duplicateRules } from './rules/duplicates.ts'
+import { expressionRules } from './rules/expressions.ts'
+import { flowRules } from './rules/flow.ts'
+import { languageRules } from './rules/languages.ts'
+import { nameRules } from './rules/names.ts'
+import { optionRules } from './rules/options.ts'
+import { packRules } from './rules/pack-parts.ts'
+import { placeholderRules } from './rules/placeholders.ts'
+import { questionRules } from './rules/questions.ts'
+import { referenceRules } from './rules/references.ts'
+import { shapeRules } from './rules/shape.ts'
+import { toolRules } from './rules/tools.ts'
 import { problemAt, type SourceDocument } from './source-document.ts'
 
-/** Every problem of the definitions, in the order of files and lines. */
-export function checkDefinitions(documents: readonly SourceDocument[], metaSchemas: MetaSchemas, _packId?: string): readonly Problem[] {
-  const problems: Problem[] = []
-  for (const document of documents.filter(({ broken }) => !broken)) {
-    const name = metaSchemaName((document.value as { $schema?: unknown }).$schema)
-    if (document.kind === undefined) {
-      problems.push(problemAt('unknown-kind', { document, path: ['$schema'], message: `"${name}" is not a kind of definition.`, hint: suggestion(String(name), Object.keys(KINDS)) }))
-      continue
-    }
-    const errors = metaSchemas.errorsOf(String(name), document.value)
-    for (const { rule, path, message, hint } of shapeProblems(document, errors)) {
-      problems.push(problemAt(rule, { document, path, message, hint, onName: rule === 'unknown-property' }))
-    }
-  }
-  return problems
+/** Every rule definitions are held to, beyond being JSON. */
+export const RULES: Rules = new Map([
+  ...nameRules,
+  ...shapeRules,
+  ...duplicateRules,
+  ...referenceRules,
+  ...circleRules,
+  ...circularQuestionRules,
+  ...flowRules,
+  ...actFormRules,
+  ...questionRules,
+  ...optionRules,
+  ...expressionRules,
+  ...placeholderRules,
+  ...toolRules,
+  ...packRules,
+  ...languageRules,
+])
+
+/** Every problem of the definitions, by file and line. @param packId the pack among them, if any */
+export function checkDefinitions(documents: readonly SourceDocument[], metaSchemas: MetaSchemas, packId?: string): readonly Problem[] {
+  const set = definitionSet(documents, metaSchemas, packId)
+  const names = knownNames(documents)
+  const problems = [...RULES].flatMap(([name, rule]) => Array.from(rule(set, names), (mistake) => problemAt(name, mistake)))
+  return inReadingOrder(problems)
 }

@@ -1,20 +1,19 @@
 import type { ErrorObject } from 'ajv'
 import { shapeSentence, type ShapeSentence } from './shape-sentences.ts'
-import { fromPointer, type Path } from './source-place.ts'
-import type { SourceDocument } from './source-document.ts'
+import { fromPointer, valueAt, type Path } from './source-place.ts'
 
 /** Where a value does not have the shape its meta-schema asks for, and what is wrong there. */
 export interface ShapeProblem extends ShapeSentence {
   readonly path: Path
 }
 
-/** The problems behind what ajv reports about a document, each told once and in words of the author. */
-export function shapeProblems({ root, value }: Pick<SourceDocument, 'root' | 'value'>, errors: readonly ErrorObject[]): ShapeProblem[] {
+/** The problems behind what ajv reports about a value, each told once and in words of the author. */
+export function shapeProblems(value: unknown, errors: readonly ErrorObject[]): ShapeProblem[] {
   const refs = new Set(errors.filter((error) => error.keyword === 'additionalProperties' && error.params.additionalProperty === '$ref').map((error) => error.instancePath))
   return withoutAlternatives(errors)
     .filter((error) => !refs.has(error.instancePath) || !aboutReference(error))
     .flatMap((error) => {
-      const path = fromPointer(root, error.instancePath)
+      const path = fromPointer(value, error.instancePath)
       const sentence = shapeSentence(error, path)
       if (!sentence) return []
       const { below } = sentence
@@ -43,8 +42,4 @@ function withoutAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
     left = [...left.filter((error) => error !== choice && !inside(error)), ...told]
   }
   return left.filter(({ keyword }) => keyword !== 'propertyNames')
-}
-
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((within, step) => (typeof within === 'object' && within !== null ? (within as Record<string | number, unknown>)[step] : undefined), value)
 }

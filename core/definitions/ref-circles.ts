@@ -26,7 +26,7 @@ function* refsWithin(value: Json, path: Path): Generator<{ path: Path; ref: stri
 function targetOf(from: SourceDocument, ref: string, byPath: ReadonlyMap<string, SourceDocument>): Reference['target'] {
   const [file = '', pointer = ''] = ref.split('#')
   const document = file === '' ? from : byPath.get(resolvePath(from.path, file))
-  return document && { document, path: fromPointer(document.root, pointer) }
+  return document && { document, path: fromPointer(document.value, pointer) }
 }
 
 function resolvePath(from: string, to: string): string {

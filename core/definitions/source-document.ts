@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import type { Kind } from './definition-kind.ts'
 import type { Problem } from './problem.ts'
-import { keyNode, nearestNode, offsetInText, positionAt, toPointer, type Path } from './source-place.ts'
+import { existingPath, keyNode, nearestNode, offsetInText, positionAt, toPointer, type Path } from './source-place.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
@@ -38,7 +38,7 @@ export function problemAt(rule: string, mistake: Mistake): Problem {
     rule,
     file: document.path,
     ...positionAt(document.text, offsetOf(mistake)),
-    at: toPointer(path),
+    at: toPointer(existingPath(document.root, path)),
     message,
     ...(hint ? { hint } : {}),
   }

@@ -14,24 +14,35 @@ export function toPointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** The steps of a pointer as they lead through this tree: a step into a list becomes a number. */
-export function fromPointer(root: Node, pointer: string): Path {
+/** The steps of a pointer as they lead through this value: a step into a list becomes a number. */
+export function fromPointer(value: unknown, pointer: string): Path {
   const path: (string | number)[] = []
   for (const part of pointer.split('/').slice(1)) {
     const name = part.replaceAll('~1', '/').replaceAll('~0', '~')
-    const within = findNodeAtLocation(root, path)
-    path.push(within?.type === 'array' ? Number(name) : name)
+    path.push(Array.isArray(valueAt(value, path)) ? Number(name) : name)
   }
   return path
 }
 
+/** The value at a path; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((within, step) => (isContainer(within) && Object.hasOwn(within, step) ? within[step] : undefined), value)
+}
+
+function isContainer(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** As much of a path as there is in the tree. */
+export function existingPath(root: Node, path: Path): Path {
+  let length = path.length
+  while (length > 0 && !findNodeAtLocation(root, path.slice(0, length))) length--
+  return path.slice(0, length)
+}
+
 /** The value at a path, or the nearest one around it where the path leads nowhere. */
 export function nearestNode(root: Node, path: Path): Node {
-  for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length))
-    if (node) return node
-  }
-  return root
+  return findNodeAtLocation(root, [...existingPath(root, path)]) ?? root
 }
 
 /** The name before the value at a path; undefined for items of a list and for the top. */

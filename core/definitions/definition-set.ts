@@ -1,0 +1,68 @@
+import { shapeProblems, type ShapeProblem } from './check-shape.ts'
+import type { FormDefinition } from './configuration.ts'
+import { metaSchemaName, type Kind } from './definition-kind.ts'
+import type {
+  CaseManagementLevel, CountryPack, DocumentTemplate, Feed, IntakeType, PopulationGroup, ServiceCatalogue, Story,
+} from './definition-types.ts'
+import type { MetaSchemas } from './meta-schemas.ts'
+import { soundPart } from './sound-part.ts'
+import type { SourceDocument } from './source-document.ts'
+
+/** A definition and the file it stands in. */
+export interface Sourced<Definition> {
+  readonly document: SourceDocument
+  /** The parts that have the shape they should have. */
+  readonly definition: Definition
+}
+
+export interface MisshapenPart extends ShapeProblem {
+  readonly document: SourceDocument
+}
+
+/** Everything the rules look at. */
+export interface DefinitionSet {
+  /** Every document, broken ones too. */
+  readonly documents: readonly SourceDocument[]
+  readonly metaSchemas: MetaSchemas
+  readonly misshapen: readonly MisshapenPart[]
+  /** Id of the pack that was asked for; none when only what packs share is checked. */
+  readonly packId?: string
+  readonly pack?: Sourced<CountryPack>
+  readonly groups: readonly Sourced<PopulationGroup>[]
+  readonly levels: readonly Sourced<CaseManagementLevel>[]
+  readonly intakeTypes: readonly Sourced<IntakeType>[]
+  readonly forms: readonly Sourced<FormDefinition>[]
+  readonly catalogues: readonly Sourced<ServiceCatalogue>[]
+  readonly templates: readonly Sourced<DocumentTemplate>[]
+  readonly feeds: readonly Sourced<Feed>[]
+  readonly stories: readonly Sourced<Story>[]
+}
+
+export function definitionSet(documents: readonly SourceDocument[], metaSchemas: MetaSchemas, packId?: string): DefinitionSet {
+  const readable = documents.filter(({ broken, kind }) => !broken && kind !== undefined)
+  const misshapen: MisshapenPart[] = []
+  const sound = readable.flatMap((document) => {
+    const name = metaSchemaName((document.value as { $schema?: unknown }).$schema) ?? ''
+    const errors = metaSchemas.errorsOf(name, document.value)
+    misshapen.push(...shapeProblems(document.value, errors).map((problem) => ({ ...problem, document })))
+    const definition = errors.length === 0 ? document.value : soundPart(document.value, (value) => metaSchemas.errorsOf(name, value))
+    return definition === undefined ? [] : [{ document, definition }]
+  })
+  const of = <Definition>(...kinds: Kind[]) =>
+    sound.filter(({ document }) => document.kind !== undefined && kinds.includes(document.kind)) as unknown as Sourced<Definition>[]
+  return {
+    documents,
+    metaSchemas,
+    misshapen,
+    packId,
+    pack: of<CountryPack>('pack')[0],
+    groups: of('population group'),
+    levels: of('case-management level'),
+    intakeTypes: of('intake type'),
+    forms: of('form', 'assessment tool'),
+    catalogues: of('service catalogue'),
+    templates: of('document template'),
+    feeds: of('feed'),
+    stories: of('story'),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Act, Question } from '../definition-types.ts'
+import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
+import type { Rule, Rules } from '../rule.ts'
+import { actSites, mistakesAt } from '../workflow-sites.ts'
+
+interface Need {
+  readonly name: string
+  /** Rows of a plan may stand at any depth; what an act asks once may not be asked in rows. */
+  readonly inRows?: boolean
+  readonly fits: (question: Question) => boolean
+  readonly words: string
+}
+
+const worker: Need = { name: 'worker', fits: ({ optionsFrom }) => optionsFrom === 'workers', words: 'a question "worker" with "optionsFrom": "workers"' }
+const reason: Need = { name: 'reason', fits: ({ type }) => type === 'string', words: 'a question "reason" of type "string"' }
+const rows = (name: string): Need => ({ name, inRows: true, fits: ({ items }) => items?.type === 'object', words: `a repeated section "${name}"` })
+
+/** What acts take from the answers to their form. */
+const NEEDS: Partial<Record<Act['kind'], readonly Need[]>> = {
+  assign: [worker],
+  transfer: [worker],
+  decide: [{ name: 'path', fits: ({ optionsFrom }) => optionsFrom === 'paths', words: 'a question "path" with "optionsFrom": "paths"' }, reason],
+  plan: [rows('objectives'), rows('results'), rows('commitments'), rows('supports')],
+  schedule: [{ name: 'when', fits: ({ format }) => format === 'date-time', words: 'a question "when" with "format": "date-time"' }],
+  close: [reason],
+  reopen: [reason],
+}
+
+/** Acts whose form does not ask what the act means. */
+export const actFormRules: Rules = new Map<string, Rule>([
+  ['unfit-act-form', function* (set) {
+    const forms = new Map(set.forms.map(({ definition }) => [definition.id, definition]))
+    yield* mistakesAt(actSites(set), function* ({ kind, form }) {
+      const answers = forms.get(form)?.answers
+      if (!answers) return
+      for (const { name, inRows, fits, words } of NEEDS[kind] ?? []) {
+        const found = called(name, answers, inRows)
+        if (found.length === 1 && found.every(({ question }) => fits(question))) continue
+        const what = found.length > 1 ? `it has ${found.length} of them` : found.length === 1 ? 'its question is another' : 'it has none'
+        yield { path: ['form'], message: `An act of kind "${kind}" needs a form with ${words}, and in "${form}" ${what}.`, hint: 'Change the form, the act\'s "form" or its "kind".' }
+      }
+      if (kind === 'sign' && ![...questionsOf(answers)].some(({ question }) => question.repeat?.over === 'members')) {
+        yield { path: ['form'], message: `An act of kind "sign" needs a form with a section repeated over "members", and "${form}" has none.`, hint: 'Add "repeat": { "over": "members" } to the section of signatures.' }
+      }
+    })
+  }],
+])
+
+/** Questions an act would take: the one at the top of the form, else those in its sections. */
+function called(name: string, answers: Question, inRows = false): PlacedQuestion[] {
+  const found = [...questionsOf(answers)].filter((each) => each.name === name && each.way.length > 0 && !each.ofList && (inRows || each.around.every(({ type }) => type === 'object')))
+  const top = found.filter(({ way }) => way.length === 1)
+  return top.length > 0 ? top : found
+}
