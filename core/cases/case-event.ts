@@ -26,10 +26,12 @@ interface Happened {
   readonly framework: Framework
   /** Phase the case is in afterwards, where it moved. */
   readonly to?: string
+  /** That phase is final: the case is closed with it. */
+  readonly final?: true
 }
 
 /** Something a person did by filling in a form. */
-interface FormDone extends Happened {
+export interface FormDone extends Happened {
   readonly act: string
   /** What the act was called when it was done. */
   readonly title: Text
@@ -64,8 +66,8 @@ export interface Scheduled extends FormDone { readonly type: 'scheduled' }
 export interface Met extends FormDone { readonly type: 'met' }
 export interface Referred extends FormDone { readonly type: 'referred' }
 export interface Evaluated extends FormDone { readonly type: 'evaluated' }
-export interface Closed extends FormDone { readonly type: 'closed'; readonly reason: string }
-export interface Reopened extends FormDone { readonly type: 'reopened'; readonly reason: string }
+export interface Closed extends FormDone { readonly type: 'closed'; readonly reason?: string }
+export interface Reopened extends FormDone { readonly type: 'reopened'; readonly reason?: string }
 
 /** One thing that happened to a case. Append-only. */
 export type CaseEvent =

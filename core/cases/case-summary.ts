@@ -20,6 +20,8 @@ export interface CaseSummary {
   readonly path: string | null
   /** Waits in the inbox: 'new' or 'again'. */
   readonly arrival: 'new' | 'again' | null
+  /** The sender's number of the record it waits with. */
+  readonly record: string | null
   readonly arrivedAt: string
   readonly openedAt: string
   readonly updatedAt: string

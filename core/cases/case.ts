@@ -10,6 +10,9 @@ export interface Filled {
   readonly answers: Answers
 }
 
+/** A score, finding or recommendation together with the id of the tool whose latest answers gave it. */
+export type FromForm<Given> = Given & { readonly form: string }
+
 /** A case: the fold of its events. */
 export interface Case {
   readonly id: string
@@ -28,9 +31,9 @@ export interface Case {
   /** How it last arrived, while nobody has taken notice: new (opened) or again (linked). */
   readonly arrival?: { readonly at: string; readonly record: string; readonly again: boolean }
   readonly filled: Readonly<Record<string, Filled>>
-  readonly scores: readonly Score[]
-  readonly findings: readonly FindingHeld[]
-  readonly recommendation?: Recommendation
+  readonly scores: readonly FromForm<Score>[]
+  readonly findings: readonly FromForm<FindingHeld>[]
+  readonly recommendation?: FromForm<Recommendation>
   readonly path?: string
   readonly plan?: Filled
   /** Event number of the plan that was signed; an agreed plan that is changed must be signed again. */
@@ -39,5 +42,6 @@ export interface Case {
   readonly meetings: readonly Filled[]
   readonly referrals: readonly Filled[]
   readonly evaluation?: Filled
-  readonly closure?: { readonly at: string; readonly reason: string }
+  /** With the id of the form in which the reason was given; both are absent where another act than closing ended the case. */
+  readonly closure?: { readonly at: string; readonly form?: string; readonly reason?: string }
 }

@@ -20,6 +20,8 @@ export interface Workflow {
   readonly modules: readonly ModuleState[]
   /** In the order of the thread. */
   readonly phases: readonly PhaseOf[]
+  /** Phases that only other levels or intake types have, in the order of the thread. */
+  readonly absentPhases: readonly PhaseOf[]
   /** Acts not bound to one phase. */
   readonly acts: readonly ActOf[]
 }

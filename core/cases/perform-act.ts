@@ -1,0 +1,104 @@
+import type { Configuration } from '../definitions/configuration.ts'
+import type { Act } from '../definitions/definition-types.ts'
+import type { Answers } from '../forms/answers.ts'
+import { checkAnswers } from '../forms/check-answers.ts'
+import { compileForm } from '../forms/compile-form.ts'
+import { storedAnswers } from '../forms/stored-answers.ts'
+import { dateIn } from '../workflow/date-in.ts'
+import { findAct } from '../workflow/find-act.ts'
+import type { Actor } from '../workflow/standing.ts'
+import type { ActOf, Workflow } from '../workflow/workflow.ts'
+import { acknowledge } from './acknowledge.ts'
+import type { ActDone, Meaning } from './act-done.ts'
+import { assess } from './assess.ts'
+import { assign } from './assign.ts'
+import type { CaseEvent, FormDone } from './case-event.ts'
+import { caseFromEvents } from './case-from-events.ts'
+import { close } from './close.ts'
+import { decide } from './decide.ts'
+import { evaluate } from './evaluate.ts'
+import { meet } from './meet.ts'
+import { plan } from './plan.ts'
+import { record } from './record.ts'
+import { refer } from './refer.ts'
+import { invalidAnswers, type Performed, refusalFor, refused } from './refusal.ts'
+import { reopen } from './reopen.ts'
+import { schedule } from './schedule.ts'
+import { sign } from './sign.ts'
+import { standingOf } from './standing-of.ts'
+import { surroundingsOf } from './surroundings-of.ts'
+import { transfer } from './transfer.ts'
+import { whatForbids } from './what-forbids.ts'
+import { whereItLeads } from './where-it-leads.ts'
+
+/** What each kind of act means for a case. */
+const MEANINGS = {
+  assign, transfer, record, assess, decide, plan, sign, schedule, meet, refer, evaluate, close, reopen, acknowledge,
+} as const satisfies Record<Act['kind'], (done: ActDone) => Meaning>
+
+/** Somebody asks to do something with a case. */
+export interface ActAsked {
+  readonly configuration: Configuration
+  readonly workflow: Workflow
+  /** Every event of the case so far. */
+  readonly events: readonly CaseEvent[]
+  readonly request: {
+    readonly act: string
+    /** Number of the last event the asker has seen. */
+    readonly number: number
+    readonly answers: Answers
+    /** Made by the asker: the same request sent again is done once. */
+    readonly requestId: string
+  }
+  readonly actor: Actor
+  /** ISO instant. */
+  readonly at: string
+  readonly language: string
+}
+
+/** Does one act with a case: its event, or why not. Nothing is changed; the event is for the caller to append. */
+export function performAct(asked: ActAsked): Performed {
+  const { configuration, workflow, events, request, at, language } = asked
+
+  const earlier = events.filter(({ requestId }) => requestId === request.requestId)
+  if (earlier.length > 0) return { done: true, events: earlier, repeated: true }
+
+  const kase = caseFromEvents(events)
+  const act = findAct(workflow, kase.phase, request.act)
+  if (!act) return refused(refusalFor('unknown', 'unknownAct', language, { act: request.act }))
+
+  const today = dateIn(configuration.pack.timeZone, at)
+  const forbidden = whatForbids(asked, kase, act, today)
+  if (forbidden) return refused(forbidden)
+
+  const form = configuration.forms[act.form]!
+  const compiledForm = compileForm(form)
+  const surroundings = surroundingsOf(kase, configuration, act, today)
+  const problems = checkAnswers(compiledForm, request.answers, surroundings, language)
+  if (problems.length > 0) return refused(invalidAnswers(problems, language))
+
+  const answers = storedAnswers(compiledForm, request.answers, surroundings)
+  const formDone = whatWasDone(asked, kase.number + 1, act, answers)
+  const meaning = MEANINGS[act.kind]({ configuration, kase, form, compiledForm, surroundings, language, formDone })
+  if ('refusal' in meaning) return refused(meaning.refusal)
+
+  const after = caseFromEvents([...events, meaning.event])
+  const phase = whereItLeads(workflow, act, after, standingOf(after, configuration, today))
+  const event = { ...meaning.event, ...(phase && { to: phase.id }), ...(phase?.final && { final: true as const }) }
+  return { done: true, events: [event] }
+}
+
+function whatWasDone({ configuration, workflow, events, request, actor, at }: ActAsked, number: number, act: ActOf, answers: Answers): FormDone {
+  return {
+    caseId: events[0]!.caseId,
+    number,
+    at,
+    by: { persona: actor.persona, name: actor.name, role: actor.role },
+    requestId: request.requestId,
+    framework: workflow.framework,
+    act: act.id,
+    title: act.done ?? act.title,
+    form: { id: act.form, version: configuration.formVersions[act.form]! },
+    answers,
+  }
+}
