@@ -24,7 +24,7 @@ const TEXT_RULES: readonly Rule<string>[] = [
 ]
 
 const NUMBER_RULES: readonly Rule<number>[] = [
-  (number, { question: { minimum: least, maximum: most } }) => {
+  (number, { question: { minimum: least, maximum: most } }): Fault | undefined => {
     const tooSmall = least !== undefined && number < least
     const tooGreat = most !== undefined && number > most
     if (!tooSmall && !tooGreat) return undefined

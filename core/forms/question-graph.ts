@@ -1,6 +1,6 @@
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
-import { findByRead } from './find-question.ts'
+import { findByRead, standsIn } from './find-question.ts'
 import type { QuestionNames } from './find-question.ts'
 
 /**
@@ -11,8 +11,9 @@ export function questionGraph(names: QuestionNames): Pick<CompiledForm, 'order' 
   const readers = new Map<CompiledQuestion, Set<CompiledQuestion>>()
   const shownBy = new Map<CompiledQuestion, Set<CompiledQuestion>>()
   for (const question of names.questions) {
-    for (const source of sourcesOf(names, question, [question.visibleWhen, question.calculate])) add(readers, source, question)
-    for (const source of sourcesOf(names, question, [question.requiredWhen, ...question.checks.map(({ that }) => that)])) add(shownBy, source, question)
+    for (const source of sourcesOf(names, question.parent, [question.visibleWhen, question.calculate])) add(readers, source, question)
+    for (const source of sourcesOf(names, question.parent, [question.requiredWhen])) add(shownBy, source, question)
+    for (const source of sourcesOf(names, standsIn(question), question.checks.map(({ that }) => that))) add(shownBy, source, question)
     if (question.parent) add(readers, question.parent, question)
   }
   const order = inOrder(names.questions, readers)
@@ -33,10 +34,10 @@ export function questionGraph(names: QuestionNames): Pick<CompiledForm, 'order' 
   }
 }
 
-function sourcesOf(names: QuestionNames, question: CompiledQuestion, expressions: readonly (CompiledExpression | undefined)[]): CompiledQuestion[] {
+function sourcesOf(names: QuestionNames, from: CompiledQuestion | undefined, expressions: readonly (CompiledExpression | undefined)[]): CompiledQuestion[] {
   const reads = expressions.flatMap((expression) => expression?.reads ?? [])
   return reads.flatMap((read) => {
-    const found = findByRead(names, question.parent, read)
+    const found = findByRead(names, from, read)
     return found ? leavesOf(found) : []
   })
 }

@@ -2,7 +2,7 @@ import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import { POSITION } from '../expressions/rows.ts'
 import type { Scope, Value } from '../expressions/value.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
-import { isOfKind, ownValue } from './answer-kind.ts'
+import { isOfKind } from './answer-kind.ts'
 import { evaluated } from './evaluated.ts'
 import { isWithin, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
@@ -53,22 +53,24 @@ function shownValue(filling: Filling, asked: Asked): Value {
 }
 
 /** What an expression gives, standing in a section or row. */
-export function evaluateAt(filling: Filling, from: Asked | undefined, expression: CompiledExpression, more?: Scope, kept?: Value[]): Value {
-  return evaluated(expression, scopeAt(filling, from, more), filling.surroundings, kept)
+export function evaluateAt(filling: Filling, from: Asked | undefined, expression: CompiledExpression, besides?: Scope, kept?: Value[]): Value {
+  return evaluated(expression, scopeAt(filling, from, besides), filling.surroundings, kept)
 }
 
-/** Names as expressions of a form see them: questions near and far, the row's person, the facts, and whatever more there is. */
-function scopeAt(filling: Filling, from: Asked | undefined, more?: Scope): Scope {
+/** Names as expressions of a form see them: first those given besides (scores), then questions near and far, the row's person, the facts. */
+function scopeAt(filling: Filling, from: Asked | undefined, besides?: Scope): Scope {
   const { facts } = filling.surroundings
   return (name) => {
     if (name === POSITION) return rowOf(from)?.row?.position
+    const given = besides?.(name)
+    if (given !== undefined) return given
     const question = findByName(filling.compiled, from?.question ?? filling.compiled.root, name)
     if (question) return answerTo(filling, from, question)
     for (let row = rowOf(from); row; row = rowOf(row.parent)) {
       const { subject } = row.row ?? {}
       if (subject && Object.hasOwn(subject, name)) return subject[name]
     }
-    return Object.hasOwn(facts, name) ? facts[name] : more?.(name)
+    return Object.hasOwn(facts, name) ? facts[name] : undefined
   }
 }
 
@@ -96,9 +98,4 @@ export function isNeeded(filling: Filling, asked: Asked): boolean {
   const { question, parent, row } = asked
   if (row || question.calculate || !isShown(filling, asked)) return false
   return question.isRequired || (question.requiredWhen !== undefined && evaluateAt(filling, parent, question.requiredWhen) === true)
-}
-
-/** A field of the person, commitment or result of a row. */
-export function subjectField(row: Asked, name: string): Value {
-  return ownValue(row.row?.subject, name)
 }

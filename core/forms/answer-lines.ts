@@ -1,0 +1,65 @@
+import { textIn } from '../definitions/text.ts'
+import { isBlank } from '../expressions/functions.ts'
+import { answerWords } from './answer-text.ts'
+import type { Answers, Surroundings } from './answers.ts'
+import type { CompiledForm } from './compiled-form.ts'
+import { fillingOf, rowOf } from './filling.ts'
+import type { Asked, Filling } from './filling.ts'
+import { filledIn, rowHeading } from './row-heading.ts'
+import { isShown, valueOf, workOut } from './work-out.ts'
+
+/** One answer as label and value. */
+export interface AnswerLine {
+  /** JSON pointer of the answer. */
+  readonly at: string
+  /** Titles of the sections around it, the outermost first, with a dot between; empty where there are none. */
+  readonly section: string
+  readonly question: string
+  /** Heading of the row, where it is asked per row. */
+  readonly row?: string
+  /** Labels, numbers with their unit; dates written out as the language does. */
+  readonly answer: string
+  readonly sensitive: boolean
+  readonly personal: boolean
+}
+
+/** Every answer given, in the order of the form, in a language. Blanks and what is not asked are left out. */
+export function answerLines(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerLine[] {
+  const filling = fillingOf(compiled, answers, surroundings)
+  workOut(filling)
+  return linesOf(filling, filling.root, language, [])
+}
+
+function linesOf(filling: Filling, asked: Asked, language: string, sections: readonly string[]): AnswerLine[] {
+  if (!isShown(filling, asked)) return []
+  const { question, at, row } = asked
+  if (question.kind === 'question') {
+    const value = valueOf(filling, asked)
+    if (isBlank(value) || question.question.ui?.widget === 'hidden') return []
+    const around = rowOf(asked)
+    return [{
+      at,
+      section: sections.join(' · '),
+      question: textIn(question.question.title, language) || question.id,
+      ...(around && { row: rowHeading(filling, around, language) }),
+      answer: answerWords(question, value, filling.surroundings, language),
+      sensitive: filling.compiled.sensitive.has(question.path),
+      personal: question.personal,
+    }]
+  }
+  const title = row ? '' : textIn(question.question.title, language)
+  const inside = title === '' || asked === filling.root ? sections : [...sections, title]
+  return [...asked.children.values(), ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
+}
+
+/** The form's summary line with answers put in; empty where it has none. */
+export function summaryLine(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): string {
+  const { summary } = compiled.definition
+  if (summary === undefined) return ''
+  const lines = answerLines(compiled, answers, surroundings, language)
+  return filledIn(textIn(summary, language), (name) => {
+    const paths = (compiled.byPath.has(name) ? [compiled.byPath.get(name)] : compiled.byId.get(name)) ?? []
+    const ends = paths.map((question) => question?.path.replaceAll('.', '/'))
+    return lines.filter(({ at, sensitive }) => !sensitive && ends.includes(at.slice(1).replaceAll(/\/\d+(?=\/)/g, ''))).map(({ answer }) => answer).join(', ')
+  })
+}

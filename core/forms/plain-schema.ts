@@ -1,0 +1,66 @@
+import { DATE_TIME, EMAIL, TIME } from './answer-formats.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { longestText, mostItems } from './default-limits.ts'
+
+/** JSON Schema as any validator takes it. */
+export type PlainSchema = Readonly<Record<string, unknown>>
+
+const LIMITS = ['minLength', 'minimum', 'maximum', 'multipleOf', 'pattern'] as const
+const PATTERNS = { 'date-time': DATE_TIME, time: TIME, email: EMAIL } as const
+
+/** The answers as plain JSON Schema, without words and without our vocabulary. Only what must always be answered is required: not what may be hidden. */
+export function plainSchema(compiled: CompiledForm): PlainSchema {
+  return { $schema: 'http://json-schema.org/draft-07/schema#', ...schemaOf(compiled.root) }
+}
+
+function schemaOf(question: CompiledQuestion): PlainSchema {
+  if (question.kind === 'rows') return { type: 'array', maxItems: mostItems(question.question), ...atLeastOne(question), items: objectOf(question) }
+  return question.kind === 'section' ? objectOf(question) : leafOf(question)
+}
+
+function objectOf(section: CompiledQuestion): PlainSchema {
+  const children = [...section.children.values()]
+  const { over } = section.question.repeat ?? {}
+  const required = [...(section.kind === 'rows' && over ? ['row'] : []), ...children.filter(isAlwaysNeeded).map(({ id }) => id)]
+  const properties = children.map((child): [string, PlainSchema] => [child.id, schemaOf(child)])
+  return {
+    type: 'object',
+    properties: Object.fromEntries([...(section.kind === 'rows' ? [['row', { type: 'string' }] as const] : []), ...properties]),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  }
+}
+
+/** Needed whatever the answers: required itself, or a section with something needed in it. */
+function isAlwaysNeeded(question: CompiledQuestion): boolean {
+  if (question.visibleWhen || question.calculate) return false
+  return question.isRequired || (question.kind === 'section' && [...question.children.values()].some(isAlwaysNeeded))
+}
+
+function leafOf(compiled: CompiledQuestion): PlainSchema {
+  const { question, isMultiple, options } = compiled
+  const values = options.length > 0 ? { enum: options.map((option) => option.const) } : {}
+  if (isMultiple) {
+    return { type: 'array', maxItems: mostItems(question), ...atLeastOne(compiled), uniqueItems: true, items: { type: question.items?.type ?? 'string', ...values } }
+  }
+  return {
+    type: question.type,
+    ...values,
+    ...(question.type === 'string' && { maxLength: longestText(question), ...(isAlwaysNeeded(compiled) && { minLength: 1 }) }),
+    ...Object.fromEntries(LIMITS.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]]))),
+    ...formatOf(question.format),
+    ...(compiled.calculate && { readOnly: true }),
+  }
+}
+
+/** Days are checked by the calendar; what else has a form, by its pattern, since validators differ in what they take. */
+function formatOf(format: CompiledQuestion['question']['format']): PlainSchema {
+  if (!format) return {}
+  return format === 'date' ? { format } : { allOf: [{ pattern: PATTERNS[format] }] }
+}
+
+function atLeastOne(question: CompiledQuestion): PlainSchema {
+  const { minItems = 0 } = question.question
+  const least = Math.max(minItems, isAlwaysNeeded(question) ? 1 : 0)
+  return least > 0 ? { minItems: least } : {}
+}

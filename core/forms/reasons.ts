@@ -1,0 +1,54 @@
+import type { Read } from '../expressions/reading.ts'
+import type { Value } from '../expressions/value.ts'
+import { isBlank } from '../expressions/functions.ts'
+import { answerText } from './answer-text.ts'
+import type { Reason } from './answers.ts'
+import { findByRead } from './find-question.ts'
+import { rowOf } from './filling.ts'
+import type { Asked, Filling } from './filling.ts'
+import { leavesOf } from './question-graph.ts'
+import { rowHeading } from './row-heading.ts'
+import { placesOf, valueOf } from './work-out.ts'
+
+/** An answer as a reason. */
+export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
+  const { question, at } = asked
+  const row = rowOf(asked)
+  return {
+    at,
+    question: question.question.title ?? question.id,
+    ...(row && { row: rowHeading(filling, row, 'en') }),
+    answer: answerText(question, valueOf(filling, asked), filling.surroundings),
+    ...(points !== undefined && { points }),
+    sensitive: filling.compiled.sensitive.has(question.path),
+  }
+}
+
+/**
+ * The answers that were read, standing in a section or row. Of questions asked in many rows: those of the rows that
+ * filters kept, where any did.
+ */
+export function reasonsRead(filling: Filling, from: Asked | undefined, reads: readonly Read[], kept: readonly Value[]): readonly Reason[] {
+  const read = reads.flatMap((each) => answersRead(filling, from, each, kept))
+  return [...new Set(read)].map((asked) => reasonOf(filling, asked))
+}
+
+function answersRead(filling: Filling, from: Asked | undefined, read: Read, kept: readonly Value[]): readonly Asked[] {
+  const question = findByRead(filling.compiled, from?.question ?? filling.compiled.root, read)
+  if (question?.kind !== 'question') return []
+  const answered = placesOf(filling, from, question).filter((place) => !isBlank(valueOf(filling, place)))
+  const inKeptRows = answered.filter((place) => {
+    const row = rowOf(place)
+    return row !== undefined && kept.includes(valueOf(filling, row))
+  })
+  return inKeptRows.length > 0 ? inKeptRows : answered
+}
+
+/** Whether a sensitive answer is read. */
+export function readsSensitive(filling: Filling, from: Asked | undefined, reads: readonly Read[]): boolean {
+  const { compiled } = filling
+  return reads.some((read) => {
+    const question = findByRead(compiled, from?.question ?? compiled.root, read)
+    return question !== undefined && (compiled.sensitive.has(question.path) || leavesOf(question).some(({ path }) => compiled.sensitive.has(path)))
+  })
+}
