@@ -5,6 +5,8 @@ import type { Configuration } from '../../core/definitions/configuration.ts'
 import type { Framework, Persona, Status, Text } from '../../core/definitions/definition-types.ts'
 import type { Problem } from '../../core/definitions/problem.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
+import type { AnswerLine } from '../../core/forms/answer-lines.ts'
+import type { WorklistTab } from '../../core/insight/worklist-tabs.ts'
 import type { ActOffer } from '../../core/workflow/possible-acts.ts'
 import type { ThreadStep } from '../../core/workflow/thread.ts'
 
@@ -14,7 +16,8 @@ export interface ListedPack {
   readonly system: Text
   readonly description?: Text
   readonly status?: Status
-  readonly framework: Framework
+  /** Where its switches stand; absent while its definitions have never been without errors. */
+  readonly framework?: Framework
   readonly languages: readonly string[]
   /** How many problems its definitions have. */
   readonly problems: number
@@ -23,16 +26,14 @@ export interface ListedPack {
 export interface OpenedPack {
   /** The last good configuration; absent while there has been none. */
   readonly configuration?: Configuration
-  readonly framework: Framework
+  readonly framework?: Framework
   readonly problems: readonly Problem[]
   /** Whether the files as they are now make a configuration. */
   readonly good: boolean
 }
 
-export type Tab = 'mine' | 'unassigned' | 'overdue' | 'week' | 'all' | 'closed'
-
 export interface WorklistQuestion {
-  readonly tab: Tab
+  readonly tab: WorklistTab
   readonly search: string
   readonly sort: SortKey
   readonly descending: boolean
@@ -65,7 +66,7 @@ export interface Worklist {
   readonly page: number
   readonly size: number
   /** Only the tabs the role may open. */
-  readonly counts: Partial<Record<Tab, number>>
+  readonly counts: Partial<Record<WorklistTab, number>>
 }
 
 export interface InboxRow extends WorklistRow {
@@ -125,20 +126,10 @@ export interface Suggestion {
   readonly because: readonly Text[]
 }
 
-export interface AnswerLine {
-  readonly at: string
-  readonly section: string
-  readonly question: string
-  readonly row?: string
-  readonly answer: string
-  readonly sensitive: boolean
-  readonly personal: boolean
-}
-
 export interface Session {
   /** Who the visitor works as; null before anybody was chosen. */
   readonly persona: Persona | null
   readonly framework: Framework
   /** ISO date of the server's clock in the pack's time zone. */
-  readonly today?: string
+  readonly today: string
 }

@@ -23,8 +23,8 @@ export const api = {
   meetings: (pack: string) => get<{ rows: readonly MeetingRow[] }>(`/packs/${pack}/meetings`),
   overview: (pack: string) => get<Overview>(`/packs/${pack}/overview`),
 
-  register: (pack: string, answers: Answers) =>
-    send<{ caseId: string }>('POST', `/packs/${pack}/cases`, { answers, requestId: crypto.randomUUID() }),
+  register: (pack: string, filled: { answers: Answers; requestId: string }) =>
+    send<{ caseId: string }>('POST', `/packs/${pack}/cases`, filled),
   case: (pack: string, id: string, language: string) => get<CaseView>(`/packs/${pack}/cases/${id}`, { language }),
   startAct: (pack: string, id: string, act: string) => get<ActStart>(`/packs/${pack}/cases/${id}/acts/${act}`),
   performAct: (pack: string, id: string, act: { act: string; number: number; answers: Answers; requestId: string }) =>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { Problem } from '../../../core/definitions/problem.ts'
 import { PageHead } from '../look/PageHead.tsx'
+import { Panel } from '../look/Panel.tsx'
 import { Page } from '../Page.tsx'
 import { ProblemList } from '../pages/problems/ProblemList.tsx'
 import { useWords } from '../use-words.ts'
@@ -19,7 +20,7 @@ export function NoConfiguration({ pack, problems }: { pack: string; problems: re
           sub={t('start.noConfigurationWhy')}
           actions={<Button component={Link} to="/" variant="default">{t('state.toStart')}</Button>}
         />
-        <ProblemList problems={problems} isGood={false} hasLastGood={false} />
+        <Panel><ProblemList problems={problems} /></Panel>
       </Page>
     </BareFrame>
   )

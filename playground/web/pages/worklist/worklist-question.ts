@@ -1,8 +1,9 @@
 import type { SortKey } from '../../../../core/cases/worklist-query.ts'
 import type { Role } from '../../../../core/definitions/definition-types.ts'
-import type { Tab, WorklistQuestion } from '../../api-types.ts'
+import type { WorklistTab } from '../../../../core/insight/worklist-tabs.ts'
+import type { WorklistQuestion } from '../../api-types.ts'
 
-export const tabs = ['mine', 'overdue', 'week', 'unassigned', 'all', 'closed'] as const satisfies readonly Tab[]
+export const tabs = ['mine', 'overdue', 'week', 'unassigned', 'all', 'closed'] as const satisfies readonly WorklistTab[]
 export const sortKeys = ['household', 'phase', 'due'] as const satisfies readonly SortKey[]
 export const pageSize = 20
 

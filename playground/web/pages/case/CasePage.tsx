@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { Link, useParams } from 'react-router'
+import { ApiProblem } from '../../api-problem.ts'
+import type { CaseView } from '../../api-types.ts'
+import { useDesk } from '../../desk/desk-context.ts'
+import { Unloaded } from '../../desk/Unloaded.tsx'
+import { IconLock } from '../../icons.ts'
+import { Panel } from '../../look/Panel.tsx'
+import { Empty, Loading } from '../../look/States.tsx'
+import { Page } from '../../Page.tsx'
+import { queries } from '../../queries.ts'
+import { useWords } from '../../use-words.ts'
+import { AnalysisPanel } from './AnalysisPanel.tsx'
+import { CaseHead } from './CaseHead.tsx'
+import { CaseTabs } from './CaseTabs.tsx'
+import { CaseThread } from './CaseThread.tsx'
+import { NextPanel } from './NextPanel.tsx'
+import { SuggestionsPanel } from './SuggestionsPanel.tsx'
+import './case.css'
+
+/** Everything about one case that the role may see, and what can be done next. */
+export function CasePage() {
+  const { t, language } = useWords()
+  const { id = '' } = useParams()
+  const { pack, persona } = useDesk()
+  const view = useQuery(queries.case(pack, persona.id, id, language.id))
+  if (view.data) return <LoadedCase view={view.data} />
+  const isMissing = view.error instanceof ApiProblem && (view.error.status === 404 || view.error.status === 403)
+  const title = isMissing ? t('case.missing') : t('case.case', { case: id })
+  return (
+    <Page title={title}>
+      <h1 className="cl-hidden">{title}</h1>
+      <Panel>
+        {view.isPending && <Loading label={t('state.loading')} rows={8} />}
+        {isMissing && (
+          <Empty
+            icon={<IconLock />}
+            title={t('case.missing')}
+            sentence={t('state.noRightWhy')}
+            action={<Button component={Link} to={`/${pack}`}>{t('state.toDesk')}</Button>}
+          />
+        )}
+        {view.error && !isMissing && <Unloaded error={view.error} onRetry={() => void view.refetch()} />}
+      </Panel>
+    </Page>
+  )
+}
+
+function LoadedCase({ view }: { view: CaseView }) {
+  const { t } = useWords()
+  const { kase } = view
+  return (
+    <Page title={t('household.name', { name: kase.household.name })}>
+      <CaseHead view={view} />
+      <div className="cl-stack" data-gap="wide">
+        <CaseThread thread={view.thread} />
+        <div className="cl-columns cl-case-columns">
+          <div className="cl-stack cl-case-next" data-gap="wide">
+            <NextPanel view={view} />
+            {view.suggestions.length > 0 && <SuggestionsPanel suggestions={view.suggestions} />}
+          </div>
+          <div className="cl-stack" data-gap="wide">
+            <AnalysisPanel view={view} />
+            <CaseTabs view={view} />
+          </div>
+        </div>
+      </div>
+    </Page>
+  )
+}
