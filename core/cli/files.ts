@@ -32,7 +32,12 @@ export function readPackFiles(root: string, packId: string): SourceFile[] {
 
 /** What a definition is, compiled from form-definitions/meta. */
 export function readMetaSchemas(root: string): MetaSchemas {
-  return compileMetaSchemas(readFolder(root, META))
+  return compileMetaSchemas(readMetaFiles(root))
+}
+
+/** The meta-schemas as they are written. */
+export function readMetaFiles(root: string): SourceFile[] {
+  return readFolder(root, META)
 }
 
 /** Every JSON file of a folder and the folders in it. What cannot be read is there with the reason. */

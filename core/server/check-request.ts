@@ -6,16 +6,15 @@ import type { Schema } from './schemas/schema.ts'
 /** Checks a request's query and body by its route's schemas; gives the query with its numbers and truth values read. */
 export type RequestCheck = (query: Readonly<Record<string, unknown>>, body: unknown) => Record<string, unknown>
 
-/** @param components schemas that routes refer to */
-export function requestChecks(components: Readonly<Record<string, Schema>>): (route: Route) => RequestCheck {
-  const ajv = new Ajv2020({ coerceTypes: false, useDefaults: true, strict: false })
+/** @param components gives the schemas that routes refer to */
+export function requestChecks(components: () => Readonly<Record<string, Schema>>): (route: Route) => RequestCheck {
   const queries = new Ajv2020({ coerceTypes: true, useDefaults: true, strict: false })
-  ajv.addSchema({ $id: 'api', components: { schemas: components } })
+  // Made and compiled when first asked for: a start need not wait for it.
+  const bodies = lazily(() => new Ajv2020({ strict: false }).addSchema({ $id: 'api', components: { schemas: components() } }))
 
   return ({ query: wanted, body: form }) => {
-    // Compiled when first asked for: a start need not wait for it.
     const checkQuery = lazily(() => queries.compile({ type: 'object', properties: wanted ?? {} }))
-    const checkBody = lazily(() => ajv.compile(form ? pointingTo('api', form) : true))
+    const checkBody = lazily(() => bodies().compile(form ? pointingTo('api', form) : {}))
     return (query, body) => {
       const read = Object.fromEntries(Object.entries(query).filter(([name, value]) => Object.hasOwn(wanted ?? {}, name) && value !== ''))
       refuseUnless(checkQuery(), read)

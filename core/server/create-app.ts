@@ -1,14 +1,15 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { pinoHttp } from 'pino-http'
+import { readMetaFiles } from '../cli/files.ts'
 import { askedLanguage } from './asked-language.ts'
 import { requestChecks, type RequestCheck } from './check-request.ts'
+import { apiSchemas } from './openapi.ts'
 import type { Parts } from './parts.ts'
 import { readBody } from './read-body.ts'
 import { problemDocument, Refused } from './refuse.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { ROUTES } from './routes.ts'
-import { REQUEST_SCHEMAS } from './schemas/requests.ts'
 import { refuseForeignPages, securityHeaders } from './security.ts'
 import { refusalWords } from './server-words.ts'
 import { SESSION_COOKIE, SESSION_SECONDS } from './session.ts'
@@ -20,7 +21,7 @@ export function createApp(parts: Parts): Express {
   app.use(logRequests(parts), securityHeaders)
   app.use('/api', refuseForeignPages, readBody, privately)
 
-  const checkFor = requestChecks(REQUEST_SCHEMAS)
+  const checkFor = requestChecks(() => apiSchemas(readMetaFiles(parts.packs.root)))
   for (const route of ROUTES) app[route.method](route.path, answering(route, checkFor(route), parts))
   for (const path of new Set(ROUTES.map((route) => route.path))) app.all(path, refuseMethod(path))
   app.use('/api', ({ originalUrl }) => {

@@ -1,12 +1,16 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import type { Framework } from '../definitions/definition-types.ts'
+import { type Viewer, viewerOf } from '../people/viewer.ts'
 import { composeWorkflow, UnknownChoice } from '../workflow/compose-workflow.ts'
 import { dateIn } from '../workflow/date-in.ts'
+import type { Actor } from '../workflow/standing.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { ServedPack } from './packs.ts'
 import type { Parts } from './parts.ts'
 import { Refused } from './refuse.ts'
 import type { Ask } from './route.ts'
+import { type Duty, dutyWords } from './server-words.ts'
+import { personaOfSession } from './session.ts'
 
 /** Where a pack's work is done: the definitions in use, how the switches stand, and what day it is there. */
 export interface Desk {
@@ -59,4 +63,32 @@ export async function currentWorkflow({ store }: Parts, configuration: Configura
     if (!(error instanceof UnknownChoice)) throw error
     return composeWorkflow(configuration, pack.framework)
   }
+}
+
+/** A desk with somebody at it. */
+export interface ViewerDesk extends Desk {
+  readonly viewer: Viewer
+}
+
+/** The desk of the pack an address names, with the person of the session. Throws Refused when nobody has signed in. */
+export async function viewerDesk(ask: Ask): Promise<ViewerDesk> {
+  const desk = await deskOf(ask)
+  const persona = await personaOfSession(ask.parts.store, desk.configuration, ask.token, desk.now)
+  const viewer = persona && viewerOf(desk.configuration.pack, persona.id)
+  if (!viewer) throw new Refused(401, 'no-session')
+  return { ...desk, viewer }
+}
+
+/** The same, for people whose role has a duty only. Throws Refused for others. */
+export async function dutyDesk(ask: Ask, duty: Duty): Promise<ViewerDesk> {
+  const desk = await viewerDesk(ask)
+  const { role } = desk.viewer
+  const has = duty === 'cases' ? role.cases !== 'none' : role[duty] === true
+  if (!has) throw new Refused(403, 'not-for-role', (language) => dutyWords(duty, language))
+  return desk
+}
+
+/** Who acts, as the workflow knows them. */
+export function actorOf({ persona, roleId }: Viewer): Actor {
+  return { persona: persona.id, name: persona.name, role: roleId }
 }

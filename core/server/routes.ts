@@ -1,8 +1,26 @@
 import type { Route } from './route.ts'
 import { changes } from './routes/changes.ts'
+import { formVersion } from './routes/form-version.ts'
+import { deliverNext, readInbox } from './routes/inbox.ts'
 import { listPacks } from './routes/list-packs.ts'
+import { makeDocument } from './routes/make-document.ts'
+import { meetings } from './routes/meetings.ts'
+import { moveFramework } from './routes/move-framework.ts'
+import { openApiRoute } from './routes/open-api.ts'
+import { openCaseView } from './routes/open-case-view.ts'
 import { openPack } from './routes/open-pack.ts'
+import { overviewRoute } from './routes/overview.ts'
+import { performActRoute } from './routes/perform-act.ts'
+import { register } from './routes/register.ts'
 import { leaveSession, readSession, startSession } from './routes/session-routes.ts'
+import { startAct } from './routes/start-act.ts'
+import { worklist } from './routes/worklist.ts'
+
+const OF_PACKS: readonly Route[] = [
+  listPacks, openPack, readSession, startSession, leaveSession, moveFramework,
+  worklist, readInbox, deliverNext, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
+  overviewRoute, formVersion, changes,
+]
 
 /** Every address of the API. The app serves them and /api/openapi.json describes them from this one list. */
-export const ROUTES: readonly Route[] = [listPacks, openPack, readSession, startSession, leaveSession, changes]
+export const ROUTES: readonly Route[] = [...OF_PACKS, openApiRoute(OF_PACKS)]

@@ -32,6 +32,11 @@ const WORDS = {
     it: ['Azione inesistente', 'Nessuna azione su un caso si chiama "{what}". Riaprite il caso.'],
     ar: ['لا يوجد هذا الإجراء', 'لا يوجد إجراء على الحالة باسم "{what}". افتحوا الحالة من جديد.'],
   },
+  'unknown-document': {
+    en: ['There is no such document', 'No document that your role makes is called "{what}". Open the case again.'],
+    it: ['Documento inesistente', 'Nessun documento del vostro ruolo si chiama "{what}". Riaprite il caso.'],
+    ar: ['لا يوجد هذا المستند', 'لا يوجد مستند يُعدّه دوركم باسم "{what}". افتحوا الحالة من جديد.'],
+  },
   'unknown-form': {
     en: ['This version is not there', 'No answers were ever given to this version of "{what}".'],
     it: ['Versione non disponibile', 'Nessuno ha mai risposto a questa versione di "{what}".'],
@@ -61,6 +66,11 @@ const WORDS = {
     en: ['Nobody opens a case in this way', '{what}'],
     it: ['I casi non si aprono in questo modo', '{what}'],
     ar: ['لا تُفتح الحالات بهذه الطريقة', '{what}'],
+  },
+  'known-household': {
+    en: ['This household is known already', 'Somebody of it belongs to case {what}. Go on with that case, or mend the tax code.'],
+    it: ['Questo nucleo è già noto', 'Uno dei suoi componenti appartiene al caso {what}. Proseguite con quel caso o correggete il codice fiscale.'],
+    ar: ['هذه الأسرة معروفة', 'أحد أفرادها ينتمي إلى الحالة {what}. تابعوا تلك الحالة أو صحّحوا الرقم الضريبي.'],
   },
   'nothing-to-deliver': {
     en: ['Everything has been delivered', 'The sending programme has no more households. Remove the database to begin again.'],
@@ -130,11 +140,13 @@ const DUTIES = {
   registers: { en: 'registers households', it: 'registra i nuclei', ar: 'يسجّل الأسر' },
   figures: { en: 'sees figures', it: 'vede i dati aggregati', ar: 'يرى الأرقام' },
   framework: { en: 'moves the three switches', it: 'imposta le tre scelte', ar: 'يحرّك المفاتيح الثلاثة' },
+  tab: { en: 'sees the cases of others', it: 'vede i casi degli altri', ar: 'يرى حالات الآخرين' },
   cases: { en: 'sees cases', it: 'vede i casi', ar: 'يرى الحالات' },
 } as const
 
 export type RefusalKind = keyof typeof WORDS
-export type Duty = keyof typeof DUTIES
+/** What a role is given by name; cases stands for seeing any. */
+export type Duty = Exclude<keyof typeof DUTIES, 'tab'>
 
 /** Title and sentence of a refusal in a language. */
 export function refusalWords(kind: RefusalKind, language: string, what: string): { title: string; detail: string } {
@@ -143,7 +155,7 @@ export function refusalWords(kind: RefusalKind, language: string, what: string):
 }
 
 /** What somebody must be allowed to do, as the end of a sentence. */
-export function dutyWords(duty: Duty, language: string): string {
+export function dutyWords(duty: keyof typeof DUTIES, language: string): string {
   return textIn(DUTIES[duty], language)
 }
 

@@ -1,3 +1,4 @@
+import type { Answers } from '../../forms/answers.ts'
 import { objectOf, type Schema, text, whole } from './schema.ts'
 
 const requestId: Schema = {
@@ -21,4 +22,14 @@ export const REQUEST_SCHEMAS = {
 
 export interface SessionRequest {
   readonly persona: string
+}
+
+export interface RegisterRequest {
+  readonly answers: Answers
+  readonly requestId: string
+}
+
+export interface ActRequest extends RegisterRequest {
+  readonly act: string
+  readonly number: number
 }

@@ -1,0 +1,31 @@
+import type { CaseEvent, FormAsked } from '../cases/case-event.ts'
+import { caseFromEvents } from '../cases/case-from-events.ts'
+import type { Case } from '../cases/case.ts'
+import { summaryOf } from '../cases/summary-of.ts'
+import type { Desk } from './desk.ts'
+import { keepVersion } from './keep-versions.ts'
+
+/**
+ * Makes events last: the versions they were asked in, the events themselves, the summary, and a word to open pages.
+ * @param earlier events of the case so far
+ * @param claims keys that from now on are this case's alone
+ */
+export async function commitEvents(
+  { parts, configuration, workflow }: Desk,
+  earlier: readonly CaseEvent[],
+  events: readonly CaseEvent[],
+  claims: readonly string[] = [],
+): Promise<Case> {
+  const kase = caseFromEvents([...earlier, ...events])
+  const pack = configuration.pack.id
+  for (const asked of events.flatMap(formsAsked)) await keepVersion(parts.store, configuration, asked)
+  const summary = summaryOf(kase, configuration, workflow)
+  await parts.store.append({ pack, caseId: kase.id, expected: earlier.length, events, summary, claims })
+  parts.live.tell(pack, { event: 'cases' })
+  return kase
+}
+
+function formsAsked(event: CaseEvent): FormAsked[] {
+  if ('form' in event) return [event.form]
+  return event.type === 'opened' && 'form' in event.source ? [event.source.form] : []
+}

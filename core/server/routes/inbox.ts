@@ -1,0 +1,73 @@
+import type { Feed } from '../../definitions/definition-types.ts'
+import { textIn } from '../../definitions/text.ts'
+import { worklistLimits } from '../../people/worklist-limits.ts'
+import { deliver, recordsToCome } from '../deliver.ts'
+import { dutyDesk, packAsked, type ViewerDesk } from '../desk.ts'
+import { Refused } from '../refuse.ts'
+import type { Ask, Route } from '../route.ts'
+import { ref } from '../schemas/schema.ts'
+import { pageOf, PAGING } from '../schemas/paging.ts'
+import { worklistRow } from '../worklist-row.ts'
+
+const path = '/api/packs/:pack/inbox'
+
+export const readInbox: Route = {
+  method: 'get',
+  path,
+  summary: 'Households that a programme has sent and nobody has taken notice of, the latest first',
+  query: PAGING,
+  answers: { 200: { description: 'One page of them', schema: ref('Inbox') } },
+  problems: [401, 403, 404, 422],
+  async answer(ask) {
+    const desk = await dutyDesk(ask, 'inbox')
+    const { page, size, offset } = pageOf(ask.query)
+    const limits = worklistLimits(desk.viewer)
+    const query = { pack: desk.configuration.pack.id, arrival: true, sort: 'arrivedAt', descending: true, offset, limit: size } as const
+    const { rows, total } = limits === 'none' ? { rows: [], total: 0 } : await desk.parts.store.worklist({ ...query, ...limits })
+    return {
+      status: 200,
+      body: {
+        rows: rows.map((summary) => ({
+          ...worklistRow(desk, summary),
+          record: summary.record,
+          arrivedAt: summary.arrivedAt,
+          again: summary.arrival === 'again',
+        })),
+        total,
+        page,
+        size,
+        feed: await feedView(desk, feedsOf(ask)),
+      },
+    }
+  },
+}
+
+/** Plays the sending programme: one more of its records arrives. */
+export const deliverNext: Route = {
+  method: 'post',
+  path,
+  summary: 'Ask the sending programme to deliver one more household',
+  answers: { 201: { description: 'The case it came to', schema: ref('Delivery') } },
+  problems: [400, 401, 403, 404, 409, 413, 415],
+  async answer(ask) {
+    const desk = await dutyDesk(ask, 'inbox')
+    const { opens, refusal } = desk.workflow.intake
+    if (opens !== 'feed') throw new Refused(403, 'wrong-intake', (language) => textIn(refusal, language))
+    for (const feed of feedsOf(ask)) {
+      const [next] = await recordsToCome(desk, feed)
+      if (next) return { status: 201, body: await deliver(desk, feed, next, desk.now) }
+    }
+    throw new Refused(409, 'nothing-to-deliver')
+  },
+}
+
+function feedsOf(ask: Ask): readonly Feed[] {
+  return packAsked(ask).lastGood?.feeds ?? []
+}
+
+async function feedView(desk: ViewerDesk, feeds: readonly Feed[]) {
+  const [first] = feeds
+  if (!first || desk.workflow.intake.opens !== 'feed') return null
+  const toCome = await Promise.all(feeds.map((feed) => recordsToCome(desk, feed)))
+  return { title: first.title, remaining: toCome.flat().length }
+}

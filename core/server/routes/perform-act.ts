@@ -1,0 +1,42 @@
+import { caseFromEvents } from '../../cases/case-from-events.ts'
+import { performAct } from '../../cases/perform-act.ts'
+import { StaleNumber } from '../../store/case-store.ts'
+import { caseAsked } from '../case-asked.ts'
+import { commitEvents } from '../commit-events.ts'
+import { actorOf, viewerDesk, type ViewerDesk } from '../desk.ts'
+import { refuseWith } from '../refuse-with.ts'
+import type { Route } from '../route.ts'
+import type { ActRequest } from '../schemas/requests.ts'
+import { ref } from '../schemas/schema.ts'
+
+export const performActRoute: Route = {
+  method: 'post',
+  path: '/api/packs/:pack/cases/:id/acts',
+  summary: 'Do something with a case: its form, filled in',
+  body: ref('ActRequest'),
+  answers: { 201: { description: 'Where the case stands now', schema: ref('ActPerformed') } },
+  problems: [400, 401, 403, 404, 409, 413, 415, 422],
+  async answer(ask) {
+    const desk = await viewerDesk(ask)
+    const { id: caseId = '' } = ask.params
+    const request = ask.body as ActRequest
+    try {
+      return await perform(desk, caseId, request)
+    } catch (error) {
+      if (!(error instanceof StaleNumber)) throw error
+      // Somebody wrote in the same instant. Seen again, it is a stale number in words, or this very request sent twice.
+      return perform(desk, caseId, request)
+    }
+  },
+}
+
+async function perform(desk: ViewerDesk, caseId: string, request: ActRequest) {
+  const { configuration, workflow, viewer, now: at, language } = desk
+  const { events } = await caseAsked(desk, caseId, request.requestId)
+  const performed = performAct({ configuration, workflow, events, request, actor: actorOf(viewer), at, language })
+  if (!performed.done) return refuseWith(performed.refusal)
+  if (!performed.repeated) await commitEvents(desk, events, performed.events)
+  const number = performed.events.at(-1)?.number ?? events.length
+  const { phase } = caseFromEvents(performed.repeated ? events.slice(0, number) : [...events, ...performed.events])
+  return { status: 201, body: { number, phase } }
+}

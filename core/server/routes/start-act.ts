@@ -1,0 +1,42 @@
+import { surroundingsOf } from '../../cases/surroundings-of.ts'
+import { standingOf } from '../../cases/standing-of.ts'
+import type { Answers } from '../../forms/answers.ts'
+import { compileForm } from '../../forms/compile-form.ts'
+import { initialAnswers } from '../../forms/initial-answers.ts'
+import { storedAnswers } from '../../forms/stored-answers.ts'
+import { redactCase } from '../../people/redact-case.ts'
+import { findAct } from '../../workflow/find-act.ts'
+import { possibleActs } from '../../workflow/possible-acts.ts'
+import { caseAsked } from '../case-asked.ts'
+import { actorOf, viewerDesk } from '../desk.ts'
+import { Refused } from '../refuse.ts'
+import type { Route } from '../route.ts'
+import { ref } from '../schemas/schema.ts'
+
+/** What a page needs to ask an act's form. It is made of what the viewer may see of the case, and of nothing else. */
+export const startAct: Route = {
+  method: 'get',
+  path: '/api/packs/:pack/cases/:id/acts/:act',
+  summary: 'An act about to be done: its form, what the form may read, and the answers it begins with',
+  query: { language: { type: 'string' } },
+  answers: { 200: { description: 'The act', schema: ref('ActStart') } },
+  problems: [401, 404],
+  async answer(ask) {
+    const desk = await viewerDesk(ask)
+    const { configuration, workflow, viewer, today, language } = desk
+    const { id = '', act: actId = '' } = ask.params
+    const { kase } = await caseAsked(desk, id)
+    const act = findAct(workflow, kase.phase, actId)
+    const offers = possibleActs(workflow, standingOf(kase, configuration, today), actorOf(viewer), configuration.pack.roles, language)
+    const offer = offers.find((each) => each.id === actId)
+    if (!act || !offer) throw new Refused(404, 'unknown-act', actId)
+
+    const seen = redactCase(kase, viewer, configuration)
+    const surroundings = surroundingsOf(seen, configuration, act, today)
+    const form = compileForm(configuration.forms[act.form]!)
+    const earlier: Answers | undefined = act.continues ? seen.filled[act.form]?.answers : undefined
+    const answers = earlier ? storedAnswers(form, earlier, surroundings) : initialAnswers(form, surroundings)
+    const version = configuration.formVersions[act.form]!
+    return { status: 200, body: { act: offer, form: act.form, version, number: kase.number, surroundings, answers } }
+  },
+}

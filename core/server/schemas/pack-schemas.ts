@@ -1,0 +1,38 @@
+import { date, listOf, objectOf, orNull, ref, type Schema, text, whole, yesNo } from './schema.ts'
+
+/** Answers that hold definitions and the session: nothing of any case. */
+export const PACK_SCHEMAS = {
+  ListedPack: objectOf({
+    id: text,
+    title: ref('Text'),
+    system: ref('Text'),
+    'description?': ref('Text'),
+    'status?': ref('Status'),
+    'framework?': ref('Framework'),
+    languages: listOf(ref('Language')),
+    problems: whole,
+  }),
+  Configuration: objectOf({
+    version: { ...text, description: 'Content address of everything in it.' },
+    pack: ref('CountryPack'),
+    groups: listOf(ref('PopulationGroup')),
+    levels: listOf(ref('CaseManagementLevel')),
+    intakeTypes: listOf(ref('IntakeType')),
+    forms: { type: 'object', additionalProperties: { anyOf: [ref('Form'), ref('AssessmentTool')] } },
+    formVersions: { type: 'object', additionalProperties: text },
+    services: listOf(ref('Service')),
+    documents: listOf(ref('DocumentTemplate')),
+  }),
+  OpenedPack: objectOf({
+    'configuration?': ref('Configuration'),
+    'framework?': ref('Framework'),
+    problems: listOf(ref('DefinitionProblem')),
+    good: { ...yesNo, description: 'Whether the files as they are now make a configuration.' },
+  }),
+  Session: objectOf({
+    persona: orNull(ref('Persona')),
+    role: orNull({ allOf: [{ type: 'object', required: ['id', 'title', 'cases'] }], description: 'The role and its id.' }),
+    framework: ref('Framework'),
+    today: { ...date, description: 'In the time zone of the pack.' },
+  }),
+} satisfies Record<string, Schema>
