@@ -32,10 +32,13 @@ export function definitionsOf<Definition>(documents: readonly SourceDocument[], 
   return documents.filter((document) => document.kind === kind && !document.broken).map(({ value }) => structuredClone(value) as Definition)
 }
 
-/** Levels in the order in which they include each other. */
+/** Levels in the order in which they include each other; where they do so in a circle, there is none. */
 export function lowestFirst(levels: readonly CaseManagementLevel[]): CaseManagementLevel[] {
-  const depth = (level: CaseManagementLevel | undefined): number => (level?.includes ? 1 + depth(levels.find(({ id }) => id === level.includes)) : 0)
-  return [...levels].sort((a, b) => depth(a) - depth(b))
+  const depth = (id: string | undefined, left = levels.length): number => {
+    const below = levels.find((level) => level.id === id)?.includes
+    return below === undefined || left === 0 ? 0 : 1 + depth(below, left - 1)
+  }
+  return [...levels].sort((a, b) => depth(a.id) - depth(b.id))
 }
 
 function byId<Definition extends { id: string }>(definitions: readonly Definition[]): Record<string, Definition> {

@@ -1,0 +1,58 @@
+import type { Case, Filled } from '../../cases/case.ts'
+import { standingOf } from '../../cases/standing-of.ts'
+import { surroundingsOf } from '../../cases/surroundings-of.ts'
+import { textIn } from '../../definitions/text.ts'
+import { documentContext } from '../../documents/document-context.ts'
+import { documentPage } from '../../documents/document-page.ts'
+import { offeredDocuments } from '../../documents/offered-documents.ts'
+import { renderDocument } from '../../documents/render-document.ts'
+import { compileForm } from '../../forms/compile-form.ts'
+import type { CompiledForm } from '../../forms/compiled-form.ts'
+import { redactCase } from '../../people/redact-case.ts'
+import { caseAsked } from '../case-asked.ts'
+import { viewerDesk, type ViewerDesk } from '../desk.ts'
+import { findVersion } from '../keep-versions.ts'
+import { Refused } from '../refuse.ts'
+import { refuseWith } from '../refuse-with.ts'
+import type { Route } from '../route.ts'
+
+/** A letter or sheet of a case as a page to print. Its own policy lets nothing in it run, whatever a template says. */
+export const makeDocument: Route = {
+  method: 'get',
+  path: '/api/packs/:pack/cases/:id/documents/:document',
+  summary: 'A letter or sheet made from a case, as a page to print',
+  query: { language: { type: 'string' } },
+  answers: { 200: { description: 'The page', type: 'text/html' } },
+  problems: [401, 404, 409],
+  async answer(ask) {
+    const desk = await viewerDesk(ask)
+    const { configuration, viewer, language, today } = desk
+    const { kase } = await caseAsked(desk, ask.params.id ?? '')
+    const document = configuration.documents.find(({ id }) => id === ask.params.document)
+    const offer = offeredDocuments(configuration, standingOf(kase, configuration, today), viewer.roleId, language).find(({ id }) => id === document?.id)
+    if (!document || !offer) throw new Refused(404, 'unknown-document', ask.params.document)
+    if (!offer.possible) refuseWith({ kind: 'not-now', title: textIn(offer.title, language), detail: offer.reasons.join('; ') })
+
+    const seen = redactCase(kase, viewer, configuration)
+    const surroundings = surroundingsOf(seen, configuration, { kind: 'record' }, today)
+    const forms = await formsAsked(desk, seen)
+    const context = documentContext(seen, configuration, (filled) => forms.get(filled), surroundings, language)
+    const page = documentPage(textIn(document.title, language), renderDocument(document, context, language), language)
+    return {
+      status: 200,
+      stream(response) {
+        response.set('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+        response.type('html').send(page)
+      },
+    }
+  },
+}
+
+async function formsAsked({ parts, configuration }: ViewerDesk, kase: Case): Promise<Map<Filled, CompiledForm>> {
+  const forms = new Map<Filled, CompiledForm>()
+  for (const filled of Object.values(kase.filled)) {
+    const form = await findVersion(parts.store, configuration, filled.form)
+    if (form) forms.set(filled, compileForm(form))
+  }
+  return forms
+}
