@@ -6,8 +6,10 @@ import { pino } from 'pino'
 import { terminal } from '../core/cli/terminal.ts'
 import { problemLine } from '../core/definitions/problem.ts'
 import { createApp } from '../core/server/create-app.ts'
+import { followPacks } from '../core/server/follow-packs.ts'
 import { createLive } from '../core/server/live.ts'
 import { openPacks, type ServedPack } from '../core/server/packs.ts'
+import type { Parts } from '../core/server/parts.ts'
 import { StoreFailure } from '../core/store/case-store.ts'
 import { openSqliteStore } from '../core/store/sqlite-store.ts'
 import { buildPages } from './build-pages.ts'
@@ -28,8 +30,9 @@ async function start() {
   for (const pack of packs.all()) tellProblems(pack)
 
   const webFolder = join(root, 'playground/web/dist')
-  const app = createApp({ packs, store, live, log, webFolder, now: () => new Date().toISOString(), newId: randomUUID })
-  const server = createServer(app)
+  const parts: Parts = { packs, store, live, log, webFolder, now: () => new Date().toISOString(), newId: randomUUID }
+  await followPacks(parts, (sentence) => screen.print(screen.red(sentence)))
+  const server = createServer(createApp(parts))
   screen.print(`Caseloom is at ${await listen(server, process.env.PORT)}`)
 
   const stop = async () => {

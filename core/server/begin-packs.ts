@@ -1,5 +1,5 @@
 import type { LoadedPack } from '../definitions/configuration.ts'
-import type { Feed, Story } from '../definitions/definition-types.ts'
+import type { Feed } from '../definitions/definition-types.ts'
 import { deliver } from './deliver.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Parts } from './parts.ts'
@@ -7,31 +7,34 @@ import { pastInstant, playStory, StoryRefused } from './play-stories.ts'
 import { mendSummaries } from './project.ts'
 
 /**
- * What is done before a pack is served: at its first start the sending programme delivers and the stories are played, at
+ * What is done before a pack is served: at its first start the stories are played and the sending programme delivers, at
  * every start summaries that lag are mended. Interrupted in between, the next start takes it up where it stopped.
- * @returns the sentence for a story that does not fit its definitions
+ * @returns a sentence for each story that does not fit the definitions
  */
-export async function beginPack(parts: Parts, { configuration, feeds, stories }: LoadedPack): Promise<string | undefined> {
-  if (!configuration) return undefined
-  const desk = await openDesk(parts, configuration)
-  const pack = configuration.pack.id
-  try {
-    if ((await parts.store.readState(pack, 'begun')) === undefined) {
-      if (desk.workflow.intake.opens === 'feed') await fill(desk, feeds, stories)
-      await parts.store.writeState(pack, 'begun', desk.now)
-    }
-  } catch (error) {
-    if (!(error instanceof StoryRefused)) throw error
-    return error.message
-  }
+export async function beginPack(parts: Parts, pack: LoadedPack): Promise<readonly string[]> {
+  if (!pack.configuration) return []
+  const desk = await openDesk(parts, pack.configuration)
+  const { store } = parts
+  const isFirst = (await store.readState(pack.id, 'begun')) === undefined
+  const refused = isFirst && desk.workflow.intake.opens === 'feed' ? await fill(desk, pack) : []
+  if (isFirst && refused.length === 0) await store.writeState(pack.id, 'begun', desk.now)
   await mendSummaries(desk)
-  return undefined
+  return refused
 }
 
-async function fill(desk: Desk, feeds: readonly Feed[], stories: readonly Story[]) {
+async function fill(desk: Desk, { feeds, stories }: LoadedPack): Promise<readonly string[]> {
   const [sender = { id: 'story', title: desk.configuration.pack.system }] = feeds
-  for (const story of stories) await playStory(desk, story, sender)
+  const refused: string[] = []
+  for (const story of stories) {
+    try {
+      await playStory(desk, story, sender)
+    } catch (error) {
+      if (!(error instanceof StoryRefused)) throw error
+      refused.push(error.message)
+    }
+  }
   for (const feed of feeds) await deliverAtStart(desk, feed)
+  return refused
 }
 
 async function deliverAtStart(desk: Desk, feed: Feed) {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../core/server/create-app.ts'
+import { followPacks } from '../../core/server/follow-packs.ts'
 import { createLive } from '../../core/server/live.ts'
 import { openPacks } from '../../core/server/packs.ts'
 import type { Parts } from '../../core/server/parts.ts'
@@ -18,11 +19,12 @@ export interface StartedServer {
 }
 
 /** The real app on a random port, with the real store in a folder and the packs of a project folder. */
-export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false }: {
+export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, say = () => {} }: {
   folder: string
   root?: string
   now?: () => string
   watching?: boolean
+  say?: (sentence: string) => void
 }): Promise<StartedServer> {
   const store = openSqliteStore(join(folder, 'caseloom.db'))
   const packs = await openPacks(root, { watching })
@@ -30,6 +32,7 @@ export async function startServer({ folder, root = PROJECT, now = () => new Date
   const parts: Parts = {
     packs, store, live, now, newId: randomUUID, log: pino({ level: 'silent' }), webFolder: join(folder, 'pages'),
   }
+  await followPacks(parts, say)
   const server = createServer(createApp(parts))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
