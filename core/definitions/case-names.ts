@@ -11,7 +11,7 @@ const FORM_OF_FACT: Readonly<Record<string, Act['kind']>> = { plan: 'plan', sche
 /** Names every expression may read: facts of the case, and forms by their id for the latest answers given to them. */
 export function caseNames(set: DefinitionSet, names: KnownNames): ReadonlyMap<string, Shape> {
   const forms = new Map<string, Shape>([...names.ids('form', 'assessment tool')].map((id) => [id, 'open']))
-  for (const { definition } of set.forms) forms.set(definition.id, shapeOfQuestion(definition.answers))
+  for (const { definition, whole } of set.forms) if (whole) forms.set(definition.id, shapeOfQuestion(definition.answers))
   const acts = actSites(set)
 
   const facts = Object.entries(FACTS).map(([name, fact]): [string, Shape] => {

@@ -1,4 +1,4 @@
-import { definitionSet } from './definition-set.ts'
+import { definitionSet, type DefinitionSet } from './definition-set.ts'
 import { knownNames } from './known-names.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
@@ -18,7 +18,7 @@ import { questionRules } from './rules/questions.ts'
 import { referenceRules } from './rules/references.ts'
 import { shapeRules } from './rules/shape.ts'
 import { toolRules } from './rules/tools.ts'
-import { problemAt, type SourceDocument } from './source-document.ts'
+import { problemAt, type Mistake, type SourceDocument } from './source-document.ts'
 
 /** Every rule definitions are held to, beyond being JSON. */
 export const RULES: Rules = new Map([
@@ -43,6 +43,15 @@ export const RULES: Rules = new Map([
 export function checkDefinitions(documents: readonly SourceDocument[], metaSchemas: MetaSchemas, packId?: string): readonly Problem[] {
   const set = definitionSet(documents, metaSchemas, packId)
   const names = knownNames(documents)
-  const problems = [...RULES].flatMap(([name, rule]) => Array.from(rule(set, names), (mistake) => problemAt(name, mistake)))
+  const problems = [...RULES].flatMap(([name, rule]) =>
+    Array.from(rule(set, names))
+      .filter((mistake) => shapeRules.has(name) || !isConsequence(mistake, set))
+      .map((mistake) => problemAt(name, mistake)),
+  )
   return inReadingOrder(problems)
+}
+
+// What is wrong at a value because a part of it does not have the right shape is told by its shape.
+function isConsequence({ document, path }: Mistake, { misshapen }: DefinitionSet): boolean {
+  return misshapen.some((part) => part.document === document && part.path.length - path.length <= 1 && path.every((step, index) => part.path[index] === step))
 }

@@ -38,7 +38,7 @@ function withoutAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
     const types = left.filter((error) => inside(error) && error.keyword === 'type' && error.instancePath === choice.instancePath)
     const unmeant = types.map(({ schemaPath }) => schemaPath.slice(0, -'/type'.length))
     const meant = left.filter((error) => inside(error) && !unmeant.some((branch) => error.schemaPath.startsWith(`${branch}/`)))
-    const told = meant.length > 0 ? meant : types.slice(0, 1).map((error) => ({ ...error, params: { type: types.flatMap(({ params }) => params.type) } }))
+    const told = meant.length > 0 ? meant : types.slice(0, 1).map((error) => ({ ...error, parentSchema: choice.parentSchema, params: { type: types.flatMap(({ params }) => params.type) } }))
     left = [...left.filter((error) => error !== choice && !inside(error)), ...told]
   }
   return left.filter(({ keyword }) => keyword !== 'propertyNames')

@@ -13,6 +13,8 @@ export interface Sourced<Definition> {
   readonly document: SourceDocument
   /** The parts that have the shape they should have. */
   readonly definition: Definition
+  /** Nothing had to be taken away. */
+  readonly whole: boolean
 }
 
 export interface MisshapenPart extends ShapeProblem {
@@ -46,7 +48,7 @@ export function definitionSet(documents: readonly SourceDocument[], metaSchemas:
     const errors = metaSchemas.errorsOf(name, document.value)
     misshapen.push(...shapeProblems(document.value, errors).map((problem) => ({ ...problem, document })))
     const definition = errors.length === 0 ? document.value : soundPart(document.value, (value) => metaSchemas.errorsOf(name, value))
-    return definition === undefined ? [] : [{ document, definition }]
+    return definition === undefined ? [] : [{ document, definition, whole: errors.length === 0 }]
   })
   const of = <Definition>(...kinds: Kind[]) =>
     sound.filter(({ document }) => document.kind !== undefined && kinds.includes(document.kind)) as unknown as Sourced<Definition>[]

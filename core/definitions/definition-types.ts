@@ -1061,7 +1061,7 @@ export interface Due {
  */
 export interface Move {
   /**
-   * Phase the case goes to. Where the chosen level lacks it, the thread closes up: the case goes to the first later phase there is.
+   * Phase the case goes to. Where the chosen level lacks it, the thread closes up: the case goes to the first later phase there is. The phase it is in begins its time anew.
    */
   phase: Id
   /**

@@ -19,6 +19,11 @@ export function withNearer(nearer: ReadonlyMap<string, Shape>, further: Names): 
   return { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()] }
 }
 
+/** Names with some more after them, of which nothing is known but that they are there. */
+export function withFurther(names: Names, more: ReadonlySet<string>): Names {
+  return { find: (name) => names.find(name) ?? (more.has(name) ? 'open' : undefined), all: () => [...names.all(), ...more] }
+}
+
 /** The questions of a form by their id; what lists are made of is not among them. */
 export type FormNames = ReadonlyMap<string, readonly PlacedQuestion[]>
 

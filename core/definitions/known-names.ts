@@ -21,7 +21,7 @@ export function knownNames(documents: readonly SourceDocument[]): KnownNames {
   const forms = documents.filter(({ kind }) => kind === 'assessment tool' || kind === 'form').map(({ value }) => value)
   const phases = workflow.map((value) => part(value, 'phases'))
   return {
-    ids: (...kinds) => new Set(documents.flatMap(({ kind, id }) => (kind !== undefined && kinds.includes(kind) && id !== undefined ? [id] : []))),
+    ids: (...kinds) => new Set(documents.flatMap(({ kind, id }) => ((kind === undefined || kinds.includes(kind)) && id !== undefined ? [id] : []))),
     phases: new Set(phases.flatMap(keys)),
     acts: new Set([...workflow, ...phases.flatMap(values)].flatMap((value) => keys(part(value, 'acts')))),
     roles: new Set(packs.flatMap((pack) => keys(part(pack, 'roles')))),
@@ -38,6 +38,19 @@ function* findingIds(value: Json | undefined): Generator<string> {
     if ((name === 'finding' || name === 'findings') && Array.isArray(child)) yield* idsIn(child)
     if (name !== 'goldenCases') yield* findingIds(child)
   }
+}
+
+/** Every name and id that stands in a form, whatever else is wrong with it. */
+export function writtenNames(value: Json): ReadonlySet<string> {
+  const names = new Set<string>()
+  const gather = (within: Json) => {
+    if (typeof within !== 'object' || within === null) return
+    keys(part(within, 'properties')).forEach((name) => names.add(name))
+    idsIn([within]).forEach((id) => names.add(id))
+    Object.values(within).forEach(gather)
+  }
+  gather(value)
+  return names
 }
 
 function part(value: Json | undefined, name: string): Json | undefined {

@@ -14,6 +14,7 @@ export function readDefinitions(files: readonly SourceFile[]): { documents: read
     const reason = unreadable(file)
     if (reason !== undefined || 'unreadable' in file) {
       problems.push(problem(file.path, '', 0, 'unreadable-file', `This file cannot be read: ${reason}.`))
+      documents.push({ path: file.path, text: '', root: { type: 'null', offset: 0, length: 0 }, value: null, id: nameOf(file.path), broken: true })
       continue
     }
     const { root, problems: found } = parseJson(file.text)
@@ -27,6 +28,11 @@ function unreadable(file: SourceFile): string | undefined {
   if ('unreadable' in file) return file.unreadable
   if (file.text.length <= LARGEST_FILE) return undefined
   return tooLarge(file.text.length)
+}
+
+// Most files are called like what they define.
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
 }
 
 /** The reason why a file of so many bytes is not read. */

@@ -33,9 +33,10 @@ const SENTENCES = new Map<string, Sentence>([
     hint: suggestion(params.additionalProperty, Object.keys(parentSchema?.properties ?? {}), 'It can have'),
     below: params.additionalProperty,
   })],
-  ['type', ({ params, data }, path) => ({
+  ['type', ({ params, data, parentSchema }, path) => ({
     rule: 'wrong-type',
     message: `${subject(path)} must be ${wordsForTypes(params.type)}, and it is ${describe(data)}.`,
+    hint: parentSchema?.description,
   })],
   ['enum', ({ params, data }, path) => ({
     rule: 'unknown-value',

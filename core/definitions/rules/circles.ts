@@ -13,6 +13,16 @@ export const circleRules: Rules = new Map<string, Rule>([
     }
   }],
 
+  ['branching-levels', function* ({ levels }) {
+    const above = new Map<string | undefined, string>()
+    for (const { document, definition: { id, includes } } of levels) {
+      const other = above.get(includes)
+      const what = includes === undefined ? 'include no other level' : `include "${includes}"`
+      if (other !== undefined) yield { document, path: ['includes'], message: `Both "${other}" and "${id}" ${what}, so neither is above the other.`, hint: 'Levels form one row: each but the lowest includes the one below it.' }
+      else above.set(includes, id)
+    }
+  }],
+
   ['circular-territories', function* ({ pack }) {
     const territories = pack?.definition.territories ?? []
     const within = new Map(territories.map((territory) => [territory.id, territory.within]))

@@ -3,7 +3,8 @@ import { caseNames } from '../case-names.ts'
 import type { DefinitionSet } from '../definition-set.ts'
 import { unknownReads, unreadable, type PlacedExpression } from '../expression-mistakes.ts'
 import { expressionsOfForm } from '../form-expressions.ts'
-import { namesOf, type Names } from '../form-names.ts'
+import { namesOf, withFurther, type Names } from '../form-names.ts'
+import { writtenNames } from '../known-names.ts'
 import type { Rule, Rules } from '../rule.ts'
 import { actSites, mistakesAt, phaseSites, type LocalMistake } from '../workflow-sites.ts'
 import { each } from './questions.ts'
@@ -21,8 +22,9 @@ export const expressionRules: Rules = new Map<string, Rule>([
 function everyExpression(look: (expression: PlacedExpression) => Iterable<LocalMistake>): Rule {
   return function* (set, known) {
     const names = namesOf(caseNames(set, known))
-    for (const { document, definition } of set.forms) {
-      for (const expression of expressionsOfForm(definition, names)) for (const mistake of look(expression)) yield { ...mistake, document }
+    for (const { document, definition, whole } of set.forms) {
+      const outside = whole ? names : withFurther(names, writtenNames(document.value))
+      for (const expression of expressionsOfForm(definition, outside)) for (const mistake of look(expression)) yield { ...mistake, document }
     }
     for (const { document, definition } of set.templates) {
       for (const [index, { that }] of (definition.check ?? []).entries()) {

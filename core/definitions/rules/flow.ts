@@ -1,10 +1,11 @@
 import { composeActs, composePhases, type LevelAndIntake } from '../compose-phases.ts'
 import { lowestFirst } from '../assemble-configuration.ts'
 import type { DefinitionSet } from '../definition-set.ts'
+import type { KnownNames } from '../known-names.ts'
 import type { Act, Phase } from '../definition-types.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { Mistake } from '../source-document.ts'
-import { phaseSites } from '../workflow-sites.ts'
+import { actSites, phaseSites } from '../workflow-sites.ts'
 
 type PhaseOf = Phase & { readonly id: string }
 
@@ -18,8 +19,8 @@ interface Way {
 
 /** Cases that would get stuck, and phases no case comes to. Told only when levels, intake types and the pack have no other mistakes of shape. */
 export const flowRules: Rules = new Map<string, Rule>([
-  ['phase-nothing-leads-to', function* (set) {
-    const ways = waysOf(set)
+  ['phase-nothing-leads-to', function* (set, names) {
+    const ways = waysOf(set, names)
     const reached = new Set(ways.flatMap(({ begins, leadsTo }) => (begins === undefined ? [] : [...reachable(begins, leadsTo)])))
     const ids = new Set(ways.flatMap(({ phases }) => phases.map(({ id }) => id)))
     for (const id of ids) {
@@ -27,12 +28,14 @@ export const flowRules: Rules = new Map<string, Rule>([
     }
   }],
 
-  ['phase-without-way-out', function* (set) {
+  ['phase-without-way-out', function* (set, names) {
     const told = new Set<string>()
-    for (const { words, begins, phases, leadsTo } of waysOf(set)) {
+    for (const { words, begins, phases, leadsTo } of waysOf(set, names)) {
       const final = new Set(phases.filter((phase) => phase.final).map(({ id }) => id))
       for (const id of begins === undefined ? [] : reachable(begins, leadsTo)) {
-        if (told.has(id) || [...reachable(id, leadsTo)].some((phase) => final.has(phase))) continue
+        const further = [...reachable(id, leadsTo)]
+        const isDeadEnd = further.every((next) => !final.has(next) && reachable(next, leadsTo).has(id))
+        if (!isDeadEnd || told.has(id)) continue
         told.add(id)
         yield atPhase(set, id, `A case in the phase "${id}" can never be closed ${words}: no act leads from it to a final phase.`, 'Give one of its acts a "to", or mark the last phase with "final": true.')
       }
@@ -41,21 +44,29 @@ export const flowRules: Rules = new Map<string, Rule>([
 ])
 
 function atPhase(set: DefinitionSet, id: string, message: string, hint: string): Mistake {
-  const site = phaseSites(set).findLast((each) => each.id === id)
+  const site = phaseSites(set).find((each) => each.id === id)
   const document = site?.document ?? set.levels[0]?.document ?? set.documents[0]
   if (!document) throw new Error('A phase stands in a document.')
   return { document, path: site?.base ?? [], onName: true, message, hint }
 }
 
-function waysOf(set: DefinitionSet): Way[] {
-  const { pack, misshapen } = set
-  const kinds = ['case-management level', 'intake type', 'pack']
-  const whole = misshapen.every(({ document }) => !kinds.includes(document.kind ?? '')) && set.documents.every(({ broken, kind }) => !broken || !kinds.includes(kind ?? ''))
-  if (!whole || !pack) return []
+function waysOf(set: DefinitionSet, names: KnownNames): Way[] {
+  const { pack } = set
+  if (!pack || !isWhole(set, names)) return []
   const levels = lowestFirst(set.levels.map(({ definition }) => definition))
   const intakeTypes = set.intakeTypes.map(({ definition }) => definition)
   const configuration = { levels, intakeTypes, pack: pack.definition }
+  if (levels.some(({ includes }, rank) => includes !== levels[rank - 1]?.id)) return []
   return levels.flatMap((level, rank) => intakeTypes.map((intake) => wayOf({ configuration, level, levels: levels.slice(0, rank + 1), intake })))
+}
+
+// Half a workflow would look as if it led nowhere.
+function isWhole(set: DefinitionSet, { phases }: KnownNames): boolean {
+  const parts = [...set.levels, ...set.intakeTypes, ...(set.pack ? [set.pack] : [])]
+  const kinds: unknown[] = ['case-management level', 'intake type', 'pack', undefined]
+  const moves = actSites(set).flatMap(({ part }) => part.to ?? []).map(({ phase }) => phase)
+  const begins = set.intakeTypes.flatMap(({ definition }) => definition.begins ?? [])
+  return parts.every(({ whole }) => whole) && set.documents.every(({ broken, kind }) => !broken || !kinds.includes(kind)) && [...moves, ...begins].every((phase) => phases.has(phase))
 }
 
 function wayOf(choice: LevelAndIntake): Way {

@@ -39,6 +39,7 @@ export const optionRules: Rules = new Map<string, Rule>([
   })],
 
   ['option-of-other-type', each(function* ({ question }) {
+    if (question.type === 'array' || question.type === 'object') return
     for (const [index, option] of (question.oneOf ?? []).entries()) {
       if (!isOfType(option.const, question.type)) yield { path: ['oneOf', index, 'const'], message: `The option ${JSON.stringify(option.const)} is not of the question's type "${question.type}".`, hint: 'Change the code or the type.' }
     }

@@ -61,10 +61,11 @@ export const toolRules: Rules = new Map<string, Rule>([
   })],
 ])
 
+/** A rule that looks at tools; what is missing can only be told of whole ones. */
 function eachTool(look: (tool: AssessmentTool) => Iterable<LocalMistake>): Rule {
   return function* ({ forms }) {
-    for (const { document, definition } of forms) {
-      if (isAssessmentTool(definition)) for (const mistake of look(definition)) yield { ...mistake, document }
+    for (const { document, definition, whole } of forms) {
+      if (whole && isAssessmentTool(definition)) for (const mistake of look(definition)) yield { ...mistake, document }
     }
   }
 }
