@@ -19,19 +19,16 @@ const WORDS = {
 
 export type WorkflowWord = keyof typeof WORDS
 
-/** A sentence of this room in one language. Several names are listed with the language's word for or. */
+/** A sentence of this room in one language, in English where it does not speak it. Several names are listed with the language's word for or. */
 export function workflowWords(word: WorkflowWord, language: string, ...names: readonly Text[]): string {
-  const written = names.map((name) => (word === 'role' ? somebody(textIn(name, language), language) : textIn(name, language)))
-  return textIn(WORDS[word], language).replace('{what}', () => listed(written, language))
+  const spoken = Object.hasOwn(WORDS[word], language.split('-')[0]!) ? language : 'en'
+  const written = names.map((name) => (word === 'role' ? somebody(textIn(name, language), spoken) : textIn(name, language)))
+  return textIn(WORDS[word], spoken).replace('{what}', () => new Intl.ListFormat(spoken, { type: 'disjunction' }).format(written))
 }
 
 /** The same sentence in every language of this room. */
 export function inEveryLanguage(word: WorkflowWord, ...names: readonly Text[]): Text {
   return Object.fromEntries(Object.keys(WORDS[word]).map((language) => [language, workflowWords(word, language, ...names)]))
-}
-
-function listed(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(names)
 }
 
 /** A role's title within a sentence: a coordinator, an IT officer. */
