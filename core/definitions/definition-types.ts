@@ -29,7 +29,13 @@ export type Status = 'official' | 'illustrative'
  * A score: which questions count, how they are put together, and what the result is called.
  */
 export interface Scale {
+  /**
+   * Stable name; findings and decisions read the score by it.
+   */
   id: Id
+  /**
+   * Name of the score.
+   */
   title: Text
   /**
    * How the points are put together. Blank answers are left out.
@@ -64,6 +70,9 @@ export interface Band {
    * Lowest score of the band.
    */
   from: number
+  /**
+   * What the range is called.
+   */
   title: Text
   /**
    * 0 none, 1 light, 2 moderate, 3 serious.
@@ -91,8 +100,17 @@ export interface Decision {
  * A way a case can go.
  */
 export interface Path {
+  /**
+   * Stable name of the path.
+   */
   id: Id
+  /**
+   * Name of the path.
+   */
   title: Text
+  /**
+   * What the path means for the household.
+   */
   description?: Text
 }
 /**
@@ -116,6 +134,9 @@ export interface DecisionRow {
  * Example answers and what must come out.
  */
 export interface GoldenCase {
+  /**
+   * What the example shows.
+   */
   title: string
   /**
    * Household members the rows belong to, with id and age.
@@ -123,9 +144,15 @@ export interface GoldenCase {
   members?: {
     [k: string]: unknown
   }[]
+  /**
+   * Answers to the tool.
+   */
   answers: {
     [k: string]: unknown
   }
+  /**
+   * What must come out.
+   */
   expect: {
     /**
      * Score by scale id.
@@ -137,6 +164,9 @@ export interface GoldenCase {
      * Ids of the findings that hold, in any order; all of them.
      */
     findings?: string[]
+    /**
+     * The path that must be recommended.
+     */
     path?: Id
   }
 }
@@ -148,6 +178,9 @@ export interface AssessmentTool {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the tool.
+   */
   id: Id
   /**
    * Name of the tool.
@@ -157,6 +190,9 @@ export interface AssessmentTool {
    * What it is for, in one sentence.
    */
   description?: Text
+  /**
+   * Whether it is the official instrument or an illustration.
+   */
   status: Status
   /**
    * Population groups it is meant for; all when absent.
@@ -203,7 +239,13 @@ export interface CaseManagementLevel {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the level.
+   */
   id: Id
+  /**
+   * Name of the level.
+   */
   title: Text
   /**
    * What people get at this level, in one sentence.
@@ -268,11 +310,17 @@ export interface DocumentTemplate {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the document.
+   */
   id: Id
   /**
    * Name of the document.
    */
   title: Text
+  /**
+   * Whether it is an official document or an illustration.
+   */
   status?: Status
   /**
    * Roles that may make it.
@@ -307,6 +355,9 @@ export interface HouseholdRecord {
    * How many days before the first start it arrived.
    */
   daysAgo?: number
+  /**
+   * Who is sent.
+   */
   household: Household
 }
 /**
@@ -317,11 +368,25 @@ export interface Household {
    * Family name.
    */
   name: string
+  /**
+   * Where it lives.
+   */
   territory?: Id
+  /**
+   * Street and place, invented.
+   */
   address?: string
+  /**
+   * Telephone number, invented.
+   */
   phone?: string
+  /**
+   * E-mail address, invented.
+   */
   email?: string
   /**
+   * Everybody who belongs to it.
+   *
    * @minItems 1
    * @maxItems 40
    */
@@ -336,7 +401,13 @@ export interface Household {
  * via the `definition` "RecordNote".
  */
 export interface RecordNote {
+  /**
+   * What is told.
+   */
   title: Text
+  /**
+   * What the sender says about it.
+   */
   value: Text
 }
 /**
@@ -351,7 +422,13 @@ export interface Member {
    * Given name.
    */
   name: string
+  /**
+   * Year, month and day, such as 1980-02-29.
+   */
   birthDate: string
+  /**
+   * Sex as the sender has it.
+   */
   sex?: 'female' | 'male' | 'other'
   /**
    * Relation to the head of the household.
@@ -374,6 +451,9 @@ export interface Feed {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the feed.
+   */
   id: Id
   /**
    * The sending programme.
@@ -384,6 +464,8 @@ export interface Feed {
    */
   atStart?: number
   /**
+   * Households, in the order in which they are sent.
+   *
    * @maxItems 5000
    */
   records: HouseholdRecord[]
@@ -396,6 +478,9 @@ export interface Form {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the form.
+   */
   id: Id
   /**
    * Name of the form.
@@ -405,6 +490,9 @@ export interface Form {
    * What it is for, in one sentence.
    */
   description?: Text
+  /**
+   * Whether it is an official form or an illustration.
+   */
   status?: Status
   /**
    * The form's questions: an object whose properties are sections or questions.
@@ -423,7 +511,13 @@ export interface IntakeType {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the intake type.
+   */
   id: Id
+  /**
+   * Name of the intake type.
+   */
   title: Text
   /**
    * How a case begins, in a few words.
@@ -483,6 +577,9 @@ export interface Framework {
  * What a role sees. What it may do stands at the acts.
  */
 export interface Role {
+  /**
+   * Name of the role.
+   */
   title: Text
   /**
    * What the role does, in one sentence.
@@ -525,11 +622,17 @@ export interface Role {
  * An invented person to try a role with.
  */
 export interface Persona {
+  /**
+   * Stable name of the person.
+   */
   id: Id
   /**
    * Invented and generic.
    */
   name: string
+  /**
+   * Role the person has.
+   */
   role: Id
   /**
    * Where the person works; everywhere when absent.
@@ -540,7 +643,13 @@ export interface Persona {
  * A part of the country.
  */
 export interface Territory {
+  /**
+   * Stable name of the territory.
+   */
   id: Id
+  /**
+   * Name of the territory.
+   */
   title: Text
   /**
    * The larger territory it belongs to.
@@ -555,12 +664,18 @@ export interface Calendar {
    * Days of the week that are free, 1 for Monday to 7 for Sunday.
    */
   weekend: number[]
+  /**
+   * Free days besides the weekend.
+   */
   holidays: Holiday[]
 }
 /**
  * A free day: of every year, of one year, or counted from Easter Sunday.
  */
 export interface Holiday {
+  /**
+   * Name of the day.
+   */
   title: Text
   /**
    * Month and day, every year, such as 12-25.
@@ -583,6 +698,9 @@ export interface CountryPack {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the pack, the same as its folder.
+   */
   id: Id
   /**
    * The country or region.
@@ -596,6 +714,9 @@ export interface CountryPack {
    * The system in one paragraph.
    */
   description?: Text
+  /**
+   * Whether it is a system as it is, or an illustration.
+   */
   status?: Status
   /**
    * Where the three switches stand.
@@ -660,7 +781,13 @@ export interface PopulationGroup {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the group.
+   */
   id: Id
+  /**
+   * Name of the group.
+   */
   title: Text
   /**
    * Who belongs to it, in one sentence.
@@ -935,8 +1062,17 @@ export interface Question {
  * Something a provider offers.
  */
 export interface Service {
+  /**
+   * Stable name of the service.
+   */
   id: Id
+  /**
+   * Name of the service.
+   */
   title: Text
+  /**
+   * What it offers, in one sentence.
+   */
   description?: Text
   /**
    * Kind of service, for filters.
@@ -963,10 +1099,21 @@ export interface ServiceCatalogue {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the catalogue.
+   */
   id: Id
+  /**
+   * Name of the catalogue.
+   */
   title: Text
+  /**
+   * Whether the services are real or an illustration.
+   */
   status?: Status
   /**
+   * The services.
+   *
    * @minItems 1
    */
   services: [Service, ...Service[]]
@@ -975,7 +1122,13 @@ export interface ServiceCatalogue {
  * One act of a story.
  */
 export interface StoryAct {
+  /**
+   * How many days before the first start it was done.
+   */
   daysAgo: number
+  /**
+   * Who did it.
+   */
   persona: Id
   /**
    * Id of the act, as the phase or the level has it.
@@ -996,12 +1149,21 @@ export interface Story {
    * Path to this file.
    */
   $schema: string
+  /**
+   * Stable name of the story.
+   */
   id: Id
   /**
    * What the story shows.
    */
   title: string
+  /**
+   * The household as it arrived.
+   */
   record: HouseholdRecord
+  /**
+   * What was done, from first to last.
+   */
   acts: StoryAct[]
 }
 /**
@@ -1023,6 +1185,9 @@ export interface Module {
     | 'meetings'
     | 'evaluation'
     | 'overview'
+  /**
+   * What it is called.
+   */
   title: Text
   /**
    * Why it is there, in one short sentence.
@@ -1037,6 +1202,9 @@ export interface Absence {
    * Which part of the program.
    */
   id: 'inbox' | 'register'
+  /**
+   * What it is called.
+   */
   title: Text
   /**
    * Why it is not there, in one short sentence.
@@ -1178,6 +1346,9 @@ export interface Phase {
    * The case is closed when it arrives here.
    */
   final?: boolean
+  /**
+   * What can be done in it.
+   */
   acts?: Acts
 }
 /**
