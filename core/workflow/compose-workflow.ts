@@ -1,9 +1,8 @@
 import type { Configuration } from '../definitions/configuration.ts'
+import { composeActs, composePhases } from '../definitions/compose-phases.ts'
 import { deepFreeze } from '../definitions/deep-freeze.ts'
 import type { Framework } from '../definitions/definition-types.ts'
-import { composeActs } from './compose-acts.ts'
 import { composeModules } from './compose-modules.ts'
-import { composePhases } from './compose-phases.ts'
 import type { Workflow } from './workflow.ts'
 
 /** The three switches as found among the definitions, with every level up to the chosen one. */
