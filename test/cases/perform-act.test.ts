@@ -154,3 +154,21 @@ describe('a level that ends early', () => {
     expect(performed.done && performed.events[0]?.to).toBeUndefined()
   })
 })
+
+describe('a form that leaves the choice open', () => {
+  const freely = (form: 'assignment' | 'choice', question: string) => {
+    const definition = structuredClone(configuration.forms[form]!)
+    definition.answers.properties![question] = { type: 'string' }
+    return { ...configuration, forms: { ...configuration.forms, [form]: definition } }
+  }
+
+  it.each([
+    ['somebody who carries no cases', received(), 'lu', 'assign', { worker: 'lu' }, freely('assignment', 'worker'), 'worker_cannot_carry'],
+    ['somebody who works elsewhere', received(), 'lu', 'assign', { worker: 'ann' }, freely('assignment', 'worker'), 'worker_cannot_carry'],
+    ['the one who has the case', screened(), 'lu', 'hand_over', { worker: 'wim' }, freely('assignment', 'worker'), 'already_theirs'],
+    ['a path that is none', screened(), 'wim', 'choose', { path: 'z' }, freely('choice', 'path'), 'unknown_path'],
+  ])('does not open it for %s', (_, told, persona, act, answers, other, code) => {
+    const performed = performAct({ ...asked(told.events, persona, act, answers, '2026-11-20'), configuration: other, workflow: composeWorkflow(other, other.pack.framework) })
+    expect(performed).toMatchObject({ done: false, refusal: { kind: 'invalid', problems: [{ code }] } })
+  })
+})
