@@ -14,9 +14,11 @@ import { assess } from './assess.ts'
 import { assign } from './assign.ts'
 import type { CaseEvent, FormDone } from './case-event.ts'
 import { caseFromEvents } from './case-from-events.ts'
+import type { Case } from './case.ts'
 import { close } from './close.ts'
 import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
+import { getForm } from './get-form.ts'
 import { meet } from './meet.ts'
 import { plan } from './plan.ts'
 import { record } from './record.ts'
@@ -71,14 +73,14 @@ export function performAct(asked: ActAsked): Performed {
   const forbidden = whatForbids(asked, kase, act, today)
   if (forbidden) return refused(forbidden)
 
-  const form = configuration.forms[act.form]!
+  const { form, asked: formAsked } = getForm(configuration, act.form)
   const compiledForm = compileForm(form)
   const surroundings = surroundingsOf(kase, configuration, act, today)
   const problems = checkAnswers(compiledForm, request.answers, surroundings, language)
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
   const answers = storedAnswers(compiledForm, request.answers, surroundings)
-  const formDone = whatWasDone(asked, kase.number + 1, act, answers)
+  const formDone = whatWasDone(asked, kase, act, { form: formAsked, answers })
   const meaning = MEANINGS[act.kind]({ configuration, kase, form, compiledForm, surroundings, language, formDone })
   if ('refusal' in meaning) return refused(meaning.refusal)
 
@@ -88,17 +90,16 @@ export function performAct(asked: ActAsked): Performed {
   return { done: true, events: [event] }
 }
 
-function whatWasDone({ configuration, workflow, events, request, actor, at }: ActAsked, number: number, act: ActOf, answers: Answers): FormDone {
+function whatWasDone({ workflow, request, actor, at }: ActAsked, kase: Case, act: ActOf, filledIn: Pick<FormDone, 'form' | 'answers'>): FormDone {
   return {
-    caseId: events[0]!.caseId,
-    number,
+    caseId: kase.id,
+    number: kase.number + 1,
     at,
     by: { persona: actor.persona, name: actor.name, role: actor.role },
     requestId: request.requestId,
     framework: workflow.framework,
     act: act.id,
     title: act.done ?? act.title,
-    form: { id: act.form, version: configuration.formVersions[act.form]! },
-    answers,
+    ...filledIn,
   }
 }

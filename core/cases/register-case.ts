@@ -7,6 +7,7 @@ import { storedAnswers } from '../forms/stored-answers.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import type { Actor } from '../workflow/standing.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import { getForm } from './get-form.ts'
 import { householdFromAnswers } from './household-from-answers.ts'
 import { beginning } from './open-case.ts'
 import { invalidAnswers, type Performed, refusal, refusalFor, refused } from './refusal.ts'
@@ -32,12 +33,13 @@ export function registerCase(registration: Registration): Performed {
   if (intake.opens !== 'register' || !intake.registerForm) return refused(refusal('forbidden', textIn(intake.refusal, language), language))
   if (!configuration.pack.roles[actor.role]?.registers) return refused(refusalFor('forbidden', 'noRegistrar', language))
 
-  const form = compileForm(configuration.forms[intake.registerForm]!)
+  const { form, asked } = getForm(configuration, intake.registerForm)
+  const compiledForm = compileForm(form)
   const surroundings = surroundingsOfRegister(configuration, dateIn(configuration.pack.timeZone, at))
-  const problems = checkAnswers(form, registration.answers, surroundings, language)
+  const problems = checkAnswers(compiledForm, registration.answers, surroundings, language)
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
-  const answers = storedAnswers(form, registration.answers, surroundings)
+  const answers = storedAnswers(compiledForm, registration.answers, surroundings)
   const household = householdFromAnswers(answers)
   if (!household) return refused(refusalFor('invalid', 'noMembers', language))
 
@@ -54,7 +56,7 @@ export function registerCase(registration: Registration): Performed {
         framework,
         to: beginning(workflow).id,
         household,
-        source: { form: { id: intake.registerForm, version: configuration.formVersions[intake.registerForm]! }, answers },
+        source: { form: asked, answers },
       },
     ],
   }

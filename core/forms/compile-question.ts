@@ -40,7 +40,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     isRequired,
     isMultiple: question.type === 'array' && !isRows,
     options: question.oneOf ?? (isRows ? [] : (question.items?.oneOf ?? [])),
-    personal: place.personal || question.personal === true,
+    personal: place.personal || question.personal === true || question.items?.personal === true,
     ...expression('visibleWhen'),
     ...expression('requiredWhen'),
     ...expression('calculate'),

@@ -8,7 +8,7 @@ export function sensitivePaths(names: QuestionNames, order: readonly CompiledQue
   const sensitive = new Set<string>()
   for (const question of order) {
     const isInside = question.parent !== undefined && sensitive.has(question.parent.path)
-    const isMarked = question.question.sensitive === true || names.root.question.sensitive === true
+    const isMarked = question.question.sensitive === true || question.question.items?.sensitive === true || names.root.question.sensitive === true
     const comesFromOne = (question.calculate?.reads ?? []).some((read) => {
       const source = findByRead(names, question.parent, read)
       return source !== undefined && leavesOf(source).some(({ path }) => sensitive.has(path))

@@ -9,6 +9,6 @@ export function medianDaysToFirstMeeting(summaries: readonly CaseSummary[], time
     .flatMap(({ openedAt, firstMetAt }) => (firstMetAt ? [daysBetween(dateIn(timeZone, openedAt), dateIn(timeZone, firstMetAt))] : []))
     .sort((one, other) => one - other)
   if (days.length < LEAST_SHOWN) return null
-  const middle = Math.floor(days.length / 2)
-  return days.length % 2 === 1 ? days[middle]! : (days[middle - 1]! + days[middle]!) / 2
+  const middle = days.slice(Math.ceil(days.length / 2) - 1, Math.floor(days.length / 2) + 1)
+  return middle.reduce((sum, each) => sum + each, 0) / middle.length
 }

@@ -21,7 +21,8 @@ export type WorkflowWord = keyof typeof WORDS
 
 /** A sentence of this room in one language, in English where it does not speak it. Several names are listed with the language's word for or. */
 export function workflowWords(word: WorkflowWord, language: string, ...names: readonly Text[]): string {
-  const spoken = Object.hasOwn(WORDS[word], language.split('-')[0]!) ? language : 'en'
+  const [tongue = ''] = language.split('-')
+  const spoken = Object.hasOwn(WORDS[word], tongue) ? tongue : 'en'
   const written = names.map((name) => (word === 'role' ? somebody(textIn(name, language), spoken) : textIn(name, language)))
   return textIn(WORDS[word], spoken).replace('{what}', () => new Intl.ListFormat(spoken, { type: 'disjunction' }).format(written))
 }
@@ -35,6 +36,6 @@ export function inEveryLanguage(word: WorkflowWord, ...names: readonly Text[]): 
 function somebody(title: string, language: string): string {
   const isAcronym = /^\p{Lu}{2}/u.test(title)
   const written = isAcronym ? title : title.charAt(0).toLocaleLowerCase(language) + title.slice(1)
-  if (language.split('-')[0] !== 'en') return written
+  if (language !== 'en') return written
   return `${/^[aeiou]/i.test(written) ? 'an' : 'a'} ${written}`
 }

@@ -40,6 +40,15 @@ describe('a case is the fold of its events', () => {
     expect(kase.recommendation?.path).toBe('a')
   })
 
+  it('is closed by whatever act takes it to a final phase, and opened by whatever takes it out again', () => {
+    const { events, kase } = received().does('lu', 'assign', { worker: 'wim' })
+    const moved = { ...events[1]!, number: 3, at: '2026-11-04T08:00:00Z', to: 'closed', final: true as const }
+    expect(caseFromEvents([...events, moved])).toMatchObject({ status: 'closed', phase: 'closed', closure: { at: '2026-11-04T08:00:00Z' } })
+    const back = caseFromEvents([...events, moved, { ...events[1]!, number: 4, to: 'told' }])
+    expect(back.status).toBe(kase.status)
+    expect(back.closure).toBeUndefined()
+  })
+
   it.each([
     ['without any event', []],
     ['that does not begin with its opening', screened().events.slice(1)],

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEvent } from '../../core/cases/case-event.ts'
 import { caseFromEvents } from '../../core/cases/case-from-events.ts'
+import { linkRecord } from '../../core/cases/link-record.ts'
 import { registerCase } from '../../core/cases/register-case.ts'
 import type { Configuration } from '../../core/definitions/configuration.ts'
+import type { Form } from '../../core/definitions/definition-types.ts'
 import type { Answers } from '../../core/forms/answers.ts'
 import { redactCase } from '../../core/people/redact-case.ts'
 import { redactEvents } from '../../core/people/redact-events.ts'
+import { seenAnswers } from '../../core/people/seen-answers.ts'
 import { viewerOf } from '../../core/people/viewer.ts'
 import { composeWorkflow } from '../../core/workflow/compose-workflow.ts'
-import { linkRecord } from '../../core/cases/link-record.ts'
 import { agreed, eventsOf, FEED, received, RECORD, screened, workflow } from '../cases/desk-of-cases.ts'
 import { configuration } from '../fixtures/pack-for-cases/configuration.ts'
 
@@ -103,6 +105,18 @@ describe('what a role may not see never leaves', () => {
     const assessed = redactEvents(events, viewer, configuration).at(-1)
     expect(assessed).toMatchObject({ result: { scores: [{ scale: 'work' }], recommendation: { because: { en: 'of answers that this role does not see' } } } })
     expect(JSON.stringify(assessed)).not.toContain('somebody is ill')
+  })
+
+  it.each(['sensitive', 'personal'] as const)('no answer of rows, or of several choices, whose items are marked %s', (mark) => {
+    const properties = {
+      rows: { type: 'array', items: { type: 'object', [mark]: true, properties: { text: { type: 'string' } } } },
+      several: { type: 'array', items: { type: 'string', [mark]: true } },
+      plain: { type: 'string' },
+    } as const
+    const marked = { $schema: 'form.schema.json', id: 'marked', title: 'Marked', answers: { type: 'object', properties } } as unknown as Form
+    const by = { ...configuration, forms: { ...configuration.forms, marked } }
+    const answers = { rows: [{ text: 'canary' }], several: ['canary'], plain: 'seen' }
+    expect(seenAnswers(by, 'marked', answers, {})).toEqual({ plain: 'seen' })
   })
 
   it('no answer that the form does not ask any more: nobody can say that it was harmless', () => {
