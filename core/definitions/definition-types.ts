@@ -1229,7 +1229,7 @@ export interface Due {
  */
 export interface Move {
   /**
-   * Phase the case goes to. Where the chosen level lacks it, the thread closes up: the case goes to the first later phase there is. The phase it is in begins its time anew.
+   * Phase the case goes to. Where the chosen level lacks it, or the case does not need it, the thread closes up: the case goes to the first later phase there is. A final phase is never reached that way, only by being named here. The phase it is in begins its time anew.
    */
   phase: Id
   /**
