@@ -18,7 +18,7 @@ export function nextPhase(workflow: Workflow, act: ActOf, standing: Standing): P
 }
 
 /** The phase itself where the case can be in it, else the nearest later one that is not final. */
-export function phaseOrLater({ phases }: Workflow, target: PhaseOf, standing: Standing): PhaseOf | undefined {
+function phaseOrLater({ phases }: Workflow, target: PhaseOf, standing: Standing): PhaseOf | undefined {
   const open = phases.filter(({ only }) => !only || isKept(only.that, standing))
   return open.find(({ id }) => id === target.id) ?? open.find(({ order, final }) => order > target.order && !final)
 }
