@@ -48,9 +48,12 @@ export function useMoments() {
       if (workingDays <= soon) return { tone: 'warm', text: t('when.in', { count: workingDays }) }
       return { tone: 'plain', text: t('when.by', { day: dayInWords(date, moments) }) }
     }
+    const away = new Intl.RelativeTimeFormat(language.locale, { numeric: 'auto' })
     return {
       today, day, moment, due, clock, dateOf,
       longDay: (date: string) => longDayInWords(date, moments),
+      /** "tomorrow", "in 3 days". */
+      away: (date: string) => away.format(daysBetween(today, date), 'day'),
       weekday: (date: string) => weekdayInWords(date, moments),
     }
   }, [t, language.locale, today, timeZone])

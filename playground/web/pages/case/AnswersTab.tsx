@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../../core/cases/case-event.ts'
 import type { CaseView } from '../../api-types.ts'
+import { IconChevronDown } from '../../icons.ts'
 import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
@@ -24,6 +25,7 @@ export function AnswersTab({ view }: { view: CaseView }) {
               <Icon size={19} aria-hidden="true" />
               <b>{titleOf(event)}</b>
               <span className="cl-small">{[t('case.answersGiven', { count: lines.length }), moment(event.at), byline(event)].join(' · ')}</span>
+              <IconChevronDown size={18} className="cl-filled-arrow" aria-hidden="true" />
             </summary>
             <AnswerLines lines={lines} />
           </details>

@@ -55,15 +55,13 @@ function LoadedCase({ view }: { view: CaseView }) {
       <CaseHead view={view} />
       <div className="cl-stack" data-gap="wide">
         <CaseThread thread={view.thread} />
-        <div className="cl-columns cl-case-columns">
-          <div className="cl-stack cl-case-next" data-gap="wide">
-            <NextPanel view={view} />
-            {view.suggestions.length > 0 && <SuggestionsPanel suggestions={view.suggestions} />}
-          </div>
-          <div className="cl-stack" data-gap="wide">
+        <div className="cl-case">
+          <div className="cl-case-next"><NextPanel view={view} /></div>
+          <div className="cl-case-main cl-stack" data-gap="wide">
             <AnalysisPanel view={view} />
             <CaseTabs view={view} />
           </div>
+          {view.suggestions.length > 0 && <div className="cl-case-more"><SuggestionsPanel suggestions={view.suggestions} /></div>}
         </div>
       </div>
     </Page>

@@ -14,7 +14,7 @@ export function HistoryTab({ view }: { view: CaseView }) {
   const { roles } = useDesk().configuration.pack
   const { moment } = useMoments()
   const { titleOf, detailOf } = useEventWords(view)
-  const whoOf = ({ by }: CaseEvent) => [by.name, say(roles[by.role]?.title)].filter(Boolean).join(', ')
+  const whoOf = ({ by }: CaseEvent) => [by.name, say(roles[by.role]?.title)].filter(Boolean).join(' · ')
   return (
     <Timeline label={t('case.history')}>
       {view.events.toReversed().map((event) => {
@@ -25,7 +25,7 @@ export function HistoryTab({ view }: { view: CaseView }) {
             key={event.number}
             icon={<Icon />}
             title={titleOf(event)}
-            {...(detail && { detail })}
+            {...(detail && { detail: <bdi>{detail}</bdi> })}
             when={moment(event.at)}
             dateTime={event.at}
             who={whoOf(event)}

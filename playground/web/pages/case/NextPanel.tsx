@@ -11,8 +11,9 @@ import { actIcon } from './act-icon.ts'
 
 /** What can be done with the case now, one act first; and what cannot, with the reasons. */
 export function NextPanel({ view }: { view: CaseView }) {
-  const { t, say } = useWords()
+  const { t, say, language } = useWords()
   const { pack } = useDesk()
+  const list = new Intl.ListFormat(language.locale)
   const { kase, offers } = view
   const possible = offers.filter((offer) => offer.possible).sort((one, other) => Number(other.primary) - Number(one.primary))
   const blocked = offers.filter((offer) => !offer.possible)
@@ -46,7 +47,7 @@ export function NextPanel({ view }: { view: CaseView }) {
             {blocked.map((offer) => (
               <li key={offer.id}>
                 <IconLock size={16} aria-hidden="true" />
-                <span><b>{say(offer.title)}</b>: {joined(offer.reasons)}</span>
+                <span><b>{say(offer.title)}</b>: {list.format(offer.reasons)}</span>
               </li>
             ))}
           </ul>
@@ -54,10 +55,6 @@ export function NextPanel({ view }: { view: CaseView }) {
       )}
     </Panel>
   )
-}
-
-function joined(reasons: readonly string[]): string {
-  return reasons.map((reason) => reason.replace(/[.。]$/, '')).join('; ')
 }
 
 function DuePill({ view: { kase, due } }: { view: CaseView }) {

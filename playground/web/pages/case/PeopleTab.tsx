@@ -20,7 +20,6 @@ export function PeopleTab({ household }: { household: Household }) {
             <Table.Tr>
               <Table.Th scope="col">{t('case.name')}</Table.Th>
               <Table.Th scope="col">{t('case.age')}</Table.Th>
-              <Table.Th scope="col">{t('case.relation')}</Table.Th>
               {hasDuties && <Table.Th scope="col">{t('case.duty')}</Table.Th>}
               {hasCodes && <Table.Th scope="col">{t('case.taxCode')}</Table.Th>}
             </Table.Tr>
@@ -28,9 +27,11 @@ export function PeopleTab({ household }: { household: Household }) {
           <Table.Tbody>
             {members.map((member) => (
               <Table.Tr key={member.id}>
-                <Table.Th scope="row">{member.name}</Table.Th>
+                <th scope="row" className="cl-person-name">
+                  <b>{member.name}</b>
+                  {member.relation && <div className="cl-small">{t(`household.relation.${member.relation}`)}</div>}
+                </th>
                 <Table.Td>{t('household.years', { count: ageOn(member.birthDate, today) })}</Table.Td>
-                <Table.Td>{member.relation && t(`household.relation.${member.relation}`)}</Table.Td>
                 {hasDuties && <Table.Td>{member.duty && t(`household.duty.${member.duty}`)}</Table.Td>}
                 {hasCodes && <Table.Td><bdi>{member.taxCode}</bdi></Table.Td>}
               </Table.Tr>

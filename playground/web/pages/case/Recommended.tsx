@@ -19,13 +19,14 @@ export function Recommended({ view }: { view: CaseView }) {
   const decided = events.findLast((event): event is Decided => event.type === 'decided')
   const decide = offers.find(({ kind, possible }) => kind === 'decide' && possible)
   if (!recommendation && !decided) return null
+  const telling = recommendation?.reasons.filter(({ points }) => points !== 0) ?? []
   const isOther = decided && recommendation && decided.path !== recommendation.path
   return (
     <div className="cl-stack" data-gap="tight">
       {recommendation && (
         <Because>
           <b>{t('case.recommended', { path: say(recommendation.title) })}</b> {t('case.because', { reason: say(recommendation.because) })}{' '}
-          {recommendation.reasons.length > 0 && (
+          {telling.length > 0 && (
             <UnstyledButton className="cl-inline-button" aria-expanded={isOpen} aria-controls={reasonsId} onClick={() => setOpen(!isOpen)}>
               {isOpen ? t('case.hideAnswers') : t('case.showAnswers')}
             </UnstyledButton>
@@ -33,7 +34,7 @@ export function Recommended({ view }: { view: CaseView }) {
           {decide && (
             <> · <Link to={`/${pack}/cases/${kase.id}/${decide.id}`}>{say(decide.title)}</Link></>
           )}
-          <div id={reasonsId} hidden={!isOpen}>{isOpen && <ReasonList reasons={recommendation.reasons} />}</div>
+          <div id={reasonsId} hidden={!isOpen}>{isOpen && <ReasonList reasons={telling} />}</div>
         </Because>
       )}
       {decided && (

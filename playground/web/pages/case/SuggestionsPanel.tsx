@@ -6,9 +6,8 @@ import { useWords } from '../../use-words.ts'
 
 /** Services that answer what was found, each with the findings that suggest it. */
 export function SuggestionsPanel({ suggestions }: { suggestions: readonly Suggestion[] }) {
-  const { t, say, language } = useWords()
+  const { t, say } = useWords()
   const { services } = useDesk().configuration
-  const list = new Intl.ListFormat(language.locale, { type: 'conjunction' })
   return (
     <Panel title={t('case.suggested')}>
       <ul className="cl-stack" role="list">
@@ -20,7 +19,7 @@ export function SuggestionsPanel({ suggestions }: { suggestions: readonly Sugges
                 <h3>{say(service.title)}</h3>
                 <p className="cl-small">{say(service.provider)}</p>
               </div>
-              <Because size="small">{t('case.because', { reason: list.format(because.map(say)) })}</Because>
+              <Because size="small">{t('case.suggestedBecause', { findings: because.map(say).join(' · ') })}</Because>
             </li>
           )
         })}

@@ -39,22 +39,23 @@ function Arrival({ row, isFresh }: { row: InboxRow; isFresh: boolean }) {
   const moments = useMoments()
   return (
     <Table.Tr className="cl-row-link" data-fresh={isFresh || undefined}>
-      <Table.Td>
+      <Table.Td className="cl-cell-name">
         <Link className="cl-row-anchor" to={`/${pack}/cases/${row.caseId}`}>{t('household.name', { name: row.household })}</Link>
         <HouseholdCell row={row} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="cl-cell-phase">
         <span className="cl-row" data-gap="tight">
-          <time dateTime={row.arrivedAt}>{moments.moment(row.arrivedAt)}</time>
+          <time className="cl-nowrap" dateTime={row.arrivedAt}>{moments.moment(row.arrivedAt)}</time>
           {isFresh && <Pill tone="loom">{t('inbox.justArrived')}</Pill>}
         </span>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="cl-cell-worker">
         {row.again && <Pill tone="blue" icon={<IconLink aria-hidden="true" />}>{t('inbox.again')}</Pill>}
-        <div className="cl-small"><bdi>{row.record}</bdi>{row.again && ` · ${t('inbox.belongs', { case: row.caseId })}`}</div>
+        <div className="cl-small"><bdi>{row.record}</bdi></div>
+        {row.again && <div className="cl-small cl-nowrap">{t('inbox.belongs', { case: row.caseId })}</div>}
       </Table.Td>
-      <Table.Td>{row.nextStep ? say(row.nextStep) : <span className="cl-small cl-faint">{t('worklist.noStep')}</span>}</Table.Td>
-      <Table.Td><DueCell row={row} /></Table.Td>
+      <Table.Td className="cl-cell-step">{row.nextStep ? say(row.nextStep) : <span className="cl-small cl-faint">{t('worklist.noStep')}</span>}</Table.Td>
+      <Table.Td className="cl-cell-due"><DueCell row={row} /></Table.Td>
       <Table.Td className="cl-row-arrow"><IconChevronRight size={18} aria-hidden="true" /></Table.Td>
     </Table.Tr>
   )

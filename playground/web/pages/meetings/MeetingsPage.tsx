@@ -30,7 +30,7 @@ export function MeetingsPage() {
 
 function Days({ rows }: { rows: readonly MeetingRow[] }) {
   const { t } = useWords()
-  const { today, weekday, day, dateOf } = useMoments()
+  const { today, weekday, away, dateOf } = useMoments()
   if (rows.length === 0) {
     return <Panel><Empty icon={<IconCalendarEvent />} title={t('meetings.emptyTitle')} sentence={t('meetings.emptyWhy')} /></Panel>
   }
@@ -39,8 +39,7 @@ function Days({ rows }: { rows: readonly MeetingRow[] }) {
   return (
     <div className="cl-stack" data-gap="wide">
       {inOrder.map((date) => {
-        const near = day(date)
-        const aside = date < today ? <Pill tone="warm">{t('meetings.past')}</Pill> : near
+        const aside = date < today ? <Pill tone="warm">{t('meetings.past')}</Pill> : away(date)
         return (
           <Panel key={date} title={weekday(date)} aside={aside} isFlush>
             <MeetingList rows={rows.filter(({ meetingAt }) => dateOf(meetingAt) === date)} />

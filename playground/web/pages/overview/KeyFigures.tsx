@@ -20,7 +20,7 @@ export function KeyFigures({ figures }: { figures: Overview }) {
   return (
     <Panel>
       <dl className="cl-key-figures">
-        {shown.map(([label, value]) => <div key={label}><dt className="cl-small">{label}</dt><dd>{value}</dd></div>)}
+        {shown.map(([label, value]) => <div key={label}><dt className="cl-small">{label}</dt><dd data-words={value === few || value === t('overview.tooFew') || undefined}>{value}</dd></div>)}
       </dl>
     </Panel>
   )

@@ -40,8 +40,10 @@ function Figures({ figures }: { figures: Overview }) {
       <KeyFigures figures={figures} />
       <div className="cl-figures">
         <FiguresPanel title={t('overview.byPhase')} what={t('worklist.phase')} figures={figures.byPhase} />
-        <FiguresPanel title={t('overview.byDomain')} what={t('overview.domain')} figures={figures.byDomain} />
-        <FiguresPanel title={t('overview.byPath')} what={t('overview.path')} figures={figures.byPath} />
+        <div className="cl-stack" data-gap="wide">
+          <FiguresPanel title={t('overview.byDomain')} what={t('overview.domain')} figures={figures.byDomain} />
+          <FiguresPanel title={t('overview.byPath')} what={t('overview.path')} figures={figures.byPath} />
+        </div>
       </div>
       <Because size="small">{t('overview.fewWhy', { most: LEAST_SHOWN - 1 })}</Because>
     </div>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
-import { Link } from 'react-router'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { Configuration } from '../../../../core/definitions/configuration.ts'
 import type { Persona } from '../../../../core/definitions/definition-types.ts'
 import type { Workflow } from '../../../../core/workflow/workflow.ts'
-import { firstPlaceOf } from '../../desk/places.ts'
+import { firstPlaceOf, placesOf } from '../../desk/places.ts'
+import { useWorkAs } from '../../desk/use-work-as.ts'
 import { IconArrowRight } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
@@ -11,36 +13,51 @@ import { useWords } from '../../use-words.ts'
 interface OpenDeskProps {
   configuration: Configuration
   workflow: Workflow
+  /** Who the visitor is on this page. */
   persona: Persona
-  onChoose: (persona: string) => void
 }
 
-/** Who to work as, and the one primary act of the page. */
-export function OpenDesk({ configuration, workflow, persona, onChoose }: OpenDeskProps) {
+/** Who to open the desk as, and the one primary act of the page. */
+export function OpenDesk({ configuration, workflow, persona }: OpenDeskProps) {
   const { t, say } = useWords()
-  const { id: pack, personas, roles } = configuration.pack
-  const role = roles[persona.role]
+  const navigate = useNavigate()
+  const { id: pack, personas, roles, territories = [] } = configuration.pack
+  const workAs = useWorkAs(pack)
+  const [wanted, setWanted] = useState<string>()
+  const chosen = personas.find(({ id }) => id === wanted) ?? firstWithCases([persona, ...personas], configuration, workflow) ?? persona
+  const role = roles[chosen.role]
   const place = role && firstPlaceOf(workflow, role)
+  const open = () => workAs.mutate(chosen.id, { onSuccess: () => void navigate(place ? `/${pack}/${place}` : `/${pack}`) })
+  const whereOf = ({ territory }: Persona) => say(territories.find(({ id }) => id === territory)?.title)
   return (
-    <section aria-labelledby="people" className="cl-stack" data-gap="tight">
-      <Button
-        component={Link}
-        to={place ? `/${pack}/${place}` : `/${pack}`}
-        fullWidth
-        rightSection={<IconArrowRight size={18} />}
-      >
-        {t('start.openAs')}&nbsp;<b>{say(role?.title)}</b>
+    <section className="cl-stack cl-open-desk" aria-labelledby="people">
+      <Button fullWidth loading={workAs.isPending} rightSection={<IconArrowRight size={18} aria-hidden="true" />} onClick={open}>
+        <span>{t('start.openAs')} <b>{say(role?.title)}</b></span>
       </Button>
-      <h3 id="people" className="cl-small">{t('start.orAs')}</h3>
-      <div className="cl-choice-list" role="radiogroup" aria-labelledby="people">
-        {personas.map(({ id, name, role: roleId }) => (
-          <label key={id} className="cl-choice cl-person">
-            <input type="radio" name="persona" checked={id === persona.id} onChange={() => onChoose(id)} />
-            <span className="cl-choice-words">{say(roles[roleId]?.title)}<small>{name}</small></span>
-          </label>
-        ))}
+      {workAs.error && <Because tone="alert">{workAs.error.message}</Because>}
+      <div className="cl-stack" data-gap="tight">
+        <h3 id="people">{t('start.orAs')}</h3>
+        <div className="cl-choice-list" role="radiogroup" aria-labelledby="people">
+          {personas.map((one) => (
+            <label key={one.id} className="cl-choice cl-person">
+              <input type="radio" name="persona" checked={one.id === chosen.id} onChange={() => setWanted(one.id)} />
+              <span className="cl-choice-words">
+                {say(roles[one.role]?.title)}
+                <small>{[one.name, whereOf(one)].filter(Boolean).join(' · ')}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+        {role?.description && <Because size="small">{say(role.description)}</Because>}
       </div>
-      {role?.description && <Because size="small">{say(role.description)}</Because>}
     </section>
   )
+}
+
+/** The first whose day begins with cases: the desk is most worth opening as one of these. */
+function firstWithCases(personas: readonly Persona[], { pack }: Configuration, workflow: Workflow): Persona | undefined {
+  return personas.find(({ role }) => {
+    const found = pack.roles[role]
+    return found && placesOf(workflow, found).includes('worklist')
+  })
 }

@@ -41,7 +41,7 @@ export function PackStart({ pack, packs, onChoosePack }: PackStartProps) {
     <aside className="cl-stack">
       <PackCards packs={packs} current={pack.id} onChoose={onChoosePack} />
       {configuration && session && framework && (
-        <OpenDesk configuration={configuration} workflow={framework.workflow} persona={session.persona} onChoose={workAs.mutate} />
+        <OpenDesk configuration={configuration} workflow={framework.workflow} persona={session.persona} />
       )}
     </aside>
   )

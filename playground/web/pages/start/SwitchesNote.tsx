@@ -24,9 +24,9 @@ export function SwitchesNote({ configuration, framework, session }: SwitchesNote
   const said = framework.isSaving ? t('start.saving') : framework.isSaved ? t('start.saved') : t('start.follows')
   return (
     <div className="cl-row cl-between">
-      <p className="cl-row cl-small" data-gap="tight" role="status">
+      <p className="cl-switches-note cl-small" role="status">
         {framework.isSaved ? <IconCheck size={16} aria-hidden="true" /> : <IconInfoCircle size={16} aria-hidden="true" />}
-        {said}
+        <span>{said}</span>
       </p>
       {!isAsPack && (
         <Button size="sm" variant="subtle" onClick={() => framework.move(pack.framework)}>

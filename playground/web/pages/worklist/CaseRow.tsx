@@ -15,15 +15,19 @@ export function CaseRow({ row, withWorker }: { row: WorklistRow; withWorker: boo
   const { pack } = useDesk()
   return (
     <Table.Tr className="cl-row-link">
-      <Table.Td>
+      <Table.Td className="cl-cell-name">
         <Link className="cl-row-anchor" to={`/${pack}/cases/${row.caseId}`}>{t('household.name', { name: row.household })}</Link>
         <HouseholdCell row={row} />
       </Table.Td>
-      <Table.Td><Pill tone={row.status === 'open' ? 'loom' : 'plain'}>{say(row.phase.title)}</Pill></Table.Td>
-      <Table.Td>{row.nextStep ? say(row.nextStep) : <span className="cl-small cl-faint">{t('worklist.noStep')}</span>}</Table.Td>
-      {withWorker && <Table.Td>{row.worker?.name ?? <span className="cl-small cl-faint">{t('household.nobody')}</span>}</Table.Td>}
-      <Table.Td><DueCell row={row} /></Table.Td>
-      <Table.Td><FindingsCell findings={row.findings} /></Table.Td>
+      <Table.Td className="cl-cell-phase"><Pill tone={row.status === 'open' ? 'loom' : 'plain'}>{say(row.phase.title)}</Pill></Table.Td>
+      <Table.Td className="cl-cell-step">
+        {row.nextStep ? say(row.nextStep) : <span className="cl-small cl-faint">{t('worklist.noStep')}</span>}
+      </Table.Td>
+      {withWorker && (
+        <Table.Td className="cl-cell-worker">{row.worker?.name ?? <span className="cl-small cl-faint">{t('household.nobody')}</span>}</Table.Td>
+      )}
+      <Table.Td className="cl-cell-due"><DueCell row={row} /></Table.Td>
+      <Table.Td className="cl-cell-findings"><FindingsCell findings={row.findings} /></Table.Td>
       <Table.Td className="cl-row-arrow"><IconChevronRight size={18} aria-hidden="true" /></Table.Td>
     </Table.Tr>
   )
