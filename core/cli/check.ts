@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto'
-import { loadPack } from '../definitions/load-pack.ts'
+import { suggestion } from '../definitions/did-you-mean.ts'
 import { problemLine, type Problem } from '../definitions/problem.ts'
 import { packIds, readMetaSchemas, readPackFiles } from './files.ts'
+import { loadCheckedPack } from './load-checked-pack.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Content address of a text. */
-export function contentHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
 
 /** `caseloom check [pack]`: every problem of a pack, or of all packs, on a line of its own. 1 when there are errors. */
 export function check(root: string, [wanted]: readonly string[], { print, red, yellow, green }: Terminal): number {
-  const packs = wanted === undefined ? packIds(root) : [wanted]
+  const known = packIds(root)
+  if (wanted !== undefined && !known.includes(wanted)) {
+    print(red(`There is no pack "${wanted}" in country-configs. ${suggestion(wanted, known) ?? ''}`.trimEnd()))
+    return 1
+  }
+  const packs = wanted === undefined ? known : [wanted]
   if (packs.length === 0) {
-    print('There is no pack: country-configs has no folder. Make country-configs/<pack>/pack.json.')
+    print(red('There is no pack: country-configs has no folder. Make country-configs/<pack>/pack.json.'))
     return 1
   }
   const metaSchemas = readMetaSchemas(root)
-  const problems = unique(packs.flatMap((pack) => loadPack(readPackFiles(root, pack), pack, metaSchemas, contentHash).problems))
+  const problems = unique(packs.flatMap((pack) => loadCheckedPack(readPackFiles(root, pack), pack, metaSchemas).problems))
   for (const problem of problems) print(problem.severity === 'error' ? red(problemLine(problem)) : yellow(problemLine(problem)))
 
   const errors = problems.filter(({ severity }) => severity === 'error').length

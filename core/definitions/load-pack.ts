@@ -3,8 +3,9 @@ import { checkDefinitions } from './check-definitions.ts'
 import type { LoadedPack } from './configuration.ts'
 import type { Feed, Story } from './definition-types.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
-import { inReadingOrder } from './problem.ts'
+import { inReadingOrder, type Problem } from './problem.ts'
 import { readDefinitions } from './read-definitions.ts'
+import type { SourceDocument } from './source-document.ts'
 import type { SourceFile } from './source-file.ts'
 
 /**
@@ -14,7 +15,7 @@ import type { SourceFile } from './source-file.ts'
  */
 export function loadPack(files: readonly SourceFile[], packId: string, metaSchemas: MetaSchemas, hash: (text: string) => string): LoadedPack {
   const { documents, problems: unread } = readDefinitions(files)
-  const problems = inReadingOrder([...metaSchemas.problems, ...unread, ...checkDefinitions(documents, metaSchemas, packId)])
+  const problems = inReadingOrder([...metaSchemas.problems, ...unread, ...missingPack(documents, packId), ...checkDefinitions(documents, metaSchemas, packId)])
   const good = problems.every(({ severity }) => severity !== 'error')
   return {
     id: packId,
@@ -23,4 +24,11 @@ export function loadPack(files: readonly SourceFile[], packId: string, metaSchem
     stories: good ? definitionsOf<Story>(documents, 'story') : [],
     problems,
   }
+}
+
+function missingPack(documents: readonly SourceDocument[], packId: string): Problem[] {
+  const file = `country-configs/${packId}/pack.json`
+  if (documents.some(({ kind, path, broken }) => kind === 'pack' || (path === file && (broken || kind === undefined)))) return []
+  const message = `The folder of the pack "${packId}" has no pack.json that defines it.`
+  return [{ severity: 'error', rule: 'missing-pack', file, line: 1, column: 1, at: '', message, hint: 'Write one: it says which group, level and intake type the pack uses.' }]
 }

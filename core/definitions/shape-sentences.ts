@@ -45,8 +45,9 @@ const SENTENCES = new Map<string, Sentence>([
   })],
   ['pattern', ({ data, parentSchema, propertyName }, path) => ({
     rule: 'bad-form',
-    message: `${propertyName === undefined ? `${subject(path)} cannot be ${describe(data)}` : `"${propertyName}" cannot stand as a name here`}.`,
-    hint: parentSchema?.description ?? languageHint(propertyName),
+    message:
+      propertyName === undefined ? `${subject(path)} cannot be ${describe(data)}.` : `"${propertyName}" is no ${parentSchema?.title === 'Id' ? 'id' : 'language'}.`,
+    hint: formHint(propertyName ?? String(data), parentSchema),
     below: propertyName,
   })],
   ['minLength', ({ params }, path) => limit(path, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`)],
@@ -99,8 +100,10 @@ function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
-function languageHint(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : 'A text is one string, or a map from languages such as "en" or "it" to strings.'
+function formHint(name: string, part: Part | undefined): string | undefined {
+  if (part?.title !== 'Id') return part?.description ?? 'A text is one string, or a map from languages such as "en" or "it" to strings.'
+  const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^[^a-z]+|_+$/g, '')
+  return `An id has lower-case letters, digits and underscores, and begins with a letter${id ? `, such as "${id}"` : ''}.`
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -114,7 +117,8 @@ const TYPE_WORDS: Record<string, string> = {
 }
 
 function wordsForTypes(types: string | string[]): string {
-  return [types].flat().map((type) => TYPE_WORDS[type] ?? type).join(' or ')
+  const all = [types].flat()
+  return all.filter((type) => type !== 'integer' || !all.includes('number')).map((type) => TYPE_WORDS[type] ?? type).join(' or ')
 }
 
 function describe(value: unknown): string {

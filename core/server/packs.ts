@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { packIds, readMetaSchemas, readPackFiles } from '../cli/files.ts'
+import { loadCheckedPack } from '../cli/load-checked-pack.ts'
 import type { Configuration, LoadedPack } from '../definitions/configuration.ts'
-import { loadPack } from '../definitions/load-pack.ts'
 import type { Problem } from '../definitions/problem.ts'
-import { sha256 } from '../store/chain.ts'
 
 /** An editor writes a file in several steps; only the last of them counts. */
 const SETTLED_MILLISECONDS = 100
@@ -40,7 +39,7 @@ export async function openPacks(root: string, { watching = true } = {}): Promise
     const metaSchemas = readMetaSchemas(root)
     const ids = packIds(root)
     const gone = [...served.keys()].filter((id) => !ids.includes(id))
-    const loaded = ids.map((id) => loadPack(readPackFiles(root, id), id, metaSchemas, sha256))
+    const loaded = ids.map((id) => loadCheckedPack(readPackFiles(root, id), id, metaSchemas))
     for (const id of gone) served.delete(id)
     return loaded.map((pack) => {
       const now = servedAfter(served.get(pack.id), pack)

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadCheckedPack } from '../../core/cli/load-checked-pack.ts'
+import { RULES } from '../../core/definitions/check-definitions.ts'
+import { problemLine } from '../../core/definitions/problem.ts'
+import { BROKEN, brokenFiles, goodFiles, metaSchemas, PACK } from './fixture-files.ts'
+
+const READING_RULES = ['invalid-json', 'unreadable-file', 'too-deep', 'forbidden-name', 'duplicate-property']
+const RULES_ABOVE = ['golden-case', 'bad-template']
+
+const rules = readdirSync(BROKEN)
+const linesOf = (rule: string) => readFileSync(join(BROKEN, rule, 'expected.txt'), 'utf8').trimEnd().split('\n')
+const problemsOf = (...broken: string[]) => loadCheckedPack(brokenFiles(...broken), PACK, metaSchemas).problems
+
+describe('broken definitions', () => {
+  test.each(rules)('%s: exactly these problems are told', (rule) => {
+    const problems = problemsOf(rule)
+    expect(problems.map(problemLine)).toEqual(linesOf(rule))
+    expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]))
+  })
+
+  test('every rule has a folder, and every folder a rule', () => {
+    expect(new Set(rules)).toEqual(new Set([...READING_RULES, ...RULES.keys(), ...RULES_ABOVE]))
+  })
+
+  test('what they are laid over has no problem', () => {
+    const loaded = loadCheckedPack(goodFiles(), PACK, metaSchemas)
+    expect(loaded.problems).toEqual([])
+    expect(loaded.configuration?.pack.id).toBe(PACK)
+  })
+
+  test('problems of several files are told at once', () => {
+    const together = ['unknown-required', 'unknown-story-part', 'band-order', 'intake-without-form', 'unfit-widget']
+    const expected = together.flatMap((rule) => linesOf(rule))
+    expect(problemsOf(...together).map(problemLine).sort()).toEqual(expected.sort())
+  })
+
+  test('there is no configuration while there are errors, and there is one with warnings', () => {
+    expect(loadCheckedPack(brokenFiles('unknown-role'), PACK, metaSchemas).configuration).toBeUndefined()
+    expect(loadCheckedPack(brokenFiles('missing-language'), PACK, metaSchemas).configuration).toBeDefined()
+  })
+})
