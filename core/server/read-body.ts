@@ -8,8 +8,9 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 export const readBody: RequestHandler[] = [onlyJson, express.json({ limit: '1mb', inflate: false }), refuseTraps]
 
 function onlyJson(request: Request, _response: Response, next: NextFunction) {
+  const isEmpty = request.headers['content-length'] === '0'
   // false: it has a body of another type; null: it has none.
-  if (request.is('application/json') === false) throw new Refused(415, 'wrong-type')
+  if (!isEmpty && request.is('application/json') === false) throw new Refused(415, 'wrong-type')
   next()
 }
 

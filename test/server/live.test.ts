@@ -1,0 +1,106 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished, expect, test } from 'vitest'
+import { copyDefinitions, editDefinition } from './definitions-copy.ts'
+import { sharedServer } from './shared-server.ts'
+import { storedEvents, visit } from './visitor.ts'
+
+const server = sharedServer((folder) => copyDefinitions(folder), { watching: true })
+const note = 'form-definitions/forms/note.json'
+
+interface Told { readonly event: string; readonly data: Record<string, unknown> }
+
+/** An open page: what it has been told, and how to wait for more. */
+async function openPage() {
+  const stop = new AbortController()
+  onTestFinished(() => stop.abort())
+  const response = await fetch(`${server().address}/api/packs/italy/changes`, { signal: stop.signal })
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  const told: Told[] = []
+  const read = async () => {
+    let text = ''
+    for await (const chunk of response.body ?? []) {
+      text += new TextDecoder().decode(chunk)
+      for (const [whole, event = '', data = ''] of text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)) {
+        told.push({ event, data: JSON.parse(data) as Told['data'] })
+        text = text.replace(whole, '')
+      }
+    }
+  }
+  read().catch(() => undefined)
+  return async (event: string) => {
+    await expect.poll(() => told.some((each) => each.event === event), { timeout: 5000, interval: 10 }).toBe(true)
+    return told.splice(0).findLast((each) => each.event === event)?.data ?? {}
+  }
+}
+
+test('a saved definition reaches open pages within a second', async () => {
+  const heard = await openPage()
+  const visitor = await visit(server())
+  const before = (await visitor.get('/api/packs/italy')).body
+  const saved = performance.now()
+  editDefinition<{ title: object }>(server().parts.packs.root, note, (form) => { form.title = { en: 'A word', it: 'Una parola', ar: 'كلمة' } })
+  const told = await heard('configuration')
+  expect(performance.now() - saved).toBeLessThan(1000)
+  const after = (await visitor.get('/api/packs/italy')).body
+  expect(after.configuration.forms.note.title.en).toBe('A word')
+  expect([told.version, told.problems]).toEqual([after.configuration.version, 0])
+  expect(after.configuration.version).not.toBe(before.configuration.version)
+})
+
+test('a broken definition is told with its problems, and the last good configuration goes on working', async () => {
+  const heard = await openPage()
+  const coordinator = await visit(server(), 'coordinator')
+  const file = join(server().parts.packs.root, note)
+  const good = readFileSync(file, 'utf8')
+  writeFileSync(file, good.replace('"type": "string",', '"type": "string"'))
+
+  expect((await heard('configuration')).problems).toBeGreaterThan(0)
+  const broken = (await coordinator.get('/api/packs/italy')).body
+  expect(broken.good).toBe(false)
+  expect(broken.problems[0]).toMatchObject({ rule: 'invalid-json', file: note, line: expect.any(Number) })
+  expect(broken.configuration.forms.note.title.en).toBe('A word')
+  expect((await coordinator.post('inbox')).status).toBe(201)
+
+  writeFileSync(file, good)
+  expect((await heard('configuration')).problems).toBe(0)
+  expect((await coordinator.get('/api/packs/italy')).body.good).toBe(true)
+})
+
+test('an act is told to open pages without saying whose', async () => {
+  const coordinator = await visit(server(), 'coordinator')
+  const heard = await openPage()
+  await coordinator.post('inbox')
+  expect(await heard('cases')).toEqual({})
+})
+
+test('answers are shown as they were asked, also after the form has changed', async () => {
+  const coordinator = await visit(server(), 'coordinator')
+  const manager = await visit(server(), 'case_manager_ii')
+  const { rows } = (await manager.get('worklist?tab=mine')).body
+  const { caseId } = rows[0]
+  expect((await manager.act(caseId, 'note', { text: 'Asked in the old way.' })).status).toBe(201)
+  const { form, number } = (await storedEvents(server(), caseId)).at(-1) as unknown as { form: { version: string }; number: number }
+
+  const heard = await openPage()
+  editDefinition<{ answers: { properties: Record<string, { title: object }> } }>(server().parts.packs.root, note, ({ answers }) => {
+    answers.properties.text!.title = { en: 'Anything new?', it: 'Novità?', ar: 'جديد؟' }
+  })
+  await heard('configuration')
+  const { lines } = (await manager.get(`cases/${caseId}?language=en`)).body
+  expect(lines[number]).toEqual([expect.objectContaining({ question: 'What is worth remembering?', answer: 'Asked in the old way.' })])
+  const asked = await coordinator.get(`forms/note/versions/${form.version}`)
+  expect(asked.body.answers.properties.text.title.en).toBe('What is worth remembering?')
+  expect((await coordinator.get('forms/note/versions/0000')).body.type).toBe('/problems/unknown-form')
+})
+
+test('summaries follow a change of definitions', async () => {
+  const coordinator = await visit(server(), 'coordinator')
+  const heard = await openPage()
+  editDefinition<{ phases: Record<string, { due?: object }> }>(server().parts.packs.root, 'country-configs/italy/pack.json', ({ phases }) => {
+    phases.received = { ...phases.received, due: { workingDays: 600 } }
+  })
+  await heard('configuration')
+  const due = async () => (await coordinator.get('worklist?tab=unassigned&sort=due&descending=true')).body.rows[0].dueIn
+  await expect.poll(due, { timeout: 3000 }).toBeGreaterThan(500)
+})
