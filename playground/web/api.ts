@@ -19,7 +19,7 @@ export const api = {
 
   worklist: (pack: string, question: WorklistQuestion) => get<Worklist>(`/packs/${pack}/worklist`, { ...question }),
   inbox: (pack: string, page: number) => get<Inbox>(`/packs/${pack}/inbox`, { page }),
-  deliverOne: (pack: string) => send<Delivery>('POST', `/packs/${pack}/inbox`),
+  deliverOne: (pack: string) => send<Delivery>('POST', `/packs/${pack}/inbox`, {}),
   meetings: (pack: string) => get<{ rows: readonly MeetingRow[] }>(`/packs/${pack}/meetings`),
   overview: (pack: string) => get<Overview>(`/packs/${pack}/overview`),
 

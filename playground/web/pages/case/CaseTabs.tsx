@@ -1,17 +1,21 @@
 import { Tabs } from '@mantine/core'
 import type { CaseView } from '../../api-types.ts'
 import { Panel } from '../../look/Panel.tsx'
+import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { AnswersTab } from './AnswersTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
 import { PlanTab } from './PlanTab.tsx'
+import { readingsByDay } from './readings-by-day.ts'
 import { ReadingsTab } from './ReadingsTab.tsx'
 
 /** What happened, what was answered, who it is about, what was agreed, and who has read it. */
 export function CaseTabs({ view }: { view: CaseView }) {
   const { t, number } = useWords()
-  const { kase, readings } = view
+  const { dateOf } = useMoments()
+  const { kase } = view
+  const readings = readingsByDay(view.readings, dateOf)
   return (
     <Panel>
       <Tabs defaultValue="history">

@@ -15,7 +15,7 @@ export function PeopleTab({ household }: { household: Household }) {
   return (
     <div className="cl-stack">
       <div className="cl-table-scroll">
-        <Table aria-label={t('case.people')}>
+        <Table className="cl-people" aria-label={t('case.people')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('case.name')}</Table.Th>

@@ -6,16 +6,15 @@ import { useDesk } from '../../desk/desk-context.ts'
 import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 
-/** Who has opened this case, newest first. */
+/** Who has opened this case, as readingsByDay gives it. */
 export function ReadingsTab({ readings }: { readings: readonly Reading[] }) {
   const { t, say } = useWords()
   const { roles } = useDesk().configuration.pack
   const { moment } = useMoments()
   if (readings.length === 0) return <p className="cl-small">{t('case.noReadings')}</p>
-  const newestFirst = readings.toSorted((one, other) => other.at.localeCompare(one.at))
   return (
     <Timeline label={t('case.readings')}>
-      {newestFirst.map(({ at, name, role }) => (
+      {readings.map(({ at, name, role }) => (
         <TimelineItem key={`${at} ${name}`} icon={<IconEye />} title={name} detail={say(roles[role]?.title)} when={moment(at)} dateTime={at} />
       ))}
     </Timeline>

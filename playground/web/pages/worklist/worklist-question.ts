@@ -3,7 +3,7 @@ import type { Role } from '../../../../core/definitions/definition-types.ts'
 import type { WorklistTab } from '../../../../core/insight/worklist-tabs.ts'
 import type { WorklistQuestion } from '../../api-types.ts'
 
-export const tabs = ['mine', 'overdue', 'week', 'unassigned', 'all', 'closed'] as const satisfies readonly WorklistTab[]
+export const tabs = ['mine', 'all', 'overdue', 'week', 'unassigned', 'closed'] as const satisfies readonly WorklistTab[]
 export const sortKeys = ['household', 'phase', 'due'] as const satisfies readonly SortKey[]
 export const pageSize = 20
 
