@@ -20,7 +20,9 @@ export async function compileTypes(metaSchemas: MetaSchema[]): Promise<string> {
     style: { singleQuote: true, semi: false, printWidth: 120 },
     maxItems: -1,
   })
-  return all.replace('export interface Definitions {}\n', '').replace(/\n \*\n \* This interface was referenced by `Definitions`'s JSON-Schema\n \* via the `definition` "\w+"\./g, '')
+  return all
+    .replace('export interface Definitions {}\n', '')
+    .replace(/\n \*\n \* This interface was referenced by `Definitions`'s JSON-Schema\n \* via the `definition` "\w+"\./g, '')
 }
 
 // A reference becomes the type's name. Resolved in place it would be written out again for every property that describes itself.

@@ -61,7 +61,8 @@ function readSourceFile(root: string, file: string): SourceFile {
   const path = toPath(file)
   try {
     const real = realpathSync(join(root, file))
-    if (relative(realpathSync(resolve(root)), real).startsWith('..')) return { path, unreadable: 'it is a link to a place outside the folder' }
+    if (relative(realpathSync(resolve(root)), real).startsWith('..'))
+      return { path, unreadable: 'it is a link to a place outside the folder' }
     const { size } = statSync(real)
     if (size > LARGEST_FILE) return { path, unreadable: tooLarge(size) }
     return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real)) }

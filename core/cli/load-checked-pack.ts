@@ -22,7 +22,16 @@ export function loadCheckedPack(files: readonly SourceFile[], packId: string, me
 function failedGoldenCases(configuration: Configuration, documents: readonly SourceDocument[]): Problem[] {
   return checkGoldenCases(configuration).flatMap(({ form, index, message }) => {
     const document = documents.find(({ kind, id }) => kind === 'assessment tool' && id === form)
-    return document ? [problemAt('golden-case', { document, path: ['goldenCases', index], message, hint: 'Correct the tool, or what is expected of it.' })] : []
+    return document
+      ? [
+          problemAt('golden-case', {
+            document,
+            path: ['goldenCases', index],
+            message,
+            hint: 'Correct the tool, or what is expected of it.',
+          }),
+        ]
+      : []
   })
 }
 

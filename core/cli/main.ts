@@ -18,7 +18,8 @@ export async function main(argv: readonly string[], out: Terminal = terminal(pro
   const [name, ...options] = argv
   const command = COMMANDS.get(name ?? '')
   if (command) return command.run(root, options, out)
-  if (name !== undefined && name !== '--help') out.print(`There is no command "${name}". ${suggestion(name, COMMANDS.keys()) ?? ''}`.trimEnd())
+  if (name !== undefined && name !== '--help')
+    out.print(`There is no command "${name}". ${suggestion(name, COMMANDS.keys()) ?? ''}`.trimEnd())
   out.print(['Usage: npx caseloom <command>', ...[...COMMANDS.values()].map(({ usage }) => `  ${usage}`)].join('\n'))
   return name === '--help' ? 0 : 2
 }

@@ -2,7 +2,14 @@ import { canonicalJson } from './canonical-json.ts'
 import type { Configuration, FormDefinition } from './configuration.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { Kind } from './definition-kind.ts'
-import type { CaseManagementLevel, CountryPack, DocumentTemplate, IntakeType, PopulationGroup, ServiceCatalogue } from './definition-types.ts'
+import type {
+  CaseManagementLevel,
+  CountryPack,
+  DocumentTemplate,
+  IntakeType,
+  PopulationGroup,
+  ServiceCatalogue,
+} from './definition-types.ts'
 import type { SourceDocument } from './source-document.ts'
 
 /**

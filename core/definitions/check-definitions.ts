@@ -53,5 +53,7 @@ export function checkDefinitions(documents: readonly SourceDocument[], metaSchem
 
 // What is wrong at a value because a part of it does not have the right shape is told by its shape.
 function isConsequence({ document, path }: Mistake, { misshapen }: DefinitionSet): boolean {
-  return misshapen.some((part) => part.document === document && part.path.length - path.length <= 1 && path.every((step, index) => part.path[index] === step))
+  return misshapen.some(
+    (part) => part.document === document && part.path.length - path.length <= 1 && path.every((step, index) => part.path[index] === step),
+  )
 }

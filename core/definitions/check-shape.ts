@@ -9,7 +9,11 @@ export interface ShapeProblem extends ShapeSentence {
 
 /** The problems behind what ajv reports about a value, each told once and in words of the author. */
 export function shapeProblems(value: unknown, errors: readonly ErrorObject[]): ShapeProblem[] {
-  const refs = new Set(errors.filter((error) => error.keyword === 'additionalProperties' && error.params.additionalProperty === '$ref').map((error) => error.instancePath))
+  const refs = new Set(
+    errors
+      .filter((error) => error.keyword === 'additionalProperties' && error.params.additionalProperty === '$ref')
+      .map((error) => error.instancePath),
+  )
   return withoutAlternatives(errors)
     .filter((error) => !refs.has(error.instancePath) || !aboutReference(error))
     .flatMap((error) => {
@@ -38,7 +42,12 @@ function withoutAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
     const types = left.filter((error) => inside(error) && error.keyword === 'type' && error.instancePath === choice.instancePath)
     const unmeant = types.map(({ schemaPath }) => schemaPath.slice(0, -'/type'.length))
     const meant = left.filter((error) => inside(error) && !unmeant.some((branch) => error.schemaPath.startsWith(`${branch}/`)))
-    const told = meant.length > 0 ? meant : types.slice(0, 1).map((error) => ({ ...error, parentSchema: choice.parentSchema, params: { type: types.flatMap(({ params }) => params.type) } }))
+    const told =
+      meant.length > 0
+        ? meant
+        : types
+            .slice(0, 1)
+            .map((error) => ({ ...error, parentSchema: choice.parentSchema, params: { type: types.flatMap(({ params }) => params.type) } }))
     left = [...left.filter((error) => error !== choice && !inside(error)), ...told]
   }
   return left.filter(({ keyword }) => keyword !== 'propertyNames')

@@ -12,14 +12,20 @@ export interface LevelAndIntake {
 }
 
 /** The phases that the choice has, and those that only other choices have, each in the order of the thread. */
-export function composePhases(choice: LevelAndIntake): { present: readonly (Phase & { id: string })[]; absent: readonly (Phase & { id: string })[] } {
+export function composePhases(choice: LevelAndIntake): {
+  present: readonly (Phase & { id: string })[]
+  absent: readonly (Phase & { id: string })[]
+} {
   const present = inOrder(phasesOf(choice))
   const absent = inOrder(everyPhase(choice)).filter(({ id }) => !present.some((phase) => phase.id === id))
   return { present, absent }
 }
 
 /** Acts not bound to one phase, in the order in which they are offered; one whose every phase is missing is left out. */
-export function composeActs({ configuration, levels }: LevelAndIntake, phases: readonly { id: string }[]): readonly (Act & { id: string })[] {
+export function composeActs(
+  { configuration, levels }: LevelAndIntake,
+  phases: readonly { id: string }[],
+): readonly (Act & { id: string })[] {
   const defined = layered<Acts>(levels.map(({ acts }) => acts ?? {}))
   const known = new Set(configuration.levels.flatMap(({ acts }) => Object.keys(acts ?? {})))
   return Object.entries(patched(defined, configuration.pack.acts, known))

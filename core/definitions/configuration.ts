@@ -1,4 +1,15 @@
-import type { AssessmentTool, CaseManagementLevel, CountryPack, DocumentTemplate, Feed, Form, IntakeType, PopulationGroup, Service, Story } from './definition-types.ts'
+import type {
+  AssessmentTool,
+  CaseManagementLevel,
+  CountryPack,
+  DocumentTemplate,
+  Feed,
+  Form,
+  IntakeType,
+  PopulationGroup,
+  Service,
+  Story,
+} from './definition-types.ts'
 import type { Problem } from './problem.ts'
 
 /** A form, or a tool with scales, findings and a decision. */

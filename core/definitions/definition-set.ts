@@ -2,7 +2,14 @@ import { shapeProblems, type ShapeProblem } from './check-shape.ts'
 import type { FormDefinition } from './configuration.ts'
 import { metaSchemaName, type Kind } from './definition-kind.ts'
 import type {
-  CaseManagementLevel, CountryPack, DocumentTemplate, Feed, IntakeType, PopulationGroup, ServiceCatalogue, Story,
+  CaseManagementLevel,
+  CountryPack,
+  DocumentTemplate,
+  Feed,
+  IntakeType,
+  PopulationGroup,
+  ServiceCatalogue,
+  Story,
 } from './definition-types.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
 import { soundPart } from './sound-part.ts'

@@ -31,12 +31,19 @@ export function* unknownReads({ source, path, names, skip = 0 }: PlacedExpressio
   }
 }
 
-function wrongRead({ path: [name = '', ...rest], within, ofRow }: Read, names: Names): { readonly message: string; readonly hint?: string } | undefined {
+function wrongRead(
+  { path: [name = '', ...rest], within, ofRow }: Read,
+  names: Names,
+): { readonly message: string; readonly hint?: string } | undefined {
   if (within && ofRow) return wrongStep(listShape(within, names) ?? 'open', [name, ...rest], within.join('.'))
   const found = names.find(name)
-  if (found === undefined) return { message: `"${name}" is no question, fact or form that can be read here.`, hint: suggestionFor(name, names) }
+  if (found === undefined)
+    return { message: `"${name}" is no question, fact or form that can be read here.`, hint: suggestionFor(name, names) }
   if (typeof found === 'object' && 'several' in found) {
-    return { message: `"${name}" stands in several sections of this form.`, hint: `Write one of ${found.several.map((way) => `"${way}"`).join(', ')}.` }
+    return {
+      message: `"${name}" stands in several sections of this form.`,
+      hint: `Write one of ${found.several.map((way) => `"${way}"`).join(', ')}.`,
+    }
   }
   return wrongStep(found, rest, name)
 }
@@ -55,5 +62,7 @@ function listShape([name, ...rest]: readonly string[], names: Names) {
 // All names of a case would be too many to list.
 function suggestionFor(name: string, names: Names): string | undefined {
   const hint = suggestion(name, new Set(names.all()))
-  return hint?.startsWith('Did') ? hint : 'Facts of a case are described in core/definitions/facts.ts; answers to other forms are read as form.question.'
+  return hint?.startsWith('Did')
+    ? hint
+    : 'Facts of a case are described in core/definitions/facts.ts; answers to other forms are read as form.question.'
 }

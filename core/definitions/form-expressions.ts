@@ -34,7 +34,8 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names): Genera
 
 /** Expressions that read answers as they are given. */
 function* answering({ question, path }: PlacedQuestion, names: Names): Generator<PlacedExpression> {
-  for (const keyword of ['visibleWhen', 'requiredWhen', 'calculate', 'score'] as const) yield* given(question[keyword], [...path, keyword], names)
+  for (const keyword of ['visibleWhen', 'requiredWhen', 'calculate', 'score'] as const)
+    yield* given(question[keyword], [...path, keyword], names)
   yield* checks(question.check, [...path, 'check'], names)
   yield* findings(question.finding, [...path, 'finding'], names)
 }
@@ -46,7 +47,12 @@ function* beforeAnswers(placed: PlacedQuestion, outside: Names): Generator<Place
   const names = withNearer(subjectNames(placed), outside)
   yield* given(prefillFrom, [...path, 'prefillFrom'], names)
   if (typeof value === 'string' && value.startsWith('=')) yield { source: value.slice(1), skip: 1, path: [...path, 'default'], names }
-  if (optionsFrom) yield* given(optionsWhere, [...path, 'optionsWhere'], withNearer(new Map(OPTION_PARTS[optionsFrom].map((name) => [name, 'value'])), outside))
+  if (optionsFrom)
+    yield* given(
+      optionsWhere,
+      [...path, 'optionsWhere'],
+      withNearer(new Map(OPTION_PARTS[optionsFrom].map((name) => [name, 'value'])), outside),
+    )
   if (repeat?.over) yield* given(repeat.where, [...path, 'repeat', 'where'], withNearer(fieldsOf(repeat.over), outside))
 }
 

@@ -11,7 +11,10 @@ export interface JsonProblem {
 const DEEPEST = 64
 
 const SENTENCES: Record<string, readonly [message: string, hint?: string]> = {
-  InvalidSymbol: ['This is not JSON: a value is a text in double quotes, a number, true, false, null, a list or an object.', 'Put double quotes around names and texts.'],
+  InvalidSymbol: [
+    'This is not JSON: a value is a text in double quotes, a number, true, false, null, a list or an object.',
+    'Put double quotes around names and texts.',
+  ],
   PropertyNameExpected: ['This is not JSON: the name of a property in double quotes must stand here.'],
   ValueExpected: ['This is not JSON: a value is missing here.'],
   ColonExpected: ['This is not JSON: a colon is missing between the name and its value.'],
@@ -19,9 +22,15 @@ const SENTENCES: Record<string, readonly [message: string, hint?: string]> = {
   CloseBraceExpected: ['This is not JSON: an object is not closed.', 'Close it with }.'],
   CloseBracketExpected: ['This is not JSON: a list is not closed.', 'Close it with ].'],
   EndOfFileExpected: ['This is not JSON: something stands after the end of the definition.', 'One file holds one definition.'],
-  InvalidCommentToken: ['This is not JSON: comments are not part of it.', 'Take the comment away; what readers should know fits in "description".'],
+  InvalidCommentToken: [
+    'This is not JSON: comments are not part of it.',
+    'Take the comment away; what readers should know fits in "description".',
+  ],
   UnexpectedEndOfComment: ['This is not JSON: comments are not part of it.', 'Take the comment away.'],
-  UnexpectedEndOfString: ['This is not JSON: a text is not closed on its line.', 'Close it with a double quote; a line break within a text is written \\n.'],
+  UnexpectedEndOfString: [
+    'This is not JSON: a text is not closed on its line.',
+    'Close it with a double quote; a line break within a text is written \\n.',
+  ],
   UnexpectedEndOfNumber: ['This is not JSON: the number is not complete.'],
   InvalidNumberFormat: ['This is not JSON: the number is not written as JSON has it.'],
   InvalidUnicode: ['This is not JSON: \\u needs four hexadecimal digits.'],
@@ -34,7 +43,14 @@ export function parseJson(text: string): { root?: Node; problems: readonly JsonP
   const deep = tooDeep(text)
   if (deep !== undefined) {
     return {
-      problems: [{ rule: 'too-deep', offset: deep, message: `Objects and lists stand more than ${DEEPEST} deep here.`, hint: 'No definition needs that; take sections apart into forms of their own.' }],
+      problems: [
+        {
+          rule: 'too-deep',
+          offset: deep,
+          message: `Objects and lists stand more than ${DEEPEST} deep here.`,
+          hint: 'No definition needs that; take sections apart into forms of their own.',
+        },
+      ],
     }
   }
   const errors: ParseError[] = []
@@ -46,12 +62,21 @@ export function parseJson(text: string): { root?: Node; problems: readonly JsonP
 
 function syntaxProblem(text: string, { error, offset }: ParseError): JsonProblem {
   const rule = 'invalid-json'
-  if (text.trim() === '') return { rule, offset, message: 'The file is empty.', hint: 'A definition is an object that begins with "$schema".' }
+  if (text.trim() === '')
+    return { rule, offset: 0, message: 'The file is empty.', hint: 'A definition is an object that begins with "$schema".' }
   const before = text.slice(0, offset).trimEnd()
   if (before.endsWith(',') && /[\]}]/.test(text[offset] ?? '')) {
-    return { rule, offset: before.length - 1, message: 'This is not JSON: a comma stands before the closing bracket.', hint: 'Take the comma away.' }
+    return {
+      rule,
+      offset: before.length - 1,
+      message: 'This is not JSON: a comma stands before the closing bracket.',
+      hint: 'Take the comma away.',
+    }
   }
-  const [message, hint] = SENTENCES[printParseErrorCode(error)] ?? ['This is not JSON.']
+  const code = printParseErrorCode(error)
+  const wrong = code === 'CommaExpected' ? { '}': ']', ']': '}' }[text[offset] ?? ''] : undefined
+  if (wrong) return { rule, offset, message: `This is not JSON: a ${wrong} is due before this ${text[offset]}.` }
+  const [message, hint] = SENTENCES[code] ?? ['This is not JSON.']
   return { rule, offset, message, hint }
 }
 
@@ -92,10 +117,20 @@ function namesAndNumbers(node: Node): JsonProblem[] {
 function* nameProblems(name: Node, seen: Set<unknown>): Generator<JsonProblem> {
   const { offset, value } = name
   if (FORBIDDEN_NAMES.has(value)) {
-    yield { rule: 'forbidden-name', offset, message: `No property may be called "${value}": the name has a meaning of its own to the program.`, hint: 'Give it another name.' }
+    yield {
+      rule: 'forbidden-name',
+      offset,
+      message: `No property may be called "${value}": the name has a meaning of its own to the program.`,
+      hint: 'Give it another name.',
+    }
   }
   if (seen.has(value)) {
-    yield { rule: 'duplicate-property', offset, message: `"${value}" stands in this object twice; only the last one would count.`, hint: 'Take one away, or give it another name.' }
+    yield {
+      rule: 'duplicate-property',
+      offset,
+      message: `"${value}" stands in this object twice; only the last one would count.`,
+      hint: 'Take one away, or give it another name.',
+    }
   }
   seen.add(value)
 }

@@ -16,12 +16,15 @@ export interface KnownNames {
 }
 
 export function knownNames(documents: readonly SourceDocument[]): KnownNames {
-  const workflow = documents.filter(({ kind }) => kind === 'case-management level' || kind === 'intake type' || kind === 'pack').map(({ value }) => value)
+  const workflow = documents
+    .filter(({ kind }) => kind === 'case-management level' || kind === 'intake type' || kind === 'pack')
+    .map(({ value }) => value)
   const packs = documents.filter(({ kind }) => kind === 'pack').map(({ value }) => value)
   const forms = documents.filter(({ kind }) => kind === 'assessment tool' || kind === 'form').map(({ value }) => value)
   const phases = workflow.map((value) => part(value, 'phases'))
   return {
-    ids: (...kinds) => new Set(documents.flatMap(({ kind, id }) => ((kind === undefined || kinds.includes(kind)) && id !== undefined ? [id] : []))),
+    ids: (...kinds) =>
+      new Set(documents.flatMap(({ kind, id }) => ((kind === undefined || kinds.includes(kind)) && id !== undefined ? [id] : []))),
     phases: new Set(phases.flatMap(keys)),
     acts: new Set([...workflow, ...phases.flatMap(values)].flatMap((value) => keys(part(value, 'acts')))),
     roles: new Set(packs.flatMap((pack) => keys(part(pack, 'roles')))),

@@ -13,9 +13,19 @@ import type { SourceFile } from './source-file.ts'
  * @param files the definitions every pack may use, and those in the pack's folder
  * @param hash content address of a text
  */
-export function loadPack(files: readonly SourceFile[], packId: string, metaSchemas: MetaSchemas, hash: (text: string) => string): LoadedPack {
+export function loadPack(
+  files: readonly SourceFile[],
+  packId: string,
+  metaSchemas: MetaSchemas,
+  hash: (text: string) => string,
+): LoadedPack {
   const { documents, problems: unread } = readDefinitions(files)
-  const problems = inReadingOrder([...metaSchemas.problems, ...unread, ...missingPack(documents, packId), ...checkDefinitions(documents, metaSchemas, packId)])
+  const problems = inReadingOrder([
+    ...metaSchemas.problems,
+    ...unread,
+    ...missingPack(documents, packId),
+    ...checkDefinitions(documents, metaSchemas, packId),
+  ])
   const good = problems.every(({ severity }) => severity !== 'error')
   return {
     id: packId,
@@ -30,5 +40,16 @@ function missingPack(documents: readonly SourceDocument[], packId: string): Prob
   const file = `country-configs/${packId}/pack.json`
   if (documents.some(({ kind, path, broken }) => kind === 'pack' || (path === file && (broken || kind === undefined)))) return []
   const message = `The folder of the pack "${packId}" has no pack.json that defines it.`
-  return [{ severity: 'error', rule: 'missing-pack', file, line: 1, column: 1, at: '', message, hint: 'Write one: it says which group, level and intake type the pack uses.' }]
+  return [
+    {
+      severity: 'error',
+      rule: 'missing-pack',
+      file,
+      line: 1,
+      column: 1,
+      at: '',
+      message,
+      hint: 'Write one: it says which group, level and intake type the pack uses.',
+    },
+  ]
 }

@@ -31,13 +31,15 @@ export function compileMetaSchemas(files: readonly SourceFile[]): MetaSchemas {
 }
 
 function* addAll(ajv: Ajv, documents: readonly SourceDocument[]): Generator<Mistake> {
-  for (const document of documents) ajv.addSchema(document.value as object, nameOf(document))
-  for (const document of documents) {
-    try {
-      ajv.getSchema(nameOf(document))
-    } catch (error) {
-      yield { document, path: [], message: `This meta-schema cannot be used: ${error instanceof Error ? error.message : error}.` }
-    }
+  for (const document of documents) yield* unless(document, () => ajv.addSchema(document.value as object, nameOf(document)))
+  for (const document of documents) yield* unless(document, () => ajv.getSchema(nameOf(document)))
+}
+
+function* unless(document: SourceDocument, accepted: () => unknown): Generator<Mistake> {
+  try {
+    accepted()
+  } catch (error) {
+    yield { document, path: [], message: `This meta-schema cannot be used: ${error instanceof Error ? error.message : error}.` }
   }
 }
 
@@ -45,7 +47,13 @@ function* missingKinds(documents: readonly SourceDocument[]): Generator<Mistake>
   const [first] = documents
   const names = new Set(documents.map(nameOf))
   for (const name of Object.keys(KINDS)) {
-    if (first && !names.has(name)) yield { document: first, path: [], message: `The meta-schema ${name} is missing in this folder.`, hint: 'Put it back: nothing of its kind can be checked.' }
+    if (first && !names.has(name))
+      yield {
+        document: first,
+        path: [],
+        message: `The meta-schema ${name} is missing in this folder.`,
+        hint: 'Put it back: nothing of its kind can be checked.',
+      }
   }
 }
 

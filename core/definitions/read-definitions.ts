@@ -14,7 +14,14 @@ export function readDefinitions(files: readonly SourceFile[]): { documents: read
     const reason = unreadable(file)
     if (reason !== undefined || 'unreadable' in file) {
       problems.push(problem(file.path, '', 0, 'unreadable-file', `This file cannot be read: ${reason}.`))
-      documents.push({ path: file.path, text: '', root: { type: 'null', offset: 0, length: 0 }, value: null, id: nameOf(file.path), broken: true })
+      documents.push({
+        path: file.path,
+        text: '',
+        root: { type: 'null', offset: 0, length: 0 },
+        value: null,
+        id: nameOf(file.path),
+        broken: true,
+      })
       continue
     }
     const { root, problems: found } = parseJson(file.text)

@@ -30,13 +30,19 @@ export function eitherShape(one: Shape, other: Shape): Shape {
 }
 
 /** What is wrong with going on from a shape by these names, if anything. */
-export function wrongStep(shape: Shape, way: readonly string[], from: string): { readonly message: string; readonly hint?: string } | undefined {
+export function wrongStep(
+  shape: Shape,
+  way: readonly string[],
+  from: string,
+): { readonly message: string; readonly hint?: string } | undefined {
   const [name, ...rest] = way
   if (name === undefined || shape === 'open') return undefined
   if (shape === 'value') return { message: `"${from}" has no parts, so "${name}" of it cannot be read.` }
   const parts = shape.parts()
   const next = parts.get(name)
-  return next === undefined ? { message: `"${from}" has no "${name}".`, hint: suggestion(name, parts.keys(), 'It has') } : wrongStep(next, rest, `${from}.${name}`)
+  return next === undefined
+    ? { message: `"${from}" has no "${name}".`, hint: suggestion(name, parts.keys(), 'It has') }
+    : wrongStep(next, rest, `${from}.${name}`)
 }
 
 /** The shape at the end of a way; undefined when it leads nowhere. */

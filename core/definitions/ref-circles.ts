@@ -14,7 +14,9 @@ export interface Reference {
 /** Every `$ref` of the documents. */
 export function references(documents: readonly SourceDocument[]): Reference[] {
   const byPath = new Map(documents.map((document) => [document.path, document]))
-  return documents.flatMap((document) => [...refsWithin(document.value, [])].map(({ path, ref }) => ({ document, path, ref, target: targetOf(document, ref, byPath) })))
+  return documents.flatMap((document) =>
+    [...refsWithin(document.value, [])].map(({ path, ref }) => ({ document, path, ref, target: targetOf(document, ref, byPath) })),
+  )
 }
 
 function* refsWithin(value: Json, path: Path): Generator<{ path: Path; ref: string }> {

@@ -22,52 +22,87 @@ export function shapeSentence(error: ErrorObject, path: Path): ShapeSentence | u
 }
 
 const SENTENCES = new Map<string, Sentence>([
-  ['required', ({ params, parentSchema }, path) => ({
-    rule: 'missing-property',
-    message: `${subject(path, parentSchema)} has no "${params.missingProperty}".`,
-    hint: `Add "${params.missingProperty}"${meaning(parentSchema?.properties?.[params.missingProperty])}.`,
-  })],
-  ['additionalProperties', ({ params, parentSchema }) => ({
-    rule: 'unknown-property',
-    message: `"${params.additionalProperty}" is not a property of ${kindName(parentSchema)}.`,
-    hint: suggestion(params.additionalProperty, Object.keys(parentSchema?.properties ?? {}), 'It can have'),
-    below: params.additionalProperty,
-  })],
-  ['type', ({ params, data, parentSchema }, path) => ({
-    rule: 'wrong-type',
-    message: `${subject(path)} must be ${wordsForTypes(params.type)}, and it is ${describe(data)}.`,
-    hint: parentSchema?.description,
-  })],
-  ['enum', ({ params, data }, path) => ({
-    rule: 'unknown-value',
-    message: `${subject(path)} cannot be ${describe(data)}.`,
-    hint: suggestion(String(data), params.allowedValues.map(String), 'It can be'),
-  })],
-  ['pattern', ({ data, parentSchema, propertyName }, path) => ({
-    rule: 'bad-form',
-    message:
-      propertyName === undefined ? `${subject(path)} cannot be ${describe(data)}.` : `"${propertyName}" is no ${parentSchema?.title === 'Id' ? 'id' : 'language'}.`,
-    hint: formHint(propertyName ?? String(data), parentSchema),
-    below: propertyName,
-  })],
-  ['minLength', ({ params }, path) => limit(path, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`)],
-  ['maxLength', ({ params, propertyName }, path) => ({
-    ...limit(propertyName === undefined ? path : [...path, propertyName], `must not have more than ${params.limit} characters`),
-    below: propertyName,
-  })],
+  [
+    'required',
+    ({ params, parentSchema }, path) => ({
+      rule: 'missing-property',
+      message: `${subject(path, parentSchema)} has no "${params.missingProperty}".`,
+      hint: `Add "${params.missingProperty}"${meaning(parentSchema?.properties?.[params.missingProperty])}.`,
+    }),
+  ],
+  [
+    'additionalProperties',
+    ({ params, parentSchema }) => ({
+      rule: 'unknown-property',
+      message: `"${params.additionalProperty}" is not a property of ${kindName(parentSchema)}.`,
+      hint: suggestion(params.additionalProperty, Object.keys(parentSchema?.properties ?? {}), 'It can have'),
+      below: params.additionalProperty,
+    }),
+  ],
+  [
+    'type',
+    ({ params, data, parentSchema }, path) => ({
+      rule: 'wrong-type',
+      message: `${subject(path)} must be ${wordsForTypes(params.type)}, and it is ${describe(data)}.`,
+      hint: parentSchema?.description,
+    }),
+  ],
+  [
+    'enum',
+    ({ params, data }, path) => ({
+      rule: 'unknown-value',
+      message: `${subject(path)} cannot be ${describe(data)}.`,
+      hint: suggestion(String(data), params.allowedValues.map(String), 'It can be'),
+    }),
+  ],
+  [
+    'pattern',
+    ({ data, parentSchema, propertyName }, path) => ({
+      rule: 'bad-form',
+      message:
+        propertyName === undefined
+          ? `${subject(path)} cannot be ${describe(data)}.`
+          : `"${propertyName}" is no ${parentSchema?.title === 'Id' ? 'id' : 'language'}.`,
+      hint: formHint(propertyName ?? String(data), parentSchema),
+      below: propertyName,
+    }),
+  ],
+  [
+    'minLength',
+    ({ params }, path) => limit(path, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`),
+  ],
+  [
+    'maxLength',
+    ({ params, propertyName }, path) => ({
+      ...limit(propertyName === undefined ? path : [...path, propertyName], `must not have more than ${params.limit} characters`),
+      below: propertyName,
+    }),
+  ],
   ['minimum', ({ params, data }, path) => limit(path, `must not be less than ${params.limit}, and it is ${data}`)],
   ['maximum', ({ params, data }, path) => limit(path, `must not be more than ${params.limit}, and it is ${data}`)],
   ['exclusiveMinimum', ({ params, data }, path) => limit(path, `must be more than ${params.limit}, and it is ${data}`)],
-  ['minItems', ({ params }, path) => limit(path, params.limit === 1 ? 'must not be an empty list' : `must have at least ${params.limit} items`)],
-  ['maxItems', ({ params, data }, path) => limit(path, `must not have more than ${params.limit} items, and it has ${(data as unknown[]).length}`)],
+  [
+    'minItems',
+    ({ params }, path) => limit(path, params.limit === 1 ? 'must not be an empty list' : `must have at least ${params.limit} items`),
+  ],
+  [
+    'maxItems',
+    ({ params, data }, path) => limit(path, `must not have more than ${params.limit} items, and it has ${(data as unknown[]).length}`),
+  ],
   ['minProperties', ({ parentSchema }, path) => limit(path, 'must not be empty', meaning(parentSchema, ''))],
-  ['maxProperties', ({ params, parentSchema }, path) => limit(path, `must not have more than ${params.limit} of its properties`, meaning(parentSchema, ''))],
-  ['uniqueItems', ({ params, data }, path) => ({
-    rule: 'duplicate-item',
-    message: `${subject(path)} has ${describe((data as unknown[])[params.i])} twice.`,
-    hint: 'Take one away.',
-    below: String(Math.max(params.i, params.j)),
-  })],
+  [
+    'maxProperties',
+    ({ params, parentSchema }, path) => limit(path, `must not have more than ${params.limit} of its properties`, meaning(parentSchema, '')),
+  ],
+  [
+    'uniqueItems',
+    ({ params, data }, path) => ({
+      rule: 'duplicate-item',
+      message: `${subject(path)} has ${describe((data as unknown[])[params.i])} twice.`,
+      hint: 'Take one away.',
+      below: String(Math.max(params.i, params.j)),
+    }),
+  ],
 ])
 
 function limit(path: Path, must: string, hint?: string): ShapeSentence {
@@ -102,7 +137,10 @@ function lowerFirst(sentence: string): string {
 
 function formHint(name: string, part: Part | undefined): string | undefined {
   if (part?.title !== 'Id') return part?.description ?? 'A text is one string, or a map from languages such as "en" or "it" to strings.'
-  const id = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^[^a-z]+|_+$/g, '')
+  const id = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^[^a-z]+|_+$/g, '')
   return `An id has lower-case letters, digits and underscores, and begins with a letter${id ? `, such as "${id}"` : ''}.`
 }
 
@@ -118,7 +156,10 @@ const TYPE_WORDS: Record<string, string> = {
 
 function wordsForTypes(types: string | string[]): string {
   const all = [types].flat()
-  return all.filter((type) => type !== 'integer' || !all.includes('number')).map((type) => TYPE_WORDS[type] ?? type).join(' or ')
+  return all
+    .filter((type) => type !== 'integer' || !all.includes('number'))
+    .map((type) => TYPE_WORDS[type] ?? type)
+    .join(' or ')
 }
 
 function describe(value: unknown): string {

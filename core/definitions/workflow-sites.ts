@@ -35,7 +35,10 @@ export function actSites(set: DefinitionSet): Site<Act>[] {
   const before = layered<Acts>(set.levels.map(({ definition }) => definition.acts ?? {}))
   const patch = set.pack?.definition.acts
   const inPhases = phaseSites(set).flatMap(({ part, before: was, document, base, patch: laidOver }) =>
-    sitesIn(part.acts ?? {}, document, [...base, 'acts'], partOf(laidOver, 'acts')).map((site) => ({ ...site, before: was?.acts?.[site.id] })),
+    sitesIn(part.acts ?? {}, document, [...base, 'acts'], partOf(laidOver, 'acts')).map((site) => ({
+      ...site,
+      before: was?.acts?.[site.id],
+    })),
   )
   return [
     ...inPhases,
@@ -59,7 +62,13 @@ function sitesIn<Part>(parts: Record<string, Part>, document: SourceDocument, ba
   return Object.entries(parts).map(([id, part]) => ({ id, part, document, base: [...base, id], patch: partOf(patch, id) }))
 }
 
-function patchSites<Part>(set: DefinitionSet, before: Record<string, Part>, patch: object = {}, base: Path, metaSchema: string): Site<Part>[] {
+function patchSites<Part>(
+  set: DefinitionSet,
+  before: Record<string, Part>,
+  patch: object = {},
+  base: Path,
+  metaSchema: string,
+): Site<Part>[] {
   const document = set.pack?.document
   if (!document) return []
   return Object.entries(patch).flatMap(([id, change]) => {
@@ -76,7 +85,9 @@ function isReplaced(patch: unknown, path: Path): boolean {
 }
 
 function partOf(value: unknown, step: string | number | undefined): unknown {
-  return typeof value === 'object' && value !== null && step !== undefined && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined
+  return typeof value === 'object' && value !== null && step !== undefined && Object.hasOwn(value, step)
+    ? (value as Record<string, unknown>)[step]
+    : undefined
 }
 
 function sameness({ path, message }: LocalMistake): string {

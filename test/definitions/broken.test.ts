@@ -10,7 +10,10 @@ const READING_RULES = ['invalid-json', 'unreadable-file', 'too-deep', 'forbidden
 const RULES_ABOVE = ['golden-case', 'bad-template']
 
 const rules = readdirSync(BROKEN)
-const linesOf = (rule: string) => readFileSync(join(BROKEN, rule, 'expected.txt'), 'utf8').trimEnd().split('\n')
+const linesOf = (rule: string) =>
+  readFileSync(join(BROKEN, rule, 'expected.txt'), 'utf8')
+    .trimEnd()
+    .split('\n')
 const problemsOf = (...broken: string[]) => loadCheckedPack(brokenFiles(...broken), PACK, metaSchemas).problems
 
 describe('broken definitions', () => {
@@ -33,7 +36,11 @@ describe('broken definitions', () => {
   test('problems of several files are told at once', () => {
     const together = ['unknown-required', 'unknown-story-part', 'band-order', 'intake-without-form', 'unfit-widget']
     const expected = together.flatMap((rule) => linesOf(rule))
-    expect(problemsOf(...together).map(problemLine).sort()).toEqual(expected.sort())
+    expect(
+      problemsOf(...together)
+        .map(problemLine)
+        .sort(),
+    ).toEqual(expected.sort())
   })
 
   test('there is no configuration while there are errors, and there is one with warnings', () => {

@@ -17,7 +17,8 @@ interface Schema {
 }
 
 function partsWithin(name: string, schema: Schema): [string, Schema][] {
-  const inner = (folder: 'definitions' | 'properties') => Object.entries(schema[folder] ?? {}).flatMap(([part, each]) => partsWithin(`${name}/${folder}/${part}`, each))
+  const inner = (folder: 'definitions' | 'properties') =>
+    Object.entries(schema[folder] ?? {}).flatMap(([part, each]) => partsWithin(`${name}/${folder}/${part}`, each))
   return [...(schema.properties ? [[name, schema] as [string, Schema]] : []), ...inner('definitions'), ...inner('properties')]
 }
 
@@ -26,7 +27,8 @@ const parts = readFolder(ROOT, 'form-definitions/meta').flatMap((file) => {
   return partsWithin(`${file.path.slice(file.path.lastIndexOf('/') + 1)}#`, JSON.parse(file.text))
 })
 
-const sentencesFor = (part: string, value: unknown) => shapeProblems(value, metaSchemas.errorsOf(part, value)).map(({ message, hint }) => `${message}${hint ? ` ${hint}` : ''}`)
+const sentencesFor = (part: string, value: unknown) =>
+  shapeProblems(value, metaSchemas.errorsOf(part, value)).map(({ message, hint }) => `${message}${hint ? ` ${hint}` : ''}`)
 
 describe('every property of every definition, misused', () => {
   const wanted = parts.flatMap(([part, { properties }]) => Object.keys(properties ?? {}).map((name) => `${part} ${name}`))
@@ -40,7 +42,9 @@ describe('every property of every definition, misused', () => {
     expect(sentencesFor(part, right)).toEqual([])
   })
 
-  const rows = Object.entries(table).flatMap(([part, { right, wrong }]) => Object.entries(wrong).map(([name, row]) => ({ part, name, right, row })))
+  const rows = Object.entries(table).flatMap(([part, { right, wrong }]) =>
+    Object.entries(wrong).map(([name, row]) => ({ part, name, right, row })),
+  )
   test.each(rows)('$part: $name', ({ part, name, right, row: [value, ...sentences] }) => {
     expect(sentencesFor(part, { ...right, [name]: value })).toEqual(sentences)
   })

@@ -6,24 +6,35 @@ import type { Rule, Rules } from '../rule.ts'
 
 /** Questions that cannot be worked out, because they wait for each other. */
 export const circularQuestionRules: Rules = new Map<string, Rule>([
-  ['circular-questions', function* ({ forms }) {
-    for (const { document, definition } of forms) {
-      const names = formNames(definition.answers)
-      const own = [...questionsOf(definition.answers)].filter(({ way, ofList }) => way.length > 0 && !ofList)
-      const waitsFor = new Map(own.map((placed) => [placed, sourcesOf(placed, names, own)]))
-      for (const placed of own) {
-        const keyword = placed.question.calculate === undefined ? 'visibleWhen' : 'calculate'
-        const circle = placed.question[keyword] === undefined ? undefined : circleOf(placed, waitsFor)
-        if (circle) yield { document, path: [...placed.path, keyword], message: `These questions wait for each other in a circle: ${circle.map(({ name }) => name).join(' -> ')}.`, hint: 'Let one of them read something else.' }
+  [
+    'circular-questions',
+    function* ({ forms }) {
+      for (const { document, definition } of forms) {
+        const names = formNames(definition.answers)
+        const own = [...questionsOf(definition.answers)].filter(({ way, ofList }) => way.length > 0 && !ofList)
+        const waitsFor = new Map(own.map((placed) => [placed, sourcesOf(placed, names, own)]))
+        for (const placed of own) {
+          const keyword = placed.question.calculate === undefined ? 'visibleWhen' : 'calculate'
+          const circle = placed.question[keyword] === undefined ? undefined : circleOf(placed, waitsFor)
+          if (circle)
+            yield {
+              document,
+              path: [...placed.path, keyword],
+              message: `These questions wait for each other in a circle: ${circle.map(({ name }) => name).join(' -> ')}.`,
+              hint: 'Let one of them read something else.',
+            }
+        }
       }
-    }
-  }],
+    },
+  ],
 ])
 
 /** What must be known before a question is: what its own expressions and those of the sections around it read. */
 function sourcesOf(placed: PlacedQuestion, names: FormNames, own: readonly PlacedQuestion[]): PlacedQuestion[] {
   const { calculate, visibleWhen } = placed.question
-  const read = [calculate, visibleWhen].flatMap((source) => (source === undefined ? [] : readsOf(source))).flatMap((each) => questionRead(each, placed, names))
+  const read = [calculate, visibleWhen]
+    .flatMap((source) => (source === undefined ? [] : readsOf(source)))
+    .flatMap((each) => questionRead(each, placed, names))
   const inside = read.flatMap((source) => own.filter(({ way }) => isWithin(way, source.way)))
   const section = own.filter(({ way }) => way.length === placed.way.length - 1 && isWithin(placed.way, way))
   return [...inside, ...section]

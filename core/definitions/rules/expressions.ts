@@ -13,10 +13,18 @@ import { each } from './questions.ts'
 export const expressionRules: Rules = new Map<string, Rule>([
   ['bad-expression', everyExpression(unreadable)],
   ['unknown-question', everyExpression(unknownReads)],
-  ['bad-pattern', each(function* ({ question }) {
-    const compiled = question.pattern === undefined ? undefined : compilePattern(question.pattern)
-    if (compiled && !compiled.ok) yield { path: ['pattern'], message: `This pattern cannot be used: ${compiled.reason}.`, hint: 'Look-around and back-references are not part of it, so that no pattern can be slow.' }
-  })],
+  [
+    'bad-pattern',
+    each(function* ({ question }) {
+      const compiled = question.pattern === undefined ? undefined : compilePattern(question.pattern)
+      if (compiled && !compiled.ok)
+        yield {
+          path: ['pattern'],
+          message: `This pattern cannot be used: ${compiled.reason}.`,
+          hint: 'Look-around and back-references are not part of it, so that no pattern can be slow.',
+        }
+    }),
+  ],
 ])
 
 function everyExpression(look: (expression: PlacedExpression) => Iterable<LocalMistake>): Rule {
@@ -24,7 +32,8 @@ function everyExpression(look: (expression: PlacedExpression) => Iterable<LocalM
     const names = namesOf(caseNames(set, known))
     for (const { document, definition, whole } of set.forms) {
       const outside = whole ? names : withFurther(names, writtenNames(document.value))
-      for (const expression of expressionsOfForm(definition, outside)) for (const mistake of look(expression)) yield { ...mistake, document }
+      for (const expression of expressionsOfForm(definition, outside))
+        for (const mistake of look(expression)) yield { ...mistake, document }
     }
     for (const { document, definition } of set.templates) {
       for (const [index, { that }] of (definition.check ?? []).entries()) {
@@ -45,4 +54,3 @@ function* workflowExpressions(set: DefinitionSet, names: Names, look: (expressio
     if (offerWhen !== undefined) yield* look({ source: offerWhen, path: ['offerWhen'], names })
   })
 }
-

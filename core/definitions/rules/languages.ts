@@ -4,19 +4,28 @@ import type { Path } from '../source-place.ts'
 
 /** Texts that some readers of the pack would get in another language. */
 export const languageRules: Rules = new Map<string, Rule>([
-  ['missing-language', function* ({ documents, pack }) {
-    const spoken = pack?.definition.languages ?? []
-    for (const document of documents.filter(({ broken, kind }) => !broken && kind !== undefined && kind !== 'story')) {
-      const texts = [...textsIn(document.value, [], new Set(spoken))]
-      for (const language of spoken) {
-        const lacking = texts.filter(({ languages }) => !languages.includes(language))
-        const [first] = lacking
-        if (!first) continue
-        const what = lacking.length === 1 ? 'This text has' : `${lacking.length} texts of this file, of which this is the first, have`
-        yield { document, path: first.path, warning: true, message: `${what} no words in "${language}", a language of the pack.`, hint: `Add "${language}".` }
+  [
+    'missing-language',
+    function* ({ documents, pack }) {
+      const spoken = pack?.definition.languages ?? []
+      for (const document of documents.filter(({ broken, kind }) => !broken && kind !== undefined && kind !== 'story')) {
+        const texts = [...textsIn(document.value, [], new Set(spoken))]
+        for (const language of spoken) {
+          const lacking = texts.filter(({ languages }) => !languages.includes(language))
+          const [first] = lacking
+          if (!first) continue
+          const what = lacking.length === 1 ? 'This text has' : `${lacking.length} texts of this file, of which this is the first, have`
+          yield {
+            document,
+            path: first.path,
+            warning: true,
+            message: `${what} no words in "${language}", a language of the pack.`,
+            hint: `Add "${language}".`,
+          }
+        }
       }
-    }
-  }],
+    },
+  ],
 ])
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/

@@ -10,32 +10,58 @@ const SPACES = new Map([
 
 /** What a definition is and what it is called. */
 export const nameRules: Rules = new Map<string, Rule>([
-  ['unknown-kind', function* ({ documents }) {
-    for (const document of documents) {
-      if (document.broken || document.kind !== undefined) continue
-      const name = metaSchemaName((document.value as { $schema?: unknown } | null)?.$schema)
-      const hint = 'It begins with the kind, such as "$schema": "../meta/form.schema.json".'
-      if (name === undefined) yield { document, path: [], message: 'This file does not say what it defines: it has no "$schema".', hint }
-      else yield { document, path: ['$schema'], message: `"${name}" is not a kind of definition.`, hint: suggestion(name, Object.keys(KINDS)) }
-    }
-  }],
+  [
+    'unknown-kind',
+    function* ({ documents }) {
+      for (const document of documents) {
+        if (document.broken || document.kind !== undefined) continue
+        const name = metaSchemaName((document.value as { $schema?: unknown } | null)?.$schema)
+        const hint = 'It begins with the kind, such as "$schema": "../meta/form.schema.json".'
+        if (name === undefined) yield { document, path: [], message: 'This file does not say what it defines: it has no "$schema".', hint }
+        else
+          yield {
+            document,
+            path: ['$schema'],
+            message: `"${name}" is not a kind of definition.`,
+            hint: suggestion(name, Object.keys(KINDS)),
+          }
+      }
+    },
+  ],
 
-  ['duplicate-id', function* ({ documents }) {
-    const first = new Map<string, SourceDocument>()
-    for (const document of documents) {
-      const { kind, id } = document
-      if (kind === undefined || id === undefined) continue
-      const what = SPACES.get(kind) ?? kind
-      const other = first.get(`${what} ${id}`)
-      if (other) yield { document, path: ['id'], message: `There are two definitions of the ${what} "${id}": this one and ${other.path}.`, hint: 'Give one of them another id.' }
-      else first.set(`${what} ${id}`, document)
-    }
-  }],
+  [
+    'duplicate-id',
+    function* ({ documents }) {
+      const first = new Map<string, SourceDocument>()
+      for (const document of documents) {
+        const { kind, id } = document
+        if (kind === undefined || id === undefined) continue
+        const what = SPACES.get(kind) ?? kind
+        const other = first.get(`${what} ${id}`)
+        if (other)
+          yield {
+            document,
+            path: ['id'],
+            message: `There are two definitions of the ${what} "${id}": this one and ${other.path}.`,
+            hint: 'Give one of them another id.',
+          }
+        else first.set(`${what} ${id}`, document)
+      }
+    },
+  ],
 
-  ['wrong-folder', function* ({ documents, packId }) {
-    for (const document of documents) {
-      if (document.kind !== 'pack' || document.id === undefined || document.id === packId) continue
-      yield { document, path: ['id'], message: `This pack is called "${document.id}", but its folder is "${packId}".`, hint: `Write "id": "${packId}", or rename the folder.` }
-    }
-  }],
+  [
+    'wrong-folder',
+    function* ({ documents, packId }) {
+      for (const document of documents) {
+        if (document.kind !== 'pack' || document.id === undefined || document.id === packId) continue
+        yield {
+          document,
+          path: ['id'],
+          message: `This pack is called "${document.id}", but its folder is "${packId}".`,
+          hint: `Write "id": "${packId}", or rename the folder.`,
+        }
+      }
+    },
+  ],
 ])

@@ -30,37 +30,74 @@ const WIDGETS: Record<Widget, readonly [fits: (question: Question) => boolean, w
 
 /** Options, defaults and controls of questions. */
 export const optionRules: Rules = new Map<string, Rule>([
-  ['duplicate-option', each(function* ({ question }) {
-    const seen = new Set<Option['const']>()
-    for (const [index, option] of (question.oneOf ?? []).entries()) {
-      if (seen.has(option.const)) yield { path: ['oneOf', index, 'const'], message: `The option ${JSON.stringify(option.const)} stands in the list twice.`, hint: 'Give one of them another code.' }
-      seen.add(option.const)
-    }
-  })],
+  [
+    'duplicate-option',
+    each(function* ({ question }) {
+      const seen = new Set<Option['const']>()
+      for (const [index, option] of (question.oneOf ?? []).entries()) {
+        if (seen.has(option.const))
+          yield {
+            path: ['oneOf', index, 'const'],
+            message: `The option ${JSON.stringify(option.const)} stands in the list twice.`,
+            hint: 'Give one of them another code.',
+          }
+        seen.add(option.const)
+      }
+    }),
+  ],
 
-  ['option-of-other-type', each(function* ({ question }) {
-    if (question.type === 'array' || question.type === 'object') return
-    for (const [index, option] of (question.oneOf ?? []).entries()) {
-      if (!isOfType(option.const, question.type)) yield { path: ['oneOf', index, 'const'], message: `The option ${JSON.stringify(option.const)} is not of the question's type "${question.type}".`, hint: 'Change the code or the type.' }
-    }
-  })],
+  [
+    'option-of-other-type',
+    each(function* ({ question }) {
+      if (question.type === 'array' || question.type === 'object') return
+      for (const [index, option] of (question.oneOf ?? []).entries()) {
+        if (!isOfType(option.const, question.type))
+          yield {
+            path: ['oneOf', index, 'const'],
+            message: `The option ${JSON.stringify(option.const)} is not of the question's type "${question.type}".`,
+            hint: 'Change the code or the type.',
+          }
+      }
+    }),
+  ],
 
-  ['unfit-default', each(function* ({ question }) {
-    const { default: value, oneOf, items } = question
-    if (value === undefined || (typeof value === 'string' && value.startsWith('='))) return
-    if (!isOfType(value, question.type)) yield { path: ['default'], message: `The default ${JSON.stringify(value)} is not of the question's type "${question.type}".`, hint: 'A default that is worked out begins with =.' }
-    const options = (oneOf ?? items?.oneOf)?.map((option) => option.const)
-    for (const one of [value].flat()) {
-      if (options && !options.some((option) => option === one)) yield { path: ['default'], message: `The default ${JSON.stringify(one)} is none of the options.`, hint: `There are ${options.map((option) => JSON.stringify(option)).join(', ')}.` }
-    }
-  })],
+  [
+    'unfit-default',
+    each(function* ({ question }) {
+      const { default: value, oneOf, items } = question
+      if (value === undefined || (typeof value === 'string' && value.startsWith('='))) return
+      if (!isOfType(value, question.type))
+        yield {
+          path: ['default'],
+          message: `The default ${JSON.stringify(value)} is not of the question's type "${question.type}".`,
+          hint: 'A default that is worked out begins with =.',
+        }
+      const options = (oneOf ?? items?.oneOf)?.map((option) => option.const)
+      for (const one of [value].flat()) {
+        if (options && !options.some((option) => option === one))
+          yield {
+            path: ['default'],
+            message: `The default ${JSON.stringify(one)} is none of the options.`,
+            hint: `There are ${options.map((option) => JSON.stringify(option)).join(', ')}.`,
+          }
+      }
+    }),
+  ],
 
-  ['unfit-widget', each(function* ({ question }) {
-    const widget = question.ui?.widget
-    if (!widget) return
-    const [fits, words] = WIDGETS[widget]
-    if (!fits(question)) yield { path: ['ui', 'widget'], message: `The control "${widget}" is for ${words}.`, hint: 'Leave "widget" away: the program chooses a fitting one.' }
-  })],
+  [
+    'unfit-widget',
+    each(function* ({ question }) {
+      const widget = question.ui?.widget
+      if (!widget) return
+      const [fits, words] = WIDGETS[widget]
+      if (!fits(question))
+        yield {
+          path: ['ui', 'widget'],
+          message: `The control "${widget}" is for ${words}.`,
+          hint: 'Leave "widget" away: the program chooses a fitting one.',
+        }
+    }),
+  ],
 ])
 
 function isOfType(value: unknown, type: Question['type']): boolean {

@@ -8,16 +8,20 @@ import type { LocalMistake } from '../workflow-sites.ts'
 
 /** Places in texts such as {name} that nothing fills in. */
 export const placeholderRules: Rules = new Map<string, Rule>([
-  ['unknown-placeholder', function* ({ forms }) {
-    for (const { document, definition } of forms) {
-      const questions = [...questionsOf(definition.answers)]
-      const ids = new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : [])))
-      for (const mistake of unknownPlaces(definition.summary, ['summary'], ids)) yield { ...mistake, document }
-      for (const { question, path } of questions) {
-        for (const mistake of unknownPlaces(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question))) yield { ...mistake, document }
+  [
+    'unknown-placeholder',
+    function* ({ forms }) {
+      for (const { document, definition } of forms) {
+        const questions = [...questionsOf(definition.answers)]
+        const ids = new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : [])))
+        for (const mistake of unknownPlaces(definition.summary, ['summary'], ids)) yield { ...mistake, document }
+        for (const { question, path } of questions) {
+          for (const mistake of unknownPlaces(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question)))
+            yield { ...mistake, document }
+        }
       }
-    }
-  }],
+    },
+  ],
 ])
 
 function headingNames({ repeat, items }: Question): Set<string> {
@@ -25,10 +29,14 @@ function headingNames({ repeat, items }: Question): Set<string> {
 }
 
 function* unknownPlaces(text: Text | undefined, path: Path, known: ReadonlySet<string>): Generator<LocalMistake> {
-  const texts = typeof text === 'string' ? [{ words: text, at: path }] : Object.entries(text ?? {}).map(([language, words]) => ({ words, at: [...path, language] }))
+  const texts =
+    typeof text === 'string'
+      ? [{ words: text, at: path }]
+      : Object.entries(text ?? {}).map(([language, words]) => ({ words, at: [...path, language] }))
   for (const { words, at } of texts) {
     for (const { 0: place, 1: name = '', index } of words.matchAll(/\{([^{}]*)\}/g)) {
-      if (!known.has(name)) yield { path: at, character: index, message: `Nothing fills in ${place}.`, hint: suggestion(name, known, 'There are') }
+      if (!known.has(name))
+        yield { path: at, character: index, message: `Nothing fills in ${place}.`, hint: suggestion(name, known, 'There are') }
     }
   }
 }

@@ -29,46 +29,136 @@ const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = 
 
 /** How the keywords of a question must fit together. */
 export const questionRules: Rules = new Map<string, Rule>([
-  ['misplaced-keyword', each(function* ({ question, ofList }) {
-    for (const [keyword, types] of Object.entries(TYPES_FOR)) {
-      if (!Object.hasOwn(question, keyword) || types.includes(question.type)) continue
-      yield { path: [keyword], onName: true, message: `"${keyword}" does not go with type "${question.type}".`, hint: wayOut(keyword, question, types) }
-    }
-    if (question.oneOf && question.optionsFrom) yield { path: ['optionsFrom'], onName: true, message: 'This question has both "oneOf" and "optionsFrom".', hint: 'Keep the one its options come from.' }
-    if (question.optionsWhere && !question.optionsFrom) yield { path: ['optionsWhere'], onName: true, message: '"optionsWhere" needs "optionsFrom": the options of "oneOf" are always offered.', hint: 'Use "visibleWhen" for a question that is not always asked.' }
-    if (question.score && question.oneOf) yield { path: ['score'], onName: true, message: 'This question has options, so its points stand at the options.', hint: 'Move them there, or take "oneOf" away.' }
-    if (question.repeat && question.items && question.items.type !== 'object') yield { path: ['repeat'], onName: true, message: '"repeat" is for sections, and this list has no questions in its rows.', hint: 'Give "items" the type "object" with "properties".' }
-    if (question.repeat?.where && !question.repeat.over) yield { path: ['repeat', 'where'], onName: true, message: '"where" needs "over": rows that people add are all theirs.', hint: 'Add "over", or take "where" away.' }
-    if (question.repeat?.over && question.repeat.add) yield { path: ['repeat', 'add'], onName: true, message: `Nobody adds rows here: there is one for each of the ${question.repeat.over}.`, hint: 'Take "add" away, or "over".' }
-    if (ofList && question.type === 'array') yield { path: ['type'], message: 'A list cannot be made of lists.', hint: 'Make "items" an object and put the inner list into it.' }
-  })],
+  [
+    'misplaced-keyword',
+    each(function* ({ question, ofList }) {
+      for (const [keyword, types] of Object.entries(TYPES_FOR)) {
+        if (!Object.hasOwn(question, keyword) || types.includes(question.type)) continue
+        yield {
+          path: [keyword],
+          onName: true,
+          message: `"${keyword}" does not go with type "${question.type}".`,
+          hint: wayOut(keyword, question, types),
+        }
+      }
+      if (question.oneOf && question.optionsFrom)
+        yield {
+          path: ['optionsFrom'],
+          onName: true,
+          message: 'This question has both "oneOf" and "optionsFrom".',
+          hint: 'Keep the one its options come from.',
+        }
+      if (question.optionsWhere && !question.optionsFrom)
+        yield {
+          path: ['optionsWhere'],
+          onName: true,
+          message: '"optionsWhere" needs "optionsFrom": the options of "oneOf" are always offered.',
+          hint: 'Use "visibleWhen" for a question that is not always asked.',
+        }
+      if (question.score && question.oneOf)
+        yield {
+          path: ['score'],
+          onName: true,
+          message: 'This question has options, so its points stand at the options.',
+          hint: 'Move them there, or take "oneOf" away.',
+        }
+      if (question.repeat && question.items && question.items.type !== 'object')
+        yield {
+          path: ['repeat'],
+          onName: true,
+          message: '"repeat" is for sections, and this list has no questions in its rows.',
+          hint: 'Give "items" the type "object" with "properties".',
+        }
+      if (question.repeat?.where && !question.repeat.over)
+        yield {
+          path: ['repeat', 'where'],
+          onName: true,
+          message: '"where" needs "over": rows that people add are all theirs.',
+          hint: 'Add "over", or take "where" away.',
+        }
+      if (question.repeat?.over && question.repeat.add)
+        yield {
+          path: ['repeat', 'add'],
+          onName: true,
+          message: `Nobody adds rows here: there is one for each of the ${question.repeat.over}.`,
+          hint: 'Take "add" away, or "over".',
+        }
+      if (ofList && question.type === 'array')
+        yield { path: ['type'], message: 'A list cannot be made of lists.', hint: 'Make "items" an object and put the inner list into it.' }
+    }),
+  ],
 
-  ['incomplete-question', each(function* ({ name, question, path, ofList }) {
-    if (path.length === 1 && question.type !== 'object') yield { path: ['type'], message: `"answers" must be an object whose properties are sections or questions, and its type is "${question.type}".`, hint: 'Write "type": "object" and put the questions under "properties".' }
-    else if (question.type === 'object' && !question.properties) yield { path: [], message: `The section "${name}" has no questions.`, hint: 'Add "properties" with the questions.' }
-    if (question.type === 'array' && !question.items) yield { path: [], message: `"${name}" is a list and does not say of what.`, hint: 'Add "items": options to choose from, or an object with the questions of one row.' }
-    if (ofList && !['object', 'array'].includes(question.type) && !question.oneOf && !question.optionsFrom) yield { path: [], message: `The list "${name}" has nothing to choose from.`, hint: 'Add "oneOf" or "optionsFrom" to its items, or make them an object with questions.' }
-    if (needsTitle(question) && !ofList && path.length > 1) yield { path: [], message: `The question "${name}" has no title, so nobody would know what is asked.`, hint: 'Add "title".' }
-  })],
+  [
+    'incomplete-question',
+    each(function* ({ name, question, path, ofList }) {
+      if (path.length === 1 && question.type !== 'object')
+        yield {
+          path: ['type'],
+          message: `"answers" must be an object whose properties are sections or questions, and its type is "${question.type}".`,
+          hint: 'Write "type": "object" and put the questions under "properties".',
+        }
+      else if (question.type === 'object' && !question.properties)
+        yield { path: [], message: `The section "${name}" has no questions.`, hint: 'Add "properties" with the questions.' }
+      if (question.type === 'array' && !question.items)
+        yield {
+          path: [],
+          message: `"${name}" is a list and does not say of what.`,
+          hint: 'Add "items": options to choose from, or an object with the questions of one row.',
+        }
+      if (ofList && !['object', 'array'].includes(question.type) && !question.oneOf && !question.optionsFrom)
+        yield {
+          path: [],
+          message: `The list "${name}" has nothing to choose from.`,
+          hint: 'Add "oneOf" or "optionsFrom" to its items, or make them an object with questions.',
+        }
+      if (needsTitle(question) && !ofList && path.length > 1)
+        yield { path: [], message: `The question "${name}" has no title, so nobody would know what is asked.`, hint: 'Add "title".' }
+    }),
+  ],
 
-  ['crossed-limits', each(function* ({ question }) {
-    for (const [low, high] of [['minimum', 'maximum'], ['minLength', 'maxLength'], ['minItems', 'maxItems']] as const) {
-      const least = question[low]
-      const most = question[high]
-      if (least !== undefined && most !== undefined && least > most) yield { path: [low], message: `"${low}" is ${least} and "${high}" is ${most}, so no answer would do.`, hint: 'Swap them.' }
-    }
-  })],
+  [
+    'crossed-limits',
+    each(function* ({ question }) {
+      for (const [low, high] of [
+        ['minimum', 'maximum'],
+        ['minLength', 'maxLength'],
+        ['minItems', 'maxItems'],
+      ] as const) {
+        const least = question[low]
+        const most = question[high]
+        if (least !== undefined && most !== undefined && least > most)
+          yield { path: [low], message: `"${low}" is ${least} and "${high}" is ${most}, so no answer would do.`, hint: 'Swap them.' }
+      }
+    }),
+  ],
 
-  ['unknown-required', each(function* ({ question }) {
-    for (const [index, name] of (question.required ?? []).entries()) {
-      const known = Object.keys(question.properties ?? {})
-      if (!known.includes(name)) yield { path: ['required', index], message: `"${name}" is required, but this section has no such question.`, hint: suggestion(name, known) }
-    }
-  })],
+  [
+    'unknown-required',
+    each(function* ({ question }) {
+      for (const [index, name] of (question.required ?? []).entries()) {
+        const known = Object.keys(question.properties ?? {})
+        if (!known.includes(name))
+          yield {
+            path: ['required', index],
+            message: `"${name}" is required, but this section has no such question.`,
+            hint: suggestion(name, known),
+          }
+      }
+    }),
+  ],
 
-  ['reserved-name', each(function* ({ name, around, ofList }) {
-    if (name === 'row' && !ofList && around.at(-2)?.repeat?.over) yield { path: [], onName: true, message: 'A row that belongs to somebody keeps whose it is as "row".', hint: 'Give the question another name.' }
-  })],
+  [
+    'reserved-name',
+    each(function* ({ name, around, ofList }) {
+      if (name === 'row' && !ofList && around.at(-2)?.repeat?.over)
+        yield {
+          path: [],
+          onName: true,
+          message: 'A row that belongs to somebody keeps whose it is as "row".',
+          hint: 'Give the question another name.',
+        }
+    }),
+  ],
 ])
 
 /** A rule that looks at every question of every form. */
@@ -88,7 +178,8 @@ function needsTitle({ type, title, items, ui }: Question): boolean {
 }
 
 function wayOut(keyword: string, { type }: Question, types: readonly string[]): string {
-  if (type === 'array' && (keyword === 'oneOf' || keyword === 'optionsFrom')) return 'Move it into "items": several of the options can then be chosen.'
+  if (type === 'array' && (keyword === 'oneOf' || keyword === 'optionsFrom'))
+    return 'Move it into "items": several of the options can then be chosen.'
   if (keyword === 'repeat') return 'A section that repeats has type "array" and its questions in "items".'
   if (keyword === 'oneOf' && type === 'object') return 'A section has "properties"; options belong to a question in it.'
   return `It goes with type ${types.map((each) => `"${each}"`).join(' or ')}.`

@@ -9,7 +9,10 @@ import type { Path } from '../source-place.ts'
 
 /** What the meta-schemas ask for. */
 export const shapeRules: Rules = new Map(
-  ['missing-property', 'unknown-property', 'wrong-type', 'unknown-value', 'bad-form', 'out-of-limits', 'duplicate-item'].map((name) => [name, ofRule(name)]),
+  ['missing-property', 'unknown-property', 'wrong-type', 'unknown-value', 'bad-form', 'out-of-limits', 'duplicate-item'].map((name) => [
+    name,
+    ofRule(name),
+  ]),
 )
 
 function ofRule(name: string): Rule {

@@ -8,7 +8,7 @@ import type { NavItemProps } from './NavItem.tsx'
 export interface ShellProps {
   product: string
   home: string
-  /** What one is looking at: "Italy · GePI · illustrative". */
+  /** What one is looking at: country, system and status. */
   pack?: ReactNode
   /** At the end of the header: date, language, persona. */
   end?: ReactNode
