@@ -37,6 +37,7 @@ function dateWords(iso: string, language: string): string {
   const [date = '', time = ''] = iso.split('T')
   const instant = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(instant)) return iso
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(instant)
+  // A bare "en" would write the month first, which most of the world reads as the day.
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' }).format(instant)
   return time === '' ? day : `${day}, ${time.slice(0, 5)}`
 }

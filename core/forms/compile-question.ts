@@ -26,6 +26,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     const compiled = compiler.optional(question[name], pointerTo(at, name))
     return compiled && { [name]: compiled }
   }
+  const optionsFrom = question.optionsFrom ?? (isRows ? undefined : question.items?.optionsFrom)
   const where = compiler.optional(question.repeat?.where, `${at}/repeat/where`)
   const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1), `${at}/default`) : undefined
   const matches = compiler.pattern(question.pattern, `${at}/pattern`)
@@ -40,6 +41,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     isRequired,
     isMultiple: question.type === 'array' && !isRows,
     options: question.oneOf ?? (isRows ? [] : (question.items?.oneOf ?? [])),
+    ...(optionsFrom && { optionsFrom }),
     personal: place.personal || question.personal === true || question.items?.personal === true,
     ...expression('visibleWhen'),
     ...expression('requiredWhen'),

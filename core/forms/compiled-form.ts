@@ -31,6 +31,8 @@ export interface CompiledQuestion {
   readonly isMultiple: boolean
   /** The answers that can be chosen, where they stand in the form. */
   readonly options: readonly Option[]
+  /** Where they come from, when they do not: said at the question, or at the items of a list. */
+  readonly optionsFrom?: NonNullable<Question['optionsFrom']>
   readonly personal: boolean
   readonly visibleWhen?: CompiledExpression
   readonly requiredWhen?: CompiledExpression

@@ -16,7 +16,7 @@ export interface OfferedOption {
 /** The answers that can be chosen: those of the question, or those of optionsFrom that optionsWhere lets through. Undefined where nothing is chosen. */
 export function offeredOptions(question: CompiledQuestion, surroundings: Surroundings): readonly OfferedOption[] | undefined {
   if (question.options.length > 0) return question.options
-  const { optionsFrom } = question.question
+  const { optionsFrom } = question
   if (!optionsFrom) return undefined
   return surroundings.options[optionsFrom].filter((option) => isOffered(question, option, surroundings)).map(({ id, title }) => ({ const: id, title }))
 }

@@ -73,7 +73,7 @@ export function questionUi(compiled: CompiledQuestion, language: string): UiSche
     ...(question.source && { source: question.source }),
     ...(compiled.calculate && { isCalculated: true as const }),
     ...(compiled.personal && { isPersonal: true as const }),
-    ...(question.optionsFrom && { optionsFrom: question.optionsFrom }),
+    ...(compiled.optionsFrom && { optionsFrom: compiled.optionsFrom }),
     ...(kind === 'rows' && { rows: rows ?? {} }),
     ...(repeat?.over && { addable: false, removable: false, orderable: false }),
   }
