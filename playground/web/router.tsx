@@ -30,11 +30,13 @@ export function createRouter() {
           { path: 'services', element: <MayOpen place="services"><ServicesPage /></MayOpen> },
           { path: 'overview', element: <MayOpen place="overview"><OverviewPage /></MayOpen> },
           { path: 'problems', element: <ProblemsPage /> },
+          { path: 'register', lazy: async () => ({ Component: (await import('./forms/RegisterPage.tsx')).RegisterPage }) },
           { path: 'cases/:id', element: <CasePage /> },
+          { path: 'cases/:id/:act', lazy: async () => ({ Component: (await import('./forms/ActPage.tsx')).ActPage }) },
           { path: '*', element: <Missing /> },
         ],
       },
-      { path: '*', element: <Missing isBare /> },
+      { path: '*', element: <Missing /> },
     ],
   }])
 }

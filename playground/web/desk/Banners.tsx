@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import { Link } from 'react-router'
+import { Link, useMatch } from 'react-router'
 import { IconAlertTriangle, IconCloudOff } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import { useDesk } from './desk-context.ts'
@@ -8,11 +8,12 @@ import { useDesk } from './desk-context.ts'
 export function Banners() {
   const { t } = useWords()
   const { pack, problems, isGood, isLost } = useDesk()
+  const isListed = useMatch('/:pack/problems') !== null
   const errors = problems.filter(({ severity }) => severity === 'error').length
   return (
     <div className="cl-banners" aria-live="polite">
       {isLost && <Alert color="warm" icon={<IconCloudOff />}>{t('shell.lost')}</Alert>}
-      {!isGood && (
+      {!isGood && !isListed && (
         <Alert color="alert" icon={<IconAlertTriangle />} title={t('problems.banner', { count: errors })}>
           {t('problems.goesOn')} <Link to={`/${pack}/problems`}>{t('problems.see')}</Link>
         </Alert>

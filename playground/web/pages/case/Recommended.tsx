@@ -7,6 +7,7 @@ import { useDesk } from '../../desk/desk-context.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
 import { ReasonList } from './ReasonList.tsx'
+import { tellingReasons } from './telling-reasons.ts'
 
 /** The path the tool recommends, why, the answers behind it, and what was chosen. */
 export function Recommended({ view }: { view: CaseView }) {
@@ -19,7 +20,7 @@ export function Recommended({ view }: { view: CaseView }) {
   const decided = events.findLast((event): event is Decided => event.type === 'decided')
   const decide = offers.find(({ kind, possible }) => kind === 'decide' && possible)
   if (!recommendation && !decided) return null
-  const telling = recommendation?.reasons.filter(({ points }) => points !== 0) ?? []
+  const telling = tellingReasons(kase)
   const isOther = decided && recommendation && decided.path !== recommendation.path
   return (
     <div className="cl-stack" data-gap="tight">
