@@ -30,7 +30,7 @@ export function checkSource(source: string): void {
   }
   const open: { closing: string; from: number }[] = []
   for (let at = 0; at < source.length; at++) {
-    const sign = source[at]!
+    const sign = source.charAt(at)
     if (sign === '"') {
       at = endOfText(source, at)
       continue

@@ -21,7 +21,7 @@ export function compileCall(node: SyntaxNode, reading: Reading): Evaluate {
   const [callee, ...rest] = parts(node) as [SyntaxNode, ...SyntaxNode[]]
   const name = textOf(callee, reading.source)
   if (rest.some((part) => part.name === 'NamedParameters')) refuse(node, 'Arguments are not named here.', `Write the values alone, such as ${name}(a, b).`)
-  const given = parts(rest.find((part) => part.name === 'PositionalParameters')!).filter((part) => part.name !== ',')
+  const given = rest.filter((part) => part.name === 'PositionalParameters').flatMap(parts).filter((part) => part.name !== ',')
   reading.calls.push({ name, from: callee.from, to: callee.to })
   if (name === 'matches') return compileMatches(node, given, reading)
   if (name === 'position') {
@@ -61,6 +61,6 @@ function checkCount(node: SyntaxNode, name: string, count: number, least: number
 }
 
 function refuseUnknown(callee: SyntaxNode, name: string): never {
-  const near = nearestName(name, FUNCTION_NAMES) ?? nearestName(name.split(/\s+/).at(-1)!, FUNCTION_NAMES)
+  const near = nearestName(name, FUNCTION_NAMES) ?? nearestName(name.split(/\s+/).at(-1) ?? name, FUNCTION_NAMES)
   return refuse(callee, `There is no function "${name}".`, near ? `Did you mean "${near}"?` : `The functions are: ${FUNCTION_NAMES.join(', ')}.`)
 }

@@ -6,7 +6,7 @@ import { NotAnExpression } from './expression-problem.ts'
 import type { ExpressionProblem } from './expression-problem.ts'
 import { refuseSyntaxErrors } from './syntax-errors.ts'
 import type { Call, Read } from './reading.ts'
-import { parts } from './tree.ts'
+import { partAt } from './tree.ts'
 import type { Scope, Value } from './value.ts'
 
 /** The day expressions take for today, and the instant for now. */
@@ -44,7 +44,7 @@ export function compileExpression(source: string): Compilation {
     refuseSyntaxErrors(tree, source)
     const reads: Read[] = []
     const calls: Call[] = []
-    const evaluate = compileNode(parts(tree)[0]!, { source, reads, calls, bound: [], depth: 0 })
+    const evaluate = compileNode(partAt(tree, 0), { source, reads, calls, bound: [], depth: 0 })
     return {
       ok: true,
       expression: {

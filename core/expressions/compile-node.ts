@@ -1,16 +1,16 @@
 import type { SyntaxNode } from '@lezer/common'
-import { paid, spend } from './budget.ts'
+import { spend } from './budget.ts'
 import type { Run } from './budget.ts'
 import { compileCall } from './compile-call.ts'
+import { compileArithmetic, compileComparison, compileIf, compileLogic } from './compile-operators.ts'
 import { compileFilter, compileQuantified } from './compile-rows.ts'
 import { dateIn } from './dates.ts'
 import { refuse } from './expression-problem.ts'
-import { ARITHMETIC, COMPARISONS, both, either, same } from './operators.ts'
 import { noteRead } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { fieldOf } from './rows.ts'
 import { textLiteral } from './text-literal.ts'
-import { parts, textOf } from './tree.ts'
+import { partAt, parts, textOf } from './tree.ts'
 import type { Scope, Value } from './value.ts'
 
 /** A part of an expression made ready. */
@@ -40,7 +40,7 @@ export function compileNode(node: SyntaxNode, outer: Reading, asksBlank = false)
       noteRead(node, reading, asksBlank)
       return compilePlace(node, reading)
     case 'ParenthesizedExpression':
-      return compileNode(parts(node)[1]!, reading, asksBlank)
+      return compileNode(partAt(node, 1), reading, asksBlank)
     case 'NumericLiteral':
       return constant(Number(textOf(node, reading.source).replaceAll(/\s/g, '')))
     case 'StringLiteral':
@@ -58,10 +58,8 @@ export function compileNode(node: SyntaxNode, outer: Reading, asksBlank = false)
     case 'Conjunction':
     case 'Disjunction':
       return compileLogic(node, reading)
-    case 'IfExpression': {
-      const [, condition, , then, , otherwise] = parts(node).map((part, at) => (at % 2 ? compileNode(part, reading) : undefined))
-      return (scope, run) => (condition!(scope, run) === true ? then! : otherwise!)(scope, run)
-    }
+    case 'IfExpression':
+      return compileIf(node, reading)
     case 'QuantifiedExpression':
       return compileQuantified(node, reading)
     case 'FunctionInvocation':
@@ -82,7 +80,7 @@ function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
   if (node.name === 'VariableName') return compileName(node, reading)
   const inner = isPlace(before) ? compilePlace(before, { ...reading, depth: reading.depth + 1 }) : compileNode(before, reading)
   if (node.name === 'FilterExpression') return compileFilter(node, inner, reading)
-  const name = textOf(node.lastChild!, reading.source)
+  const name = textOf(partAt(node, -1), reading.source)
   return (scope, run) => {
     const value = inner(scope, run)
     spend(run, Array.isArray(value) ? value.length : 1)
@@ -115,69 +113,9 @@ function compileList(node: SyntaxNode, reading: Reading): Evaluate {
   }
 }
 
-function compileArithmetic(node: SyntaxNode, reading: Reading): Evaluate {
-  const found = parts(node)
-  const isNegation = found[0]!.name === 'ArithOp'
-  const [left, sign, right] = isNegation ? [undefined, found[0]!, found[1]!] : (found as [SyntaxNode, SyntaxNode, SyntaxNode])
-  const first = left ? compileNode(left, reading) : constant(0)
-  const second = compileNode(right, reading)
-  const work = ARITHMETIC[textOf(sign, reading.source)]!
-  return (scope, run) => {
-    spend(run, 1)
-    const result = work(first(scope, run), second(scope, run))
-    return typeof result === 'string' ? paid(run, result) : result
-  }
-}
-
-function compileComparison(node: SyntaxNode, reading: Reading): Evaluate {
-  const [left, sign, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, SyntaxNode, ...SyntaxNode[]]
-  const withNull = [left, ...rest].some(({ name }) => name === 'null')
-  const value = compileNode(left, reading, withNull)
-  if (sign.name === 'in') return compileIn(value, rest, reading)
-  const [second, , third] = rest
-  const other = compileNode(second!, reading, withNull)
-  if (sign.name === 'between') {
-    const most = compileNode(third!, reading)
-    return (scope, run) => {
-      spend(run, 1)
-      const found = value(scope, run)
-      return both(COMPARISONS['>=']!(found, other(scope, run)), () => COMPARISONS['<=']!(found, most(scope, run)))
-    }
-  }
-  const compare = COMPARISONS[textOf(sign, reading.source)]!
-  return (scope, run) => {
-    const found = value(scope, run)
-    spend(run, Array.isArray(found) ? found.length + 1 : 1)
-    return compare(found, other(scope, run))
-  }
-}
-
-/** x in ("a", "b"), x in ["a", "b"], x in list: one of them is the same as x. */
-function compileIn(value: Evaluate, rest: readonly SyntaxNode[], reading: Reading): Evaluate {
-  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? parts(part) : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
-  const allowed = tests.map((test) => compileNode(parts(test)[0]!, reading))
-  return (scope, run) => {
-    const found = value(scope, run)
-    return allowed.some((test) => {
-      const one = test(scope, run)
-      spend(run, Array.isArray(one) ? one.length + 1 : 1)
-      return same(found, one) || (Array.isArray(one) && one.some((item) => same(found, item)))
-    })
-  }
-}
-
-function compileLogic(node: SyntaxNode, reading: Reading): Evaluate {
-  const [left, , right] = parts(node).map((part, at) => (at === 1 ? undefined : compileNode(part, reading)))
-  const join = node.name === 'Conjunction' ? both : either
-  return (scope, run) => {
-    spend(run, 1)
-    return join(left!(scope, run), () => right!(scope, run))
-  }
-}
-
 /** date(...) and @"2026-05-01"; times and durations are left out. */
 function compileDate(node: SyntaxNode, reading: Reading): Evaluate {
-  const first = parts(node)[0]!
+  const first = partAt(node, 0)
   if (textOf(first, reading.source) === 'date') return compileCall(node, reading)
   const literal = first.name === 'AtLiteral' ? dateIn(textLiteral(textOf(first, reading.source).slice(1))) : null
   return literal === null ? refuse(node, 'Only dates are known here.', 'Write date("2026-05-01"), and days_between(a, b) for how long.') : constant(literal)

@@ -45,7 +45,8 @@ export function compileQuantified(node: SyntaxNode, reading: Reading): Evaluate 
     if (!first) return compileNode(condition, known)
     const [variable, , range] = parts(first) as [SyntaxNode, SyntaxNode, SyntaxNode]
     const name = textOf(variable, known.source)
-    const source = range.name === 'IterationContext' && parts(range).length === 1 ? parts(range)[0]! : range
+    const [only, ...more] = range.name === 'IterationContext' ? parts(range) : []
+    const source = only && more.length === 0 ? only : range
     const list = compileNode(source, known)
     const bound = { name, fieldsAreNames: false, list: listPath(source, known) }
     const next = compileNext(others, { ...known, bound: [...known.bound, bound] })

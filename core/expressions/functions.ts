@@ -2,7 +2,7 @@ import { paid, spend } from './budget.ts'
 import type { Run } from './budget.ts'
 import { addDays, ageOn, dateIn, dateOf, daysBetween } from './dates.ts'
 import { atDigits, numberIn, rounded, roundedTo } from './numbers.ts'
-import { COMPARISONS, same } from './operators.ts'
+import { isGreater, isLess, same } from './operators.ts'
 import type { Operator } from './operators.ts'
 import type { Value } from './value.ts'
 
@@ -53,14 +53,14 @@ const extreme = (isBetter: Operator): ExpressionFunction =>
 /** Everything an expression may call, besides matches and position, which compile-call.ts knows. */
 export const FUNCTIONS: Readonly<Record<string, ExpressionFunction>> = {
   not: taking(1, 1, ([value]) => (typeof value === 'boolean' ? !value : null)),
-  is_blank: taking(1, 1, ([value]) => isBlank(value!)),
+  is_blank: taking(1, 1, ([value = null]) => isBlank(value)),
   coalesce: taking(1, MANY, (given) => given.find((value) => !isBlank(value)) ?? null),
-  selected: taking(2, 2, ([chosen, code], run) => holds(chosen!, code!, run)),
+  selected: taking(2, 2, ([chosen = null, code = null], run) => holds(chosen, code, run)),
   count: ofAll((values) => values.length),
   sum: ofNumbers((values) => rounded(values.reduce((total, value) => total + value, 0))),
   mean: ofNumbers((values) => (values.length === 0 ? null : rounded(values.reduce((total, value) => total + value, 0) / values.length))),
-  min: extreme(COMPARISONS['<']!),
-  max: extreme(COMPARISONS['>']!),
+  min: extreme(isLess),
+  max: extreme(isGreater),
   abs: ofNumber((value) => Math.abs(value)),
   round: rounding(roundedTo),
   floor: rounding((value, digits) => atDigits(value, digits, Math.floor)),
@@ -68,12 +68,12 @@ export const FUNCTIONS: Readonly<Record<string, ExpressionFunction>> = {
   trunc: rounding((value, digits) => atDigits(value, digits, Math.trunc)),
   modulo: taking(2, 2, ([value, by]) =>
     typeof value === 'number' && typeof by === 'number' && by !== 0 ? rounded(value - by * Math.floor(value / by)) : null),
-  contains: taking(2, 2, ([whole, part], run) =>
-    typeof whole === 'string' && typeof part === 'string' ? textHolds(whole, part, run) : Array.isArray(whole) ? holds(whole, part!, run) : null),
+  contains: taking(2, 2, ([whole, part = null], run) =>
+    typeof whole === 'string' && typeof part === 'string' ? textHolds(whole, part, run) : Array.isArray(whole) ? holds(whole, part, run) : null),
   starts_with: ofTexts((text, part) => text.startsWith(part)),
   ends_with: ofTexts((text, part) => text.endsWith(part)),
   string: taking(1, 1, ([value]) => (value === null || typeof value === 'object' ? null : String(value))),
-  number: taking(1, 1, ([value]) => numberIn(value!)),
+  number: taking(1, 1, ([value = null]) => numberIn(value)),
   length: ofText((text, run) => [...paid(run, text)].length),
   upper: ofText((text, run) => paid(run, text.toUpperCase())),
   lower: ofText((text, run) => paid(run, text.toLowerCase())),
@@ -81,15 +81,15 @@ export const FUNCTIONS: Readonly<Record<string, ExpressionFunction>> = {
     const parts = answered(given, run)
     return parts.some((part) => typeof part === 'object') ? null : paid(run, parts.map(String).join(''))
   }),
-  date: taking(1, 3, ([year, month, day]) => {
-    if (month === undefined) return dateIn(year!)
+  date: taking(1, 3, ([year = null, month, day]) => {
+    if (month === undefined) return dateIn(year)
     return typeof year === 'number' && typeof month === 'number' && typeof day === 'number' ? dateOf(year, month, day) : null
   }),
-  year: taking(1, 1, ([value]) => numberIn(dateIn(value!)?.slice(0, 4) ?? null)),
-  month: taking(1, 1, ([value]) => numberIn(dateIn(value!)?.slice(5, 7) ?? null)),
-  days_between: taking(2, 2, ([from, to]) => daysBetween(from!, to!)),
-  add_days: taking(2, 2, ([from, days]) => (typeof days === 'number' ? addDays(from!, days) : null)),
-  age_on: taking(2, 2, ([born, on]) => ageOn(born!, on!)),
+  year: taking(1, 1, ([value = null]) => numberIn(dateIn(value)?.slice(0, 4) ?? null)),
+  month: taking(1, 1, ([value = null]) => numberIn(dateIn(value)?.slice(5, 7) ?? null)),
+  days_between: taking(2, 2, ([from = null, to = null]) => daysBetween(from, to)),
+  add_days: taking(2, 2, ([from = null, days]) => (typeof days === 'number' ? addDays(from, days) : null)),
+  age_on: taking(2, 2, ([born = null, on = null]) => ageOn(born, on)),
   today: taking(0, 0, (_, run) => run.today),
   now: taking(0, 0, (_, run) => run.now),
 }

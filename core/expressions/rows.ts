@@ -7,7 +7,7 @@ export const POSITION = '#position'
 export function fieldOf(value: Value, name: string): Value {
   if (Array.isArray(value)) return value.flatMap((item) => fieldOf(item, name))
   if (value === null || typeof value !== 'object') return null
-  return Object.hasOwn(value, name) ? value[name]! : null
+  return Object.hasOwn(value, name) ? (value[name] ?? null) : null
 }
 
 /** The scope inside a filter: the item itself, its fields, and what is known outside. */

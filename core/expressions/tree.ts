@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
+import { refuse } from './expression-problem.ts'
 
 const COMMENTS = ['BlockComment', 'LineComment']
 
@@ -9,6 +10,11 @@ export function parts(node: SyntaxNode): SyntaxNode[] {
     if (!COMMENTS.includes(child.name)) children.push(child)
   }
   return children
+}
+
+/** A child by its place. The syntax has been found whole before, so that it is there. */
+export function partAt(node: SyntaxNode, index: number): SyntaxNode {
+  return parts(node).at(index) ?? refuse(node, 'Something is missing here.')
 }
 
 export function textOf(node: SyntaxNode, source: string): string {
