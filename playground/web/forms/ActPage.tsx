@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { Answers } from '../../../core/forms/answers.ts'
+import { api } from '../api.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { Arriving, Unloaded } from '../desk/Unloaded.tsx'
+import { keys, queries } from '../queries.ts'
+import { useWords } from '../use-words.ts'
+import { useEventWords } from '../pages/case/use-event-words.ts'
+import type { ActStart, CaseView } from '../api-types.ts'
+import { FormPage } from './FormPage.tsx'
+import { unsentKey } from './unsent-answers.ts'
+
+/** The form of an act about to be done with a case. */
+export function ActPage() {
+  const { id = '', act = '' } = useParams()
+  const { pack, persona } = useDesk()
+  const { language } = useWords()
+  const started = useQuery(queries.startAct(pack, persona.id, id, act))
+  const view = useQuery(queries.case(pack, persona.id, id, language.id))
+  const error = started.error ?? view.error
+  if (started.data && view.data) return <ActForm key={`${persona.id} ${id} ${act}`} started={started.data} view={view.data} reload={started.refetch} />
+  if (error) return <Unloaded error={error} onRetry={() => { void started.refetch(); void view.refetch() }} />
+  return <Arriving />
+}
+
+interface ActFormProps {
+  started: ActStart
+  view: CaseView
+  reload: () => Promise<unknown>
+}
+
+function ActForm({ started, view, reload }: ActFormProps) {
+  const { t, say } = useWords()
+  const { pack, persona, configuration } = useDesk()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { titleOf } = useEventWords(view)
+  const { kase, events } = view
+  // The number the answers were begun with: one that follows the server by itself would never be stale.
+  const [number, setNumber] = useState(started.number)
+  const caseAddress = `/${pack}/cases/${kase.id}`
+  const act = started.act.id
+
+  const record = useCallback(async (answers: Answers, requestId: string) => {
+    await api.performAct(pack, kase.id, { act, number, answers, requestId })
+    await client.invalidateQueries({ queryKey: keys.cases(pack) })
+    client.removeQueries({ queryKey: keys.starts(pack) })
+    await navigate(caseAddress)
+  }, [pack, kase.id, act, number, client, navigate, caseAddress])
+
+  async function takeIn(): Promise<void> {
+    await client.invalidateQueries({ queryKey: keys.cases(pack) })
+    await reload()
+    setNumber((await api.startAct(pack, kase.id, act)).number)
+  }
+
+  const form = configuration.forms[started.form]
+  const last = events.at(-1)
+  const news = last && last.number > number ? t('form.news', { what: titleOf(last), who: last.by.name }) : undefined
+  if (!form) return <Unloaded error={new Error(started.form)} onRetry={() => void reload()} />
+  return (
+    <FormPage
+      form={form}
+      version={configuration.formVersions[started.form] ?? started.version}
+      surroundings={started.surroundings}
+      start={started.answers}
+      title={say(started.act.title)}
+      back={{ to: caseAddress, title: t('household.name', { name: kase.household.name }) }}
+      keepKey={unsentKey(pack, persona.id, kase.id, act)}
+      number={number}
+      record={record}
+      meanwhile={{ news, onReload: takeIn }}
+    />
+  )
+}

@@ -1,0 +1,108 @@
+import Form from '@rjsf/core/lib/components/Form.js'
+import {
+  toFieldPathId, type FieldProps, type GenericObjectType, type ObjectFieldTemplateProps, type RJSFSchema,
+  type UiSchema as RjsfUiSchema, type ValidatorType,
+} from '@rjsf/utils'
+import { memo, useMemo } from 'react'
+import type { SectionView } from '../../../core/forms/form-view.ts'
+import type { UiSchema } from '../../../core/forms/question-ui.ts'
+import type { AnswerSchema } from '../../../core/forms/question-view.ts'
+import { AnswersContext } from './answers-context.ts'
+import type { AnswersStore } from './answers-store.ts'
+import { askedQuestion } from './asked-question.ts'
+import { LeafQuestion } from './LeafQuestion.tsx'
+import { pointerTo, type AnswerPath } from './question-place.ts'
+import { RepeatedSection } from './RepeatedSection.tsx'
+import { Subsection } from './Subsection.tsx'
+
+interface DefinitionFormProps {
+  store: AnswersStore
+  section: SectionView
+}
+
+/**
+ * The questions of one section. rjsf walks the schema and draws sections within sections; answers, visibility and
+ * problems never pass through it: every question reads its own from the store, so that one key draws one question.
+ */
+export const DefinitionForm = memo(function DefinitionForm({ store, section }: DefinitionFormProps) {
+  const context = useMemo((): FormContext => ({ path: section.path }), [section])
+  return (
+    <AnswersContext value={store}>
+      <Form
+        tagName="div"
+        className="cl-questions"
+        schema={section.schema as RJSFSchema}
+        uiSchema={section.uiSchema as RjsfUiSchema}
+        validator={trustingValidator}
+        fields={fields}
+        templates={templates}
+        formContext={context}
+        experimental_defaultFormStateBehavior={noDefaults}
+      >
+        <></>
+      </Form>
+    </AnswersContext>
+  )
+})
+
+interface FormContext extends GenericObjectType {
+  /** Where the section stands in the answers. */
+  path: AnswerPath
+}
+
+/** Stands in for rjsf's own SchemaField: sections and rows go on through rjsf, questions are ours. */
+function DefinedField(props: FieldProps) {
+  const { fieldPathId, registry } = props
+  const schema = props.schema as AnswerSchema
+  const uiSchema = (props.uiSchema ?? plain) as UiSchema
+  const question = useMemo(() => askedQuestion(schema, uiSchema), [schema, uiSchema])
+  const path = [...(registry.formContext as FormContext).path, ...fieldPathId.path]
+
+  if (uiSchema['ui:widget'] === 'hidden') return null
+  if (schema.type === 'object') return <DefinedSection {...props} path={path} schema={props.schema} />
+  if (schema.items?.type === 'object') {
+    return (
+      <RepeatedSection path={path} schema={schema} uiSchema={uiSchema}>
+        {(index) => (
+          <DefinedField
+            {...props}
+            schema={props.schema.items as RJSFSchema}
+            uiSchema={props.uiSchema?.items as RjsfUiSchema}
+            fieldPathId={toFieldPathId(index, registry.globalFormOptions, fieldPathId)}
+          />
+        )}
+      </RepeatedSection>
+    )
+  }
+  return <LeafQuestion path={path} question={question} />
+}
+
+function DefinedSection({ path, ...props }: FieldProps & { path: AnswerPath }) {
+  const { ObjectField } = props.registry.fields
+  if (!ObjectField) return null
+  const questions = <ObjectField {...props} />
+  // A section of its own and a row already have their heading around them.
+  const hasHeading = props.fieldPathId.path.length === 0 || typeof path.at(-1) === 'number'
+  if (hasHeading) return questions
+  return (
+    <Subsection at={pointerTo(path)} path={path} title={props.schema.title ?? ''} help={props.schema.description}>
+      {questions}
+    </Subsection>
+  )
+}
+
+function Questions({ properties }: ObjectFieldTemplateProps) {
+  return properties.map(({ content }) => content)
+}
+
+const plain: RjsfUiSchema = {}
+const fields = { SchemaField: DefinedField }
+const templates = { ObjectFieldTemplate: Questions }
+const noDefaults = { constAsDefaults: 'never', requiredBooleanDefault: 'skip' } as const
+
+/** rjsf wants a validator; answers are checked by the form's own rules, without code made at run time. */
+const trustingValidator: ValidatorType = {
+  validateFormData: () => ({ errors: [], errorSchema: {} }),
+  isValid: () => true,
+  rawValidation: () => ({ errors: [] }),
+}

@@ -1,0 +1,32 @@
+import { Link } from 'react-router'
+import type { FormDefinition } from '../../../core/definitions/configuration.ts'
+import { IconArrowLeft } from '../icons.ts'
+import { useWords } from '../use-words.ts'
+
+interface FormHeadProps {
+  form: FormDefinition
+  version: string
+  /** What is being done. */
+  title: string
+  /** What stands on screen: a section, or the whole form. */
+  heading: string
+  back: { to: string; title: string }
+  isLong: boolean
+}
+
+const shownOfVersion = 7
+
+/** Which form it is, in which version, and what stands on screen. */
+export function FormHead({ form, version, title, heading, back, isLong }: FormHeadProps) {
+  const { t, say } = useWords()
+  const status = form.status && t(`form.${form.status}`)
+  const name = [isLong ? title : say(form.title), t('form.version', { version: version.slice(0, shownOfVersion) }), status]
+  return (
+    <div className="cl-form-head">
+      {!isLong && <Link className="cl-form-back" to={back.to}><IconArrowLeft size={18} aria-hidden="true" />{back.title}</Link>}
+      <p className="cl-small">{[...new Set(name)].filter((part) => part && part !== heading).join(' · ')}</p>
+      <h1 tabIndex={-1}>{heading}</h1>
+      {!isLong && form.description && <p className="cl-help">{say(form.description)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { ProblemDocument } from '../api-problem.ts'
+import { IconCloudOff, IconHistory, IconLock, IconRefresh } from '../icons.ts'
+import { useMoments } from '../use-moments.ts'
+import { useWords } from '../use-words.ts'
+import { Notice } from './Notice.tsx'
+import type { UnsentAnswers } from './unsent-answers.ts'
+
+/** What others did with the case while the form was open, and how to take it in. */
+export interface Meanwhile {
+  /** Sentence such as "Assigned to a case manager by Paolo Ricci", where it is known. */
+  readonly news: string | undefined
+  readonly onReload: () => Promise<void>
+}
+
+interface FormNoticesProps {
+  found: UnsentAnswers | undefined
+  number: number
+  refusal: ProblemDocument | undefined
+  meanwhile: Meanwhile | undefined
+  back: { to: string; title: string }
+  onStartAfresh: () => void
+  onSendAgain: () => void
+  onSettle: () => void
+}
+
+/** What somebody filling in a form must know: answers found again, and why something was not recorded. */
+export function FormNotices({ found, number, refusal, meanwhile, back, onStartAfresh, onSendAgain, onSettle }: FormNoticesProps) {
+  const { t } = useWords()
+  const { moment } = useMoments()
+  const [isSeen, setSeen] = useState(false)
+
+  async function reload(): Promise<void> {
+    await meanwhile?.onReload()
+    onSettle()
+  }
+
+  function startAfresh(): void {
+    setSeen(true)
+    onStartAfresh()
+  }
+
+  const isOld = found !== undefined && found.number !== number
+  return (
+    <>
+      {found && !isSeen && (
+        <Notice
+          icon={<IconHistory />}
+          title={t('form.unsent', { time: moment(found.at) })}
+          acts={<Button size="sm" variant="default" onClick={startAfresh}>{t('form.startAfresh')}</Button>}
+        >
+          {isOld && <p>{t('form.unsentOld')}</p>}
+        </Notice>
+      )}
+      {refusal && refused(refusal)}
+    </>
+  )
+
+  function refused({ type, status, title, detail, problems }: ProblemDocument) {
+    if (type.endsWith('/stale')) {
+      return (
+        <Notice
+          tone="warm" icon={<IconRefresh />} title={t('form.staleTitle')}
+          acts={<Button size="sm" onClick={() => void reload()}>{t('form.reload')}</Button>}
+        >
+          <p>{meanwhile?.news ? t('form.stale', { news: meanwhile.news }) : t('form.staleBare')}</p>
+        </Notice>
+      )
+    }
+    if (type.endsWith('/unreachable') || status >= 500) {
+      return (
+        <Notice
+          tone="warm" icon={<IconCloudOff />} title={t('form.lostTitle')}
+          acts={<Button size="sm" onClick={onSendAgain}>{t('form.sendAgain')}</Button>}
+        >
+          <p>{status >= 500 && detail ? detail : t('form.lost')}</p>
+        </Notice>
+      )
+    }
+    // Problems of single answers stand in the summary and beside their questions.
+    if (problems && problems.length > 0) return null
+    return (
+      <Notice
+        tone="alert" icon={<IconLock />} title={title}
+        acts={<Button size="sm" variant="default" component={Link} to={back.to}>{t('form.backToCase')}</Button>}
+      >
+        <p>{detail} {t('form.notNowWay')}</p>
+      </Notice>
+    )
+  }
+}

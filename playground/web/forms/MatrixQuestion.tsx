@@ -1,0 +1,74 @@
+import { useMediaQuery } from '@mantine/hooks'
+import type { AskedQuestion } from './asked-question.ts'
+import { LeafQuestion } from './LeafQuestion.tsx'
+import { MatrixRow, RowProblem } from './MatrixRow.tsx'
+import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
+import { RowName } from './RowName.tsx'
+
+interface MatrixQuestionProps {
+  /** Path of the repeated section. */
+  path: AnswerPath
+  /** Id of the question that each row is asked. */
+  name: string
+  question: AskedQuestion
+  /** How many rows there are. */
+  count: number
+}
+
+/** One question asked of several people: a table of people by answers, and on a phone a card for each person. */
+export function MatrixQuestion(props: MatrixQuestionProps) {
+  const isNarrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
+  return isNarrow ? <MatrixCards {...props} /> : <MatrixTable {...props} />
+}
+
+function MatrixCards({ path, name, question, count }: MatrixQuestionProps) {
+  return (
+    <div className="cl-question" data-at={pointerTo(path)}>
+      <p className="cl-question-title">{question.title}</p>
+      {question.help && <p className="cl-help">{question.help}</p>}
+      <div className="cl-row-cards">
+        {indexes(count).map((index) => (
+          <RowName key={index} at={pointerTo([...path, index])}>
+            {(heading) => (
+              <div className="cl-row-card">
+                <LeafQuestion path={[...path, index, name]} question={{ ...question, title: heading, help: undefined, control: 'radio' }} />
+              </div>
+            )}
+          </RowName>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function MatrixTable({ path, name, question, count }: MatrixQuestionProps) {
+  const id = questionId(pointerTo([...path, name]))
+  return (
+    <div className="cl-question" data-at={pointerTo(path)}>
+      <p id={`${id}-title`} className="cl-question-title">{question.title}</p>
+      {question.help && <p id={`${id}-help`} className="cl-help">{question.help}</p>}
+      <div className="cl-matrix-frame">
+        <table className="cl-matrix" aria-labelledby={`${id}-title`} aria-describedby={question.help ? `${id}-help` : undefined}>
+          <thead>
+            <tr>
+              <td />
+              {question.options?.map((option) => (
+                <th key={String(option.value)} id={`${id}-${option.value}`} scope="col">{option.title}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {indexes(count).map((index) => (
+              <MatrixRow key={index} columns={id} row={pointerTo([...path, index])} path={[...path, index, name]} question={question} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {indexes(count).map((index) => <RowProblem key={index} at={pointerTo([...path, index, name])} />)}
+    </div>
+  )
+}
+
+function indexes(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index)
+}

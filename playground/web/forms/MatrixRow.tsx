@@ -1,0 +1,60 @@
+import { useWords } from '../use-words.ts'
+import { useAnswers, useQuestion } from './answers-context.ts'
+import type { AskedQuestion } from './asked-question.ts'
+import { QuestionProblem } from './QuestionFrame.tsx'
+import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
+import { RowName } from './RowName.tsx'
+
+interface MatrixRowProps {
+  /** Ids of the column headings begin with this. */
+  columns: string
+  /** Pointer of the row. */
+  row: string
+  path: AnswerPath
+  question: AskedQuestion
+}
+
+/** One person of a table: a radio button under each answer. Arrow keys move along the row, Tab to the next person. */
+export function MatrixRow({ columns, row, path, question }: MatrixRowProps) {
+  const { t } = useWords()
+  const store = useAnswers()
+  const at = pointerTo(path)
+  const state = useQuestion(at)
+  const id = questionId(at)
+  if (!state.isVisible) return null
+  const isWrong = state.problem !== undefined
+  return (
+    <tr
+      data-at={at}
+      data-wrong={isWrong || undefined}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) store.leave(at)
+      }}
+    >
+      <th id={`${id}-row`} scope="row">
+        <RowName at={row}>{(heading) => heading}</RowName>
+        {!state.isRequired && <span className="cl-question-optional"> {t('form.optional')}</span>}
+      </th>
+      {question.options?.map((option) => (
+        <td key={String(option.value)}>
+          <label>
+            <input
+              type="radio"
+              name={id}
+              checked={option.value === state.value}
+              aria-labelledby={`${id}-row ${columns}-${option.value}`}
+              aria-describedby={isWrong ? `${id}-problem` : undefined}
+              onChange={() => store.answer(path, option.value)}
+            />
+          </label>
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** What is wrong in a row, under the table. The sentence begins with the person. */
+export function RowProblem({ at }: { at: string }) {
+  const { problem, isVisible } = useQuestion(at)
+  return <QuestionProblem id={questionId(at)} problem={isVisible ? problem : undefined} />
+}

@@ -1,0 +1,29 @@
+import { IconListSearch } from '../icons.ts'
+import { useWords } from '../use-words.ts'
+import type { AnswersStore } from './answers-store.ts'
+import { titleAt } from './title-at.ts'
+
+interface MissingAnswersProps {
+  store: AnswersStore
+  /** Pointers of what must still be answered. */
+  missing: readonly string[]
+  onGo: (at: string) => void
+}
+
+/** How many answers are missing; opened, each of them leads to its question. */
+export function MissingAnswers({ store, missing, onGo }: MissingAnswersProps) {
+  const { t } = useWords()
+  if (missing.length === 0) return null
+  return (
+    <details className="cl-missing">
+      <summary className="cl-nav-item"><IconListSearch aria-hidden="true" />{t('form.missing', { count: missing.length })}</summary>
+      <ul role="list">
+        {missing.map((at) => (
+          <li key={at}>
+            <button type="button" className="cl-text-button" onClick={() => onGo(at)}>{titleAt(store, at)}</button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

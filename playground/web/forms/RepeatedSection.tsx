@@ -1,0 +1,66 @@
+import { useMemo, type ReactNode } from 'react'
+import type { UiSchema } from '../../../core/forms/question-ui.ts'
+import type { AnswerSchema } from '../../../core/forms/question-view.ts'
+import { useRows } from './answers-context.ts'
+import { askedQuestion, type AskedQuestion } from './asked-question.ts'
+import { Heading } from './Heading.tsx'
+import { MatrixQuestion } from './MatrixQuestion.tsx'
+import { QuestionProblem } from './QuestionFrame.tsx'
+import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
+import { RepeatedRows } from './RepeatedRows.tsx'
+
+interface RepeatedSectionProps {
+  path: AnswerPath
+  schema: AnswerSchema
+  uiSchema: UiSchema
+  children: (index: number) => ReactNode
+}
+
+/** A section asked once for each person, commitment or result, or as often as rows are added: as tables where the definition asks for that, else as cards. */
+export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSectionProps) {
+  const at = pointerTo(path)
+  const state = useRows(at)
+  const columns = useMemo(() => matrixQuestions(schema, uiSchema), [schema, uiSchema])
+  if (!state.isVisible) return null
+  const { title = '', description } = schema
+  const rows = uiSchema['ui:options']?.rows ?? {}
+  if (columns.length === 0 || state.count === 0) {
+    return (
+      <RepeatedRows path={path} title={title} help={description} isRoster={rows.over !== undefined} add={rows.add} most={mostRows(schema)} state={state}>
+        {children}
+      </RepeatedRows>
+    )
+  }
+  const [[name, only] = ['', undefined], ...others] = columns
+  if (others.length === 0 && only) {
+    // One question of each person: the section's own title asks it, and the question says what the columns are.
+    const question = { ...only, title: title || only.title, help: description ?? (title ? only.title : only.help) }
+    return (
+      <>
+        <MatrixQuestion path={path} name={name} question={question} count={state.count} />
+        <QuestionProblem id={questionId(at)} problem={state.problem} />
+      </>
+    )
+  }
+  return (
+    <div className="cl-question cl-subsection" role="group" aria-labelledby={`${questionId(at)}-title`} data-at={at}>
+      <Heading id={`${questionId(at)}-title`}>{title}</Heading>
+      {description && <p className="cl-help">{description}</p>}
+      {columns.map(([id, question]) => <MatrixQuestion key={id} path={path} name={id} question={question} count={state.count} />)}
+      <QuestionProblem id={questionId(at)} problem={state.problem} />
+    </div>
+  )
+}
+
+/** The questions to be drawn as tables of rows by answers: all, when the definition says matrix and each has one answer out of a few. */
+function matrixQuestions({ items }: AnswerSchema, uiSchema: UiSchema): readonly [string, AskedQuestion][] {
+  if (uiSchema['ui:options']?.control !== 'matrix') return []
+  const inRow = (uiSchema.items ?? {}) as Readonly<Record<string, UiSchema>>
+  const shown = Object.entries(items?.properties ?? {}).filter(([id]) => inRow[id]?.['ui:widget'] !== 'hidden')
+  const questions = shown.map(([id, schema]): [string, AskedQuestion] => [id, askedQuestion(schema, inRow[id] ?? {})])
+  return questions.every(([, { type, options, isCalculated }]) => type !== 'array' && options && options.length > 0 && !isCalculated) ? questions : []
+}
+
+function mostRows(schema: AnswerSchema): number {
+  return typeof schema['maxItems'] === 'number' ? schema['maxItems'] : Infinity
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { IconAlertCircle, IconCircle, IconCircleCheck, IconCircleHalf2, IconListCheck } from '../icons.ts'
+import { useWords } from '../use-words.ts'
+import type { SectionProgress } from './form-steps.ts'
+
+export interface RailStep {
+  id: string
+  title: string
+  /** The review at the end has none. */
+  progress?: SectionProgress | undefined
+}
+
+interface SectionRailProps {
+  steps: readonly RailStep[]
+  current: string
+  onGo: (id: string) => void
+}
+
+/** The sections of a form, each with how far it is. */
+export function SectionRail({ steps, current, onGo }: SectionRailProps) {
+  const { t } = useWords()
+  return (
+    <ol className="cl-rail-sections" role="list" aria-label={t('form.sections')}>
+      {steps.map(({ id, title, progress }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={id === current ? 'cl-nav-item active' : 'cl-nav-item'}
+            data-state={progress?.state}
+            aria-current={id === current ? 'step' : undefined}
+            onClick={() => onGo(id)}
+          >
+            {progress ? icons[progress.state] : <IconListCheck aria-hidden="true" />}
+            <span className="cl-nav-title">{title}</span>
+            {progress && <span className="cl-hidden">, {t(`form.state.${progress.state}`)}</span>}
+            {progress && progress.asked > 0 && (
+              <span className="cl-nav-count">{t('form.count', { answered: progress.answered, asked: progress.asked })}</span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const icons: Record<SectionProgress['state'], ReactNode> = {
+  done: <IconCircleCheck aria-hidden="true" />,
+  begun: <IconCircleHalf2 aria-hidden="true" />,
+  todo: <IconCircle aria-hidden="true" />,
+  wrong: <IconAlertCircle aria-hidden="true" />,
+}

@@ -1,0 +1,181 @@
+import type { Value } from '../../../core/expressions/value.ts'
+import type { AnswerProblem, Answers } from '../../../core/forms/answers.ts'
+import { checkAnswers } from '../../../core/forms/check-answers.ts'
+import { formState, type FormState } from '../../../core/forms/form-state.ts'
+import type { EarlierAnswer } from '../../../core/forms/form-view.ts'
+import { newRow } from '../../../core/forms/initial-answers.ts'
+import { rowHeadings } from '../../../core/forms/row-heading.ts'
+import type { FormSetting } from './form-setting.ts'
+import { rowsOf, valueAt, withValueAt } from './place-answers.ts'
+import { definedPath, pathOf, pointerTo, type AnswerPath } from './question-place.ts'
+
+/** What one question shows. The same object as long as nothing of it changes. */
+export interface QuestionState {
+  readonly value: Value
+  readonly isVisible: boolean
+  readonly isRequired: boolean
+  /** What is wrong with the answer, once the question has been left or sending was tried. */
+  readonly problem?: string
+  /** What was answered before, offered beside the question. */
+  readonly earlier?: EarlierAnswer | undefined
+}
+
+/** How many rows a repeated section has. The same object as long as that does not change. */
+export interface RowsState {
+  readonly isVisible: boolean
+  readonly count: number
+  readonly problem?: string
+}
+
+/** The answers of an open form, outside React: one key typed makes one question draw again, and those that depend on it. */
+export interface AnswersStore {
+  subscribe(listener: () => void): () => void
+  setting(): FormSetting
+  /** Answers as typed, with what is calculated. What is hidden is still there. */
+  answers(): Answers
+  state(): FormState
+  question(at: string): QuestionState
+  rows(at: string): RowsState
+  /** What a row is called now. */
+  heading(at: string): string
+  answer(path: AnswerPath, value: Value): void
+  /** Adds a row and tells its place. */
+  addRow(path: AnswerPath): number
+  removeRow(path: AnswerPath, index: number): void
+  /** The person has gone on from a question: it may now say what is wrong. */
+  leave(at: string): void
+  /** Everything that keeps the answers from being recorded, as far as the page can tell. */
+  problems(): readonly AnswerProblem[]
+  /** What is to be shown of that above the form: nothing until sending was tried, then also what the server found. */
+  outstanding(): readonly AnswerProblem[]
+  /** From now on every question says what is wrong with it. */
+  reveal(): void
+  /** What the server found; each stands beside its question until that is answered otherwise. */
+  refuse(problems: readonly AnswerProblem[]): void
+  /** Another definition, other surroundings or another language: what was typed stays, by its place. */
+  change(setting: FormSetting): void
+  /** Puts other answers in place of all. */
+  replace(answers: Answers): void
+}
+
+export function createAnswersStore(initial: FormSetting, start: Answers): AnswersStore {
+  let setting = initial
+  let state = formState(setting.compiled, start, setting.surroundings)
+  let found: readonly AnswerProblem[] | undefined
+  let headings: ReadonlyMap<string, string> | undefined
+  let refused: readonly AnswerProblem[] = []
+  let isRevealed = false
+  let outstanding: readonly AnswerProblem[] | undefined
+  const left = new Set<string>()
+  const listeners = new Set<() => void>()
+  const questions = new Map<string, QuestionState>()
+  const rows = new Map<string, RowsState>()
+
+  function take(answers: Answers): void {
+    state = formState(setting.compiled, answers, setting.surroundings)
+    found = undefined
+    headings = undefined
+    tell()
+  }
+
+  function tell(): void {
+    outstanding = undefined
+    for (const listener of listeners) listener()
+  }
+
+  function problems(): readonly AnswerProblem[] {
+    found ??= checkAnswers(setting.compiled, state.answers, setting.surroundings, setting.language)
+    return found
+  }
+
+  function problemAt(at: string): { problem?: string } {
+    const fromServer = refused.find((problem) => problem.at === at)
+    if (fromServer) return { problem: fromServer.message }
+    if (!isRevealed && !left.has(at)) return {}
+    const problem = problems().find((one) => one.at === at)
+    return problem ? { problem: problem.message } : {}
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setting: () => setting,
+    answers: () => state.answers,
+    state: () => state,
+    question: (at) => unchanged(questions, at, {
+      value: valueAt(state.answers, pathOf(at)),
+      isVisible: !state.hidden.has(at),
+      isRequired: state.required.has(at),
+      earlier: setting.view.earlier.get(at),
+      ...problemAt(at),
+    }),
+    rows: (at) => unchanged(rows, at, {
+      isVisible: !state.hidden.has(at),
+      count: rowsOf(valueAt(state.answers, pathOf(at))).length,
+      ...problemAt(at),
+    }),
+    heading(at) {
+      headings ??= rowHeadings(setting.compiled, state.answers, setting.surroundings, setting.language)
+      return headings.get(at) ?? ''
+    },
+    answer(path, value) {
+      refused = refused.filter((problem) => problem.at !== pointerTo(path))
+      take(withValueAt(state.answers, path, value))
+    },
+    addRow(path) {
+      const present = rowsOf(valueAt(state.answers, path))
+      take(withValueAt(state.answers, path, [...present, newRow(setting.compiled, definedPath(path), setting.surroundings)]))
+      return present.length
+    },
+    removeRow(path, index) {
+      const present = rowsOf(valueAt(state.answers, path))
+      const others = present.filter((_, each) => each !== index)
+      refused = []
+      // Rows below move up: what was said of them was said of other places.
+      for (const at of left) if (at.startsWith(`${pointerTo(path)}/`)) left.delete(at)
+      take(withValueAt(state.answers, path, others.length > 0 ? others : null))
+    },
+    leave(at) {
+      if (left.has(at)) return
+      left.add(at)
+      tell()
+    },
+    problems,
+    outstanding: () => (outstanding ??= isRevealed ? [...refused, ...problems().filter(({ at }) => !refused.some((one) => one.at === at))] : []),
+    reveal() {
+      isRevealed = true
+      tell()
+    },
+    refuse(given) {
+      refused = given
+      isRevealed = true
+      tell()
+    },
+    change(next) {
+      setting = next
+      take(state.answers)
+    },
+    replace(answers) {
+      refused = []
+      isRevealed = false
+      left.clear()
+      take(answers)
+    },
+  }
+}
+
+/** The object shown before where nothing in it has changed, so that React has nothing to draw. */
+function unchanged<State extends object>(shown: Map<string, State>, at: string, now: State): State {
+  const before = shown.get(at)
+  if (before && isSame(before, now)) return before
+  shown.set(at, now)
+  return now
+}
+
+function isSame(one: object, other: object): boolean {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length
+    && names.every((name) => Reflect.get(one, name) === Reflect.get(other, name))
+}

@@ -1,0 +1,18 @@
+import type { FormDefinition } from '../../../core/definitions/configuration.ts'
+import type { Surroundings } from '../../../core/forms/answers.ts'
+import { compileForm } from '../../../core/forms/compile-form.ts'
+import type { CompiledForm } from '../../../core/forms/compiled-form.ts'
+import { formView, type FormView } from '../../../core/forms/form-view.ts'
+
+/** All that answers are filled in with, and that may change while somebody types: definition, surroundings, language. */
+export interface FormSetting {
+  readonly compiled: CompiledForm
+  readonly surroundings: Surroundings
+  readonly language: string
+  readonly view: FormView
+}
+
+export function formSetting(form: FormDefinition, surroundings: Surroundings, language: string): FormSetting {
+  const compiled = compileForm(form)
+  return { compiled, surroundings, language, view: formView(compiled, surroundings, language) }
+}

@@ -1,0 +1,32 @@
+import type { Value } from '../../../core/expressions/value.ts'
+import type { Answers } from '../../../core/forms/answers.ts'
+import type { AnswerPath } from './question-place.ts'
+
+/** What stands at a place; null where there is nothing. */
+export function valueAt(answers: Value, path: AnswerPath): Value {
+  let found: Value | undefined = answers
+  for (const step of path) found = typeof step === 'number' ? rowsOf(found)[step] : recordOf(found)[step]
+  return found ?? null
+}
+
+/** The answers with another one at a place; a blank is taken out. Everything not on the way there stays the same object. */
+export function withValueAt(answers: Answers, path: AnswerPath, value: Value): Answers {
+  return recordOf(placed(answers, path, value))
+}
+
+export function rowsOf(value: Value | undefined): readonly Value[] {
+  return Array.isArray(value) ? value : []
+}
+
+function placed(holder: Value | undefined, [step, ...rest]: AnswerPath, value: Value): Value {
+  if (step === undefined) return value
+  if (typeof step === 'number') return rowsOf(holder).map((row, index) => (index === step ? placed(row, rest, value) : row))
+  const record = recordOf(holder)
+  const inner = placed(record[step], rest, value)
+  if (inner !== null) return { ...record, [step]: inner }
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== step))
+}
+
+function recordOf(value: Value | undefined): Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+}

@@ -1,0 +1,31 @@
+/** Way from the root of the answers to a question: names of sections and questions, numbers of rows. */
+export type AnswerPath = readonly (string | number)[]
+
+/** JSON pointer of a question, as problems and reasons name it. Ids have no characters that need escaping. */
+export function pointerTo(path: AnswerPath): string {
+  return path.map((part) => `/${part}`).join('')
+}
+
+export function pathOf(pointer: string): AnswerPath {
+  return pointer.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+}
+
+/** Path of the question in its definition: work.months. Numbers of rows add nothing to it. */
+export function definedPath(path: AnswerPath): string {
+  return path.filter((step) => typeof step === 'string').join('.')
+}
+
+/** Id of a question's control on the page. */
+export function questionId(pointer: string): string {
+  return `question${pointer.replaceAll('/', '-')}`
+}
+
+/** Brings a question into view and puts the keyboard on its control; false when it is not on the page. */
+export function goToQuestion(pointer: string): boolean {
+  const place = document.querySelector(`[data-at="${CSS.escape(pointer)}"]`)
+  if (!place) return false
+  const control = place.querySelector<HTMLElement>('input:checked, input, textarea, button, [tabindex]')
+  control?.focus({ preventScroll: true })
+  place.scrollIntoView({ block: 'center' })
+  return true
+}

@@ -1,0 +1,14 @@
+import { textIn } from '../../../core/definitions/text.ts'
+import type { AnswersStore } from './answers-store.ts'
+import { definedPath, pathOf } from './question-place.ts'
+
+/** A question's title, begun with whom it is asked of. */
+export function titleAt(store: AnswersStore, at: string): string {
+  const { compiled, language } = store.setting()
+  const path = pathOf(at)
+  const row = path.findLastIndex((step) => typeof step === 'number')
+  const title = textIn(compiled.byPath.get(definedPath(path))?.question.title, language)
+  if (row < 0) return title
+  const heading = store.heading(at.split('/').slice(0, row + 2).join('/'))
+  return [heading, title].filter(Boolean).join(': ')
+}

@@ -1,0 +1,14 @@
+import { useWords } from '../use-words.ts'
+import { useAnswers, useFromAnswers } from './answers-context.ts'
+import { askedBecause } from './asked-because.ts'
+import type { AnswerPath } from './question-place.ts'
+
+/** "asked because of ...", where an answer of this form made the question appear. */
+export function useAskedBecause(path: AnswerPath): string | undefined {
+  const { t } = useWords()
+  const store = useAnswers()
+  return useFromAnswers(store, () => {
+    const because = askedBecause(store.setting(), store.answers(), path)
+    return because && t('form.askedBecause', { question: because.question, answer: because.answer })
+  })
+}

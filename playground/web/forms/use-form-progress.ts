@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { useFromAnswers } from './answers-context.ts'
+import type { AnswersStore } from './answers-store.ts'
+import { sectionProgress } from './form-steps.ts'
+
+/** How far the form is, section by section and in all. */
+export function useFormProgress(store: AnswersStore) {
+  const state = useFromAnswers(store, store.state)
+  const outstanding = useFromAnswers(store, store.outstanding)
+  return useMemo(() => {
+    const progress = sectionProgress(state, outstanding)
+    const figures = [...progress.values()]
+    return {
+      progress,
+      asked: figures.reduce((sum, { asked }) => sum + asked, 0),
+      answered: figures.reduce((sum, { answered }) => sum + answered, 0),
+      missing: state.sections.flatMap(({ missing }) => missing),
+    }
+  }, [state, outstanding])
+}

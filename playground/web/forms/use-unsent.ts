@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Answers } from '../../../core/forms/answers.ts'
+import type { AnswersStore } from './answers-store.ts'
+import { forgetUnsent, keepUnsent, type UnsentAnswers } from './unsent-answers.ts'
+
+const pause = 400
+
+/** Keeps what is typed in the browser until it is recorded, shortly after each change and at once when the page is left. */
+export function useUnsent(store: AnswersStore, key: string, number: number, found: UnsentAnswers | undefined) {
+  const [keptAt, setKeptAt] = useState(found?.at)
+  const [canKeep, setCanKeep] = useState(true)
+  const tried = useRef(found?.tried)
+  const isOver = useRef(false)
+
+  const keep = useCallback((answers: Answers) => {
+    if (isOver.current) return
+    const at = new Date().toISOString()
+    setCanKeep(keepUnsent(key, { at, answers, number, ...(tried.current && { tried: tried.current }) }))
+    setKeptAt(at)
+  }, [key, number])
+
+  useEffect(() => {
+    let last = store.answers()
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const keepNow = () => {
+      if (waiting === undefined) return
+      clearTimeout(waiting)
+      waiting = undefined
+      keep(last)
+    }
+    const stop = store.subscribe(() => {
+      if (store.answers() === last) return
+      last = store.answers()
+      waiting ??= setTimeout(keepNow, pause)
+    })
+    addEventListener('pagehide', keepNow)
+    return () => {
+      removeEventListener('pagehide', keepNow)
+      stop()
+      keepNow()
+    }
+  }, [store, keep])
+
+  const forget = useCallback(() => {
+    isOver.current = true
+    forgetUnsent(key)
+  }, [key])
+
+  const noteTry = useCallback((next: UnsentAnswers['tried']) => {
+    tried.current = next
+    keep(store.answers())
+  }, [keep, store])
+
+  return { keptAt, canKeep, forget, noteTry }
+}

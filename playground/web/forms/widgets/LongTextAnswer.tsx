@@ -1,0 +1,19 @@
+import { Textarea } from '@mantine/core'
+import { asText, inputAttributes, type WidgetProps } from './widget-props.ts'
+
+export function LongTextAnswer(props: WidgetProps) {
+  const { question, value, onAnswer } = props
+  return (
+    <Textarea
+      {...inputAttributes(props)}
+      className="cl-answer"
+      data-width={question.width ?? 'full'}
+      placeholder={question.placeholder}
+      autosize
+      minRows={3}
+      maxRows={14}
+      value={asText(value)}
+      onChange={(event) => onAnswer(event.currentTarget.value || null)}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import type { OptionView } from '../asked-question.ts'
+import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
+
+const shortWords = 18
+
+/** Whole boxes of which one is chosen: side by side when few and short, else one below another. */
+export function RadioAnswer(props: WidgetProps) {
+  const { id, question, value, onAnswer } = props
+  return (
+    <div {...radioGroupAttributes(props)} className={fitsInRow(question.options) ? 'cl-choice-row' : 'cl-choice-list'}>
+      {question.options?.map((option) => (
+        <label key={String(option.value)} className="cl-choice">
+          <input type="radio" name={id} checked={option.value === value} onChange={() => onAnswer(option.value)} />
+          <span className="cl-choice-words">
+            {option.title}
+            {option.description && <small>{option.description}</small>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function fitsInRow(options: readonly OptionView[] = []) {
+  return options.length <= 4 && options.every((option) => !option.description && option.title.length <= shortWords)
+}

@@ -1,0 +1,29 @@
+import { MultiSelect } from '@mantine/core'
+import { OptionWords, optionItems } from './DropdownAnswer.tsx'
+import { asList, inputAttributes, type WidgetProps } from './widget-props.ts'
+import { useWords } from '../../use-words.ts'
+
+/** Several answers from a long list: type to search, Enter to take. */
+export function SeveralDropdownAnswer(props: WidgetProps) {
+  const { t } = useWords()
+  const { question, value, onAnswer } = props
+  const chosen = asList(value).map(String)
+  return (
+    <MultiSelect
+      {...inputAttributes(props)}
+      className="cl-answer"
+      data-width={question.width ?? 'full'}
+      data={optionItems(question)}
+      placeholder={chosen.length > 0 ? undefined : question.placeholder ?? t('form.choose')}
+      nothingFoundMessage={t('form.nothingFound')}
+      searchable
+      hidePickedOptions
+      value={chosen}
+      onChange={(names) => {
+        const values = (question.options ?? []).filter((option) => names.includes(String(option.value))).map((option) => option.value)
+        onAnswer(values.length > 0 ? values : null)
+      }}
+      renderOption={({ option }) => <OptionWords option={option} question={question} />}
+    />
+  )
+}
