@@ -9,6 +9,7 @@ export const keys = {
   opened: (pack: string) => ['pack', pack, 'opened'] as const,
   session: (pack: string) => ['pack', pack, 'session'] as const,
   cases: (pack: string) => ['pack', pack, 'cases'] as const,
+  starts: (pack: string) => ['pack', pack, 'starts'] as const,
 }
 
 /** What the page may ask, each with the name it is kept under. */
@@ -33,6 +34,13 @@ export const queries = {
   overview: (pack: string, persona: string) => queryOptions({
     queryKey: [...keys.cases(pack), persona, 'overview'],
     queryFn: () => api.overview(pack),
+  }),
+  /** An act about to be done. It follows changed definitions, and never the case by itself: what others add meanwhile is taken in on purpose. */
+  startAct: (pack: string, persona: string, id: string, act: string) => queryOptions({
+    queryKey: [...keys.starts(pack), persona, id, act],
+    queryFn: () => api.startAct(pack, id, act),
+    staleTime: Infinity,
+    gcTime: 0,
   }),
   case: (pack: string, persona: string, id: string, language: string) => queryOptions({
     queryKey: [...keys.cases(pack), persona, 'case', id, language],

@@ -17,6 +17,8 @@ export function createRouter() {
   return createBrowserRouter([{
     element: <><Outlet /><ScrollRestoration /></>,
     errorElement: <Broken />,
+    // Nothing is shown for the blink it takes to load a form's code.
+    hydrateFallbackElement: <></>,
     children: [
       { path: '/', element: <StartPage /> },
       {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useNavigate } from 'react-router'
+import { useMatch, useNavigate } from 'react-router'
 import { Shell } from '../look/Shell.tsx'
 import { useWords } from '../use-words.ts'
 import { Banners } from './Banners.tsx'
@@ -15,8 +15,11 @@ import { useWorkAs } from './use-work-as.ts'
 /** The frame around every page of a desk: header, places, banners. */
 export function Frame({ children }: { children: ReactNode }) {
   const { product, words } = useShellWords()
+  const nav = useNav()
+  // A form brings its own side, and nothing should lead away from it by accident.
+  const isForm = useMatch('/:pack/cases/:id/:act') !== null
   return (
-    <Shell product={product} home="/" pack={<PackName />} end={<HeaderEnd />} nav={useNav()} words={words}>
+    <Shell product={product} home="/" pack={<PackName />} end={<HeaderEnd />} nav={isForm ? [] : nav} words={words}>
       <Banners />
       {children}
     </Shell>

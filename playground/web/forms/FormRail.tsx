@@ -49,7 +49,7 @@ export function FormRail(props: FormRailProps) {
         <Link className="cl-nav-item" to={back.to}><IconArrowLeft aria-hidden="true" />{back.title}</Link>
         {inside}
         {track}
-        <p className="cl-small cl-num">{done} · <Kept {...props.kept} /></p>
+        <p className="cl-small cl-num">{done}<Kept {...props.kept} /></p>
       </div>
       <details className="cl-narrow">
         <summary>
@@ -66,6 +66,6 @@ export function FormRail(props: FormRailProps) {
 function Kept({ keptAt, canKeep }: FormRailProps['kept']) {
   const { t } = useWords()
   const { moment } = useMoments()
-  if (!canKeep) return t('form.notKept')
-  return keptAt === undefined ? t('form.missingNone') : t('form.kept', { time: moment(keptAt) })
+  if (!canKeep) return ` · ${t('form.notKept')}`
+  return keptAt === undefined ? null : ` · ${t('form.kept', { time: moment(keptAt) })}`
 }

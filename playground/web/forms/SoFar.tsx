@@ -15,6 +15,8 @@ interface SoFarProps {
 export function SoFar({ result, section }: SoFarProps) {
   const { t, say } = useWords()
   const near = nearestScore(result.scores, section)
+  // A path that a few more answers would turn round is not worth saying.
+  const isComplete = result.scores.every(({ value }) => value !== null)
   return (
     <div className="cl-so-far">
       <h2>{t('form.soFar')}</h2>
@@ -33,7 +35,7 @@ export function SoFar({ result, section }: SoFarProps) {
           </ul>
         </section>
       )}
-      {result.recommendation && (
+      {result.recommendation && isComplete && (
         <section>
           <h3>{t('form.recommended')}</h3>
           <p className="cl-recommended">{say(result.recommendation.title)}</p>
