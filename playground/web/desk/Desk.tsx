@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { useLive } from '../live.ts'
+import { Page } from '../Page.tsx'
 import { queries } from '../queries.ts'
+import { useWords } from '../use-words.ts'
 import { composeWorkflow } from '../../../core/workflow/compose-workflow.ts'
 import { BareFrame } from './BareFrame.tsx'
 import { DeskContext, type Desk as DeskOf } from './desk-context.ts'
@@ -13,6 +15,7 @@ import { useSeat } from './use-seat.ts'
 
 /** The desk of a pack: loads what its pages rely on, seats a first visitor, and follows what the server tells. */
 export function Desk() {
+  const { t } = useWords()
   const { pack = '' } = useParams()
   const { isLost } = useLive(pack)
   const opened = useQuery(queries.opened(pack))
@@ -28,6 +31,12 @@ export function Desk() {
   if (desk) return <DeskContext value={desk}><Frame><Outlet /></Frame></DeskContext>
   if (opened.data && !opened.data.configuration) return <NoConfiguration pack={pack} problems={opened.data.problems} />
   const failure = opened.error ?? error
-  if (failure) return <BareFrame><Unloaded error={failure} onRetry={() => (opened.error ? void opened.refetch() : onRetry())} /></BareFrame>
-  return <BareFrame><Arriving /></BareFrame>
+  return (
+    <BareFrame>
+      <Page title={failure ? t('state.failed') : t('shell.arriving')}>
+        <h1 className="cl-hidden">{failure ? t('state.failed') : t('shell.arriving')}</h1>
+        {failure ? <Unloaded error={failure} onRetry={() => (opened.error ? void opened.refetch() : onRetry())} /> : <Arriving />}
+      </Page>
+    </BareFrame>
+  )
 }

@@ -23,7 +23,7 @@ export function CaseHead({ view }: { view: CaseView }) {
   return (
     <PageHead
       title={t('household.name', { name })}
-      breadcrumb={<Breadcrumb label={t('shell.places')} trail={[...worklist, { title: t('case.case', { case: kase.id }) }]} />}
+      breadcrumb={<Breadcrumb label={t('shell.here')} trail={[...worklist, { title: t('case.case', { case: kase.id }) }]} />}
       pills={(
         <>
           {kase.status === 'closed' && <Pill tone="good" icon={<IconCheck />}>{t('case.closed')}</Pill>}
