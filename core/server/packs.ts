@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { watch } from 'chokidar'
-import { packIds, readMetaSchemas, readPackFiles } from '../cli/files.ts'
+import { packIds, readMetaFiles, readPackFiles } from '../cli/files.ts'
 import { loadCheckedPack } from '../cli/load-checked-pack.ts'
 import type { Configuration, LoadedPack } from '../definitions/configuration.ts'
+import { compileMetaSchemas, type MetaSchemas } from '../definitions/meta-schemas.ts'
 import type { Problem } from '../definitions/problem.ts'
 
 /** An editor writes a file in several steps; only the last of them counts. */
@@ -35,8 +36,10 @@ export async function openPacks(root: string, { watching = true } = {}): Promise
   const listeners = new Set<(pack: ServedPack) => void>()
   let timer: NodeJS.Timeout | undefined
 
+  const metaSchemasNow = freshMetaSchemas(root)
+
   const loadAll = () => {
-    const metaSchemas = readMetaSchemas(root)
+    const metaSchemas = metaSchemasNow()
     const ids = packIds(root)
     const gone = [...served.keys()].filter((id) => !ids.includes(id))
     const loaded = ids.map((id) => loadCheckedPack(readPackFiles(root, id), id, metaSchemas))
@@ -69,6 +72,17 @@ export async function openPacks(root: string, { watching = true } = {}): Promise
       clearTimeout(timer)
       await watcher?.close()
     },
+  }
+}
+
+// Compiling them takes longer than everything else, and they hardly ever change.
+function freshMetaSchemas(root: string): () => MetaSchemas {
+  let compiled: { text: string; metaSchemas: MetaSchemas } | undefined
+  return () => {
+    const files = readMetaFiles(root)
+    const text = JSON.stringify(files)
+    if (compiled?.text !== text) compiled = { text, metaSchemas: compileMetaSchemas(files) }
+    return compiled.metaSchemas
   }
 }
 

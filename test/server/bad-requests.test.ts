@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 
 function send(method: string, path: string, body?: string, headers: Record<string, string> = {}) {
-  const json = body === undefined ? {} : { 'content-type': 'application/json' }
-  return fetch(server().address + path, { method, headers: { cookie, ...json, ...headers }, ...(body === undefined ? {} : { body }) })
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+  return fetch(server().address + path, { method, headers: { cookie, ...type, ...headers }, ...(body === undefined ? {} : { body }) })
 }
 
 const acts = '/api/packs/italy/cases/IT-2026-00001/acts'

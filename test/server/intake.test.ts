@@ -72,28 +72,30 @@ test('nobody registers by hand while another programme sends people, and the rea
 })
 
 test('with direct intake the front office registers, and nothing is delivered', async () => {
-  const [administrator, office, coordinator] = await Promise.all(['administrator', 'front_office', 'coordinator'].map((persona) => visit(server(), persona)))
-  expect((await administrator!.put('framework', { ...indirect, intake: 'direct' })).status).toBe(200)
+  const administrator = await visit(server(), 'administrator')
+  const office = await visit(server(), 'front_office')
+  const coordinator = await visit(server(), 'coordinator')
+  expect((await administrator.put('framework', { ...indirect, intake: 'direct' })).status).toBe(200)
 
   const requestId = randomUUID()
-  const registered = await office!.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId })
+  const registered = await office.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId })
   expect(registered.body, JSON.stringify(registered.body)).toHaveProperty('caseId')
   const { caseId } = registered.body
-  expect((await office!.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId })).body).toEqual({ caseId })
+  expect((await office.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId })).body).toEqual({ caseId })
   expect(await storedEvents(server(), caseId)).toEqual([expect.objectContaining({ type: 'opened', to: 'registered', by: expect.objectContaining({ persona: 'front_office' }) })])
 
-  const known = await office!.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId: randomUUID() })
+  const known = await office.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId: randomUUID() })
   expect([known.status, known.body.detail]).toEqual([409, `Somebody of it belongs to case ${caseId}. Go on with that case, or mend the tax code.`])
-  const incomplete = await office!.post('cases', { answers: { name: 'Nobody' }, requestId: randomUUID() })
+  const incomplete = await office.post('cases', { answers: { name: 'Nobody' }, requestId: randomUUID() })
   expect([incomplete.status, incomplete.body.type]).toEqual([422, '/problems/invalid'])
-  const delivery = await coordinator!.post('inbox')
+  const delivery = await coordinator.post('inbox')
   expect([delivery.status, delivery.body.type]).toEqual([403, '/problems/wrong-intake'])
   expect(delivery.body.detail).toMatch(/^No sending programme is connected with direct intake/)
 
-  const next = await office!.post('cases', { answers: registration('XXXXXX00X00X9002'), requestId: randomUUID() })
+  const next = await office.post('cases', { answers: registration('XXXXXX00X00X9002'), requestId: randomUUID() })
   const numberOf = (id: string) => Number(id.split('-').at(-1))
   expect(numberOf(next.body.caseId), 'refused registrations leave no gap').toBe(numberOf(caseId) + 1)
-  expect((await administrator!.put('framework', indirect)).status).toBe(200)
+  expect((await administrator.put('framework', indirect)).status).toBe(200)
 })
 
 test('the switches stand nowhere that is not defined', async () => {

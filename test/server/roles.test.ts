@@ -31,31 +31,31 @@ const table: [string, Asks, number[]][] = [
   ['opens a case that is not there', (v) => v.get('cases/IT-1999-00001'), [401, 404, 404, 404, 404, 404]],
 ]
 
-const visitors = new Map<string, Visitor>()
+const visitors = {} as Record<(typeof people)[number], Visitor>
 let cases = { own: '', others: '' }
 beforeAll(async () => {
-  for (const person of people) visitors.set(person, await visit(server(), person === 'nobody' ? undefined : person))
+  for (const person of people) visitors[person] = await visit(server(), person === 'nobody' ? undefined : person)
   const { rows } = await server().parts.store.worklist({ pack: 'italy', status: 'open', sort: 'openedAt', offset: 0, limit: 100 })
   const caseOf = (worker: string) => rows.find((row) => row.worker === worker)?.caseId ?? ''
   cases = { own: caseOf('case_manager_ii'), others: caseOf('case_manager_desio') }
 })
 
 test.each(table)('who %s', async (_what, asks, expected) => {
-  const statuses = []
-  for (const person of people) statuses.push((await asks(visitors.get(person)!, cases)).status)
+  const statuses: number[] = []
+  for (const person of people) statuses.push((await asks(visitors[person], cases)).status)
   expect(Object.fromEntries(people.map((person, index) => [person, statuses[index]]))).toEqual(
     Object.fromEntries(people.map((person, index) => [person, expected[index]])),
   )
 })
 
 test('a case that is not there and one that may not be seen are answered alike', async () => {
-  const manager = visitors.get('case_manager_ii')!
+  const manager = visitors.case_manager_ii
   const [hidden, absent] = [await manager.get(`cases/${cases.others}`), await manager.get('cases/IT-1999-00001')]
   expect(hidden.body).toEqual(absent.body)
   expect(hidden.body.detail).toBe('There is no such case, or your role does not see it. Go back to the worklist.')
 })
 
 test('a manager finds only own cases, whatever is searched', async () => {
-  const { body } = await visitors.get('case_manager_ii')!.get(`worklist?tab=mine&search=${cases.others}`)
+  const { body } = await visitors.case_manager_ii.get(`worklist?tab=mine&search=${cases.others}`)
   expect(body.rows).toEqual([])
 })

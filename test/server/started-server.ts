@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { createApp } from '../../core/server/create-app.ts'
 import { followPacks } from '../../core/server/follow-packs.ts'
 import { createLive } from '../../core/server/live.ts'
-import { openPacks } from '../../core/server/packs.ts'
+import { openPacks, type Packs } from '../../core/server/packs.ts'
 import type { Parts } from '../../core/server/parts.ts'
 import { openSqliteStore } from '../../core/store/sqlite-store.ts'
 
@@ -19,18 +19,20 @@ export interface StartedServer {
 }
 
 /** The real app on a random port, with the real store in a folder and the packs of a project folder. */
-export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, say = () => {} }: {
+export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, packs, say = () => {} }: {
   folder: string
   root?: string
   now?: () => string
   watching?: boolean
+  /** Loaded before, instead of the root's. */
+  packs?: Packs
   say?: (sentence: string) => void
 }): Promise<StartedServer> {
   const store = openSqliteStore(join(folder, 'caseloom.db'))
-  const packs = await openPacks(root, { watching })
+  const served = packs ?? (await openPacks(root, { watching }))
   const live = createLive()
   const parts: Parts = {
-    packs, store, live, now, newId: randomUUID, log: pino({ level: 'silent' }), webFolder: join(folder, 'pages'),
+    packs: served, store, live, now, newId: randomUUID, log: pino({ level: 'silent' }), webFolder: join(folder, 'pages'),
   }
   await followPacks(parts, say)
   const server = createServer(createApp(parts))
@@ -44,7 +46,7 @@ export async function startServer({ folder, root = PROJECT, now = () => new Date
       const closed = new Promise((done) => server.close(done))
       server.closeAllConnections()
       await closed
-      await packs.close()
+      await served.close()
       await store.close()
     },
   }

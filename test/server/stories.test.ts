@@ -6,14 +6,14 @@ import { pastInstant, withDates } from '../../core/server/play-stories.ts'
 import { copyDefinitions, editDefinition } from './definitions-copy.ts'
 import { startServer } from './started-server.ts'
 
-interface SmallStory { acts: { daysAgo: number; act: string; answers: Record<string, unknown> }[] }
+interface SmallStory { acts: [object, { answers: object }] }
 interface SmallFeed { atStart: number }
 
 const NOW = '2026-03-02T09:00:00.000Z'
 
-async function started(options: { folder: string; root?: string; now?: string }) {
+async function started({ now = NOW, ...options }: { folder: string; root?: string; now?: string }) {
   const said: string[] = []
-  const server = await startServer({ now: () => NOW, say: (sentence) => said.push(sentence), ...options, ...(options.now ? { now: () => options.now! } : {}) })
+  const server = await startServer({ now: () => now, say: (sentence) => said.push(sentence), ...options })
   const { rows, total } = await server.parts.store.worklist({ pack: 'italy', sort: 'openedAt', offset: 0, limit: 1000 })
   return { server, said, rows, total }
 }
@@ -47,12 +47,12 @@ test('every story of the project is played to its end, at the first start only',
   const folder = emptyFolder()
   const first = await started({ folder })
   expect(first.said).toEqual([])
-  const { stories, feeds } = first.server.parts.packs.find('italy')!.lastGood!
+  const { stories = [], feeds = [] } = first.server.parts.packs.find('italy')?.lastGood ?? {}
   expect(first.total).toBe(stories.length + (feeds[0]?.atStart ?? 0))
   for (const { caseId } of first.rows) {
     const instants = (await first.server.parts.store.readEvents('italy', caseId)).map(({ at }) => at)
     expect(instants).toEqual([...instants].sort())
-    expect(instants.at(-1)! <= NOW).toBe(true)
+    expect(instants.filter((instant) => instant > NOW)).toEqual([])
   }
   await first.server.stop()
 
@@ -65,17 +65,17 @@ test('a story act that is refused is said in a sentence, the rest goes on, and t
   const folder = emptyFolder()
   const root = copyDefinitions(folder)
   const story = 'country-configs/italy/stories/diallo.json'
-  let answers: Record<string, unknown> = {}
+  let answers = {}
   editDefinition<SmallFeed>(root, 'country-configs/italy/feeds/inps.json', (feed) => { feed.atStart = 1 })
-  editDefinition<SmallStory>(root, story, ({ acts }) => { answers = acts[1]!.answers; acts[1]!.answers = {} })
+  editDefinition<SmallStory>(root, story, ({ acts: [, convene] }) => { answers = convene.answers; convene.answers = {} })
 
   const first = await started({ folder, root })
   expect(first.said).toEqual([expect.stringMatching(/^The story "diallo" stops at act 2, "convene" by case_manager_desio: Some answers need another look\.[^]*\n {2}\/when /)])
-  const { stories } = first.server.parts.packs.find('italy')!.lastGood!
+  const { stories = [] } = first.server.parts.packs.find('italy')?.lastGood ?? {}
   expect(first.total).toBe(stories.length + 1)
   await first.server.stop()
 
-  editDefinition<SmallStory>(root, story, ({ acts }) => { acts[1]!.answers = answers })
+  editDefinition<SmallStory>(root, story, ({ acts: [, convene] }) => { convene.answers = answers })
   const second = await started({ folder, root })
   expect([second.said, second.total]).toEqual([[], first.total])
   const numbers = (rows: typeof first.rows) => Object.fromEntries(rows.map(({ household, number }) => [household, number]))
