@@ -5,7 +5,8 @@ import { inReadingOrder, type Problem } from '../definitions/problem.ts'
 import { readDefinitions } from '../definitions/read-definitions.ts'
 import { problemAt, type SourceDocument } from '../definitions/source-document.ts'
 import type { SourceFile } from '../definitions/source-file.ts'
-import { checkTemplate } from '../documents/check-template.ts'
+import { fromPointer } from '../definitions/source-place.ts'
+import { checkTemplates } from '../documents/check-templates.ts'
 import { checkGoldenCases } from '../forms/golden-cases.ts'
 import { sha256 } from '../store/chain.ts'
 
@@ -36,11 +37,8 @@ function failedGoldenCases(configuration: Configuration, documents: readonly Sou
 }
 
 function refusedTemplates(configuration: Configuration, documents: readonly SourceDocument[]): Problem[] {
-  return configuration.documents.flatMap((template) => {
-    const document = documents.find(({ kind, id }) => kind === 'document template' && id === template.id)
-    if (!document) return []
-    return Object.entries(template.body).flatMap(([language, lines]) =>
-      checkTemplate(lines.join('\n')).map((message) => problemAt('bad-template', { document, path: ['body', language], message })),
-    )
+  return checkTemplates(configuration).flatMap((refused) => {
+    const document = documents.find(({ kind, id }) => kind === 'document template' && id === refused.document)
+    return document ? [problemAt('bad-template', { document, path: fromPointer(document.value, refused.at), message: refused.message })] : []
   })
 }

@@ -12,6 +12,7 @@ import type {
   Story,
 } from './definition-types.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
+import { misshapenPatches } from './misshapen-patches.ts'
 import { soundPart } from './sound-part.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -59,15 +60,24 @@ export function definitionSet(documents: readonly SourceDocument[], metaSchemas:
   })
   const of = <Definition>(...kinds: Kind[]) =>
     sound.filter(({ document }) => document.kind !== undefined && kinds.includes(document.kind)) as unknown as Sourced<Definition>[]
+  const levels = of<CaseManagementLevel>('case-management level')
+  const intakeTypes = of<IntakeType>('intake type')
+  const [pack] = of<CountryPack>('pack')
+  const patched = {
+    levels: levels.map(({ definition }) => definition),
+    intakeTypes: intakeTypes.map(({ definition }) => definition),
+    whole: [...levels, ...intakeTypes].every(({ whole }) => whole) && documents.every(({ broken }) => !broken),
+  }
+  const patches = pack ? misshapenPatches(pack.definition, patched, metaSchemas).map((part) => ({ ...part, document: pack.document })) : []
   return {
     documents,
     metaSchemas,
-    misshapen,
+    misshapen: [...misshapen, ...patches],
     packId,
-    pack: of<CountryPack>('pack')[0],
+    pack: pack && { ...pack, whole: pack.whole && patches.length === 0 },
+    levels,
+    intakeTypes,
     groups: of('population group'),
-    levels: of('case-management level'),
-    intakeTypes: of('intake type'),
     forms: of('form', 'assessment tool'),
     catalogues: of('service catalogue'),
     templates: of('document template'),
