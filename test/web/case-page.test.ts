@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Reason, Score } from '../../core/forms/answers.ts'
+import { clockInWords, dayInWords, longDayInWords, weekdayInWords } from '../../playground/web/moments.ts'
+import { ageOn } from '../../playground/web/pages/case/age-on.ts'
+import { readingsByDay } from '../../playground/web/pages/case/readings-by-day.ts'
+import { summaryLine } from '../../playground/web/pages/case/summary-line.ts'
+import { tellingReasons } from '../../playground/web/pages/case/telling-reasons.ts'
+
+const line = (at: string, answer: string, sensitive = false) => ({ at, section: '', question: '', answer, sensitive, personal: false })
+const reason = (at: string, points?: number): Reason => ({ at, question: at, answer: '', sensitive: false, ...(points !== undefined && { points }) })
+const score = (...reasons: Reason[]): Score => ({ scale: 's', title: 's', value: 1, reasons, sensitive: false })
+
+it.each([
+  ['2000-11-23', '2026-11-23', 26],
+  ['2000-11-24', '2026-11-23', 25],
+  ['2008-02-29', '2026-02-28', 17],
+])('somebody born on %s is, on %s, %i years old', (born, date, age) => {
+  expect(ageOn(born, date)).toBe(age)
+})
+
+describe('a line of the timeline', () => {
+  it('is the form\'s line with its answers', () => {
+    expect(summaryLine('{when} at {place}', [line('/when', '24 Nov'), line('/where/place', 'Room 4')])).toBe('24 Nov at Room 4')
+  })
+  it('is left out while an answer it names is missing or sensitive', () => {
+    expect(summaryLine('{when} at {place}', [line('/when', '24 Nov')])).toBe('')
+    expect(summaryLine('{note}', [line('/note', 'a diagnosis', true)])).toBe('')
+  })
+})
+
+describe('the answers behind a recommendation', () => {
+  const recommendation = { tool: 't', path: 'a', title: 'A', because: '', paths: [] }
+  it('are its own, without those that gave no points', () => {
+    const kase = { recommendation: { ...recommendation, reasons: [reason('/a', 2), reason('/b', 0), reason('/c')] }, scores: [score(reason('/d', 1))] }
+    expect(tellingReasons(kase as never).map(({ at }) => at)).toEqual(['/a', '/c'])
+  })
+  it('are those that gave the scores their points, each once, where it names none', () => {
+    const kase = { recommendation: { ...recommendation, reasons: [] }, scores: [score(reason('/d', 1), reason('/e', 0)), score(reason('/d', 1))] }
+    expect(tellingReasons(kase as never).map(({ at }) => at)).toEqual(['/d'])
+  })
+})
+
+it('tells one visit per person and day, the newest first', () => {
+  const readings = [
+    { at: '2026-11-22T09:00:00Z', name: 'Ana', role: 'r' }, { at: '2026-11-23T09:00:00Z', name: 'Ana', role: 'r' },
+    { at: '2026-11-23T09:05:00Z', name: 'Ana', role: 'r' }, { at: '2026-11-23T09:01:00Z', name: 'Luca', role: 'r' },
+  ]
+  const visits = readingsByDay(readings, (instant) => instant.slice(0, 10))
+  expect(visits.map(({ at, name }) => `${name} ${at.slice(5, 16)}`)).toEqual(['Ana 11-23T09:05', 'Luca 11-23T09:01', 'Ana 11-22T09:00'])
+})
+
+it.each([
+  ['en-GB', '4 Dec', 'Fri 4 Dec 2026', 'Friday 4 December', '10:30'],
+  ['it-IT', '4 dic', 'ven 4 dic 2026', 'venerdì 4 dicembre', '10:30'],
+  ['ar-EG', '٤ ديسمبر', 'الجمعة ٤ ديسمبر ٢٠٢٦', 'الجمعة ٤ ديسمبر', '١٠:٣٠'],
+])('writes days and times as people do in %s', (locale, day, long, weekday, clock) => {
+  const moments = { locale, today: '2026-11-23', timeZone: 'Europe/Rome' }
+  expect(dayInWords('2026-12-04', moments)).toBe(day)
+  expect(longDayInWords('2026-12-04', moments)).toBe(long)
+  expect(weekdayInWords('2026-12-04', moments)).toBe(weekday)
+  expect(clockInWords('2026-12-04T09:30:00Z', moments)).toBe(clock)
+})
+
+it('says the year where it is another one', () => {
+  expect(dayInWords('2027-01-13', { locale: 'en-GB', today: '2026-11-23', timeZone: 'Europe/Rome' })).toBe('13 Jan 2027')
+})
