@@ -23,6 +23,7 @@ const steps: Step[] = [
       ...['--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
     ],
   },
+  { heading: 'Definitions of every pack', command: ['node', 'core/cli/caseloom.js', 'check'] },
   { heading: 'Web build', command: ['vite', 'build', '--config', 'playground/web/vite.config.ts'] },
   vitest('Unit and API tests', 'unit'),
   { ...vitest('Browser tests', 'browser'), prepare: () => (env.CHROMIUM = ensureChromium()) },

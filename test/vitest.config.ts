@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [browserTests],
+          // A machine may be slow; what is slow is a benchmark's business.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
