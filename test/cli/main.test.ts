@@ -112,7 +112,7 @@ describe('files that cannot be read', () => {
   })
 })
 
-describe('caseloom types', () => {
+describe('caseloom types', { timeout: 60_000 }, () => {
   test('writes types and says when they are stale', async () => {
     mkdirSync(join(root, 'core/definitions'), { recursive: true })
     expect((await caseloom(['types', '--check'])).code).toBe(1)

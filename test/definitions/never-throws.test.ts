@@ -44,6 +44,6 @@ test('whatever stands anywhere in a definition, problems are told and nothing is
       expect(configuration === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
       for (const problem of problems) expect(problemLine(problem)).toMatch(/^[\w./-]+\.json:[1-9]\d*:[1-9]\d* \S.*\.$|\?$/s)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
-})
+}, 60_000)

@@ -1,8 +1,10 @@
 import { compileExpression } from '../../expressions/compile-expression.ts'
 import type { Read } from '../../expressions/reading.ts'
 import { formNames, questionsCalled, type FormNames } from '../form-names.ts'
-import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
+import type { PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
+
+type WaitsFor = ReadonlyMap<PlacedQuestion, readonly PlacedQuestion[]>
 
 /** Questions that cannot be worked out, because they wait for each other. */
 export const circularQuestionRules: Rules = new Map<string, Rule>([
@@ -11,33 +13,26 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
     function* ({ forms }) {
       for (const { document, definition } of forms) {
         const names = formNames(definition.answers)
-        const own = [...questionsOf(definition.answers)].filter(({ way, ofList }) => way.length > 0 && !ofList)
-        const waitsFor = new Map(own.map((placed) => [placed, sourcesOf(placed, names, own)]))
-        for (const placed of own) {
+        const waitsFor = stuck(new Map([...names.values()].flat().map((placed) => [placed, sourcesOf(placed, names)])))
+        for (const placed of waitsFor.keys()) {
           const keyword = placed.question.calculate === undefined ? 'visibleWhen' : 'calculate'
           const circle = placed.question[keyword] === undefined ? undefined : circleOf(placed, waitsFor)
-          if (circle)
-            yield {
-              document,
-              path: [...placed.path, keyword],
-              message: `These questions wait for each other in a circle: ${circle.map(({ name }) => name).join(' -> ')}.`,
-              hint: 'Let one of them read something else.',
-            }
+          if (!circle) continue
+          const message = `These questions wait for each other in a circle: ${circle.map(({ name }) => name).join(' -> ')}.`
+          yield { document, path: [...placed.path, keyword], message, hint: 'Let one of them read something else.' }
         }
       }
     },
   ],
 ])
 
-/** What must be known before a question is: what its own expressions and those of the sections around it read. */
-function sourcesOf(placed: PlacedQuestion, names: FormNames, own: readonly PlacedQuestion[]): PlacedQuestion[] {
+/** What must be known before a question is: what its own expressions read, and the section it stands in. */
+function sourcesOf(placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
   const { calculate, visibleWhen } = placed.question
-  const read = [calculate, visibleWhen]
-    .flatMap((source) => (source === undefined ? [] : readsOf(source)))
-    .flatMap((each) => questionRead(each, placed, names))
-  const inside = read.flatMap((source) => own.filter(({ way }) => isWithin(way, source.way)))
-  const section = own.filter(({ way }) => way.length === placed.way.length - 1 && isWithin(placed.way, way))
-  return [...inside, ...section]
+  const expressions = [calculate, visibleWhen].filter((source) => source !== undefined)
+  const read = expressions.flatMap(readsOf).flatMap((each) => questionRead(each, placed, names))
+  const section = at(placed.way.slice(0, -1), names)
+  return [...read.flatMap((source) => [source, ...partsOf(source, names)]), ...(section ? [section] : [])]
 }
 
 function readsOf(source: string): readonly Read[] {
@@ -47,35 +42,63 @@ function readsOf(source: string): readonly Read[] {
 
 function questionRead({ path, within }: Read, placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
   const [first = '', ...rest] = [...(within ?? []), ...path]
-  const called = questionsCalled(first, { ...placed, question: placed.around.at(-1) ?? placed.question }, names)
-  let [found] = called
-  if (!found || called.length > 1) return within ? questionRead({ path, from: 0, to: 0 }, placed, names) : []
-  for (const name of rest) {
-    const way = [...found.way, name].join('.')
-    const next: PlacedQuestion | undefined = names.get(name)?.find((each) => each.way.join('.') === way)
-    if (!next) break
-    found = next
+  const [found, ...others] = questionsCalled(first, { ...placed, question: placed.around.at(-1) ?? placed.question }, names)
+  if (!found || others.length > 0) return within ? questionRead({ path, from: 0, to: 0 }, placed, names) : []
+  let deepest = found
+  for (const name of rest) deepest = at([...deepest.way, name], names) ?? deepest
+  return [deepest]
+}
+
+function at(way: readonly string[], names: FormNames): PlacedQuestion | undefined {
+  return names.get(way.at(-1) ?? '')?.find((each) => each.way.join('.') === way.join('.'))
+}
+
+/** Everything inside a section; whoever reads a section reads all of it. */
+function partsOf({ question, way }: PlacedQuestion, names: FormNames): PlacedQuestion[] {
+  return Object.keys(question.properties ?? question.items?.properties ?? {}).flatMap((name) => {
+    const part = at([...way, name], names)
+    return part ? [part, ...partsOf(part, names)] : []
+  })
+}
+
+/** What is left when questions that wait for nothing are known, and then those that waited for them only (Kahn 1962). */
+function stuck(waitsFor: WaitsFor): WaitsFor {
+  const waiters = new Map<PlacedQuestion, PlacedQuestion[]>()
+  for (const [placed, sources] of waitsFor) {
+    for (const source of sources) {
+      const waiting = waiters.get(source)
+      if (waiting) waiting.push(placed)
+      else waiters.set(source, [placed])
+    }
   }
-  return [found]
+  const open = new Map([...waitsFor].map(([placed, sources]) => [placed, sources.length]))
+  const known = [...open].filter(([, left]) => left === 0).map(([placed]) => placed)
+  for (const placed of known) {
+    for (const waiter of waiters.get(placed) ?? []) {
+      const left = (open.get(waiter) ?? 0) - 1
+      open.set(waiter, left)
+      if (left === 0) known.push(waiter)
+    }
+  }
+  const done = new Set(known)
+  return new Map([...waitsFor].filter(([placed]) => !done.has(placed)))
 }
 
-function isWithin(way: readonly string[], outer: readonly string[]): boolean {
-  return outer.every((step, index) => way[index] === step)
-}
-
-function circleOf(start: PlacedQuestion, waitsFor: ReadonlyMap<PlacedQuestion, readonly PlacedQuestion[]>): PlacedQuestion[] | undefined {
-  const seen = new Set<PlacedQuestion>()
-  let ways = [[start]]
-  while (ways.length > 0) {
-    const longer = ways.flatMap((way) => (waitsFor.get(way.at(-1) ?? start) ?? []).map((next) => [...way, next]))
-    const back = longer.find((way) => way.at(-1) === start)
-    if (back) return back
-    ways = longer.filter((way) => {
-      const last = way.at(-1)
-      const isNew = last !== undefined && !seen.has(last)
-      if (last) seen.add(last)
-      return isNew
-    })
+function circleOf(start: PlacedQuestion, waitsFor: WaitsFor): PlacedQuestion[] | undefined {
+  const cameFrom = new Map<PlacedQuestion, PlacedQuestion>()
+  const waiting = [start]
+  for (const placed of waiting) {
+    for (const source of waitsFor.get(placed) ?? []) {
+      if (source === start) return [...wayTo(placed, cameFrom), start]
+      if (cameFrom.has(source)) continue
+      cameFrom.set(source, placed)
+      waiting.push(source)
+    }
   }
   return undefined
+}
+
+function wayTo(last: PlacedQuestion, cameFrom: ReadonlyMap<PlacedQuestion, PlacedQuestion>): PlacedQuestion[] {
+  const before = cameFrom.get(last)
+  return before ? [...wayTo(before, cameFrom), last] : [last]
 }
