@@ -11,9 +11,8 @@ import { actIcon } from './act-icon.ts'
 
 /** What can be done with the case now, one act first; and what cannot, with the reasons. */
 export function NextPanel({ view }: { view: CaseView }) {
-  const { t, say, language } = useWords()
+  const { t, say } = useWords()
   const { pack } = useDesk()
-  const list = new Intl.ListFormat(language.locale)
   const { kase, offers } = view
   const possible = offers.filter((offer) => offer.possible).sort((one, other) => Number(other.primary) - Number(one.primary))
   const blocked = offers.filter((offer) => !offer.possible)
@@ -47,7 +46,7 @@ export function NextPanel({ view }: { view: CaseView }) {
             {blocked.map((offer) => (
               <li key={offer.id}>
                 <IconLock size={16} aria-hidden="true" />
-                <span><b>{say(offer.title)}</b>: {list.format(offer.reasons)}</span>
+                <span><b>{say(offer.title)}</b>: {offer.reasons.join(t('case.reasonsBetween'))}</span>
               </li>
             ))}
           </ul>
