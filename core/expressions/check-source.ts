@@ -24,7 +24,6 @@ const SLIPS: readonly (readonly [sign: string, message: string, hint: string])[]
 
 /** Refuses what the parser would not survive or would explain badly: too long, too deep, brackets and quotes left open, signs of other languages. */
 export function checkSource(source: string): void {
-  if (source.trim() === '') refuse({ from: 0, to: source.length }, 'The expression is empty.', 'Write a condition, or leave the whole line out.')
   if (source.length > LONGEST) {
     refuse({ from: LONGEST, to: source.length }, `The expression is longer than ${LONGEST} characters.`, 'Work parts of it out in calculated questions.')
   }

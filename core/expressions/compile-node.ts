@@ -76,8 +76,9 @@ export function compileNode(node: SyntaxNode, outer: Reading, asksBlank = false)
 /** A name, a field or a filtered list, whose reading has been noted as one path. */
 function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
   if (reading.depth > DEEPEST) refuse(node, 'The path is too long.')
-  const [before] = parts(node) as [SyntaxNode]
   if (node.name === 'VariableName') return compileName(node, reading)
+  if (node.name === 'ParenthesizedExpression') return compilePlace(partAt(node, 1), reading)
+  const before = partAt(node, 0)
   const inner = isPlace(before) ? compilePlace(before, { ...reading, depth: reading.depth + 1 }) : compileNode(before, reading)
   if (node.name === 'FilterExpression') return compileFilter(node, inner, reading)
   const name = textOf(partAt(node, -1), reading.source)
@@ -89,6 +90,7 @@ function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
 }
 
 function isPlace(node: SyntaxNode): boolean {
+  if (node.name === 'ParenthesizedExpression') return isPlace(partAt(node, 1))
   return node.name === 'VariableName' || node.name === 'PathExpression' || node.name === 'FilterExpression'
 }
 

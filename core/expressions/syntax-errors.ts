@@ -2,13 +2,15 @@ import type { SyntaxNode } from '@lezer/common'
 import { refuse } from './expression-problem.ts'
 import { parts, textOf } from './tree.ts'
 
+const NOTHING_THERE = ['The expression is empty.', 'Write a condition, or leave the whole line out.'] as const
+
 /** Refuses a tree in which the parser had to skip or invent something, at the first such place. */
 export function refuseSyntaxErrors(tree: SyntaxNode, source: string): void {
+  if (parts(tree).every(({ type, from, to }) => type.isError && from === to)) refuse({ from: 0, to: 0 }, ...NOTHING_THERE)
   tree.cursor().iterate((at) => {
     if (at.type.isError) refuseError(at.node, source)
   })
-  const [first, second] = parts(tree)
-  if (!first) refuse(tree, 'The expression is empty.', 'Write a condition, or leave the whole line out.')
+  const [, second] = parts(tree)
   if (second) refuse(second, 'There are two values where one is expected.', 'Join conditions with and or or.')
 }
 
