@@ -14,7 +14,10 @@ export function HistoryTab({ view }: { view: CaseView }) {
   const { roles } = useDesk().configuration.pack
   const { moment } = useMoments()
   const { titleOf, detailOf } = useEventWords(view)
-  const whoOf = ({ by }: CaseEvent) => [by.name, say(roles[by.role]?.title)].filter(Boolean).join(' · ')
+  const whoOf = (event: CaseEvent) => {
+    if ('source' in event && 'feed' in event.source) return say(event.source.title)
+    return [event.by.name, say(roles[event.by.role]?.title)].filter(Boolean).join(' · ')
+  }
   return (
     <Timeline label={t('case.history')}>
       {view.events.toReversed().map((event) => {
