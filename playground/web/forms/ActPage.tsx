@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Answers } from '../../../core/forms/answers.ts'
 import { api } from '../api.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../use-words.ts'
 import { useEventWords } from '../pages/case/use-event-words.ts'
 import type { ActStart, CaseView } from '../api-types.ts'
 import { FormPage } from './FormPage.tsx'
+import { NotNow } from './NotNow.tsx'
 import { unsentKey } from './unsent-answers.ts'
 
 /** The form of an act about to be done with a case. */
@@ -18,9 +19,16 @@ export function ActPage() {
   const { pack, persona } = useDesk()
   const { language } = useWords()
   const started = useQuery(queries.startAct(pack, persona.id, id, act))
-  const view = useQuery(queries.case(pack, persona.id, id, language.id))
+  // A change of language asks again; the form stays open meanwhile.
+  const view = useQuery({ ...queries.case(pack, persona.id, id, language.id), placeholderData: keepPreviousData })
   const error = started.error ?? view.error
-  if (started.data && view.data) return <ActForm key={`${persona.id} ${id} ${act}`} started={started.data} view={view.data} reload={started.refetch} />
+
+  async function reload(): Promise<number | undefined> {
+    const [again] = await Promise.all([started.refetch(), view.refetch()])
+    return again.data?.number
+  }
+
+  if (started.data && view.data) return <ActForm key={`${persona.id} ${id} ${act}`} started={started.data} view={view.data} onReload={reload} />
   if (error) return <Unloaded error={error} onRetry={() => { void started.refetch(); void view.refetch() }} />
   return <Arriving />
 }
@@ -28,10 +36,11 @@ export function ActPage() {
 interface ActFormProps {
   started: ActStart
   view: CaseView
-  reload: () => Promise<unknown>
+  /** Asks for the case as it is now; tells its number. */
+  onReload: () => Promise<number | undefined>
 }
 
-function ActForm({ started, view, reload }: ActFormProps) {
+function ActForm({ started, view, onReload }: ActFormProps) {
   const { t, say } = useWords()
   const { pack, persona, configuration } = useDesk()
   const navigate = useNavigate()
@@ -43,23 +52,25 @@ function ActForm({ started, view, reload }: ActFormProps) {
   const caseAddress = `/${pack}/cases/${kase.id}`
   const act = started.act.id
 
-  const record = useCallback(async (answers: Answers, requestId: string) => {
+  const [isPossible] = useState(started.act.possible)
+  const back = { to: caseAddress, title: t('household.name', { name: kase.household.name }) }
+
+  async function record(answers: Answers, requestId: string): Promise<void> {
     await api.performAct(pack, kase.id, { act, number, answers, requestId })
     await client.invalidateQueries({ queryKey: keys.cases(pack) })
-    client.removeQueries({ queryKey: keys.starts(pack) })
     await navigate(caseAddress)
-  }, [pack, kase.id, act, number, client, navigate, caseAddress])
+  }
 
   async function takeIn(): Promise<void> {
-    await client.invalidateQueries({ queryKey: keys.cases(pack) })
-    await reload()
-    setNumber((await api.startAct(pack, kase.id, act)).number)
+    const now = await onReload()
+    if (now !== undefined) setNumber(now)
   }
 
   const form = configuration.forms[started.form]
   const last = events.at(-1)
   const news = last && last.number > number ? t('form.news', { what: titleOf(last), who: last.by.name }) : undefined
-  if (!form) return <Unloaded error={new Error(started.form)} onRetry={() => void reload()} />
+  if (!form) return <Unloaded error={new Error(started.form)} onRetry={() => void onReload()} />
+  if (!isPossible) return <NotNow title={say(started.act.title)} reasons={started.act.reasons} back={back} />
   return (
     <FormPage
       form={form}
@@ -67,7 +78,7 @@ function ActForm({ started, view, reload }: ActFormProps) {
       surroundings={started.surroundings}
       start={started.answers}
       title={say(started.act.title)}
-      back={{ to: caseAddress, title: t('household.name', { name: kase.household.name }) }}
+      back={back}
       keepKey={unsentKey(pack, persona.id, kase.id, act)}
       number={number}
       record={record}

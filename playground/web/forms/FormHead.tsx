@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
+import type { SectionView } from '../../../core/forms/form-view.ts'
 import { IconArrowLeft } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 
@@ -10,6 +11,7 @@ interface FormHeadProps {
   title: string
   /** What stands on screen: a section, or the whole form. */
   heading: string
+  section: SectionView | undefined
   back: { to: string; title: string }
   isLong: boolean
 }
@@ -17,16 +19,17 @@ interface FormHeadProps {
 const shownOfVersion = 7
 
 /** Which form it is, in which version, and what stands on screen. */
-export function FormHead({ form, version, title, heading, back, isLong }: FormHeadProps) {
+export function FormHead({ form, version, title, heading, section, back, isLong }: FormHeadProps) {
   const { t, say } = useWords()
   const status = form.status && t(`form.${form.status}`)
   const name = [isLong ? title : say(form.title), t('form.version', { version: version.slice(0, shownOfVersion) }), status]
+  const help = isLong ? section?.description : say(form.description)
   return (
     <div className="cl-form-head">
       {!isLong && <Link className="cl-form-back" to={back.to}><IconArrowLeft size={18} aria-hidden="true" />{back.title}</Link>}
-      <p className="cl-small">{[...new Set(name)].filter((part) => part && part !== heading).join(' · ')}</p>
+      <p className="cl-small">{name.filter((part) => part && part !== heading).join(' · ')}</p>
       <h1 tabIndex={-1}>{heading}</h1>
-      {!isLong && form.description && <p className="cl-help">{say(form.description)}</p>}
+      {help && <p className="cl-help">{help}</p>}
     </div>
   )
 }

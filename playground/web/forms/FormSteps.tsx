@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { SectionView } from '../../../core/forms/form-view.ts'
 import { IconArrowLeft, IconArrowRight, IconCheck } from '../icons.ts'
@@ -8,27 +9,32 @@ import { reviewStep, stepOf } from './form-steps.ts'
 interface FormStepsProps {
   steps: readonly string[]
   current: string
-  titles: readonly SectionView[]
+  sections: readonly SectionView[]
   isLong: boolean
   isSending: boolean
   back: { to: string; title: string }
   onGo: (step: string) => void
   onSend: () => void
+  /** Between back and on, where there is no room for it at the side. */
+  side: ReactNode
 }
 
 /** The way on: the section before, the next one, and recording at the end. */
-export function FormSteps({ steps, current, titles, isLong, isSending, back, onGo, onSend }: FormStepsProps) {
+export function FormSteps({ steps, current, sections, isLong, isSending, back, onGo, onSend, side }: FormStepsProps) {
   const { t } = useWords()
   const at = steps.indexOf(current)
   const before = isLong ? steps[at - 1] : undefined
   const after = isLong ? steps[at + 1] : undefined
-  const titleOf = (step: string) => (step === reviewStep ? t('form.toReview') : titles.find((section) => stepOf(section) === step)?.title ?? '')
+  const titleOf = (step: string) => (step === reviewStep ? t('form.toReview') : sections.find((section) => stepOf(section) === step)?.title ?? '')
   return (
     <div className="cl-form-steps">
       {before !== undefined && (
-        <Button variant="default" leftSection={<IconArrowLeft size={18} />} onClick={() => onGo(before)}>{titleOf(before)}</Button>
+        <Button variant="default" className="cl-form-before" leftSection={<IconArrowLeft size={18} />} onClick={() => onGo(before)}>
+          <span>{titleOf(before)}</span>
+        </Button>
       )}
       {!isLong && <Button component={Link} to={back.to} variant="default">{t('form.back')}</Button>}
+      {side}
       {after !== undefined
         ? <Button className="cl-form-on" rightSection={<IconArrowRight size={18} />} onClick={() => onGo(after)}>{titleOf(after)}</Button>
         : <Button className="cl-form-on" leftSection={<IconCheck size={18} />} loading={isSending} onClick={onSend}>{t('form.record')}</Button>}

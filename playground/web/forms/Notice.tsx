@@ -13,7 +13,7 @@ interface NoticeProps {
 export function Notice({ tone = 'loom', icon, title, children, acts }: NoticeProps) {
   return (
     <div className="cl-notice" data-tone={tone} role={tone === 'loom' ? 'status' : 'alert'}>
-      <span aria-hidden="true">{icon}</span>
+      <span className="cl-notice-icon" aria-hidden="true">{icon}</span>
       <div className="cl-notice-words">
         {title && <p className="cl-notice-title">{title}</p>}
         {children}

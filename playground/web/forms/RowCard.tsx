@@ -52,7 +52,7 @@ export function RowCard({ path, onRemove, children }: RowCardProps) {
           <Button size="sm" color="alert" onClick={remove}>{t('form.removeAnyway')}</Button>
         </div>
       )}
-      <Deeper>{children}</Deeper>
+      <Deeper><div className="cl-row-questions">{children}</div></Deeper>
     </section>
   )
 }

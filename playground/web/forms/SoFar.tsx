@@ -20,7 +20,7 @@ export function SoFar({ result, section }: SoFarProps) {
   return (
     <div className="cl-so-far">
       <h2>{t('form.soFar')}</h2>
-      <div>
+      <div className="cl-scores">
         {result.scores.map((score) => <ScoreReasons key={`${score.scale} ${score === near}`} score={score} isOpen={score === near} />)}
       </div>
       {result.findings.length > 0 && (

@@ -26,7 +26,7 @@ export function Subsection({ at, path, title, help, children }: SubsectionProps)
       <Heading id={`${id}-title`}>{title}</Heading>
       {because && <p className="cl-appeared">{because}</p>}
       {help && <p className="cl-help">{help}</p>}
-      <Deeper by={1}>{children}</Deeper>
+      <Deeper by={1}><div className="cl-row-questions">{children}</div></Deeper>
       <QuestionProblem id={id} problem={problem} />
     </div>
   )

@@ -1,12 +1,12 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useFromAnswers } from './answers-context.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { sectionProgress } from './form-steps.ts'
 
-/** How far the form is, section by section and in all. */
+/** How far the form is, section by section and in all. It follows the typing without holding it up. */
 export function useFormProgress(store: AnswersStore) {
-  const state = useFromAnswers(store, store.state)
-  const outstanding = useFromAnswers(store, store.outstanding)
+  const state = useDeferredValue(useFromAnswers(store, store.state))
+  const outstanding = useDeferredValue(useFromAnswers(store, store.outstanding))
   return useMemo(() => {
     const progress = sectionProgress(state, outstanding)
     const figures = [...progress.values()]

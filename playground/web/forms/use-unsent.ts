@@ -1,23 +1,42 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answers } from '../../../core/forms/answers.ts'
+import { formState } from '../../../core/forms/form-state.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { forgetUnsent, keepUnsent, type UnsentAnswers } from './unsent-answers.ts'
 
 const pause = 400
 
-/** Keeps what is typed in the browser until it is recorded, shortly after each change and at once when the page is left. */
-export function useUnsent(store: AnswersStore, key: string, number: number, found: UnsentAnswers | undefined) {
+interface UnsentOptions {
+  store: AnswersStore
+  key: string
+  /** Number of the case's last event. */
+  number: number
+  found: UnsentAnswers | undefined
+  /** The answers a form begins with need no keeping. */
+  start: Answers
+}
+
+/** Keeps what is typed in the browser until it is recorded: shortly after each change, and at once when the page is left. */
+export function useUnsent({ store, key, number, found, start }: UnsentOptions) {
   const [keptAt, setKeptAt] = useState(found?.at)
   const [canKeep, setCanKeep] = useState(true)
   const tried = useRef(found?.tried)
   const isOver = useRef(false)
+  const [begun] = useState(() => {
+    const { compiled, surroundings } = store.setting()
+    return JSON.stringify(formState(compiled, start, surroundings).answers)
+  })
 
   const keep = useCallback((answers: Answers) => {
     if (isOver.current) return
+    if (JSON.stringify(answers) === begun) {
+      forgetUnsent(key)
+      return setKeptAt(undefined)
+    }
     const at = new Date().toISOString()
     setCanKeep(keepUnsent(key, { at, answers, number, ...(tried.current && { tried: tried.current }) }))
     setKeptAt(at)
-  }, [key, number])
+  }, [key, number, begun])
 
   useEffect(() => {
     let last = store.answers()

@@ -11,8 +11,7 @@ export function DateAnswer(props: WidgetProps) {
     <>
       <Input
         {...inputAttributes(props)}
-        className="cl-answer"
-        data-width="date"
+        className={kind === 'date-time' ? 'cl-answer-moment' : 'cl-answer-date'}
         type={kinds[kind]}
         value={asText(value)}
         onChange={(event) => onAnswer(event.currentTarget.value || null)}

@@ -12,8 +12,7 @@ export function DropdownAnswer(props: WidgetProps) {
   return (
     <Select
       {...inputAttributes(props)}
-      className="cl-answer"
-      data-width={question.width ?? 'medium'}
+      className={`cl-answer-${question.width ?? 'medium'}`}
       data={optionItems(question)}
       placeholder={question.options?.length === 0 ? t('form.nothingToChoose') : question.placeholder ?? t('form.choose')}
       nothingFoundMessage={t('form.nothingFound')}

@@ -6,8 +6,7 @@ export function LongTextAnswer(props: WidgetProps) {
   return (
     <Textarea
       {...inputAttributes(props)}
-      className="cl-answer"
-      data-width={question.width ?? 'full'}
+      className={`cl-answer-${question.width ?? 'full'}`}
       placeholder={question.placeholder}
       autosize
       minRows={3}

@@ -13,8 +13,7 @@ export function NumberAnswer(props: WidgetProps) {
       <Input
         {...inputAttributes(props)}
         aria-describedby={[props.describedBy, question.unit && `${id}-unit`].filter(Boolean).join(' ') || undefined}
-        className="cl-answer"
-        data-width={question.width ?? 'short'}
+        className={`cl-answer-${question.width ?? 'short'}`}
         inputMode={question.type === 'integer' ? 'numeric' : 'decimal'}
         placeholder={question.placeholder}
         autoComplete="off"

@@ -11,8 +11,7 @@ export function SeveralDropdownAnswer(props: WidgetProps) {
   return (
     <MultiSelect
       {...inputAttributes(props)}
-      className="cl-answer"
-      data-width={question.width ?? 'full'}
+      className={`cl-answer-${question.width ?? 'full'}`}
       data={optionItems(question)}
       placeholder={chosen.length > 0 ? undefined : question.placeholder ?? t('form.choose')}
       nothingFoundMessage={t('form.nothingFound')}

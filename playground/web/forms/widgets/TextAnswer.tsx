@@ -6,8 +6,7 @@ export function TextAnswer(props: WidgetProps) {
   return (
     <Input
       {...inputAttributes(props)}
-      className="cl-answer"
-      data-width={question.width ?? 'medium'}
+      className={`cl-answer-${question.width ?? 'medium'}`}
       inputMode={question.format === 'email' ? 'email' : 'text'}
       placeholder={question.placeholder}
       autoComplete="off"
