@@ -94,9 +94,9 @@ export const FUNCTIONS: Readonly<Record<string, ExpressionFunction>> = {
   now: taking(0, 0, (_, run) => run.now),
 }
 
-/** Nothing there: no answer, an empty text or an empty list. */
+/** Nothing there: no answer, a text of nothing but spaces, or an empty list. */
 export function isBlank(value: Value): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  return value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
 }
 
 function answered(given: readonly Value[], run: Run): readonly Value[] {

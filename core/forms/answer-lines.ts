@@ -3,9 +3,9 @@ import { isBlank } from '../expressions/functions.ts'
 import { answerWords } from './answer-text.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { CompiledForm } from './compiled-form.ts'
-import { fillingOf, rowOf } from './filling.ts'
+import { fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { filledIn, rowHeading } from './row-heading.ts'
+import { filledIn, placeHeading } from './row-heading.ts'
 import { isShown, valueOf, workOut } from './work-out.ts'
 
 /** One answer as label and value. */
@@ -15,7 +15,7 @@ export interface AnswerLine {
   /** Titles of the sections around it, the outermost first, with a dot between; empty where there are none. */
   readonly section: string
   readonly question: string
-  /** Heading of the row, where it is asked per row. */
+  /** What the row is called, where it is asked per row; the rows around it come first. */
   readonly row?: string
   /** Labels, numbers with their unit; dates written out as the language does. */
   readonly answer: string
@@ -32,22 +32,22 @@ export function answerLines(compiled: CompiledForm, answers: Answers, surroundin
 
 function linesOf(filling: Filling, asked: Asked, language: string, sections: readonly string[]): AnswerLine[] {
   if (!isShown(filling, asked)) return []
-  const { question, at, row } = asked
+  const { question, at } = asked
   if (question.kind === 'question') {
     const value = valueOf(filling, asked)
     if (isBlank(value) || question.question.ui?.widget === 'hidden') return []
-    const around = rowOf(asked)
+    const row = placeHeading(filling, asked, language)
     return [{
       at,
       section: sections.join(' · '),
       question: textIn(question.question.title, language) || question.id,
-      ...(around && { row: rowHeading(filling, around, language) }),
+      ...(row !== undefined && { row }),
       answer: answerWords(question, value, filling.surroundings, language),
       sensitive: filling.compiled.sensitive.has(question.path),
       personal: question.personal,
     }]
   }
-  const title = row ? '' : textIn(question.question.title, language)
+  const title = asked.row ? '' : textIn(question.question.title, language)
   const inside = title === '' || asked === filling.root ? sections : [...sections, title]
   return [...asked.children.values(), ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
 }

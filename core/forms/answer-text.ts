@@ -10,7 +10,7 @@ import { joinTexts } from './text-map.ts'
 /** An answer as people read it, in all languages: labels of options, yes and no; everything else, also dates, as it is stored. */
 export function answerText(question: CompiledQuestion, value: Value, surroundings: Surroundings): Text {
   const options = offeredOptions(question, surroundings)
-  if (Array.isArray(value)) return joinTexts(value.map((item) => one(item)), (words) => words.join(', '))
+  if (Array.isArray(value)) return joinTexts(value.map((item) => one(item)), (words, language) => words.join(language.startsWith('ar') ? '، ' : ', '))
   return one(value)
 
   function one(item: Value): Text {

@@ -9,13 +9,13 @@ import type { AnswerProblem, Answers, Surroundings } from './answers.ts'
 import { failedChecks } from './failed-checks.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
-import { fillingOf, rowOf } from './filling.ts'
+import { fillingOf } from './filling.ts'
 import type { Asked } from './filling.ts'
 import { isUnanswered } from './form-state.ts'
 import { offeredOptions, optionOf } from './offered-options.ts'
 import type { OfferedOption } from './offered-options.ts'
 import { pointerTo } from './pointer.ts'
-import { rowHeading } from './row-heading.ts'
+import { placeHeading } from './row-heading.ts'
 import { isNeeded, isShown, workOut } from './work-out.ts'
 
 /**
@@ -29,10 +29,10 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
   const problems: AnswerProblem[] = []
 
   function report(asked: Asked, { code, params = {} }: Fault, at = asked.at): void {
-    const row = rowOf(asked)
+    const row = placeHeading(filling, asked, language)
     const all = {
       question: textIn(asked.question.question.title, language) || asked.question.id || textIn(compiled.definition.title, language),
-      ...(row && { row: rowHeading(filling, row, language) }),
+      ...(row !== undefined && { row }),
       ...params,
     }
     problems.push({ at, code, params: all, message: answerSentence(code, all, language) })

@@ -6,6 +6,7 @@ import { longestText, mostItems } from './default-limits.ts'
 export type PlainSchema = Readonly<Record<string, unknown>>
 
 const LIMITS = ['minLength', 'minimum', 'maximum', 'multipleOf', 'pattern'] as const
+const NOT_ONLY_SPACES = '\\S'
 const PATTERNS = { 'date-time': DATE_TIME, time: TIME, email: EMAIL } as const
 
 /** The answers as plain JSON Schema, without words and without our vocabulary. Only what must always be answered is required: not what may be hidden. */
@@ -46,17 +47,22 @@ function leafOf(compiled: CompiledQuestion): PlainSchema {
   return {
     type: question.type,
     ...values,
-    ...(question.type === 'string' && { maxLength: longestText(question), ...(isAlwaysNeeded(compiled) && { minLength: 1 }) }),
+    ...(question.type === 'string' && { maxLength: longestText(question) }),
     ...Object.fromEntries(LIMITS.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]]))),
-    ...formatOf(question.format),
+    ...(question.format === 'date' && { format: 'date' }),
+    ...patternsOf(compiled),
     ...(compiled.calculate && { readOnly: true }),
   }
 }
 
-/** Days are checked by the calendar; what else has a form, by its pattern, since validators differ in what they take. */
-function formatOf(format: CompiledQuestion['question']['format']): PlainSchema {
-  if (!format) return {}
-  return format === 'date' ? { format } : { allOf: [{ pattern: PATTERNS[format] }] }
+/** What a text must match besides its own pattern. Formats but days go by their pattern, since validators differ in what they take. */
+function patternsOf(compiled: CompiledQuestion): PlainSchema {
+  const { type, format } = compiled.question
+  const patterns = [
+    ...(format && format !== 'date' ? [PATTERNS[format]] : []),
+    ...(type === 'string' && isAlwaysNeeded(compiled) ? [NOT_ONLY_SPACES] : []),
+  ]
+  return patterns.length > 0 ? { allOf: patterns.map((pattern) => ({ pattern })) } : {}
 }
 
 function atLeastOne(question: CompiledQuestion): PlainSchema {

@@ -16,13 +16,11 @@ export function questionGraph(names: QuestionNames): Pick<CompiledForm, 'order' 
     for (const source of sourcesOf(names, standsIn(question), question.checks.map(({ that }) => that))) add(shownBy, source, question)
     if (question.parent) add(readers, question.parent, question)
   }
-  const order = inOrder(names.questions, readers)
-  const ordered = new Set(order)
-  const left = names.questions.filter((question) => !ordered.has(question))
+  const circular = inCircles(names.questions, readers)
   const dependents = new Map<string, ReadonlySet<string>>()
   return {
-    order: [...order, ...left],
-    circular: new Set(left.filter((question) => reached(question, readers, new Map()).has(question.path)).map(({ path }) => path)),
+    order: inOrder(names.questions, withoutReadingBy(circular, readers)),
+    circular: new Set([...circular].map(({ path }) => path)),
     dependents(path) {
       const known = dependents.get(path)
       if (known) return known
@@ -53,7 +51,10 @@ function add<Key, Item>(map: Map<Key, Set<Item>>, key: Key, item: Item): void {
   else map.set(key, new Set([item]))
 }
 
-function inOrder(questions: readonly CompiledQuestion[], readers: ReadonlyMap<CompiledQuestion, ReadonlySet<CompiledQuestion>>): CompiledQuestion[] {
+type Readers = ReadonlyMap<CompiledQuestion, ReadonlySet<CompiledQuestion>>
+
+/** Questions, each after those it reads; those in circles, and whoever reads them, are left out. */
+function inOrder(questions: readonly CompiledQuestion[], readers: Readers): CompiledQuestion[] {
   const waitsFor = new Map(questions.map((question) => [question, 0]))
   for (const [source, all] of readers) {
     if (!waitsFor.has(source)) continue
@@ -70,10 +71,27 @@ function inOrder(questions: readonly CompiledQuestion[], readers: ReadonlyMap<Co
   return order
 }
 
+/** What no order takes in from either end: questions that read each other in a circle, or lie between two circles. */
+function inCircles(questions: readonly CompiledQuestion[], readers: Readers): ReadonlySet<CompiledQuestion> {
+  const ordered = new Set(inOrder(questions, readers))
+  const left = questions.filter((question) => !ordered.has(question))
+  const sources = new Map<CompiledQuestion, Set<CompiledQuestion>>()
+  for (const source of left) {
+    for (const reader of readers.get(source) ?? []) add(sources, reader, source)
+  }
+  const fromTheEnd = new Set(inOrder(left, sources))
+  return new Set(left.filter((question) => !fromTheEnd.has(question)))
+}
+
+function withoutReadingBy(circular: ReadonlySet<CompiledQuestion>, readers: Readers): Readers {
+  if (circular.size === 0) return readers
+  return new Map([...readers].map(([source, all]) => [source, new Set([...all].filter((reader) => !circular.has(reader)))]))
+}
+
 function reached(
   from: CompiledQuestion,
-  readers: ReadonlyMap<CompiledQuestion, ReadonlySet<CompiledQuestion>>,
-  shownBy: ReadonlyMap<CompiledQuestion, ReadonlySet<CompiledQuestion>>,
+  readers: Readers,
+  shownBy: Readers,
 ): ReadonlySet<string> {
   const found = new Set<string>()
   const waiting = [from]

@@ -7,17 +7,17 @@ import { findByRead } from './find-question.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { leavesOf } from './question-graph.ts'
-import { rowHeading } from './row-heading.ts'
+import { placeHeading } from './row-heading.ts'
 import { placesOf, valueOf } from './work-out.ts'
 
 /** An answer as a reason. */
 export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
   const { question, at } = asked
-  const row = rowOf(asked)
+  const row = placeHeading(filling, asked, 'en')
   return {
     at,
     question: question.question.title ?? question.id,
-    ...(row && { row: rowHeading(filling, row, 'en') }),
+    ...(row !== undefined && { row }),
     answer: answerText(question, valueOf(filling, asked), filling.surroundings),
     ...(points !== undefined && { points }),
     sensitive: filling.compiled.sensitive.has(question.path),

@@ -3,7 +3,7 @@ import type { Answers, Surroundings } from './answers.ts'
 import { ownValue } from './answer-kind.ts'
 import { answerWords } from './answer-text.ts'
 import type { CompiledForm } from './compiled-form.ts'
-import { fillingOf } from './filling.ts'
+import { fillingOf, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 
 /** What a row is called in a language: its heading with person, number and answers put in; else the person's name; else its number. */
@@ -11,14 +11,24 @@ export function rowHeading({ surroundings }: Pick<Filling, 'surroundings'>, row:
   const { heading } = row.question.question.repeat ?? {}
   const position = String(row.row?.position ?? '')
   const name = ownValue(row.row?.subject, 'name') ?? ownValue(row.row?.subject, 'title')
-  if (heading === undefined) return typeof name === 'string' ? name : `${textIn(row.question.question.title, language)} ${position}`.trim()
-  return filledIn(textIn(heading, language), (id) => {
+  const plain = typeof name === 'string' ? name : `${textIn(row.question.question.title, language)} ${position}`.trim()
+  if (heading === undefined) return plain
+  const filled = filledIn(textIn(heading, language), (id) => {
     if (id === 'position') return position
     const child = row.children.get(id)
     if (child) return answerWords(child.question, child.given, surroundings, language)
     const field = ownValue(row.row?.subject, id)
     return field === null || typeof field === 'object' ? '' : String(field)
   })
+  return filled === '' ? plain : filled
+}
+
+/** What the rows around a question are called, the outermost first; undefined where it is in none. */
+export function placeHeading(filling: Pick<Filling, 'surroundings'>, asked: Asked, language: string): string | undefined {
+  const row = rowOf(asked)
+  if (!row) return undefined
+  const around = row.parent && placeHeading(filling, row.parent, language)
+  return [...(around === undefined ? [] : [around]), rowHeading(filling, row, language)].join(' · ')
 }
 
 /** Puts words in for {names}; what a missing one leaves behind, such as empty brackets or a comma at the end, goes too. */

@@ -2,8 +2,8 @@ import type { Text } from '../definitions/definition-types.ts'
 import { textIn } from '../definitions/text.ts'
 
 /** Texts put together in every language that one of them has. */
-export function joinTexts(texts: readonly Text[], join: (words: readonly string[]) => string): Text {
+export function joinTexts(texts: readonly Text[], join: (words: readonly string[], language: string) => string): Text {
   const languages = [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))]
-  if (languages.length === 0) return join(texts.map((text) => textIn(text, '')))
-  return Object.fromEntries(languages.map((language) => [language, join(texts.map((text) => textIn(text, language)))]))
+  if (languages.length === 0) return join(texts.map((text) => textIn(text, '')), '')
+  return Object.fromEntries(languages.map((language) => [language, join(texts.map((text) => textIn(text, language)), language)]))
 }

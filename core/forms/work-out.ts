@@ -8,8 +8,11 @@ import { isWithin, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { findByName } from './find-question.ts'
 
-/** Works every question out in the order of what reads what, so that no chain of questions nests deeply. */
+/** Works every question out in the order of what reads what, so that no chain of questions nests deeply. Those in a circle are blank. */
 export function workOut(filling: Filling): void {
+  for (const path of filling.compiled.circular) {
+    for (const asked of filling.byPath.get(path) ?? []) if (asked.question.kind === 'question') filling.values.set(asked, null)
+  }
   for (const { path, kind } of filling.compiled.order) {
     for (const asked of filling.byPath.get(path) ?? []) {
       if (kind === 'question') valueOf(filling, asked)
@@ -18,7 +21,7 @@ export function workOut(filling: Filling): void {
   }
 }
 
-/** Whether a question is asked now: everything around it is, and its own condition holds. In a circle it is not. */
+/** Whether a question is asked now: everything around it is, and its own condition holds. */
 export function isShown(filling: Filling, asked: Asked): boolean {
   const known = filling.shown.get(asked)
   if (known !== undefined) return known === true
