@@ -11,7 +11,7 @@ export async function buildPages(root: string, say: (line: string) => void): Pro
   if (Math.max(...SOURCES.map((source) => lastChange(join(root, source)))) <= built) return
   say('Building the pages, which takes a few seconds ...')
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'playground/web/vite.config.ts'), logLevel: 'warn' })
+  await build({ configFile: join(root, 'playground/web/vite.config.ts'), logLevel: 'error' })
 }
 
 /** When a file, or anything in a folder, last changed; 0 when it is not there. */

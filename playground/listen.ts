@@ -1,22 +1,27 @@
 import type { Server } from 'node:http'
+import { CannotStart } from './cannot-start.ts'
 
 const FIRST_PORT = 4310
 const TRIES = 20
 
 /**
  * Listens on this machine only and gives the address. Without a wanted port it takes 4310, else the next one that is free.
- * Throws an error with a sentence when the wanted port cannot be had.
+ * Throws CannotStart when none can be had.
  */
 export async function listen(server: Server, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined) {
-    if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65535) throw new Error(`PORT is "${wanted}", which is not a port. Set it to a number from 1 to 65535.`)
-    if (await isTaken(server, Number(wanted))) throw new Error(`Port ${wanted} is taken by another program. Set PORT to another one, or leave it out.`)
+    if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65535) {
+      throw new CannotStart(`PORT is "${wanted}", which is not a port. Set it to a number from 1 to 65535.`)
+    }
+    if (await isTaken(server, Number(wanted))) {
+      throw new CannotStart(`Port ${wanted} is taken by another program. Set PORT to another one, or leave it out.`)
+    }
     return addressOf(server)
   }
   for (let port = FIRST_PORT; port < FIRST_PORT + TRIES; port++) {
     if (!(await isTaken(server, port))) return addressOf(server)
   }
-  throw new Error(`Ports ${FIRST_PORT} to ${FIRST_PORT + TRIES - 1} are all taken. Set PORT to one that is free.`)
+  throw new CannotStart(`Ports ${FIRST_PORT} to ${FIRST_PORT + TRIES - 1} are all taken. Set PORT to one that is free.`)
 }
 
 function isTaken(server: Server, port: number): Promise<boolean> {

@@ -13,18 +13,18 @@ import type { Parts } from '../core/server/parts.ts'
 import { StoreFailure } from '../core/store/case-store.ts'
 import { openSqliteStore } from '../core/store/sqlite-store.ts'
 import { buildPages } from './build-pages.ts'
+import { CannotStart } from './cannot-start.ts'
 import { listen } from './listen.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const screen = terminal(process.stdout)
 
-/** Builds the pages where needed, opens the database, loads the packs, and serves everything from one process. */
+/** Opens the database, builds the pages where needed, loads the packs, and serves everything from one process. */
 async function start() {
-  await buildPages(root, screen.print)
-  const folder = resolve(root, process.env.CASELOOM_DATA ?? 'data')
-  mkdirSync(folder, { recursive: true })
+  const folder = dataFolder(resolve(root, process.env.CASELOOM_DATA ?? 'data'))
   const store = openSqliteStore(relative(process.cwd(), join(folder, 'caseloom.db')))
-  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(join(folder, 'caseloom.log')))
+  await buildPages(root, screen.print)
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: join(folder, 'caseloom.log'), sync: true }))
   const packs = await openPacks(root)
   const live = createLive()
   for (const pack of packs.all()) tellProblems(pack)
@@ -46,12 +46,23 @@ async function start() {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }
 
+function dataFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return folder
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new CannotStart(`The folder ${folder} cannot be made: ${reason}. Name another one in CASELOOM_DATA.`)
+  }
+}
+
 function tellProblems({ id, lastGood, problems }: ServedPack) {
   for (const problem of problems) screen.print((problem.severity === 'error' ? screen.red : screen.yellow)(problemLine(problem)))
   if (!lastGood) screen.print(`The pack ${id} is not served until its errors are mended; the others are.`)
 }
 
 start().catch((error: unknown) => {
-  screen.print(error instanceof StoreFailure ? screen.red(error.message) : String(error instanceof Error ? error.stack : error))
-  process.exitCode = 1
+  const isForeseen = error instanceof StoreFailure || error instanceof CannotStart
+  screen.print(isForeseen ? screen.red(error.message) : String(error instanceof Error ? error.stack : error))
+  process.exit(1)
 })

@@ -26,7 +26,8 @@ export function openApiDocument(routes: readonly Route[], schemas: Readonly<Reco
     info: {
       title: 'Caseloom',
       version: '1',
-      description: 'What the pages use. Errors are problem documents (RFC 9457). Writes come from the same origin and, but for starting one, belong to a session.',
+      description:
+        'What the pages use. Errors are problem documents (RFC 9457). Writes come from the same origin and, but for starting one, belong to a session.',
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     paths,

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { packIds, readMetaFiles, readPackFiles } from '../cli/files.ts'
@@ -54,12 +55,14 @@ export async function openPacks(root: string, { watching = true } = {}): Promise
     for (const pack of loadAll()) for (const listener of listeners) listener(pack)
   }
 
-  loadAll()
+  // Watched before they are read: no change falls in between.
   const watcher = watching ? watch(WATCHED.map((folder) => join(root, folder)), { ignoreInitial: true }) : undefined
+  if (watcher) await once(watcher, 'ready')
   watcher?.on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(reload, SETTLED_MILLISECONDS)
   })
+  loadAll()
   return {
     root,
     all: () => [...served.values()],

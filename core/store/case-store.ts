@@ -26,7 +26,10 @@ export interface Reading {
 
 /** What cases need of a database. Every write that was acknowledged survives a crash and a power cut. */
 export interface CaseStore {
-  /** Appends all or nothing. Throws StaleNumber when the case has gone on, KeyTaken when a key is another case's, StoreFailure when the database can't write. */
+  /**
+   * Appends all or nothing. Throws StaleNumber when the case has gone on, KeyTaken when a key is another case's,
+   * StoreFailure when the database can't write.
+   */
   append(commit: Commit): Promise<void>
   /** Events of a case from the first to the last; empty when there is none. Throws BrokenChain when a hash does not fit. */
   readEvents(pack: string, caseId: string): Promise<readonly CaseEvent[]>

@@ -19,7 +19,10 @@ export function append(connection: Connection, commit: Commit): void {
 
 /** Every event of a case, checked against its chain and against the number its summary has seen. */
 export function readEvents(connection: Connection, pack: string, caseId: string): CaseEvent[] {
-  const rows = connection.rows('SELECT number, previous_hash AS previousHash, hash, body FROM events WHERE pack = ? AND case_id = ? ORDER BY number', pack, caseId)
+  const rows = connection.rows(
+    'SELECT number, previous_hash AS previousHash, hash, body FROM events WHERE pack = ? AND case_id = ? ORDER BY number',
+    pack, caseId,
+  )
   const events = eventsOfChain(pack, caseId, rows as unknown as Link[])
   const seen = Number(connection.row('SELECT number FROM summaries WHERE pack = ? AND case_id = ?', pack, caseId)?.number ?? 0)
   if (seen > events.length) throw new BrokenChain(caseId, events.length + 1, 'the stored event is missing')
@@ -54,7 +57,10 @@ function claim(connection: Connection, { pack, caseId }: Commit, key: string): v
 }
 
 function insertEvent(connection: Connection, { pack, caseId }: Commit, { number, previousHash, hash, body }: Link): void {
-  connection.run('INSERT INTO events (pack, case_id, number, previous_hash, hash, body) VALUES (?, ?, ?, ?, ?, ?)', pack, caseId, number, previousHash, hash, body)
+  connection.run(
+    'INSERT INTO events (pack, case_id, number, previous_hash, hash, body) VALUES (?, ?, ?, ?, ?, ?)',
+    pack, caseId, number, previousHash, hash, body,
+  )
 }
 
 function insertWord(connection: Connection, { pack, caseId }: CaseSummary, word: string, personal: 0 | 1): void {

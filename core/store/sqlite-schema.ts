@@ -90,7 +90,10 @@ export function bringUp(connection: Connection, path: string): void {
   connection.transaction(() => {
     const version = versionOf(connection)
     if (version > STEPS.length && isOurs(connection)) {
-      throw new StoreFailure(`The database ${path} was written by a newer version of this program (schema ${version}, known up to ${STEPS.length}). Start that version, or name another folder in CASELOOM_DATA.`)
+      throw new StoreFailure(
+        `The database ${path} was written by a newer version of this program (schema ${version}, known up to ${STEPS.length}). ` +
+          'Start that version, or name another folder in CASELOOM_DATA.',
+      )
     }
     if (!isOurs(connection) && !isEmpty(connection)) {
       throw new StoreFailure(`The database ${path} belongs to another program. Name another folder in CASELOOM_DATA.`)

@@ -32,6 +32,9 @@ export function recordReading(connection: Connection, pack: string, caseId: stri
 }
 
 export function readings(connection: Connection, pack: string, caseId: string, limit: number): Reading[] {
-  const rows = connection.rows('SELECT at, persona, name, role FROM readings WHERE pack = ? AND case_id = ? ORDER BY minute DESC, persona LIMIT ?', pack, caseId, limit)
+  const rows = connection.rows(
+    'SELECT at, persona, name, role FROM readings WHERE pack = ? AND case_id = ? ORDER BY minute DESC, persona LIMIT ?',
+    pack, caseId, limit,
+  )
   return rows.map((row) => ({ ...row }) as unknown as Reading)
 }

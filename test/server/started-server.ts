@@ -19,20 +19,21 @@ export interface StartedServer {
 }
 
 /** The real app on a random port, with the real store in a folder and the packs of a project folder. */
-export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, packs, say = () => {} }: {
+export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, packs, webFolder = join(folder, 'pages'), say = () => {} }: {
   folder: string
   root?: string
   now?: () => string
   watching?: boolean
   /** Loaded before, instead of the root's. */
   packs?: Packs
+  webFolder?: string
   say?: (sentence: string) => void
 }): Promise<StartedServer> {
   const store = openSqliteStore(join(folder, 'caseloom.db'))
   const served = packs ?? (await openPacks(root, { watching }))
   const live = createLive()
   const parts: Parts = {
-    packs: served, store, live, now, newId: randomUUID, log: pino({ level: 'silent' }), webFolder: join(folder, 'pages'),
+    packs: served, store, live, now, newId: randomUUID, log: pino({ level: 'silent' }), webFolder,
   }
   await followPacks(parts, say)
   const server = createServer(createApp(parts))

@@ -29,14 +29,15 @@ export const startAct: Route = {
     const act = findAct(workflow, kase.phase, actId)
     const offers = possibleActs(workflow, standingOf(kase, configuration, today), actorOf(viewer), configuration.pack.roles, language)
     const offer = offers.find((each) => each.id === actId)
-    if (!act || !offer) throw new Refused(404, 'unknown-act', actId)
+    const definition = act && configuration.forms[act.form]
+    if (!act || !offer || !definition) throw new Refused(404, 'unknown-act', actId)
 
     const seen = redactCase(kase, viewer, configuration)
     const surroundings = surroundingsOf(seen, configuration, act, today)
-    const form = compileForm(configuration.forms[act.form]!)
+    const form = compileForm(definition)
     const earlier: Answers | undefined = act.continues ? seen.filled[act.form]?.answers : undefined
     const answers = earlier ? storedAnswers(form, earlier, surroundings) : initialAnswers(form, surroundings)
-    const version = configuration.formVersions[act.form]!
+    const version = configuration.formVersions[act.form]
     return { status: 200, body: { act: offer, form: act.form, version, number: kase.number, surroundings, answers } }
   },
 }

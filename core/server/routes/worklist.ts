@@ -16,7 +16,11 @@ export const worklist: Route = {
   summary: 'One page of the cases that the viewer may see, and how many each tab has',
   query: {
     tab: { type: 'string', enum: WORKLIST_TABS, description: 'The first that the role has, when absent.' },
-    search: { type: 'string', maxLength: 200, description: 'Beginnings of words of the household name and case number; tax codes for roles that see them.' },
+    search: {
+      type: 'string',
+      maxLength: 200,
+      description: 'Beginnings of words of the household name and case number; tax codes for roles that see them.',
+    },
     sort: { type: 'string', enum: SORTS, default: 'due' },
     descending: { type: 'boolean', default: false },
     ...PAGING,

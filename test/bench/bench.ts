@@ -1,0 +1,20 @@
+import { benchCase } from './case.ts'
+import { type Figure, figureLine } from './figure.ts'
+import { benchStart } from './start.ts'
+
+/** Each prints its table and gives its figures. */
+const BENCHMARKS = new Map<string, () => Promise<readonly Figure[]>>([
+  ['start', benchStart],
+  ['case', benchCase],
+])
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !BENCHMARKS.has(name))
+if (wanted.length === 0 || unknown !== undefined) {
+  console.error(`${unknown === undefined ? 'Which benchmark?' : `There is no benchmark "${unknown}".`} npm run bench -- ${[...BENCHMARKS.keys()].join(' | ')}`)
+  process.exit(2)
+}
+for (const name of wanted) {
+  const figures = (await BENCHMARKS.get(name)?.()) ?? []
+  for (const figure of figures) console.log(figureLine(figure))
+}
