@@ -29,8 +29,10 @@ export function useEventWords({ lines }: Pick<CaseView, 'lines'>) {
       case 'decided':
         return [say(event.pathTitle), event.reason && t('case.reason', { reason: event.reason })].filter(Boolean).join(' · ')
       case 'closed':
-      case 'reopened':
-        return event.reason ? t('case.reason', { reason: event.reason }) : ''
+      case 'reopened': {
+        const reason = lines[event.number]?.find(({ at }) => at.endsWith('/reason'))?.answer ?? event.reason
+        return reason ? t('case.reason', { reason }) : ''
+      }
       case 'recorded': case 'acknowledged': case 'assessed': case 'planned': case 'signed':
       case 'scheduled': case 'met': case 'referred': case 'evaluated': {
         const given = lines[event.number] ?? []
