@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { AskedQuestion } from './asked-question.ts'
 import { LeafQuestion } from './LeafQuestion.tsx'
 import { MatrixRow, RowProblem } from './MatrixRow.tsx'
+import { describedBy, QuestionHelp } from './QuestionFrame.tsx'
 import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
 import { RowName } from './RowName.tsx'
 
@@ -11,6 +12,8 @@ interface MatrixQuestionProps {
   /** Id of the question that each row is asked. */
   name: string
   question: AskedQuestion
+  /** Why the section appeared. */
+  because?: string | undefined
   /** How many rows there are. */
   count: number
 }
@@ -21,17 +24,19 @@ export function MatrixQuestion(props: MatrixQuestionProps) {
   return isNarrow ? <MatrixCards {...props} /> : <MatrixTable {...props} />
 }
 
-function MatrixCards({ path, name, question, count }: MatrixQuestionProps) {
+function MatrixCards({ path, name, question, because, count }: MatrixQuestionProps) {
+  const id = questionId(pointerTo([...path, name]))
   return (
-    <div className="cl-question" data-at={pointerTo(path)}>
+    <div className="cl-question" data-at={pointerTo(path)} data-appeared={because !== undefined || undefined}>
       <p className="cl-question-title">{question.title}</p>
-      {question.help && <p className="cl-help">{question.help}</p>}
+      {because && <p className="cl-appeared">{because}</p>}
+      <QuestionHelp id={id} question={question} />
       <div className="cl-row-cards">
         {indexes(count).map((index) => (
           <RowName key={index} at={pointerTo([...path, index])}>
             {(heading) => (
               <div className="cl-row-card">
-                <LeafQuestion path={[...path, index, name]} question={{ ...question, title: heading, help: undefined, control: 'radio' }} />
+                <LeafQuestion path={[...path, index, name]} question={{ ...question, title: heading, help: undefined, purpose: undefined, source: undefined, control: 'radio' }} />
               </div>
             )}
           </RowName>
@@ -41,14 +46,15 @@ function MatrixCards({ path, name, question, count }: MatrixQuestionProps) {
   )
 }
 
-function MatrixTable({ path, name, question, count }: MatrixQuestionProps) {
+function MatrixTable({ path, name, question, because, count }: MatrixQuestionProps) {
   const id = questionId(pointerTo([...path, name]))
   return (
-    <div className="cl-question" data-at={pointerTo(path)}>
+    <div className="cl-question" data-at={pointerTo(path)} data-appeared={because !== undefined || undefined}>
       <p id={`${id}-title`} className="cl-question-title">{question.title}</p>
-      {question.help && <p id={`${id}-help`} className="cl-help">{question.help}</p>}
+      {because && <p id={`${id}-because`} className="cl-appeared">{because}</p>}
+      <QuestionHelp id={id} question={question} />
       <div className="cl-matrix-frame">
-        <table className="cl-matrix" aria-labelledby={`${id}-title`} aria-describedby={question.help ? `${id}-help` : undefined}>
+        <table className="cl-matrix" aria-labelledby={`${id}-title`} aria-describedby={describedBy(id, question, undefined, because)}>
           <thead>
             <tr>
               <td />

@@ -62,7 +62,8 @@ function BesideAnswer({ earlier, onUseEarlier, onClear }: Pick<QuestionFrameProp
   )
 }
 
-function QuestionHelp({ id, question: { help, purpose, source } }: { id: string; question: AskedQuestion }) {
+/** Help, the purpose of asking, and the place on the paper form. */
+export function QuestionHelp({ id, question: { help, purpose, source } }: { id: string; question: AskedQuestion }) {
   const { t } = useWords()
   const page = source?.page && t('form.sourcePage', { page: source.page })
   const row = source?.row && t('form.sourceRow', { row: source.row })

@@ -18,12 +18,14 @@ interface RepeatedRowsProps {
   /** Words of the button that adds a row. */
   add: string | undefined
   most: number
+  /** Why the section appeared. */
+  because: string | undefined
   state: RowsState
   children: (index: number) => ReactNode
 }
 
 /** A section asked once per person, or as often as people add a row. */
-export function RepeatedRows({ path, title, help, isRoster, add, most, state, children }: RepeatedRowsProps) {
+export function RepeatedRows({ path, title, help, isRoster, add, most, because, state, children }: RepeatedRowsProps) {
   const { t } = useWords()
   const store = useAnswers()
   const at = pointerTo(path)
@@ -39,8 +41,9 @@ export function RepeatedRows({ path, title, help, isRoster, add, most, state, ch
   }, [added, at])
 
   return (
-    <div className="cl-question cl-rows" role="group" aria-labelledby={`${id}-title`} data-at={at}>
+    <div className="cl-question cl-rows" role="group" aria-labelledby={`${id}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
       <Heading id={`${id}-title`}>{title}</Heading>
+      {because && <p className="cl-appeared">{because}</p>}
       {help && <p className="cl-help">{help}</p>}
       {state.count === 0 && <p className="cl-help">{t(isRoster ? 'form.nobodyHere' : 'form.noRows')}</p>}
       <div className="cl-row-cards">

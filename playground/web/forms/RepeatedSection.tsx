@@ -8,6 +8,7 @@ import { MatrixQuestion } from './MatrixQuestion.tsx'
 import { QuestionProblem } from './QuestionFrame.tsx'
 import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
 import { RepeatedRows } from './RepeatedRows.tsx'
+import { useAskedBecause } from './use-asked-because.ts'
 
 interface RepeatedSectionProps {
   path: AnswerPath
@@ -20,13 +21,14 @@ interface RepeatedSectionProps {
 export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSectionProps) {
   const at = pointerTo(path)
   const state = useRows(at)
+  const because = useAskedBecause(path)
   const columns = useMemo(() => matrixQuestions(schema, uiSchema), [schema, uiSchema])
   if (!state.isVisible) return null
   const { title = '', description } = schema
   const rows = uiSchema['ui:options']?.rows ?? {}
   if (columns.length === 0 || state.count === 0) {
     return (
-      <RepeatedRows path={path} title={title} help={description} isRoster={rows.over !== undefined} add={rows.add} most={mostRows(schema)} state={state}>
+      <RepeatedRows path={path} title={title} help={description} isRoster={rows.over !== undefined} add={rows.add} most={mostRows(schema)} because={because} state={state}>
         {children}
       </RepeatedRows>
     )
@@ -37,14 +39,15 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
     const question = { ...only, title: title || only.title, help: description ?? (title ? only.title : only.help) }
     return (
       <>
-        <MatrixQuestion path={path} name={name} question={question} count={state.count} />
+        <MatrixQuestion path={path} name={name} question={question} because={because} count={state.count} />
         <QuestionProblem id={questionId(at)} problem={state.problem} />
       </>
     )
   }
   return (
-    <div className="cl-question cl-subsection" role="group" aria-labelledby={`${questionId(at)}-title`} data-at={at}>
+    <div className="cl-question cl-subsection" role="group" aria-labelledby={`${questionId(at)}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
       <Heading id={`${questionId(at)}-title`}>{title}</Heading>
+      {because && <p className="cl-appeared">{because}</p>}
       {description && <p className="cl-help">{description}</p>}
       {columns.map(([id, question]) => <MatrixQuestion key={id} path={path} name={id} question={question} count={state.count} />)}
       <QuestionProblem id={questionId(at)} problem={state.problem} />

@@ -21,6 +21,7 @@ export interface AskedQuestion {
   readonly placeholder?: string | undefined
   readonly width?: 'short' | 'medium' | 'full' | undefined
   readonly format?: string | undefined
+  readonly maxLength?: number | undefined
   readonly minimum?: number | undefined
   readonly maximum?: number | undefined
   readonly multipleOf?: number | undefined
@@ -46,6 +47,7 @@ export function askedQuestion(schema: AnswerSchema, uiSchema: UiSchema): AskedQu
     placeholder: ui.placeholder,
     width: ui.width,
     format: schema.format,
+    maxLength: numberOf(schema['maxLength']),
     minimum: numberOf(schema['minimum']),
     maximum: numberOf(schema['maximum']),
     multipleOf: numberOf(schema['multipleOf']),
