@@ -84,7 +84,8 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   }
 
   function problems(): readonly AnswerProblem[] {
-    found ??= checkAnswers(setting.compiled, state.answers, setting.surroundings, setting.language)
+    // What is hidden now is kept in case a mind is changed back; it is never sent, so that it is no problem.
+    found ??= checkAnswers(setting.compiled, state.answers, setting.surroundings, setting.language).filter(({ code }) => code !== 'not-asked')
     return found
   }
 
