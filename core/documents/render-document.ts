@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { localeOf } from '../definitions/locale-of.ts'
 import type { DocumentTemplate } from '../definitions/definition-types.ts'
 import { checkTemplate } from './check-template.ts'
 
@@ -14,7 +15,7 @@ export function renderDocument(document: DocumentTemplate, context: DocumentCont
   const source = lines.join('\n')
   const [refused] = checkTemplate(source)
   if (refused !== undefined) throw new Error(refused)
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const dates = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
   const render = Handlebars.compile(source, { knownHelpers: { date: true }, knownHelpersOnly: true })
   return render(context, {
     helpers: { date: (day: unknown) => (typeof day === 'string' && day !== '' ? dates.format(new Date(day.slice(0, 10))) : '') },

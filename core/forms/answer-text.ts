@@ -1,4 +1,5 @@
 import type { Text } from '../definitions/definition-types.ts'
+import { localeOf } from '../definitions/locale-of.ts'
 import { textIn } from '../definitions/text.ts'
 import type { Value } from '../expressions/value.ts'
 import type { Surroundings } from './answers.ts'
@@ -27,7 +28,7 @@ export function answerWords(question: CompiledQuestion, value: Value, surroundin
   if (typeof value === 'string' && (format === 'date' || format === 'date-time')) return dateWords(value, language)
   const words =
     typeof value === 'number' && !optionOf(offeredOptions(question, surroundings), value)
-      ? new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value)
+      ? new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 }).format(value)
       : textIn(answerText(question, value, surroundings), language)
   return words !== '' && ui?.unit ? `${words} ${textIn(ui.unit, language)}` : words
 }
@@ -37,7 +38,6 @@ function dateWords(iso: string, language: string): string {
   const [date = '', time = ''] = iso.split('T')
   const instant = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(instant)) return iso
-  // A bare "en" would write the month first, which most of the world reads as the day.
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeZone: 'UTC' }).format(instant)
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(instant)
   return time === '' ? day : `${day}, ${time.slice(0, 5)}`
 }

@@ -5,6 +5,7 @@ import type { Configuration } from '../../core/definitions/configuration.ts'
 import type { Framework, Persona, Status, Text } from '../../core/definitions/definition-types.ts'
 import type { Problem } from '../../core/definitions/problem.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
+import type { DocumentOffer } from '../../core/documents/offered-documents.ts'
 import type { AnswerLine } from '../../core/forms/answer-lines.ts'
 import type { WorklistTab } from '../../core/insight/worklist-tabs.ts'
 import type { ActOffer } from '../../core/workflow/possible-acts.ts'
@@ -98,6 +99,8 @@ export interface CaseView {
   readonly events: readonly CaseEvent[]
   readonly thread: readonly ThreadStep[]
   readonly offers: readonly ActOffer[]
+  /** Letters and sheets the role may make. */
+  readonly documents: readonly DocumentOffer[]
   readonly due: { readonly date: string; readonly workingDays: number } | null
   readonly suggestions: readonly Suggestion[]
   /** Answers as label and value, by event number. */

@@ -38,6 +38,11 @@ export function changesUrl(pack: string): string {
   return `/api/packs/${pack}/changes`
 }
 
+/** A letter or sheet of a case, as a page of its own. */
+export function documentUrl(pack: string, id: string, document: string, language: string): string {
+  return `/api/packs/${pack}/cases/${id}/documents/${document}?${new URLSearchParams({ language }).toString()}`
+}
+
 /** Made before an act is sent, and sent again with it: an act repeated after a lost answer is recorded once. */
 export function newRequestId(): string {
   return crypto.randomUUID()

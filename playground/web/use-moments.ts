@@ -11,7 +11,7 @@ export interface DueWords {
 }
 
 /** From how many working days before its date a deadline is soon. */
-const soon = 5
+const soon = 3
 
 /** Dates and deadlines in the reader's words, relative to today when they are close. */
 export function useMoments() {

@@ -1,3 +1,4 @@
+import { localeOf } from '../../core/definitions/locale-of.ts'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import ar from './words/ar.json'
@@ -12,9 +13,9 @@ declare module 'i18next' {
 
 /** The languages of the program, each with the locale that writes its dates and numbers. */
 export const languages = [
-  { id: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' },
-  { id: 'it', name: 'Italiano', locale: 'it-IT', direction: 'ltr' },
-  { id: 'ar', name: 'العربية', locale: 'ar-EG', direction: 'rtl' },
+  { id: 'en', name: 'English', locale: localeOf('en'), direction: 'ltr' },
+  { id: 'it', name: 'Italiano', locale: localeOf('it'), direction: 'ltr' },
+  { id: 'ar', name: 'العربية', locale: localeOf('ar'), direction: 'rtl' },
 ] as const
 
 const kept = 'caseloom.language'

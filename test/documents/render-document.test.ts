@@ -15,7 +15,7 @@ describe('a letter', () => {
   it('fills in the household and writes dates as people of that language do', () => {
     const template = letter('<p>Dear {{household.name}}, {{date day}}</p>', '{{#each members}}<li>{{name}}</li>{{/each}}')
     const context = { household: { name: 'Rossi' }, day: '2026-12-21', members: [{ name: 'Ada' }, { name: 'Ugo' }] }
-    expect(renderDocument(template, context, 'en')).toBe('<p>Dear Rossi, December 21, 2026</p>\n<li>Ada</li><li>Ugo</li>')
+    expect(renderDocument(template, context, 'en')).toBe('<p>Dear Rossi, 21 December 2026</p>\n<li>Ada</li><li>Ugo</li>')
     expect(renderDocument(template, context, 'it')).toContain('Gentile Rossi, 21 dicembre 2026')
   })
 

@@ -4,6 +4,7 @@ import { Panel } from '../../look/Panel.tsx'
 import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { AnswersTab } from './AnswersTab.tsx'
+import { DocumentsTab } from './DocumentsTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
 import { PlanTab } from './PlanTab.tsx'
@@ -24,12 +25,14 @@ export function CaseTabs({ view }: { view: CaseView }) {
           <Tabs.Tab value="answers">{t('case.answers')}</Tabs.Tab>
           <Tabs.Tab value="people">{t('case.people')}<b>{number(kase.household.members.length)}</b></Tabs.Tab>
           {kase.plan && <Tabs.Tab value="plan">{t('case.plan')}</Tabs.Tab>}
+          {view.documents.length > 0 && <Tabs.Tab value="documents">{t('case.documents')}</Tabs.Tab>}
           <Tabs.Tab value="readings">{t('case.readings')}<b>{number(readings.length)}</b></Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="history"><HistoryTab view={view} /></Tabs.Panel>
         <Tabs.Panel value="answers"><AnswersTab view={view} /></Tabs.Panel>
         <Tabs.Panel value="people"><PeopleTab household={kase.household} /></Tabs.Panel>
         {kase.plan && <Tabs.Panel value="plan"><PlanTab view={view} /></Tabs.Panel>}
+        {view.documents.length > 0 && <Tabs.Panel value="documents"><DocumentsTab view={view} /></Tabs.Panel>}
         <Tabs.Panel value="readings"><ReadingsTab readings={readings} /></Tabs.Panel>
       </Tabs>
     </Panel>
