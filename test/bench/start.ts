@@ -41,12 +41,13 @@ async function secondsToFirstPage(folder: string): Promise<number> {
   const ended = new Promise((done) => program.once('exit', done))
   try {
     while (!(await isServed(port))) {
+      if (program.exitCode !== null) throw new Error('The program ended before it served a page: npm start says why.')
       if (performance.now() - began > LONGEST_SECONDS * 1000) throw new Error(`No page was served within ${LONGEST_SECONDS} seconds.`)
       await pause(10)
     }
     return (performance.now() - began) / 1000
   } finally {
-    if (program.pid !== undefined) process.kill(-program.pid, 'SIGTERM')
+    if (program.pid !== undefined && program.exitCode === null) process.kill(-program.pid, 'SIGTERM')
     await ended
   }
 }
