@@ -102,8 +102,11 @@ async function inBrowser({ address }: StartedServer, cookie: string, work: (open
 }
 
 async function openPage(page: Page, address: string, caseId: string) {
+  const answered = page.waitForResponse((response) => response.url().includes(`/api/packs/italy/cases/${caseId}`))
   await page.goto(`${address}/italy/cases/${caseId}`)
-  await page.getByText(caseId).first().waitFor()
+  const { kase } = (await (await answered).json()) as { kase: { household: { name: string } } }
+  // The household's name is on the page only once its case is.
+  await page.getByText(kase.household.name).first().waitFor()
 }
 
 function ratio({ short, long }: Times): number {
