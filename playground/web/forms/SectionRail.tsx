@@ -31,8 +31,10 @@ export function SectionRail({ steps, current, onGo }: SectionRailProps) {
             onClick={() => onGo(id)}
           >
             {progress ? icons[progress.state] : <IconListCheck aria-hidden="true" />}
-            <span className="cl-nav-title">{title}</span>
-            {progress && <span className="cl-hidden">, {t(`form.state.${progress.state}`)}</span>}
+            <span className="cl-nav-title">
+              {title}
+              {progress && <span className="cl-hidden">, {t(`form.state.${progress.state}`)}</span>}
+            </span>
             {progress && progress.asked > 0 && (
               <span className="cl-nav-count">{t('form.count', { answered: progress.answered, asked: progress.asked })}</span>
             )}

@@ -11,8 +11,7 @@ export function NumberAnswer(props: WidgetProps) {
   return (
     <>
       <Input
-        {...inputAttributes(props)}
-        aria-describedby={[props.describedBy, question.unit && `${id}-unit`].filter(Boolean).join(' ') || undefined}
+        {...inputAttributes({ ...props, describedBy: [props.describedBy, question.unit && `${id}-unit`].filter(Boolean).join(' ') || undefined })}
         className={`cl-answer-${question.width ?? 'short'}`}
         inputMode={question.type === 'integer' ? 'numeric' : 'decimal'}
         placeholder={question.placeholder}

@@ -20,15 +20,14 @@ export interface WidgetProps {
 
 export type Widget = ComponentType<WidgetProps>
 
-/** Attributes of a control that is one input. */
+/** Properties of a Mantine control that is one input. */
 export function inputAttributes({ id, describedBy, isWrong, isRequired, onLeave }: WidgetProps) {
   return {
     id,
     error: isWrong,
     onBlur: onLeave,
-    'aria-describedby': describedBy,
-    'aria-invalid': isWrong || undefined,
-    'aria-required': isRequired || undefined,
+    // Mantine describes an input by its own wrapper only; what is given for the element itself comes last.
+    attributes: { input: { 'aria-describedby': describedBy, 'aria-required': isRequired || undefined } },
   }
 }
 
