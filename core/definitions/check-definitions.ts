@@ -18,6 +18,7 @@ import { questionRules } from './rules/questions.ts'
 import { referenceRules } from './rules/references.ts'
 import { shapeRules } from './rules/shape.ts'
 import { toolRules } from './rules/tools.ts'
+import { unseenAnswerRules } from './rules/unseen-answers.ts'
 import { problemAt, type Mistake, type SourceDocument } from './source-document.ts'
 
 /** Every rule definitions are held to, beyond being JSON. */
@@ -30,6 +31,7 @@ export const RULES: Rules = new Map([
   ...circularQuestionRules,
   ...flowRules,
   ...actFormRules,
+  ...unseenAnswerRules,
   ...questionRules,
   ...optionRules,
   ...expressionRules,
