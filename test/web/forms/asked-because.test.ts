@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { Form } from '../../../core/definitions/definition-types.ts'
+import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
+import { askedBecause } from '../../../playground/web/forms/asked-because.ts'
+import { formSetting } from '../../../playground/web/forms/form-setting.ts'
+import type { AnswerPath } from '../../../playground/web/forms/question-place.ts'
+
+const form: Form = {
+  $schema: '../meta/form.schema.json',
+  id: 'work',
+  title: 'Work',
+  answers: {
+    type: 'object',
+    properties: {
+      looking: { type: 'boolean', title: { en: 'Is anyone looking for work?', it: 'Qualcuno cerca lavoro?' } },
+      where: { type: 'string', title: 'Where?', visibleWhen: 'looking = true' },
+      grant: { type: 'string', title: 'Which grant?', visibleWhen: 'path = "b"' },
+      people: {
+        type: 'array',
+        title: 'People',
+        repeat: { over: 'members' },
+        items: {
+          type: 'object',
+          properties: {
+            months: { type: 'integer', title: 'Months without work', ui: { unit: 'months' } },
+            reason: { type: 'string', title: 'Why?', visibleWhen: 'months > 6' },
+            area: { type: 'string', title: 'Which area?', visibleWhen: 'age >= 18 and looking = true' },
+          },
+        },
+      },
+    },
+  },
+}
+const surroundings: Surroundings = {
+  today: '2026-11-23',
+  facts: { path: 'b' },
+  rows: { members: [{ id: 'm1', name: 'Ana', age: 34 }, { id: 'm2', name: 'Luca', age: 36 }], commitments: [], results: [] },
+  options: { services: [], workers: [], paths: [], members: [], territories: [], findings: [] },
+}
+const answers: Answers = { looking: true, people: [{ row: 'm1', months: 3 }, { row: 'm2', months: 14 }] }
+
+test.each<[string, AnswerPath, string, object | undefined]>([
+  ['an answer of the form', ['where'], 'en', { question: 'Is anyone looking for work?', answer: 'Yes' }],
+  ['in the language of the page', ['where'], 'it', { question: 'Qualcuno cerca lavoro?', answer: 'Sì' }],
+  ['an answer of the same row', ['people', 1, 'reason'], 'en', { question: 'Months without work', answer: '14 months' }],
+  ['an answer outside the row, past what is known of the person', ['people', 0, 'area'], 'en', { question: 'Is anyone looking for work?', answer: 'Yes' }],
+  ['a fact of the case is no answer', ['grant'], 'en', undefined],
+  ['a question that is always asked', ['looking'], 'en', undefined],
+])('a question is asked because of: %s', (_name, path, language, expected) => {
+  expect(askedBecause(formSetting(form, surroundings, language), answers, path)).toEqual(expected)
+})
