@@ -58,6 +58,9 @@ export interface AnswersStore {
   replace(answers: Answers): void
 }
 
+/** Answers to what is hidden, or not asked any more, are kept in case a mind or a definition is changed back. They are never sent, so that they are no problem. */
+const keptOnPurpose: ReadonlySet<string> = new Set(['not-asked', 'unknown-question'])
+
 export function createAnswersStore(initial: FormSetting, start: Answers): AnswersStore {
   let setting = initial
   let state = formState(setting.compiled, start, setting.surroundings)
@@ -84,8 +87,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   }
 
   function problems(): readonly AnswerProblem[] {
-    // What is hidden now is kept in case a mind is changed back; it is never sent, so that it is no problem.
-    found ??= checkAnswers(setting.compiled, state.answers, setting.surroundings, setting.language).filter(({ code }) => code !== 'not-asked')
+    found ??= checkAnswers(setting.compiled, state.answers, setting.surroundings, setting.language).filter(({ code }) => !keptOnPurpose.has(code))
     return found
   }
 

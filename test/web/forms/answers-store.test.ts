@@ -72,6 +72,7 @@ describe('the answers of an open form', () => {
     store.answer(['home', 'plan'], 'A bigger flat')
     store.answer(['home', 'people'], 1)
     expect(store.question('/home/plan').isVisible).toBe(false)
+    expect(store.problems()).toEqual([])
     store.answer(['home', 'people'], 5)
     expect(store.question('/home/plan').value).toBe('A bigger flat')
     expect(store.problems()).toEqual([])
