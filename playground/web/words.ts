@@ -38,9 +38,17 @@ export function prepareWords(): void {
   i18next.on('languageChanged', followLanguage)
 }
 
+/** Made once each: making one takes longer than writing a hundred numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
 /** A number as the language writes it. */
 export function numberIn(language: string | undefined, value: number): string {
-  return new Intl.NumberFormat(languageOf(language).locale, { maximumFractionDigits: 2 }).format(value)
+  const { locale } = languageOf(language)
+  const known = numberFormats.get(locale)
+  if (known) return known.format(value)
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  numberFormats.set(locale, format)
+  return format.format(value)
 }
 
 /** Changes the language of everything on the page and keeps it for the next visit. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import type { SectionView } from '../../../core/forms/form-view.ts'
 import { IconArrowLeft, IconChevronDown, IconCloudCheck, IconCloudOff, IconPrinter } from '../icons.ts'
@@ -23,10 +24,10 @@ interface FormRailProps {
 export function FormRail({ store, sections, current, back, kept, onGo, onGoToAnswer }: FormRailProps) {
   const { t } = useWords()
   const { progress, asked, answered, missing } = useFormProgress(store)
-  const steps = [
+  const steps = useMemo(() => [
     ...sections.map((section) => ({ id: stepOf(section), title: section.title, progress: progress.get(section.at) })),
     { id: reviewStep, title: t('form.review') },
-  ]
+  ], [sections, progress, t])
   const position = steps.findIndex(({ id }) => id === current) + 1
   const done = t('form.count', { answered, asked })
   const track = (

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { useDeferredValue, useMemo } from 'react'
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
+import { useMemo } from 'react'
 import { isAssessmentTool } from '../../../core/definitions/configuration.ts'
 import { assess } from '../../../core/forms/assess.ts'
 import { IconChartBar } from '../icons.ts'
@@ -8,6 +8,9 @@ import { useWords } from '../use-words.ts'
 import { useFromAnswers } from './answers-context.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { SoFar } from './SoFar.tsx'
+
+/** Milliseconds without a key after which scores are worked out. */
+const pause = 120
 
 interface FormSideProps {
   store: AnswersStore
@@ -36,9 +39,9 @@ export function FormSide({ store, section, isSheet = false }: FormSideProps) {
   )
 }
 
-/** Scores are worked out after the key is on screen, so that typing never waits for them. */
+/** Scores follow in the first pause, so that typing never waits for them. */
 function Worked({ store, section }: Omit<FormSideProps, 'isSheet'>) {
-  const answers = useDeferredValue(useFromAnswers(store, store.answers))
+  const answers = useDebouncedValue(useFromAnswers(store, store.answers), pause)[0]
   const { compiled, surroundings } = store.setting()
   const result = useMemo(() => assess(compiled, answers, surroundings), [compiled, answers, surroundings])
   return <SoFar result={result} section={section} />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { IconListSearch } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { AnswersStore } from './answers-store.ts'
@@ -11,7 +12,7 @@ interface MissingAnswersProps {
 }
 
 /** How many answers are missing; opened, each of them leads to its question. */
-export function MissingAnswers({ store, missing, onGo }: MissingAnswersProps) {
+export const MissingAnswers = memo(function MissingAnswers({ store, missing, onGo }: MissingAnswersProps) {
   const { t } = useWords()
   if (missing.length === 0) return null
   return (
@@ -26,4 +27,4 @@ export function MissingAnswers({ store, missing, onGo }: MissingAnswersProps) {
       </ul>
     </details>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { IconAlertCircle, IconCircle, IconCircleCheck, IconCircleHalf2, IconListCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { SectionProgress } from './form-steps.ts'
@@ -17,31 +17,44 @@ interface SectionRailProps {
 }
 
 /** The sections of a form, each with how far it is. */
-export function SectionRail({ steps, current, onGo }: SectionRailProps) {
+export const SectionRail = memo(function SectionRail({ steps, current, onGo }: SectionRailProps) {
   const { t } = useWords()
   return (
     <ol className="cl-rail-sections" role="list" aria-label={t('form.sections')}>
-      {steps.map(({ id, title, progress }) => (
-        <li key={id}>
-          <button
-            type="button"
-            className={id === current ? 'cl-nav-item active' : 'cl-nav-item'}
-            data-state={progress?.state}
-            aria-current={id === current ? 'step' : undefined}
-            onClick={() => onGo(id)}
-          >
-            {progress ? icons[progress.state] : <IconListCheck aria-hidden="true" />}
-            <span className="cl-nav-title">
-              {title}
-              {progress && <span className="cl-hidden">, {t(`form.state.${progress.state}`)}</span>}
-            </span>
-            {progress && progress.asked > 0 && (
-              <span className="cl-nav-count">{t('form.count', { answered: progress.answered, asked: progress.asked })}</span>
-            )}
-          </button>
-        </li>
-      ))}
+      {steps.map((step) => <Step key={step.id} {...step} isCurrent={step.id === current} onGo={onGo} />)}
     </ol>
+  )
+})
+
+interface StepProps {
+  id: string
+  title: string
+  progress?: SectionProgress | undefined
+  isCurrent: boolean
+  onGo: (id: string) => void
+}
+
+function Step({ id, title, progress, isCurrent, onGo }: StepProps) {
+  const { t } = useWords()
+  return (
+    <li>
+      <button
+        type="button"
+        className={isCurrent ? 'cl-nav-item active' : 'cl-nav-item'}
+        data-state={progress?.state}
+        aria-current={isCurrent ? 'step' : undefined}
+        onClick={() => onGo(id)}
+      >
+        {progress ? icons[progress.state] : <IconListCheck aria-hidden="true" />}
+        <span className="cl-nav-title">
+          {title}
+          {progress && <span className="cl-hidden">, {t(`form.state.${progress.state}`)}</span>}
+        </span>
+        {progress && progress.asked > 0 && (
+          <span className="cl-nav-count">{t('form.count', { answered: progress.answered, asked: progress.asked })}</span>
+        )}
+      </button>
+    </li>
   )
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { AssessmentResult, FindingHeld, Score } from '../../../core/forms/answers.ts'
 import { Because } from '../look/Because.tsx'
 import { Pill } from '../look/Pill.tsx'
@@ -12,7 +13,7 @@ interface SoFarProps {
 }
 
 /** What the tool makes of the answers given so far: scores with their reasons, findings, and the recommended path. */
-export function SoFar({ result, section }: SoFarProps) {
+export const SoFar = memo(function SoFar({ result, section }: SoFarProps) {
   const { t, say } = useWords()
   const near = nearestScore(result.scores, section)
   // A path that a few more answers would turn round is not worth saying.
@@ -45,7 +46,7 @@ export function SoFar({ result, section }: SoFarProps) {
       <p className="cl-small cl-faint">{t('form.soFarNote')}</p>
     </div>
   )
-}
+})
 
 const findingTones: Record<FindingHeld['kind'], Tone> = { need: 'warm', strength: 'good', risk: 'alert', alert: 'alert' }
 

@@ -34,6 +34,8 @@ export interface AnswersStore {
   /** Answers as typed, with what is calculated. What is hidden is still there. */
   answers(): Answers
   state(): FormState
+  /** How far the sections are. The same list as long as no figure of it changes. */
+  sections(): FormState['sections']
   question(at: string): QuestionState
   rows(at: string): RowsState
   /** What a row is called now. */
@@ -67,8 +69,9 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   let found: readonly AnswerProblem[] | undefined
   let headings: ReadonlyMap<string, string> | undefined
   let refused: readonly AnswerProblem[] = []
+  let sections = state.sections
   let isRevealed = false
-  let outstanding: readonly AnswerProblem[] | undefined
+  let outstanding: readonly AnswerProblem[] = []
   const left = new Set<string>()
   const listeners = new Set<() => void>()
   const questions = new Map<string, QuestionState>()
@@ -82,7 +85,6 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   }
 
   function tell(): void {
-    outstanding = undefined
     for (const listener of listeners) listener()
   }
 
@@ -107,6 +109,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     setting: () => setting,
     answers: () => state.answers,
     state: () => state,
+    sections: () => (sections = sameAsBefore(sections, state.sections)),
     question: (at) => unchanged(questions, at, {
       value: valueAt(state.answers, pathOf(at)),
       isVisible: !state.hidden.has(at),
@@ -146,7 +149,10 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
       tell()
     },
     problems,
-    outstanding: () => (outstanding ??= isRevealed ? [...refused, ...problems().filter(({ at }) => !refused.some((one) => one.at === at))] : []),
+    outstanding() {
+      const now = isRevealed ? [...refused, ...problems().filter(({ at }) => !refused.some((one) => one.at === at))] : []
+      return (outstanding = sameAsBefore(outstanding, now))
+    },
     reveal() {
       isRevealed = true
       tell()
@@ -181,4 +187,9 @@ function isSame(one: object, other: object): boolean {
   const names = Object.keys(one)
   return names.length === Object.keys(other).length
     && names.every((name) => Reflect.get(one, name) === Reflect.get(other, name))
+}
+
+/** The list shown before where it says the same. */
+function sameAsBefore<List extends readonly object[]>(before: List, now: List): List {
+  return before === now || JSON.stringify(before) === JSON.stringify(now) ? before : now
 }

@@ -28,9 +28,9 @@ export function stepOf(section: SectionView): string {
 }
 
 /** Progress of every section by its pointer. */
-export function sectionProgress(form: FormState, problems: readonly AnswerProblem[]): ReadonlyMap<string, SectionProgress> {
-  const wrong = new Set(problems.map((problem) => sectionPointer(problem.at, form)))
-  return new Map(form.sections.map(({ at, asked, answered, missing }) => {
+export function sectionProgress(sections: FormState['sections'], problems: readonly AnswerProblem[]): ReadonlyMap<string, SectionProgress> {
+  const wrong = new Set(problems.map((problem) => sectionPointer(problem.at, { sections })))
+  return new Map(sections.map(({ at, asked, answered, missing }) => {
     const isWrong = wrong.has(at)
     const isBegun = answered > 0
     const state = isWrong ? 'wrong' : isBegun && missing.length === 0 ? 'done' : isBegun ? 'begun' : 'todo'
@@ -39,7 +39,7 @@ export function sectionProgress(form: FormState, problems: readonly AnswerProble
 }
 
 /** The section a place stands in: itself, or the one for questions that stand in none. */
-export function sectionPointer(at: string, { sections }: FormState): string {
+export function sectionPointer(at: string, { sections }: Pick<FormState, 'sections'>): string {
   const first = `/${at.split('/')[1] ?? ''}`
   return sections.some((section) => section.at === first) ? first : ''
 }

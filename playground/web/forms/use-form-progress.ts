@@ -5,16 +5,16 @@ import { sectionProgress } from './form-steps.ts'
 
 /** How far the form is, section by section and in all. It follows the typing without holding it up. */
 export function useFormProgress(store: AnswersStore) {
-  const state = useDeferredValue(useFromAnswers(store, store.state))
+  const sections = useDeferredValue(useFromAnswers(store, store.sections))
   const outstanding = useDeferredValue(useFromAnswers(store, store.outstanding))
   return useMemo(() => {
-    const progress = sectionProgress(state, outstanding)
+    const progress = sectionProgress(sections, outstanding)
     const figures = [...progress.values()]
     return {
       progress,
       asked: figures.reduce((sum, { asked }) => sum + asked, 0),
       answered: figures.reduce((sum, { answered }) => sum + answered, 0),
-      missing: state.sections.flatMap(({ missing }) => missing),
+      missing: sections.flatMap(({ missing }) => missing),
     }
-  }, [state, outstanding])
+  }, [sections, outstanding])
 }

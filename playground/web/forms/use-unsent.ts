@@ -35,7 +35,8 @@ export function useUnsent({ store, key, number, found, start }: UnsentOptions) {
     }
     const at = new Date().toISOString()
     setCanKeep(keepUnsent(key, { at, answers, number, ...(tried.current && { tried: tried.current }) }))
-    setKeptAt(at)
+    // Told to the minute: the page has nothing to draw for seconds.
+    setKeptAt(`${at.slice(0, 16)}Z`)
   }, [key, number, begun])
 
   useEffect(() => {
