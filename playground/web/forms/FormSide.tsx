@@ -26,13 +26,20 @@ export function FormSide({ store, section, isSheet = false }: FormSideProps) {
   const { definition } = store.setting().compiled
   const [isOpen, { open, close }] = useDisclosure(false)
   if (!isAssessmentTool(definition) || !definition.scales) return null
-  if (!isSheet) return <aside className="cl-form-side cl-wide" aria-label={t('form.soFar')}><Worked store={store} section={section} /></aside>
+  if (!isSheet) {
+    return (
+      <aside className="cl-form-side cl-wide" aria-label={t('form.soFar')}>
+        <h2>{t('form.soFar')}</h2>
+        <Worked store={store} section={section} />
+      </aside>
+    )
+  }
   return (
     <>
       <Button variant="default" className="cl-narrow cl-so-far-button" leftSection={<IconChartBar size={18} />} aria-haspopup="dialog" onClick={open}>
         {t('form.soFar')}
       </Button>
-      <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" title={t('form.soFar')} closeButtonProps={{ 'aria-label': t('form.close') }}>
+      <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" classNames={{ content: 'cl-nav-drawer' }} title={t('form.soFar')} closeButtonProps={{ 'aria-label': t('form.close') }}>
         <Worked store={store} section={section} />
       </Drawer>
     </>

@@ -20,7 +20,6 @@ export const SoFar = memo(function SoFar({ result, section }: SoFarProps) {
   const isComplete = result.scores.every(({ value }) => value !== null)
   return (
     <div className="cl-so-far">
-      <h2>{t('form.soFar')}</h2>
       <div className="cl-scores">
         {result.scores.map((score) => <ScoreReasons key={`${score.scale} ${score === near}`} score={score} isOpen={score === near} />)}
       </div>
