@@ -1,12 +1,10 @@
 import Handlebars from 'handlebars'
-
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)(-|$)/
+import { directionOf } from '../definitions/locale-of.ts'
 
 /** A rendered document as a whole page, ready for paper. */
 export function documentPage(title: string, body: string, language: string): string {
-  const direction = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr'
   return `<!doctype html>
-<html lang="${Handlebars.escapeExpression(language)}" dir="${direction}">
+<html lang="${Handlebars.escapeExpression(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

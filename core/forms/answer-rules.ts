@@ -1,7 +1,7 @@
 import { rounded } from '../expressions/numbers.ts'
 import type { Value } from '../expressions/value.ts'
 import { FORMATS } from './answer-formats.ts'
-import type { AnswerProblemCode } from './answer-words.ts'
+import type { AnswerProblemCode } from './answer-words/en.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import { longestText, mostItems } from './default-limits.ts'
 

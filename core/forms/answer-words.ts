@@ -1,132 +1,25 @@
+import { programLanguage, type ProgramLanguage } from '../definitions/program-languages.ts'
+import { ar } from './answer-words/ar.ts'
+import { en, type AnswerProblemCode, type AnswerSentences } from './answer-words/en.ts'
+import { es } from './answer-words/es.ts'
+import { hy } from './answer-words/hy.ts'
+import { it } from './answer-words/it.ts'
+import { ro } from './answer-words/ro.ts'
+
 /** Yes and no, for questions that have no words of their own for them. */
 export const YES_NO = {
-  yes: { en: 'Yes', it: 'Sì', ar: 'نعم' },
-  no: { en: 'No', it: 'No', ar: 'لا' },
-} as const
+  yes: { en: 'Yes', it: 'Sì', ar: 'نعم', ro: 'Da', es: 'Sí', hy: 'Այո' },
+  no: { en: 'No', it: 'No', ar: 'لا', ro: 'Nu', es: 'No', hy: 'Ոչ' },
+} as const satisfies Record<'yes' | 'no', Record<ProgramLanguage, string>>
 
-const SENTENCES = {
-  en: {
-    'required': 'Answer “{question}”.',
-    'required-choice': 'Choose an answer to “{question}”.',
-    'required-choices': 'Choose at least one answer to “{question}”.',
-    'required-date': 'Give the date of “{question}”.',
-    'required-number': 'Give the number for “{question}”.',
-    'required-rows': 'Add at least one entry under “{question}”.',
-    'type-text': 'Write words for “{question}”.',
-    'type-number': 'Write a number for “{question}”.',
-    'type-integer': 'Write a whole number for “{question}”.',
-    'type-yes-no': 'Choose yes or no for “{question}”.',
-    'type-choices': 'Choose from the answers to “{question}”.',
-    'type-rows': 'Send a list of entries for “{question}”.',
-    'type-section': 'Send the answers of “{question}” by name.',
-    'not-offered': '“{value}” cannot be chosen for “{question}”: choose one of the answers shown.',
-    'chosen-twice': 'Choose each answer to “{question}” once only.',
-    'too-short': 'Write at least {least} characters for “{question}”.',
-    'too-long': 'Shorten “{question}” to {most} characters; it has {length}.',
-    'pattern': '“{question}” is not written as it should be; check it for typing errors.',
-    'format-date': 'Give “{question}” as a day of the calendar.',
-    'format-date-time': 'Give “{question}” as a day and a time.',
-    'format-time': 'Give “{question}” as a time, such as 14:30.',
-    'format-email': 'Give “{question}” as an e-mail address, such as name@example.org.',
-    'between': 'Give a number between {least} and {most} for “{question}”.',
-    'too-small': 'Give a number of at least {least} for “{question}”.',
-    'too-great': 'Give a number of at most {most} for “{question}”.',
-    'step': 'Give a multiple of {step} for “{question}”.',
-    'too-few-choices': 'Choose at least {least} answers to “{question}”.',
-    'too-many-choices': 'Choose at most {most} answers to “{question}”.',
-    'too-few-rows': 'Add entries under “{question}” until there are {least}.',
-    'too-many-rows': 'Keep at most {most} entries under “{question}”.',
-    'unknown-question': 'This form has no question “{name}”: load the form again and answer what it asks.',
-    'not-asked': '“{question}” is not asked with these answers: clear it, or change the answers it depends on.',
-    'row-unknown': 'There is an entry under “{question}” for somebody who is not in it (any more): load the form again.',
-    'row-twice': 'There are two entries for the same person or item under “{question}”: keep one.',
-    'check': '{sentence}',
-  },
-  it: {
-    'required': 'Rispondi a «{question}».',
-    'required-choice': 'Scegli una risposta a «{question}».',
-    'required-choices': 'Scegli almeno una risposta a «{question}».',
-    'required-date': 'Indica la data di «{question}».',
-    'required-number': 'Indica il numero per «{question}».',
-    'required-rows': 'Aggiungi almeno una voce in «{question}».',
-    'type-text': 'Scrivi un testo per «{question}».',
-    'type-number': 'Scrivi un numero per «{question}».',
-    'type-integer': 'Scrivi un numero intero per «{question}».',
-    'type-yes-no': 'Scegli sì o no per «{question}».',
-    'type-choices': 'Scegli tra le risposte a «{question}».',
-    'type-rows': 'Invia un elenco di voci per «{question}».',
-    'type-section': 'Invia le risposte di «{question}» per nome.',
-    'not-offered': '«{value}» non si può scegliere per «{question}»: scegli una delle risposte mostrate.',
-    'chosen-twice': 'Scegli ogni risposta a «{question}» una sola volta.',
-    'too-short': 'Scrivi almeno {least} caratteri per «{question}».',
-    'too-long': 'Accorcia «{question}» a {most} caratteri; ora sono {length}.',
-    'pattern': '«{question}» non è scritto come dovrebbe; controlla gli errori di battitura.',
-    'format-date': 'Indica «{question}» come giorno del calendario.',
-    'format-date-time': 'Indica «{question}» come giorno e ora.',
-    'format-time': 'Indica «{question}» come ora, per esempio 14:30.',
-    'format-email': 'Indica «{question}» come indirizzo e-mail, per esempio nome@example.org.',
-    'between': 'Indica un numero tra {least} e {most} per «{question}».',
-    'too-small': 'Indica un numero non inferiore a {least} per «{question}».',
-    'too-great': 'Indica un numero non superiore a {most} per «{question}».',
-    'step': 'Indica un multiplo di {step} per «{question}».',
-    'too-few-choices': 'Scegli almeno {least} risposte a «{question}».',
-    'too-many-choices': 'Scegli al massimo {most} risposte a «{question}».',
-    'too-few-rows': 'Aggiungi voci in «{question}» fino ad averne {least}.',
-    'too-many-rows': 'Tieni al massimo {most} voci in «{question}».',
-    'unknown-question': 'Questo modulo non ha la domanda «{name}»: ricarica il modulo e rispondi a ciò che chiede.',
-    'not-asked': '«{question}» non è richiesta con queste risposte: cancellala o cambia le risposte da cui dipende.',
-    'row-unknown': 'In «{question}» c’è una voce per qualcuno che non ne fa (più) parte: ricarica il modulo.',
-    'row-twice': 'In «{question}» ci sono due voci per la stessa persona o cosa: tienine una.',
-    'check': '{sentence}',
-  },
-  ar: {
-    'required': 'أجب عن «{question}».',
-    'required-choice': 'اختر إجابة عن «{question}».',
-    'required-choices': 'اختر إجابة واحدة على الأقل عن «{question}».',
-    'required-date': 'حدّد تاريخ «{question}».',
-    'required-number': 'اكتب الرقم الخاص بـ«{question}».',
-    'required-rows': 'أضف بندًا واحدًا على الأقل ضمن «{question}».',
-    'type-text': 'اكتب نصًا في «{question}».',
-    'type-number': 'اكتب رقمًا في «{question}».',
-    'type-integer': 'اكتب رقمًا صحيحًا في «{question}».',
-    'type-yes-no': 'اختر نعم أو لا في «{question}».',
-    'type-choices': 'اختر من الإجابات المعروضة عن «{question}».',
-    'type-rows': 'أرسل قائمة بنود لـ«{question}».',
-    'type-section': 'أرسل إجابات «{question}» بأسمائها.',
-    'not-offered': 'لا يمكن اختيار «{value}» في «{question}»: اختر إحدى الإجابات المعروضة.',
-    'chosen-twice': 'اختر كل إجابة عن «{question}» مرة واحدة فقط.',
-    'too-short': 'اكتب {least} من الأحرف على الأقل في «{question}».',
-    'too-long': 'اختصر «{question}» إلى {most} من الأحرف؛ عددها الآن {length}.',
-    'pattern': 'لم يُكتب «{question}» بالشكل الصحيح؛ تحقق من أخطاء الكتابة.',
-    'format-date': 'حدّد «{question}» بيوم من أيام التقويم.',
-    'format-date-time': 'حدّد «{question}» بيوم وساعة.',
-    'format-time': 'حدّد «{question}» بساعة، مثل 14:30.',
-    'format-email': 'اكتب «{question}» كعنوان بريد إلكتروني، مثل name@example.org.',
-    'between': 'اكتب رقمًا بين {least} و{most} في «{question}».',
-    'too-small': 'اكتب رقمًا لا يقل عن {least} في «{question}».',
-    'too-great': 'اكتب رقمًا لا يزيد على {most} في «{question}».',
-    'step': 'اكتب أحد مضاعفات {step} في «{question}».',
-    'too-few-choices': 'اختر {least} من الإجابات على الأقل عن «{question}».',
-    'too-many-choices': 'اختر {most} من الإجابات على الأكثر عن «{question}».',
-    'too-few-rows': 'أضف بنودًا ضمن «{question}» حتى يصبح عددها {least}.',
-    'too-many-rows': 'أبقِ {most} من البنود على الأكثر ضمن «{question}».',
-    'unknown-question': 'لا يتضمن هذا النموذج السؤال «{name}»: أعد تحميل النموذج وأجب عما يطلبه.',
-    'not-asked': 'لا يُطرح السؤال «{question}» مع هذه الإجابات: امسح إجابته أو غيّر الإجابات التي يعتمد عليها.',
-    'row-unknown': 'يوجد ضمن «{question}» بند لشخص لم يعد جزءًا منه: أعد تحميل النموذج.',
-    'row-twice': 'يوجد ضمن «{question}» بندان للشخص أو الشيء نفسه: أبقِ واحدًا.',
-    'check': '{sentence}',
-  },
-} as const
-
-export type AnswerProblemCode = keyof (typeof SENTENCES)['en']
+export const ANSWER_SENTENCES: Readonly<Record<ProgramLanguage, AnswerSentences>> = { en, it, ar, ro, es, hy }
 
 /** The sentence for a problem, in the language asked for or else in English; begun with the row's heading where it is in a row. */
 export function answerSentence(code: AnswerProblemCode, params: Readonly<Record<string, string | number>>, language: string): string {
-  const base = language.split('-')[0]
-  const sentences = base === 'it' || base === 'ar' ? SENTENCES[base] : SENTENCES.en
-  const sentence = sentences[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  const spoken = programLanguage(language)
+  const sentence = ANSWER_SENTENCES[spoken][code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
   const { row } = params
   if (row === undefined || row === '') return sentence
   // A check's sentence is the author's own: it may begin with a name.
-  return `${row}: ${code === 'check' ? sentence : sentence.slice(0, 1).toLocaleLowerCase(base) + sentence.slice(1)}`
+  return `${row}: ${code === 'check' ? sentence : sentence.slice(0, 1).toLocaleLowerCase(spoken) + sentence.slice(1)}`
 }

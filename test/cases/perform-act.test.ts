@@ -132,7 +132,7 @@ describe('what is refused, and why', () => {
 
   it('in the language of the asker', () => {
     expect(screened().refuses('wim', 'choose', { path: 'a' }, { language: 'it' }).problems?.[0]?.message).toBe(
-      'Scegliete un percorso diverso da «Path B», quello raccomandato: dite perché.',
+      'Hai scelto un percorso diverso da «Path B», quello raccomandato: scrivi perché.',
     )
     expect(received().refuses('wim', 'assign', {}, { language: 'ar' })).toMatchObject({ title: 'هذا غير مسموح لك', detail: 'متاح فقط لدور المنسق' })
   })

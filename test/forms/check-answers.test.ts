@@ -59,7 +59,10 @@ describe('in the worker’s words', () => {
     ['it', '/people/1/often Luca, 70: scegli una risposta a «Quanto spesso aiuta?».'],
     ['it-CH', '/people/1/often Luca, 70: scegli una risposta a «Quanto spesso aiuta?».'],
     ['ar', '/people/1/often Luca, 70: اختر إجابة عن «كم مرة يساعد؟».'],
-    ['hy', '/people/1/often Luca, 70: choose an answer to “How often does this person help?”.'],
+    ['ro', '/people/1/often Luca, 70: alegeți un răspuns la „How often does this person help?”.'],
+    ['es', '/people/1/often Luca, 70: elige una respuesta a «How often does this person help?».'],
+    ['hy', '/people/1/often Luca, 70: ընտրեք «How often does this person help?» հարցի պատասխանը։'],
+    ['fr', '/people/1/often Luca, 70: choose an answer to “How often does this person help?”.'],
   ])('in %s', (language, problem) => {
     expect(problemsOf({ ...enough, people: [{ row: 'm1', often: 'daily' }, { row: 'm2' }] }, language)).toEqual([problem])
   })

@@ -55,7 +55,14 @@ describe('the way a case goes', () => {
   })
 
   it('says in every language from which level a module is there', () => {
-    expect(workflow('talk').modules.find(({ id }) => id === 'plan')?.because).toEqual({ en: 'from Accompany up', it: 'da Accompany in su', ar: 'ابتداءً من Accompany' })
+    expect(workflow('talk').modules.find(({ id }) => id === 'plan')?.because).toEqual({
+      en: 'from Accompany up',
+      it: 'da Accompany in su',
+      ar: 'ابتداءً من Accompany',
+      ro: 'de la Accompany în sus',
+      es: 'a partir de Accompany',
+      hy: 'սկսած՝ Accompany',
+    })
   })
 
   it('is frozen, and the same for the same choice', () => {

@@ -73,7 +73,8 @@ describe('what may be done, and why not', () => {
     ['it', { tell: ['può farlo solo chi è operatore o coordinatore'], hand_over: ['può farlo solo chi è coordinatore'], close: ['può farlo solo chi è coordinatore'], refer: ['solo nella fase Planned o Followed', 'può farlo solo chi è operatore'] }],
     ['ar', { tell: ['متاح فقط لدور الأخصائي أو المنسق'], hand_over: ['متاح فقط لدور المنسق'], close: ['متاح فقط لدور المنسق'], refer: ['فقط في مرحلة Planned أو Followed', 'متاح فقط لدور الأخصائي'] }],
     ['it-CH', { tell: ['può farlo solo chi è operatore o coordinatore'], hand_over: ['può farlo solo chi è coordinatore'], close: ['può farlo solo chi è coordinatore'], refer: ['solo nella fase Planned o Followed', 'può farlo solo chi è operatore'] }],
-    ['hy', { tell: ['only a case worker or a coordinator may'], hand_over: ['only a coordinator may'], close: ['only a coordinator may'], refer: ['only in the phase Planned or Followed', 'only a case worker may'] }],
+    ['es', { tell: ['solo puede hacerlo quien tiene el rol case worker o coordinator'], hand_over: ['solo puede hacerlo quien tiene el rol coordinator'], close: ['solo puede hacerlo quien tiene el rol coordinator'], refer: ['solo en la fase Planned o Followed', 'solo puede hacerlo quien tiene el rol case worker'] }],
+    ['fr', { tell: ['only a case worker or a coordinator may'], hand_over: ['only a coordinator may'], close: ['only a coordinator may'], refer: ['only in the phase Planned or Followed', 'only a case worker may'] }],
   ])('says it in %s', (language, expected) => {
     expect(offers('watcher', standing('told'), { language })).toEqual(expected)
   })

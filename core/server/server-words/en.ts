@@ -1,0 +1,46 @@
+/** The sentences of this room: {what} stands for a name. */
+export const en = {
+  /** A title, and what is the matter and the way out. */
+  refusals: {
+    'unknown-pack': ['There is no such pack', 'No pack is called "{what}". Go back to the start page and choose one.'],
+    'no-configuration': ['The definitions have errors', 'The definitions of "{what}" have never been without errors since the program started. Mend what the list of problems names.'],
+    'no-session': ['Nobody has signed in', 'Choose a person to work as, then try again.'],
+    'unknown-persona': ['There is no such person', 'Nobody here has the id "{what}". Choose one of the people of the pack.'],
+    'unknown-case': ['This case is not there', 'There is no such case, or your role does not see it. Go back to the worklist.'],
+    'unknown-act': ['There is no such act', 'Nothing that can be done with a case is called "{what}". Open the case again.'],
+    'unknown-document': ['There is no such document', 'No document that your role makes is called "{what}". Open the case again.'],
+    'unknown-form': ['This version is not there', 'No answers were ever given to this version of "{what}".'],
+    'unknown-route': ['There is nothing at this address', 'The program has no "{what}". What it has is described at /api/openapi.json.'],
+    'wrong-method': ['Not in this way', 'This address does not take {what}.'],
+    'wrong-address': ['The address cannot be read', 'A percent sign in an address must be followed by two hexadecimal digits.'],
+    'not-for-role': ['Your role does not do this', 'This is for people whose role {what}. Choose another person, or ask one of them.'],
+    'wrong-intake': ['Nobody opens a case in this way', '{what}'],
+    'known-household': ['This household is known already', 'Somebody of it belongs to case {what}. Go on with that case, or mend the tax code.'],
+    'nothing-to-deliver': ['Everything has been delivered', 'The sending programme has no more households. Remove the database to begin again.'],
+    stale: ['The case has gone on', 'Somebody else has added to this case since you opened it. Reload it; what you typed is kept.'],
+    invalid: ['The request is not as it should be', 'What was sent does not have the form this address takes: {what}.'],
+    'not-json': ['The request cannot be read', 'What was sent is not valid JSON: {what}.'],
+    'wrong-type': ['The request is of another type', 'Send JSON in UTF-8, with the content type application/json.'],
+    'too-large': ['The request is too large', 'A request may have 1 MB. Leave out what is not needed, or send it in parts.'],
+    'forbidden-key': ['The request has a name that is not allowed', 'No answer may be called "{what}".'],
+    'too-deep': ['The request is nested too deeply', 'Answers stand in sections and rows, at most {what} levels deep.'],
+    'foreign-page': ['Another site has sent this', 'Only pages of this program may write to it. Open it at its own address.'],
+    'store-failure': ['The database does not take it', '{what}'],
+    'not-built': ['The pages are not built', 'Stop the program and start it again with npm start, which builds them.'],
+    failure: ['The program has made a mistake', 'It is written down in the log as {what}. Nothing of this request was stored; try again.'],
+  },
+  /** What a role must be for a route, as it completes the sentence of not-for-role. */
+  duties: {
+    inbox: 'sees the inbox',
+    registers: 'registers households',
+    figures: 'sees figures',
+    framework: 'moves the three switches',
+    tab: 'sees the cases of others',
+    cases: 'sees cases',
+  },
+} as const
+
+export interface ServerWords {
+  readonly refusals: Readonly<Record<keyof (typeof en)['refusals'], readonly [title: string, detail: string]>>
+  readonly duties: Readonly<Record<keyof (typeof en)['duties'], string>>
+}
