@@ -22,11 +22,13 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
   const holder = isRows ? question.items : question
   const children = new Map<string, CompiledQuestion>()
   const { default: initial } = question
-  const expression = (name: 'visibleWhen' | 'requiredWhen' | 'calculate' | 'score' | 'prefillFrom' | 'optionsWhere') => {
+  const expression = (name: 'visibleWhen' | 'requiredWhen' | 'calculate' | 'score' | 'prefillFrom') => {
     const compiled = compiler.optional(question[name], pointerTo(at, name))
     return compiled && { [name]: compiled }
   }
-  const optionsFrom = question.optionsFrom ?? (isRows ? undefined : question.items?.optionsFrom)
+  const [choice, choiceAt] = isRows || !question.items ? [question, at] : [question.items, `${at}/items`]
+  const { optionsFrom } = choice
+  const optionsWhere = compiler.optional(choice.optionsWhere, `${choiceAt}/optionsWhere`)
   const where = compiler.optional(question.repeat?.where, `${at}/repeat/where`)
   const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1), `${at}/default`) : undefined
   const matches = compiler.pattern(question.pattern, `${at}/pattern`)
@@ -48,7 +50,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     ...expression('calculate'),
     ...expression('score'),
     ...expression('prefillFrom'),
-    ...expression('optionsWhere'),
+    ...(optionsWhere && { optionsWhere }),
     ...(where && { where }),
     ...(defaultFrom && { defaultFrom }),
     ...(matches && { matches }),

@@ -68,6 +68,15 @@ describe('in the worker’s words', () => {
   })
 })
 
+test('nobody can be chosen whom optionsWhere of a list leaves out', () => {
+  const form = compileForm(formOf({ who: { type: 'array', title: 'Who can work?', items: { type: 'string', optionsFrom: 'members', optionsWhere: 'age >= 16' } } }))
+  const members = household.rows.members.map((member) => ({ ...member, title: String(member['name']) }))
+  const around = { ...household, options: { ...household.options, members } }
+  const problems = (...who: string[]) => checkAnswers(form, { who }, around, 'en').map(({ message }) => message)
+  expect(problems('m1', 'm2')).toEqual([])
+  expect(problems('m1', 'm3')).toEqual(['“m3” cannot be chosen for “Who can work?”: choose one of the answers shown.'])
+})
+
 describe('rules across answers wait', () => {
   test('until what they read is there', () => expect(problemsOf(work({ income: 5, wages: null }))).toEqual(['/work Give wages, or say why not.']))
   test('and for hidden answers', () => {

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import type { Question } from '../../core/definitions/definition-types.ts'
 import { compileForm } from '../../core/forms/compile-form.ts'
 import { formView } from '../../core/forms/form-view.ts'
 import { formOf, homeVisit, household } from './home-visit.ts'
@@ -63,6 +64,13 @@ describe('a form as a page draws it', () => {
 
   test('offers what optionsWhere lets through', () => {
     expect(section('objectives')?.schema.items?.properties?.['service']?.oneOf).toEqual([{ const: 'tutor', title: 'Tutor' }])
+  })
+
+  test('offers for a list what optionsWhere of its items lets through', () => {
+    const who: Question = { type: 'array', uniqueItems: true, items: { type: 'string', optionsFrom: 'members', optionsWhere: 'age >= 16 and age < 67' } }
+    const members = household.rows.members.map((member) => ({ ...member, title: String(member['name']) }))
+    const around = { ...household, options: { ...household.options, members } }
+    expect(formView(compileForm(formOf({ who })), around, 'en').sections[0]?.schema.properties?.['who']?.items?.oneOf).toEqual([{ const: 'm1', title: 'Ada' }])
   })
 
   test('offers earlier values beside the question, in words', () => {
