@@ -1,14 +1,14 @@
 import type { ActOf, PhaseOf, Workflow } from './workflow.ts'
-import { findPhase } from './find-phase.ts'
+import { phaseToWorkIn } from './find-phase.ts'
 
 /** Acts of a phase, in the order in which they are offered. */
 export function actsOf(phase: PhaseOf | undefined): ActOf[] {
   return Object.entries(phase?.acts ?? {}).map(([id, act]) => ({ ...act, id }))
 }
 
-/** Acts of the phase, then those not bound to one phase; where both have an id, the phase's own counts. */
+/** Acts that a case in a phase can be given: of the phase, then those not bound to one phase; where both have an id, the phase's own counts. */
 export function actsInPhase(workflow: Workflow, phaseId: string): ActOf[] {
-  const own = actsOf(findPhase(workflow, phaseId))
+  const own = actsOf(phaseToWorkIn(workflow, phaseId))
   return [...own, ...workflow.acts.filter(({ id }) => !own.some((act) => act.id === id))]
 }
 

@@ -1,7 +1,7 @@
 import type { Role, Text } from '../definitions/definition-types.ts'
 import { textIn } from '../definitions/text.ts'
 import { phasesOfAct } from './find-act.ts'
-import { findPhaseAnywhere, fits } from './find-phase.ts'
+import { phaseToWorkIn } from './find-phase.ts'
 import { isKept, isTrue } from './guard.ts'
 import type { Actor, Standing } from './standing.ts'
 import { workflowWords } from './workflow-words.ts'
@@ -9,7 +9,6 @@ import type { ActOf, Workflow } from './workflow.ts'
 
 /** One thing that stands in the way of an act. */
 export type Obstacle =
-  | { readonly kind: 'misfit'; readonly phase: Text }
   | { readonly kind: 'closed' }
   | { readonly kind: 'phase'; readonly phases: readonly Text[] }
   | { readonly kind: 'role'; readonly roles: readonly Text[] }
@@ -18,9 +17,6 @@ export type Obstacle =
 
 /** Everything that stands in the way of an act, all at once; where the phase already does, its checks would only confuse. */
 export function obstaclesOf(workflow: Workflow, standing: Standing, act: ActOf, actor: Actor, roles: Readonly<Record<string, Role>>): Obstacle[] {
-  if (!fits(workflow, standing.phase)) {
-    return [{ kind: 'misfit', phase: findPhaseAnywhere(workflow, standing.phase)?.title ?? standing.phase }]
-  }
   const outOfPlace = phaseObstacle(workflow, standing, act)
   const role: Obstacle[] = act.by.includes(actor.role) ? [] : [{ kind: 'role', roles: act.by.map((id) => roles[id]?.title ?? id) }]
   if (outOfPlace) return outOfPlace.kind === 'closed' ? [outOfPlace] : [outOfPlace, ...role]
@@ -30,7 +26,6 @@ export function obstaclesOf(workflow: Workflow, standing: Standing, act: ActOf, 
 /** An obstacle as the worker reads it. */
 export function obstacleWords(obstacle: Obstacle, language: string): string {
   switch (obstacle.kind) {
-    case 'misfit': return workflowWords('misfit', language, obstacle.phase)
     case 'closed': return workflowWords('closed', language)
     case 'phase': return workflowWords('phase', language, ...obstacle.phases)
     case 'role': return workflowWords('role', language, ...obstacle.roles)
@@ -41,7 +36,8 @@ export function obstacleWords(obstacle: Obstacle, language: string): string {
 
 function phaseObstacle(workflow: Workflow, { phase, status }: Standing, act: ActOf): Obstacle | undefined {
   const phases = phasesOfAct(workflow, act)
-  const here = phases.find(({ id }) => id === phase)
+  const workIn = phaseToWorkIn(workflow, phase)?.id
+  const here = phases.find(({ id }) => id === workIn)
   if (status === 'closed' && !here?.final && act.kind !== 'reopen') return { kind: 'closed' }
   return here ? undefined : { kind: 'phase', phases: phases.map(({ title }) => title) }
 }

@@ -1,6 +1,6 @@
 import type { Act, Role, Text } from '../definitions/definition-types.ts'
 import { actsInPhase, actsOf } from './find-act.ts'
-import { findPhase } from './find-phase.ts'
+import { phaseToWorkIn } from './find-phase.ts'
 import { isTrue } from './guard.ts'
 import { obstaclesOf, obstacleWords } from './obstacles.ts'
 import type { Actor, Standing } from './standing.ts'
@@ -27,7 +27,7 @@ export function possibleActs(
   roles: Readonly<Record<string, Role>>,
   language: string,
 ): ActOffer[] {
-  const ownIds = actsOf(findPhase(workflow, standing.phase)).map(({ id }) => id)
+  const ownIds = actsOf(phaseToWorkIn(workflow, standing.phase)).map(({ id }) => id)
   const offers = actsInPhase(workflow, standing.phase)
     .filter(({ offerWhen }) => isTrue(offerWhen, standing))
     .map((act) => {

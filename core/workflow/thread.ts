@@ -32,7 +32,7 @@ export function thread(workflow: Workflow, way: Way, standing: Standing, pack: P
     const since = way.findLast((stop) => stop.phase === id)?.since
     const arrived = since && dateIn(pack.timeZone, since)
     if (place === here && standing.status === 'open') {
-      const due = arrived && phase.due && dueDate(phase.due, arrived, pack.calendar)
+      const due = arrived && phase.due && fits(workflow, id) && dueDate(phase.due, arrived, pack.calendar)
       return { id, title, state: 'now', ...(note && { note }), ...(arrived && { arrived }), ...(due && { due }) }
     }
     if (place <= here && arrived) return { id, title, state: 'done', arrived }

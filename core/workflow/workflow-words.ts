@@ -52,14 +52,6 @@ export const WORKFLOW_WORDS = {
     es: 'ahora no hace falta',
     hy: 'հիմա դրա կարիքը չկա',
   },
-  misfit: {
-    en: 'the case stands in the phase {what}, which this setting of the switches does not have; set level and intake type back, or ask who may',
-    it: 'il caso si trova nella fase {what}, che con queste scelte non esiste; ripristina livello e tipo di accesso o chiedi a chi può farlo',
-    ar: 'الحالة في مرحلة {what} غير الموجودة في الإعداد الحالي؛ أعيدوا ضبط المستوى ونوع الاستقبال أو اطلبوا ذلك ممن يحق له',
-    ro: 'cazul se află în etapa {what}, care nu există cu aceste setări; reveniți la nivelul și tipul de acces anterioare sau adresați-vă cui are dreptul',
-    es: 'el caso está en la fase {what}, que no existe con estos ajustes; restablece el nivel y el tipo de acceso o pídeselo a quien pueda hacerlo',
-    hy: 'դեպքը գտնվում է մի փուլում, որն այս կարգավորումներով չկա ({what}). վերականգնեք մակարդակն ու դիմելու եղանակը կամ դիմեք նրան, ով իրավունք ունի',
-  },
   passedOver: { en: 'passed over', it: 'saltata', ar: 'تم تجاوزها', ro: 'sărită', es: 'omitida', hy: 'բաց է թողնված' },
 } as const satisfies Record<string, Record<ProgramLanguage, string>>
 

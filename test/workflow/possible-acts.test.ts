@@ -64,9 +64,12 @@ describe('what may be done, and why not', () => {
     expect(Object.keys(offers(role, at))).toEqual(Object.keys(expected))
   })
 
-  it('offers nothing, for one clear reason, where the switches took the phase away', () => {
-    const reason = 'the case stands in the phase Planned, which this setting of the switches does not have; set level and intake type back, or ask who may'
-    expect(offers('lead', standing('planned'), { level: 'talk' })).toEqual({ hand_over: [reason], close: [reason] })
+  it('goes on with the acts of the nearest earlier phase, where the switches took the phase of the case away', () => {
+    expect(offers('lead', standing('planned'), { level: 'talk' })).toEqual({ tell: 'primary', hand_over: 'possible', close: 'possible' })
+  })
+
+  it('offers no act to a case whose phase no definition has any more', () => {
+    expect(Object.values(offers('lead', standing('nowhere')))).not.toContain('possible')
   })
 
   it.each([

@@ -47,6 +47,6 @@ describe('the thread of a case', () => {
   })
 
   it('is drawn for a case in a phase that the switches took away', () => {
-    expect(drawn(4, { level: 'talk' })).toEqual({ received: 'done 2026-11-02', told: 'done 2026-11-03', planned: 'now 2026-11-09 2026-12-07', closed: 'todo' })
+    expect(drawn(4, { level: 'talk' })).toEqual({ received: 'done 2026-11-02', told: 'done 2026-11-03', planned: 'now 2026-11-09', closed: 'todo' })
   })
 })
