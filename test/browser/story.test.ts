@@ -44,7 +44,7 @@ test('a household goes from the inbox to closure, by clicking, as coordinator an
   await desk.begin('Convene the household')
   await desk.type('Date and time', '2026-11-26T10:00')
   await desk.type('Place', 'Social service, room 4')
-  await desk.pick('How is it told?', ['SMS'])
+  await desk.pick('How is the household told?', ['SMS'])
   await desk.record()
 
   await desk.begin('Hold first meeting')
@@ -85,14 +85,14 @@ test('a household goes from the inbox to closure, by clicking, as coordinator an
   await desk.begin('Record a meeting')
   await desk.choose('How?', 'At the office')
   await desk.mark('Who was there?', 'Marina', 'Present')
-  await desk.choose('Outcome', 'Met')
+  await desk.choose('Was it kept?', 'Met')
   await desk.type('What was said and agreed?', 'The course has begun.')
   await desk.record()
 
-  await desk.begin('Evaluate the pact')
+  await desk.begin('Evaluate')
   await desk.choose('All in all', 'better')
   await desk.type('What does the family say?', 'We manage.')
-  await desk.choose('How does it go on?', 'Propose to close the case')
+  await desk.choose('What happens next?', 'Propose to close the case')
   await desk.record()
   const address = page.url()
 
