@@ -20,7 +20,7 @@ function Program() {
   )
 }
 
-prepareWords()
+await prepareWords()
 const client = createQueryClient()
 const router = createRouter()
 const root = document.getElementById('root')

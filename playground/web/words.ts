@@ -1,9 +1,8 @@
-import { localeOf } from '../../core/definitions/locale-of.ts'
-import i18next from 'i18next'
+import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import ar from './words/ar.json'
+import { directionOf, localeOf } from '../../core/definitions/locale-of.ts'
+import { programLanguage, PROGRAM_LANGUAGES, type ProgramLanguage } from '../../core/definitions/program-languages.ts'
 import en from './words/en.json'
-import it from './words/it.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,25 +10,50 @@ declare module 'i18next' {
   }
 }
 
-/** The languages of the program, each with the locale that writes its dates and numbers. */
-export const languages = [
-  { id: 'en', name: 'English', locale: localeOf('en'), direction: 'ltr' },
-  { id: 'it', name: 'Italiano', locale: localeOf('it'), direction: 'ltr' },
-  { id: 'ar', name: 'العربية', locale: localeOf('ar'), direction: 'rtl' },
-] as const
+const known: Record<ProgramLanguage, ReturnType<typeof language>> = {
+  en: language('en', 'English'),
+  it: language('it', 'Italiano'),
+  ar: language('ar', 'العربية'),
+  ro: language('ro', 'Română'),
+  es: language('es', 'Español'),
+  hy: language('hy', 'Հայերեն'),
+}
+
+/** The languages of the program, each with its own name and the locale that writes its dates and numbers. */
+export const languages = PROGRAM_LANGUAGES.map((id) => known[id])
+
+/** Fetched when a language is first read; English comes with the page, to fall back to. */
+const wordFiles: Record<Exclude<ProgramLanguage, 'en'>, () => Promise<{ default: object }>> = {
+  it: () => import('./words/it.json'),
+  ar: () => import('./words/ar.json'),
+  ro: () => import('./words/ro.json'),
+  es: () => import('./words/es.json'),
+  hy: () => import('./words/hy.json'),
+}
+
+const fetchedWords: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  // i18next changes the language once its words are there, so that no key is ever shown.
+  read: (id, _namespace, done) => {
+    const fetching = wordFiles[id as keyof typeof wordFiles]()
+    fetching.then(({ default: words }) => done(null, words), (error: Error) => done(error, false))
+  },
+}
 
 const kept = 'caseloom.language'
 
 /** A language as the program writes it; English for one it does not speak. */
 export function languageOf(id: string | undefined): (typeof languages)[number] {
-  return languages.find((language) => language.id === id) ?? languages[0]
+  return known[programLanguage(id)]
 }
 
 /** Prepares the words in the language kept from the last visit, else in the browser's. */
-export function prepareWords(): void {
-  void i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, it: { translation: it }, ar: { translation: ar } },
-    lng: languageOf(keptLanguage() ?? navigator.language.split('-')[0]).id,
+export async function prepareWords(): Promise<void> {
+  await i18next.use(initReactI18next).use(fetchedWords).init({
+    resources: { en: { translation: en } },
+    partialBundledLanguages: true,
+    lng: programLanguage(keptLanguage() ?? navigator.language),
     fallbackLng: 'en',
     interpolation: { escapeValue: false },
   })
@@ -44,8 +68,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>()
 /** A number as the language writes it. */
 export function numberIn(language: string | undefined, value: number): string {
   const { locale } = languageOf(language)
-  const known = numberFormats.get(locale)
-  if (known) return known.format(value)
+  const made = numberFormats.get(locale)
+  if (made) return made.format(value)
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   numberFormats.set(locale, format)
   return format.format(value)
@@ -59,6 +83,10 @@ export function chooseLanguage(id: string): void {
     // A browser that keeps nothing still changes the language for this visit.
   }
   void i18next.changeLanguage(id)
+}
+
+function language(id: ProgramLanguage, name: string) {
+  return { id, name, locale: localeOf(id), direction: directionOf(id) }
 }
 
 function keptLanguage(): string | null {

@@ -47,7 +47,7 @@ function HeaderEnd() {
   return (
     <>
       <Today date={today} />
-      <ChooseLanguage />
+      <ChooseLanguage spoken={configuration.pack.languages} />
       <ChoosePersona configuration={configuration} current={persona.id} onChoose={choose} />
     </>
   )

@@ -48,7 +48,7 @@ export function PackStart({ pack, packs, onChoosePack }: PackStartProps) {
   const end = configuration && session && (
     <>
       <Today date={session.today} />
-      <ChooseLanguage />
+      <ChooseLanguage spoken={configuration.pack.languages} />
       <ChoosePersona configuration={configuration} current={session.persona.id} onChoose={workAs.mutate} />
     </>
   )
