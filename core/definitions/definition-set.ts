@@ -66,7 +66,7 @@ export function definitionSet(documents: readonly SourceDocument[], metaSchemas:
   const patched = {
     levels: levels.map(({ definition }) => definition),
     intakeTypes: intakeTypes.map(({ definition }) => definition),
-    whole: [...levels, ...intakeTypes].every(({ whole }) => whole) && documents.every(({ broken }) => !broken),
+    whole: [...levels, ...intakeTypes].every(({ whole }) => whole) && documents.every(({ broken, kind }) => !broken && kind !== undefined),
   }
   const patches = pack ? misshapenPatches(pack.definition, patched, metaSchemas).map((part) => ({ ...part, document: pack.document })) : []
   return {

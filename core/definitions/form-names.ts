@@ -24,6 +24,11 @@ export function withFurther(names: Names, more: ReadonlySet<string>): Names {
   return { find: (name) => names.find(name) ?? (more.has(name) ? 'open' : undefined), all: () => [...names.all(), ...more] }
 }
 
+/** Names with any other after them: forms that cannot be read may be called so. */
+export function withAnyFurther(names: Names): Names {
+  return { find: (name) => names.find(name) ?? 'open', all: names.all }
+}
+
 /** The questions of a form by their id; what lists are made of is not among them. */
 export type FormNames = ReadonlyMap<string, readonly PlacedQuestion[]>
 

@@ -1,37 +1,53 @@
 import type { Kind } from './definition-kind.ts'
 import type { Json, SourceDocument } from './source-document.ts'
 
+/** Names of one sort. */
+export interface NamesOfSort {
+  readonly all: ReadonlySet<string>
+  /** A file that may hold more of them cannot be read: any name may be one. */
+  readonly open: boolean
+}
+
 /**
  * Names that stand anywhere in the documents, also where a definition has other mistakes: what refers to them is not wrong.
  */
 export interface KnownNames {
-  ids(...kinds: Kind[]): ReadonlySet<string>
-  readonly phases: ReadonlySet<string>
-  readonly acts: ReadonlySet<string>
-  readonly roles: ReadonlySet<string>
-  readonly personas: ReadonlySet<string>
-  readonly territories: ReadonlySet<string>
-  readonly findings: ReadonlySet<string>
-  readonly scales: ReadonlySet<string>
+  ids(...kinds: Kind[]): NamesOfSort
+  readonly phases: NamesOfSort
+  readonly acts: NamesOfSort
+  readonly roles: NamesOfSort
+  readonly personas: NamesOfSort
+  readonly territories: NamesOfSort
+  readonly findings: NamesOfSort
+  readonly scales: NamesOfSort
 }
 
+const WORKFLOW: readonly Kind[] = ['case-management level', 'intake type', 'pack']
+const FORMS: readonly Kind[] = ['assessment tool', 'form']
+
 export function knownNames(documents: readonly SourceDocument[]): KnownNames {
-  const workflow = documents
-    .filter(({ kind }) => kind === 'case-management level' || kind === 'intake type' || kind === 'pack')
-    .map(({ value }) => value)
-  const packs = documents.filter(({ kind }) => kind === 'pack').map(({ value }) => value)
-  const forms = documents.filter(({ kind }) => kind === 'assessment tool' || kind === 'form').map(({ value }) => value)
+  const ofKinds = (kinds: readonly Kind[]) => documents.filter(({ kind }) => kind !== undefined && kinds.includes(kind)).map(({ value }) => value)
+  const mayBe = (kinds: readonly Kind[]) => documents.filter(({ kind }) => kind === undefined || kinds.includes(kind))
+  const within = (kinds: readonly Kind[], names: readonly string[]): NamesOfSort => ({
+    all: new Set(names),
+    open: mayBe(kinds).some(({ broken, kind }) => broken || kind === undefined),
+  })
+  const workflow = ofKinds(WORKFLOW)
+  const packs = ofKinds(['pack'])
+  const forms = ofKinds(FORMS)
   const phases = workflow.map((value) => part(value, 'phases'))
   return {
-    ids: (...kinds) =>
-      new Set(documents.flatMap(({ kind, id }) => ((kind === undefined || kinds.includes(kind)) && id !== undefined ? [id] : []))),
-    phases: new Set(phases.flatMap(keys)),
-    acts: new Set([...workflow, ...phases.flatMap(values)].flatMap((value) => keys(part(value, 'acts')))),
-    roles: new Set(packs.flatMap((pack) => keys(part(pack, 'roles')))),
-    personas: new Set(packs.flatMap((pack) => idsIn(part(pack, 'personas')))),
-    territories: new Set(packs.flatMap((pack) => idsIn(part(pack, 'territories')))),
-    findings: new Set(forms.flatMap((form) => [...findingIds(form)])),
-    scales: new Set(forms.flatMap((form) => idsIn(part(form, 'scales')))),
+    ids: (...kinds) => ({
+      all: new Set(mayBe(kinds).flatMap(({ id }) => id ?? [])),
+      open: mayBe(kinds).some(({ id, broken, kind }) => id === undefined && (broken || kind === undefined)),
+    }),
+    phases: within(WORKFLOW, phases.flatMap(keys)),
+    acts: within(WORKFLOW, [...workflow, ...phases.flatMap(values)].flatMap((value) => keys(part(value, 'acts')))),
+    roles: within(['pack'], packs.flatMap((pack) => keys(part(pack, 'roles')))),
+    personas: within(['pack'], packs.flatMap((pack) => idsIn(part(pack, 'personas')))),
+    territories: within(['pack'], packs.flatMap((pack) => idsIn(part(pack, 'territories')))),
+    findings: within(FORMS, forms.flatMap((form) => [...findingIds(form)])),
+    scales: within(FORMS, forms.flatMap((form) => idsIn(part(form, 'scales')))),
   }
 }
 

@@ -21,7 +21,12 @@ export function problemLine({ severity, file, line, column, message, hint }: Pro
   return `${file}:${line}:${column} ${severity === 'warning' ? 'Warning: ' : ''}${message}${hint ? ` ${hint}` : ''}`
 }
 
-/** The same problems by file, line and column. */
+/** Rules of which a file falls foul before anything in it can be looked at. */
+const READING: ReadonlySet<string> = new Set(['unreadable-file', 'invalid-json', 'too-deep', 'forbidden-name', 'duplicate-property', 'unknown-kind'])
+
+/** The same problems, those of reading first, each by file, line and column. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1))
+  const rank = ({ rule }: Problem) => (READING.has(rule) ? 0 : 1)
+  const inFile = (a: Problem, b: Problem) => a.line - b.line || a.column - b.column
+  return [...problems].sort((a, b) => rank(a) - rank(b) || (a.file === b.file ? inFile(a, b) : a.file < b.file ? -1 : 1))
 }

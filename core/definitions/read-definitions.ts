@@ -4,7 +4,7 @@ import { FORBIDDEN_NAMES, parseJson } from './json-problems.ts'
 import type { Problem } from './problem.ts'
 import type { Json, SourceDocument } from './source-document.ts'
 import { LARGEST_FILE, type SourceFile } from './source-file.ts'
-import { positionAt } from './source-place.ts'
+import { nearestNode, positionAt } from './source-place.ts'
 
 /** Reads files as strict JSON. What cannot be read becomes a problem, and every file is looked at. */
 export function readDefinitions(files: readonly SourceFile[]): { documents: readonly SourceDocument[]; problems: readonly Problem[] } {
@@ -14,19 +14,12 @@ export function readDefinitions(files: readonly SourceFile[]): { documents: read
     const reason = unreadable(file)
     if (reason !== undefined || 'unreadable' in file) {
       problems.push(problem(file.path, '', 0, 'unreadable-file', `This file cannot be read: ${reason}.`))
-      documents.push({
-        path: file.path,
-        text: '',
-        root: { type: 'null', offset: 0, length: 0 },
-        value: null,
-        id: nameOf(file.path),
-        broken: true,
-      })
+      documents.push(unknownDocument(file.path))
       continue
     }
     const { root, problems: found } = parseJson(file.text)
     problems.push(...found.map(({ rule, offset, message, hint }) => problem(file.path, file.text, offset, rule, message, hint)))
-    if (root) documents.push(document(file, root, found.length > 0))
+    documents.push(root ? document(file, root, found[0]?.offset) : unknownDocument(file.path, file.text))
   }
   return { documents, problems }
 }
@@ -37,9 +30,9 @@ function unreadable(file: SourceFile): string | undefined {
   return tooLarge(file.text.length)
 }
 
-// Most files are called like what they define.
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
+/** A file of which nothing is known. */
+function unknownDocument(path: string, text = ''): SourceDocument {
+  return { path, text, root: { type: 'null', offset: 0, length: 0 }, value: null, broken: true }
 }
 
 /** The reason why a file of so many bytes is not read. */
@@ -51,10 +44,25 @@ function problem(file: string, text: string, offset: number, rule: string, messa
   return { severity: 'error', rule, file, ...positionAt(text, offset), at: '', message, ...(hint ? { hint } : {}) }
 }
 
-function document({ path, text }: { path: string; text: string }, root: Node, broken: boolean): SourceDocument {
+function document({ path, text }: { path: string; text: string }, root: Node, brokenAt?: number): SourceDocument {
   const value = valueOf(root)
   const { $schema, id } = isObject(value) ? value : {}
-  return { path, text, root, value, kind: kindOf($schema), ...(typeof id === 'string' ? { id } : {}), broken }
+  const isSure = (name: string) => brokenAt === undefined || endOf(root, name) <= brokenAt
+  return {
+    path,
+    text,
+    root,
+    value,
+    kind: isSure('$schema') ? kindOf($schema) : undefined,
+    ...(typeof id === 'string' && isSure('id') ? { id } : {}),
+    broken: brokenAt !== undefined,
+  }
+}
+
+// A text that is not closed may be half a name.
+function endOf(root: Node, name: string): number {
+  const { offset, length } = nearestNode(root, [name])
+  return offset + length
 }
 
 function isObject(value: Json): value is { [name: string]: Json } {

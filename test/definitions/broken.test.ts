@@ -33,6 +33,21 @@ describe('broken definitions', () => {
     expect(loaded.configuration?.pack.id).toBe(PACK)
   })
 
+  test.each(goodFiles().map(({ path }) => path))('%s ends too early: this is told, and nothing that only follows from it', (path) => {
+    for (const part of [0, 0.1, 0.4, 0.7, 0.95]) {
+      const files = goodFiles().map((file) => (file.path === path && 'text' in file ? { path, text: file.text.slice(0, file.text.length * part) } : file))
+      const errors = loadCheckedPack(files, PACK, metaSchemas).problems.filter(({ severity }) => severity === 'error')
+      expect(errors.map(({ rule, file }) => [rule, file])).toEqual([['invalid-json', path]])
+    }
+  })
+
+  test('what cannot be read is told before everything else', () => {
+    expect(problemsOf('unreadable-file', 'unknown-required').map(({ rule, file }) => [rule, file])).toEqual([
+      ['unreadable-file', 'form-definitions/forms/note.json'],
+      ['unknown-required', 'form-definitions/forms/choice.json'],
+    ])
+  })
+
   test('problems of several files are told at once', () => {
     const together = ['unknown-required', 'unknown-story-part', 'band-order', 'intake-without-form', 'unfit-widget']
     const expected = together.flatMap((rule) => linesOf(rule))

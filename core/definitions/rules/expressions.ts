@@ -3,7 +3,7 @@ import { caseNames } from '../case-names.ts'
 import type { DefinitionSet } from '../definition-set.ts'
 import { unknownReads, unreadable, type PlacedExpression } from '../expression-mistakes.ts'
 import { expressionsOfForm } from '../form-expressions.ts'
-import { namesOf, withFurther, type Names } from '../form-names.ts'
+import { namesOf, withAnyFurther, withFurther, type Names } from '../form-names.ts'
 import { writtenNames } from '../known-names.ts'
 import type { Rule, Rules } from '../rule.ts'
 import { actSites, mistakesAt, phaseSites, type LocalMistake } from '../workflow-sites.ts'
@@ -29,7 +29,8 @@ export const expressionRules: Rules = new Map<string, Rule>([
 
 function everyExpression(look: (expression: PlacedExpression) => Iterable<LocalMistake>): Rule {
   return function* (set, known) {
-    const names = namesOf(caseNames(set, known))
+    const read = namesOf(caseNames(set, known))
+    const names = known.ids('form', 'assessment tool').open ? withAnyFurther(read) : read
     for (const { document, definition, whole } of set.forms) {
       const outside = whole ? names : withFurther(names, writtenNames(document.value))
       for (const expression of expressionsOfForm(definition, outside))

@@ -82,15 +82,14 @@ function waysOf(set: DefinitionSet, names: KnownNames): Way[] {
 // Half a workflow would look as if it led nowhere.
 function isWhole(set: DefinitionSet, { phases }: KnownNames): boolean {
   const parts = [...set.levels, ...set.intakeTypes, ...(set.pack ? [set.pack] : [])]
-  const kinds: unknown[] = ['case-management level', 'intake type', 'pack', undefined]
   const moves = actSites(set)
     .flatMap(({ part }) => part.to ?? [])
     .map(({ phase }) => phase)
   const begins = set.intakeTypes.flatMap(({ definition }) => definition.begins ?? [])
   return (
     parts.every(({ whole }) => whole) &&
-    set.documents.every(({ broken, kind }) => !broken || !kinds.includes(kind)) &&
-    [...moves, ...begins].every((phase) => phases.has(phase))
+    !phases.open &&
+    [...moves, ...begins].every((phase) => phases.all.has(phase))
   )
 }
 

@@ -1,6 +1,6 @@
 import { isAssessmentTool } from '../configuration.ts'
 import { suggestion } from '../did-you-mean.ts'
-import type { KnownNames } from '../known-names.ts'
+import type { KnownNames, NamesOfSort } from '../known-names.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { Mistake } from '../source-document.ts'
 import type { Path } from '../source-place.ts'
@@ -36,7 +36,7 @@ export const referenceRules: Rules = new Map<string, Rule>([
         if (!isAssessmentTool(definition)) continue
         for (const [index, group] of (definition.populationGroups ?? []).entries())
           yield* at(document, unknown(['populationGroups', index], 'population group', group, groupIds))
-        const paths = new Set(definition.decision?.paths.map(({ id }) => id))
+        const paths = { all: new Set(definition.decision?.paths.map(({ id }) => id)), open: false }
         for (const [index, { path }] of (definition.decision?.rows ?? []).entries())
           yield* at(document, unknown(['decision', 'rows', index, 'path'], 'path of the decision', path, paths))
       }
@@ -108,9 +108,9 @@ function inPack(path: Path, territory: string | undefined, { territories }: Know
   return unknown(path, 'territory of the pack', territory, territories)
 }
 
-function* unknown(path: Path, what: string, name: string | undefined, known: ReadonlySet<string>): Generator<LocalMistake> {
-  if (name === undefined || known.has(name)) return
-  yield { path, message: `"${name}" is no ${what}.`, hint: suggestion(name, known) }
+function* unknown(path: Path, what: string, name: string | undefined, known: NamesOfSort): Generator<LocalMistake> {
+  if (name === undefined || known.open || known.all.has(name)) return
+  yield { path, message: `"${name}" is no ${what}.`, hint: suggestion(name, known.all) }
 }
 
 function* at(document: Mistake['document'], mistakes: Iterable<LocalMistake>): Generator<Mistake> {
