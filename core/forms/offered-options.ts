@@ -11,6 +11,8 @@ export interface OfferedOption {
   readonly title: Text
   readonly description?: Text
   readonly score?: number
+  /** The path that a tool recommends. */
+  readonly recommended?: true
 }
 
 /** The answers that can be chosen: those of the question, or those of optionsFrom that optionsWhere lets through. Undefined where nothing is chosen. */
@@ -18,7 +20,9 @@ export function offeredOptions(question: CompiledQuestion, surroundings: Surroun
   if (question.options.length > 0) return question.options
   const { optionsFrom } = question
   if (!optionsFrom) return undefined
-  return surroundings.options[optionsFrom].filter((option) => isOffered(question, option, surroundings)).map(({ id, title }) => ({ const: id, title }))
+  return surroundings.options[optionsFrom]
+    .filter((option) => isOffered(question, option, surroundings))
+    .map(({ id, title, recommended }) => ({ const: id, title, ...(recommended === true && { recommended }) }))
 }
 
 function isOffered({ optionsWhere }: CompiledQuestion, option: ChoosableOption, surroundings: Surroundings): boolean {

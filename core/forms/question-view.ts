@@ -18,8 +18,17 @@ export interface AnswerSchema {
   readonly properties?: Readonly<Record<string, AnswerSchema>>
   readonly items?: AnswerSchema
   readonly required?: readonly string[]
-  readonly oneOf?: readonly { readonly const: string | number | boolean; readonly title: string; readonly description?: string }[]
+  readonly oneOf?: readonly OptionSchema[]
   readonly [keyword: string]: unknown
+}
+
+/** One answer that can be chosen. */
+interface OptionSchema {
+  readonly const: string | number | boolean
+  readonly title: string
+  readonly description?: string
+  /** The path that a tool recommends. */
+  readonly recommended?: true
 }
 
 /** A question as a page draws it: what is asked, and how. */
@@ -82,6 +91,11 @@ function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, lang
   }
 }
 
-function optionIn({ const: value, title, description }: OfferedOption, language: string): NonNullable<AnswerSchema['oneOf']>[number] {
-  return { const: value, title: textIn(title, language), ...(description !== undefined && { description: textIn(description, language) }) }
+function optionIn({ const: value, title, description, recommended }: OfferedOption, language: string): OptionSchema {
+  return {
+    const: value,
+    title: textIn(title, language),
+    ...(description !== undefined && { description: textIn(description, language) }),
+    ...(recommended && { recommended }),
+  }
 }

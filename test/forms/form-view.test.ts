@@ -73,6 +73,14 @@ describe('a form as a page draws it', () => {
     expect(formView(compileForm(formOf({ who })), around, 'en').sections[0]?.schema.properties?.['who']?.items?.oneOf).toEqual([{ const: 'm1', title: 'Ada' }])
   })
 
+  test('marks the path that is recommended', () => {
+    const paths = [{ id: 'a', title: 'Path A', recommended: false }, { id: 'b', title: 'Path B', recommended: true }]
+    const around = { ...household, options: { ...household.options, paths } }
+    const path: Question = { type: 'string', optionsFrom: 'paths' }
+    expect(formView(compileForm(formOf({ path })), around, 'en').sections[0]?.schema.properties?.['path']?.oneOf)
+      .toEqual([{ const: 'a', title: 'Path A' }, { const: 'b', title: 'Path B', recommended: true }])
+  })
+
   test('offers earlier values beside the question, in words', () => {
     expect([...view.earlier]).toEqual([['/work/months', { value: 12, words: '12 mesi' }]])
   })

@@ -5,8 +5,10 @@ import type { Answers } from '../../../core/forms/answers.ts'
 import { api } from '../api.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Arriving, Unloaded } from '../desk/Unloaded.tsx'
+import { Because } from '../look/Because.tsx'
 import { keys, queries } from '../queries.ts'
 import { useWords } from '../use-words.ts'
+import { RecommendationWords } from '../pages/case/RecommendationWords.tsx'
 import { useEventWords } from '../pages/case/use-event-words.ts'
 import type { ActStart, CaseView } from '../api-types.ts'
 import { FormPage } from './FormPage.tsx'
@@ -78,6 +80,7 @@ function ActForm({ started, view, onReload }: ActFormProps) {
       surroundings={started.surroundings}
       start={started.answers}
       title={say(started.act.title)}
+      {...(started.act.kind === 'decide' && kase.recommendation && { lead: <Because><RecommendationWords recommendation={kase.recommendation} /></Because> })}
       back={back}
       keepKey={unsentKey(pack, persona.id, kase.id, act)}
       number={number}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
 import { storedAnswers } from '../../../core/forms/stored-answers.ts'
@@ -31,6 +31,8 @@ export interface FormPageProps {
   start: Answers
   /** What is being done, such as the act's title. */
   title: string
+  /** What to know before answering. */
+  lead?: ReactNode
   back: { to: string; title: string }
   /** Where unsent answers are kept in this browser. */
   keepKey: string
@@ -42,7 +44,7 @@ export interface FormPageProps {
 }
 
 /** A form being filled in: its sections with how far they are, one section at a time, and what the tool makes of it so far. A short form is one card. */
-export function FormPage({ form, version, surroundings, start, title, back, keepKey, number, record, meanwhile }: FormPageProps) {
+export function FormPage({ form, version, surroundings, start, title, lead, back, keepKey, number, record, meanwhile }: FormPageProps) {
   const { t } = useWords()
   const [found] = useState(() => readUnsent(keepKey))
   const { store, setting } = useOpenForm({ form, version, surroundings, answers: found?.answers ?? start })
@@ -111,6 +113,7 @@ export function FormPage({ form, version, surroundings, start, title, back, keep
         )}
         <div className="cl-form-body">
           <FormHead form={form} version={version} title={title} heading={heading} section={section} back={back} isLong={isLong} />
+          {lead}
           <FormNotices
             found={found} number={number} refusal={sending.refusal} meanwhile={meanwhile} back={back}
             onStartAfresh={startAfresh} onSendAgain={send} onSettle={sending.settle}

@@ -7,6 +7,8 @@ export interface OptionView {
   readonly value: string | number | boolean
   readonly title: string
   readonly description?: string
+  /** The path that a tool recommends. */
+  readonly recommended?: true
 }
 
 /** What a control needs to know of its question, in the language of the page. */

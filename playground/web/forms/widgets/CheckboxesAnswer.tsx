@@ -1,3 +1,4 @@
+import { OptionWords } from './OptionWords.tsx'
 import { withAnswer } from './several.ts'
 import { asList, groupAttributes, type WidgetProps } from './widget-props.ts'
 
@@ -15,10 +16,7 @@ export function CheckboxesAnswer(props: WidgetProps) {
             aria-invalid={isWrong || undefined}
             onChange={(event) => onAnswer(withAnswer(question, chosen, option.value, event.currentTarget.checked))}
           />
-          <span className="cl-choice-words">
-            {option.title}
-            {option.description && <small>{option.description}</small>}
-          </span>
+          <OptionWords option={option} />
         </label>
       ))}
     </div>

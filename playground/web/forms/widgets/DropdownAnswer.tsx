@@ -1,5 +1,6 @@
 import { Select, type ComboboxItem } from '@mantine/core'
 import type { OptionView, AskedQuestion } from '../asked-question.ts'
+import { OptionWords } from './OptionWords.tsx'
 import { asText, inputAttributes, type WidgetProps } from './widget-props.ts'
 import { useWords } from '../../use-words.ts'
 
@@ -22,20 +23,15 @@ export function DropdownAnswer(props: WidgetProps) {
       checkIconPosition="right"
       value={value === null ? null : asText(value)}
       onChange={(chosen) => onAnswer(optionNamed(question, chosen)?.value ?? null)}
-      renderOption={({ option }) => <OptionWords option={option} question={question} />}
+      renderOption={({ option }) => <OptionInList option={option} question={question} />}
     />
   )
 }
 
-/** Title and explanation of an option in an open list. */
-export function OptionWords({ option, question }: { option: ComboboxItem; question: AskedQuestion }) {
-  const description = optionNamed(question, option.value)?.description
-  return (
-    <span className="cl-choice-words">
-      {option.label}
-      {description && <small>{description}</small>}
-    </span>
-  )
+/** An option in an open list. */
+export function OptionInList({ option, question }: { option: ComboboxItem; question: AskedQuestion }) {
+  const offered = optionNamed(question, option.value)
+  return offered ? <OptionWords option={offered} /> : option.label
 }
 
 /** The list knows options by text; answers keep the type the definition gives them. */

@@ -1,4 +1,5 @@
 import type { OptionView } from '../asked-question.ts'
+import { OptionWords } from './OptionWords.tsx'
 import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
 
 const shortWords = 18
@@ -11,10 +12,7 @@ export function RadioAnswer(props: WidgetProps) {
       {question.options?.map((option) => (
         <label key={String(option.value)} className="cl-choice">
           <input type="radio" name={id} checked={option.value === value} onChange={() => onAnswer(option.value)} />
-          <span className="cl-choice-words">
-            {option.title}
-            {option.description && <small>{option.description}</small>}
-          </span>
+          <OptionWords option={option} />
         </label>
       ))}
     </div>
@@ -22,5 +20,5 @@ export function RadioAnswer(props: WidgetProps) {
 }
 
 function fitsInRow(options: readonly OptionView[] = []) {
-  return options.length <= 4 && options.every((option) => !option.description && option.title.length <= shortWords)
+  return options.length <= 4 && options.every((option) => !option.description && !option.recommended && option.title.length <= shortWords)
 }

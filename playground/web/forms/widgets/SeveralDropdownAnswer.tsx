@@ -1,5 +1,5 @@
 import { MultiSelect } from '@mantine/core'
-import { OptionWords, optionItems } from './DropdownAnswer.tsx'
+import { OptionInList, optionItems } from './DropdownAnswer.tsx'
 import { asList, type WidgetProps } from './widget-props.ts'
 import { useWords } from '../../use-words.ts'
 
@@ -25,7 +25,7 @@ export function SeveralDropdownAnswer(props: WidgetProps) {
           const values = (question.options ?? []).filter((option) => names.includes(String(option.value))).map((option) => option.value)
           onAnswer(values.length > 0 ? values : null)
         }}
-        renderOption={({ option }) => <OptionWords option={option} question={question} />}
+        renderOption={({ option }) => <OptionInList option={option} question={question} />}
       />
     </div>
   )

@@ -7,6 +7,7 @@ import { useDesk } from '../../desk/desk-context.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
 import { ReasonList } from './ReasonList.tsx'
+import { RecommendationWords } from './RecommendationWords.tsx'
 import { tellingReasons } from './telling-reasons.ts'
 
 /** The path the tool recommends, why, the answers behind it, and what was chosen. */
@@ -26,7 +27,7 @@ export function Recommended({ view }: { view: CaseView }) {
     <div className="cl-stack" data-gap="tight">
       {recommendation && (
         <Because>
-          <b>{t('case.recommended', { path: say(recommendation.title) })}</b> {t('case.because', { reason: say(recommendation.because) })}{' '}
+          <RecommendationWords recommendation={recommendation} />{' '}
           {telling.length > 0 && (
             <UnstyledButton className="cl-inline-button" aria-expanded={isOpen} aria-controls={reasonsId} onClick={() => setOpen(!isOpen)}>
               {isOpen ? t('case.hideAnswers') : t('case.showAnswers')}

@@ -1,0 +1,15 @@
+import { Pill } from '../../look/Pill.tsx'
+import { useWords } from '../../use-words.ts'
+import type { OptionView } from '../asked-question.ts'
+
+/** Title of an answer that can be chosen, its explanation, and whether it is the recommended one. */
+export function OptionWords({ option: { title, description, recommended } }: { option: OptionView }) {
+  const { t } = useWords()
+  return (
+    <span className="cl-choice-words">
+      {title}
+      {recommended && <> <Pill tone="loom">{t('form.recommendedOption')}</Pill></>}
+      {description && <small>{description}</small>}
+    </span>
+  )
+}
