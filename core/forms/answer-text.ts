@@ -36,8 +36,7 @@ export function answerWords(question: CompiledQuestion, value: Value, surroundin
 /** An ISO date, or date and time, written out. A time is shown as it was written, in the zone it was written in. */
 function dateWords(iso: string, language: string): string {
   const [date = '', time = ''] = iso.split('T')
-  const instant = Date.parse(`${date}T00:00:00Z`)
+  const instant = Date.parse(`${date}T${time === '' ? '00:00' : time.slice(0, 5)}:00Z`)
   if (Number.isNaN(instant)) return iso
-  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(instant)
-  return time === '' ? day : `${day}, ${time.slice(0, 5)}`
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', ...(time !== '' && { timeStyle: 'short' }), timeZone: 'UTC' }).format(instant)
 }
