@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reason, Score } from '../../core/forms/answers.ts'
 import { clockInWords, dayInWords, longDayInWords, weekdayInWords } from '../../playground/web/moments.ts'
 import { ageOn } from '../../playground/web/pages/case/age-on.ts'
+import { blockedTogether } from '../../playground/web/pages/case/blocked-together.ts'
 import { readingsByDay } from '../../playground/web/pages/case/readings-by-day.ts'
 import { summaryLine } from '../../playground/web/pages/case/summary-line.ts'
 import { tellingReasons } from '../../playground/web/pages/case/telling-reasons.ts'
@@ -26,6 +27,14 @@ describe('a line of the timeline', () => {
     expect(summaryLine('{when} at {place}', [line('/when', '24 Nov')])).toBe('')
     expect(summaryLine('{note}', [line('/note', 'a diagnosis', true)])).toBe('')
   })
+})
+
+it('tells acts that share their reasons in one', () => {
+  const offer = (title: string, possible: boolean, ...reasons: string[]) => ({ title, possible, reasons })
+  expect(blockedTogether([offer('A', false, 'x', 'y'), offer('B', false, 'x'), offer('C', true), offer('D', false, 'x', 'y')])).toEqual([
+    { titles: ['A', 'D'], reasons: ['x', 'y'] },
+    { titles: ['B'], reasons: ['x'] },
+  ])
 })
 
 describe('the answers behind a recommendation', () => {

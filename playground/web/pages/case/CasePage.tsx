@@ -61,7 +61,7 @@ function LoadedCase({ view }: { view: CaseView }) {
             <AnalysisPanel view={view} />
             <CaseTabs view={view} />
           </div>
-          {view.suggestions.length > 0 && <div className="cl-case-more"><SuggestionsPanel suggestions={view.suggestions} /></div>}
+          {kase.status === 'open' && view.suggestions.length > 0 && <div className="cl-case-more"><SuggestionsPanel suggestions={view.suggestions} /></div>}
         </div>
       </div>
     </Page>
