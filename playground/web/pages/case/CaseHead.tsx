@@ -6,6 +6,7 @@ import { IconCheck, IconLink, IconLock, IconMapPin, IconPrinter, IconUser, IconU
 import { Breadcrumb } from '../../look/Breadcrumb.tsx'
 import { PageHead } from '../../look/PageHead.tsx'
 import { Pill } from '../../look/Pill.tsx'
+import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { ageOn } from './age-on.ts'
 
@@ -13,6 +14,7 @@ import { ageOn } from './age-on.ts'
 export function CaseHead({ view }: { view: CaseView }) {
   const { t, say } = useWords()
   const { pack, workflow, role, persona, configuration, today } = useDesk()
+  const { longDay } = useMoments()
   const { kase } = view
   const { name, members, territory } = kase.household
   const minors = members.filter(({ birthDate }) => ageOn(birthDate, today) < 18).length
@@ -20,10 +22,13 @@ export function CaseHead({ view }: { view: CaseView }) {
   const worklist = placesOf(workflow, role).includes('worklist') ? [{ title: t('place.worklist'), to: `/${pack}/worklist` }] : []
   const people = [t('household.people', { count: members.length }), minors > 0 && t('household.minors', { count: minors })]
   const worker = kase.worker?.persona === persona.id ? t('case.yours') : kase.worker?.name
+  const isIllustrative = configuration.pack.status !== 'official'
+  const printed = [t('case.printed', { case: kase.id, day: longDay(today) }), isIllustrative && t('shell.illustrative')]
   return (
     <PageHead
       title={t('household.name', { name })}
       breadcrumb={<Breadcrumb label={t('shell.here')} trail={[...worklist, { title: t('case.case', { case: kase.id }) }]} />}
+      printed={printed.filter(Boolean).join(' · ')}
       pills={(
         <>
           {kase.status === 'closed' && <Pill tone="good" icon={<IconCheck />}>{t('case.closed')}</Pill>}
