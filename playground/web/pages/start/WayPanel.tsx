@@ -9,7 +9,8 @@ import { useWords } from '../../use-words.ts'
 /** The way a case goes under the switches as they stand. */
 export function WayPanel({ workflow }: { workflow: Workflow }) {
   const { t, say } = useWords()
-  const words = useThreadWords()
+  // Nothing has happened here yet: a phase is part of the way or it is not.
+  const words = { ...useThreadWords(), done: t('thread.included') }
   const acts = everyActOf(workflow)
   const counted = [
     t('start.phases', { count: workflow.phases.length }),
