@@ -3,6 +3,7 @@ import { IconAlertCircle, IconAlertTriangle } from '../icons.ts'
 export interface ShownProblem {
   file: string
   line?: number
+  column?: number
   /** The place inside the file, as its author would point to it. */
   at?: string
   message: string
@@ -30,7 +31,7 @@ export function Problems({ label, problems, words }: ProblemsProps) {
               <p className="cl-problem-message"><span className="cl-hidden">{words[severity]}: </span>{problem.message}</p>
               {problem.hint && <p className="cl-problem-hint">{problem.hint}</p>}
               <code className="cl-problem-place" dir="ltr">
-                {problem.file}{problem.line !== undefined && `:${problem.line}`}{problem.at && ` ${problem.at}`}
+                {[problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')}{problem.at && ` ${problem.at}`}
               </code>
             </div>
           </li>
