@@ -31,10 +31,14 @@ export function placeHeading(filling: Pick<Filling, 'surroundings'>, asked: Aske
   return [...(around === undefined ? [] : [around]), rowHeading(filling, row, language)].join(' · ')
 }
 
-/** Puts words in for {names}; what a missing one leaves behind, such as empty brackets or a comma at the end, goes too. */
+// Stands for a name without words until what set it apart is taken away with it.
+const BLANK = '\uFFFC'
+const LEFT_BY_BLANKS = /\(\s*\uFFFC\s*\)|^[\s.,;:،؛·–-]*\uFFFC[\s.,;:،؛·–-]*|[\s.,;:،؛·–-]*\uFFFC/g
+
+/** Puts words in for {names}; what a missing one leaves behind, such as empty brackets, a full stop or a comma, goes too. */
 export function filledIn(template: string, words: (name: string) => string): string {
-  const filled = template.replaceAll(/\{([a-z][a-z0-9_.]*)\}/g, (_, name: string) => words(name))
-  return filled.replaceAll(/\(\s*\)/g, '').replaceAll(/\s+/g, ' ').trim().replace(/^[,;:·–-]\s*|\s*[,;:·–-]$/g, '').trim()
+  const filled = template.replaceAll(/\{([a-z][a-z0-9_.]*)\}/g, (_, name: string) => words(name).trim() || BLANK)
+  return filled.replaceAll(LEFT_BY_BLANKS, '').replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Headings of all rows there are now, by the JSON pointer of the row. */

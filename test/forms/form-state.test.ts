@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Question } from '../../core/definitions/definition-types.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
 import { compileForm } from '../../core/forms/compile-form.ts'
 import { formState } from '../../core/forms/form-state.ts'
@@ -119,11 +120,31 @@ describe('rows', () => {
     ]))
   })
 
+  test.each([
+    ['Person {position}: {name}', 'Person 1'],
+    ['{position}. {name}', '1'],
+    ['{name}، {position}', '1'],
+    ['{position} ({name}), {name}', '1'],
+    ['{name}', 'People 1'],
+  ])('%s is called %s while nobody has a name', (heading, name) => {
+    const people: Question = { type: 'array', title: 'People', repeat: { heading }, items: { type: 'object', properties: { name: { type: 'string' } } } }
+    expect([...rowHeadings(compileForm(formOf({ people })), { people: [{}] }, household, 'en').values()]).toEqual([name])
+  })
+
+  test('can begin with something of their own, the first differently from the others', () => {
+    const form = compileForm(formOf({
+      members: { type: 'array', minItems: 2, items: { type: 'object', properties: { relation: { type: 'string', default: '=if position() = 1 then "head" else null' } } } },
+    }))
+    expect(initialAnswers(form, household)).toEqual({ members: [{ relation: 'head' }, {}] })
+    expect(newRow(form, 'members', 1, household)).toEqual({ relation: 'head' })
+    expect(newRow(form, 'members', 3, household)).toEqual({})
+  })
+
   test('begin with what they must have', () => {
     expect(initialAnswers(homeVisit, household)).toEqual({ visited_on: '2026-11-23', people: [{ row: 'm1' }, { row: 'm2' }] })
     const form = compileForm(formOf({ steps: { type: 'array', minItems: 2, items: { type: 'object', properties: { who: { type: 'string', default: 'family' }, n: { type: 'integer', default: '=count(members)' } } } } }))
     expect(initialAnswers(form, household)).toEqual({ steps: [{ who: 'family', n: 3 }, { who: 'family', n: 3 }] })
-    expect(newRow(form, 'steps', household)).toEqual({ who: 'family', n: 3 })
+    expect(newRow(form, 'steps', 3, household)).toEqual({ who: 'family', n: 3 })
   })
 })
 

@@ -132,7 +132,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     },
     addRow(path) {
       const present = rowsOf(valueAt(state.answers, path))
-      take(withValueAt(state.answers, path, [...present, newRow(setting.compiled, definedPath(path), setting.surroundings)]))
+      take(withValueAt(state.answers, path, [...present, newRow(setting.compiled, definedPath(path), present.length + 1, setting.surroundings)]))
       return present.length
     },
     removeRow(path, index) {
