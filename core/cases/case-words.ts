@@ -42,6 +42,14 @@ export const CASE_WORDS = {
     es: 'Esta acción no existe',
     hy: 'Այսպիսի գործողություն չկա',
   },
+  reused: {
+    en: 'This was not recorded',
+    it: 'Questo non è stato registrato',
+    ar: 'لم يُسجَّل هذا',
+    ro: 'Aceasta nu s-a înregistrat',
+    es: 'Esto no se ha registrado',
+    hy: 'Սա չի գրանցվել',
+  },
 
   unknownAct: {
     en: 'Nothing called “{act}” can be done with cases here. Load the page again: the definitions may have changed.',
@@ -50,6 +58,14 @@ export const CASE_WORDS = {
     ro: 'Aici nu există nicio acțiune numită „{act}”. Reîncărcați pagina: este posibil ca definițiile să se fi schimbat.',
     es: 'Aquí no hay ninguna acción que se llame «{act}». Vuelve a cargar la página: puede que las definiciones hayan cambiado.',
     hy: 'Այստեղ «{act}» անունով գործողություն չկա։ Վերաբեռնեք էջը. սահմանումները գուցե փոխվել են։',
+  },
+  reusedRequest: {
+    en: 'Another request was recorded with this id, and this one differs from it. Load the page again and look at what is recorded; what is missing can be sent anew.',
+    it: 'Con questo identificativo è già registrata un’altra richiesta, diversa da questa. Ricarica la pagina e guarda che cosa è registrato; ciò che manca si può inviare di nuovo.',
+    ar: 'سُجّل بهذا المعرّف طلب آخر يختلف عن هذا. أعيدوا تحميل الصفحة وانظروا ما سُجّل، ويمكن إرسال ما ينقص من جديد.',
+    ro: 'Cu acest identificator s-a înregistrat altă cerere, diferită de aceasta. Reîncărcați pagina și vedeți ce s-a înregistrat; ce lipsește se poate trimite din nou.',
+    es: 'Con este identificador ya se registró otra petición, distinta de esta. Vuelve a cargar la página y mira qué hay registrado; lo que falte se puede enviar de nuevo.',
+    hy: 'Այս նույնացուցիչով արդեն գրանցված է մեկ այլ հարցում, որը տարբերվում է սրանից։ Վերաբեռնեք էջը և տեսեք, թե ինչ է գրանցված. պակասողը կարելի է նորից ուղարկել։',
   },
   goneOn: {
     en: 'Somebody has added to the case since you opened it: it is at entry {found}, you saw {seen}. Load it again; what you typed can stay.',
@@ -114,6 +130,14 @@ export const CASE_WORDS = {
     ro: 'Acest rol nu înregistrează gospodării: adresați-vă ghișeului.',
     es: 'Este rol no registra hogares: pídelo en ventanilla.',
     hy: 'Այս դերը տնային տնտեսություններ չի գրանցում. դիմեք ընդունարան։',
+  },
+  territoryElsewhere: {
+    en: 'The household lives where you do not work, so you would not see its case: choose a territory of yours, or send it to the front office there.',
+    it: 'Il nucleo vive dove non lavori, quindi non ne vedresti il caso: scegli un tuo territorio o indirizzalo allo sportello di là.',
+    ar: 'تسكن الأسرة خارج منطقة عملكم فلن تروا حالتها: اختاروا منطقة من مناطقكم أو وجّهوا الأسرة إلى مكتب الاستقبال هناك.',
+    ro: 'Gospodăria locuiește unde nu lucrați, așa că nu i-ați vedea cazul: alegeți un teritoriu al dumneavoastră sau îndrumați-o la ghișeul de acolo.',
+    es: 'El hogar vive donde no trabajas, así que no verías su caso: elige un territorio tuyo o envíalo a la ventanilla de allí.',
+    hy: 'Տնային տնտեսությունն ապրում է այնտեղ, որտեղ դուք չեք աշխատում, ուստի նրա դեպքը չէիք տեսնի. ընտրեք ձեր տարածքներից մեկը կամ ուղղորդեք այնտեղի ընդունարան։',
   },
   noMembers: {
     en: 'A household has at least one person: add who lives there, with a name and a date of birth.',

@@ -25,6 +25,7 @@ import { record } from './record.ts'
 import { refer } from './refer.ts'
 import { invalidAnswers, type Performed, refusalFor, refused } from './refusal.ts'
 import { reopen } from './reopen.ts'
+import { isRecordedIn } from './repeated-request.ts'
 import { schedule } from './schedule.ts'
 import { sign } from './sign.ts'
 import { standingOf } from './standing-of.ts'
@@ -60,10 +61,13 @@ export interface ActAsked {
 
 /** Does one act with a case: its event, or why not. Nothing is changed; the event is for the caller to append. */
 export function performAct(asked: ActAsked): Performed {
-  const { configuration, workflow, events, request, at, language } = asked
+  const { configuration, workflow, events, request, actor, at, language } = asked
 
   const earlier = events.filter(({ requestId }) => requestId === request.requestId)
-  if (earlier.length > 0) return { done: true, events: earlier, repeated: true }
+  if (earlier.length > 0) {
+    const isRepeated = earlier.every((event) => isRecordedIn(event, events, { ...request, persona: actor.persona }, configuration))
+    return isRepeated ? { done: true, events: earlier, repeated: true } : refused(refusalFor('reused', 'reusedRequest', language))
+  }
 
   const kase = caseFromEvents(events)
   const act = findAct(workflow, kase.phase, request.act)

@@ -4,8 +4,11 @@ import { caseWords, type CaseWord } from './case-words.ts'
 
 /** Why something asked of a case was not done. Nothing of it is kept. */
 export interface Refusal {
-  /** forbidden: this role never may; not-now: the case is not there yet; stale: it has gone on; invalid: the answers; unknown: no such act. */
-  readonly kind: 'forbidden' | 'not-now' | 'stale' | 'invalid' | 'unknown'
+  /**
+   * forbidden: this role never may; not-now: the case is not there yet; stale: it has gone on; invalid: the answers; unknown: no such
+   * act; reused: the request has the id of another one.
+   */
+  readonly kind: 'forbidden' | 'not-now' | 'stale' | 'invalid' | 'unknown' | 'reused'
   readonly title: string
   /** Why, and the way out. */
   readonly detail: string

@@ -7,11 +7,15 @@ import { storedAnswers } from '../forms/stored-answers.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import type { Actor } from '../workflow/standing.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { CaseEvent } from './case-event.ts'
 import { getForm } from './get-form.ts'
 import { householdFromAnswers } from './household-from-answers.ts'
 import { beginning } from './open-case.ts'
 import { invalidAnswers, type Performed, refusal, refusalFor, refused } from './refusal.ts'
+import { isRecordedIn } from './repeated-request.ts'
+import { repeatedTaxCode } from './repeated-tax-code.ts'
 import { surroundingsOfRegister } from './surroundings-of.ts'
+import { worksFor } from './territory.ts'
 
 /** Somebody at the front office registers a household. */
 export interface Registration {
@@ -24,6 +28,13 @@ export interface Registration {
   /** ISO instant. */
   readonly at: string
   readonly language: string
+}
+
+/** The answer to a registration whose id was used before: the case it opened, when it asks for the very same. */
+export function registeredBefore({ configuration, actor, answers, language }: Registration, events: readonly CaseEvent[]): Performed {
+  const [opened] = events
+  const isRepeated = opened && isRecordedIn(opened, events, { persona: actor.persona, answers }, configuration)
+  return isRepeated ? { done: true, events: [opened], repeated: true } : refused(refusalFor('reused', 'reusedRequest', language))
 }
 
 /** Opens a case from the register form; refused with the intake type's sentence where nobody is registered by hand. */
@@ -40,8 +51,16 @@ export function registerCase(registration: Registration): Performed {
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
   const answers = storedAnswers(compiledForm, registration.answers, surroundings)
-  const household = householdFromAnswers(answers)
-  if (!household) return refused(refusalFor('invalid', 'noMembers', language))
+  const told = householdFromAnswers(answers)
+  if (!told) return refused(refusalFor('invalid', 'noMembers', language))
+
+  const twice = repeatedTaxCode(compiledForm, answers, language)
+  if (twice) return refused(invalidAnswers([twice], language))
+  const persona = configuration.pack.personas.find(({ id }) => id === actor.persona)
+  if (persona && !worksFor(configuration.pack, persona, told)) return refused(refusalFor('forbidden', 'territoryElsewhere', language))
+  // Without a territory the case would be out of sight for the one who has just opened it.
+  const territory = told.territory ?? persona?.territory
+  const household = { ...told, ...(territory !== undefined && { territory }) }
 
   return {
     done: true,

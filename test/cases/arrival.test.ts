@@ -103,7 +103,20 @@ describe('a household that the desk registers', () => {
     ['the role does not register', 'wim', 'worker', ANSWERS, atTheDesk, 'forbidden', 'This role does not register households: ask somebody at the front office.'],
     ['nobody lives there', 'dee', 'desk', { name: 'Birch' }, atTheDesk, 'invalid', 'A household has at least one person: add who lives there, with a name and a date of birth.'],
     ['an answer is missing', 'dee', 'desk', {}, atTheDesk, 'invalid', 'Answers to look at again: 1. Each has its reason beside it.'],
+    ['it lives where the one who registers it would not see it', 'ann', 'desk', { ...ANSWERS, territory: 'village' }, atTheDesk, 'forbidden', 'The household lives where you do not work, so you would not see its case: choose a territory of yours, or send it to the front office there.'],
   ])('is refused where %s', (_, persona, role, answers, at, kind, detail) => {
     expect(register(persona, role, answers, at)).toMatchObject({ done: false, refusal: { kind, detail } })
+  })
+
+  it('lives where the one who registers it works, when nothing else is said', () => {
+    const { territory: _, ...answers } = ANSWERS
+    expect(told(eventsOf(register('ann', 'desk', answers))).kase.household.territory).toBe('south')
+    expect(told(eventsOf(register('dee', 'desk', answers))).kase.household).not.toHaveProperty('territory')
+  })
+
+  it('is refused where two people have the same tax code: the second is named', () => {
+    const members: Answers[] = [{ name: 'Gil', birth_date: '1990-02-03', tax_code: 'GIL90' }, { name: 'Hana', birth_date: '2020-10-10' }, { name: 'Ivo', birth_date: '2021-10-10', tax_code: 'gil 90' }]
+    const refused = register('dee', 'desk', { ...ANSWERS, members })
+    expect(refused).toMatchObject({ done: false, refusal: { kind: 'invalid', problems: [{ at: '/members/2/tax_code', code: 'row-twice' }] } })
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { performAct } from '../../core/cases/perform-act.ts'
+import type { Answers } from '../../core/forms/answers.ts'
 import { composeWorkflow } from '../../core/workflow/compose-workflow.ts'
 import { configuration } from '../fixtures/pack-for-cases/configuration.ts'
-import { agreed, asked, PLAN, received, screened, WELL } from './desk-of-cases.ts'
+import { agreed, asked, ILL, PLAN, received, screened, WELL } from './desk-of-cases.ts'
 
 describe('what becomes of a case', () => {
   it('is assigned to a worker, and nobody has to take notice of it any more', () => {
@@ -86,6 +87,23 @@ describe('the same request sent again', () => {
     const { events } = received().does('lu', 'assign', { worker: 'wim' }).does('wim', 'tell')
     const again = asked(events.slice(0, 1), 'lu', 'assign', { worker: 'wim' }, '2026-11-02')
     expect(performAct({ ...again, events })).toEqual({ done: true, events: [events[1]], repeated: true })
+  })
+
+  it('is done once where its answers come in another order, with a blank that is not stored', () => {
+    const told = screened()
+    const again = asked(told.events.slice(0, 3), 'wim', 'look', { people: ILL.people!, health: { illness: 'asthma' }, work: { jobless_months: 14, x: null } as Answers }, '2026-11-06')
+    expect(performAct({ ...again, events: told.events })).toEqual({ done: true, events: [told.events[3]], repeated: true })
+  })
+
+  it.each([
+    ['other answers', 'lu', 'assign', { worker: 'eve' }],
+    ['another act', 'lu', 'acknowledge', { worker: 'wim' }],
+    ['another person', 'otto', 'assign', { worker: 'wim' }],
+  ])('is refused with %s: nothing of it would be kept', (_, persona, act, answers) => {
+    const told = received().does('lu', 'assign', { worker: 'wim' })
+    const refusal = told.refuses(persona, act, answers, { requestId: told.events[1]!.requestId })
+    expect(refusal).toMatchObject({ kind: 'reused', title: 'This was not recorded' })
+    expect(refusal.detail).toMatch(/^Another request was recorded with this id/)
   })
 })
 

@@ -78,11 +78,14 @@ test('a role that may never do an act is told who may', async () => {
   expect(body.detail).toMatch(/only a coordinator may/)
 })
 
-test('the same request sent again is recorded once and answered alike', async () => {
+test('the same request sent again is recorded once and answered alike; its id is good for nothing else', async () => {
   const requestId = randomUUID()
   const first = await coordinator.act(caseId, 'assign', toManager, { number: 1, requestId })
   const again = await coordinator.act(caseId, 'assign', toManager, { number: 1, requestId })
   expect([again.status, again.body]).toEqual([first.status, first.body])
+  const other = await coordinator.act(caseId, 'assign', { ...toManager, reason: 'another reason' }, { number: 1, requestId })
+  const others = await manager.act(caseId, 'assign', toManager, { number: 1, requestId })
+  expect([other.status, other.body.type, others.status, others.body.type]).toEqual([409, '/problems/reused', 409, '/problems/reused'])
   expect(await storedEvents(server(), caseId)).toHaveLength(2)
 })
 

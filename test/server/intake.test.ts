@@ -15,10 +15,11 @@ const household = (name: string, taxCode: string) => ({
 const server = sharedServer((folder) => {
   const root = copyDefinitions(folder)
   editDefinition<SmallFeed>(root, 'country-configs/italy/feeds/inps.json', (feed) => {
-    feed.atStart = 2
+    feed.atStart = 3
     feed.records = [
       { record: 'R-1', household: household('Primo', 'AAA') },
       { record: 'R-2', household: household('Secondo', 'BBB') },
+      { record: 'R-0', household: { ...household('Lontano', 'CODE-ELSEWHERE'), territory: 'desio' } },
       { record: 'R-3', household: household('Primo', 'aa a') },
       ...Array.from({ length: 8 }, (_, place) => ({ record: `R-${place + 4}`, household: household(`Nuovo ${place}`, `N${place}`) })),
     ]
@@ -83,6 +84,8 @@ test('with direct intake the front office registers, and nothing is delivered', 
   const { caseId } = registered.body
   expect((await office.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId })).body).toEqual({ caseId })
   expect(await storedEvents(server(), caseId)).toEqual([expect.objectContaining({ type: 'opened', to: 'registered', by: expect.objectContaining({ persona: 'front_office' }) })])
+  const reused = await office.post('cases', { answers: registration('XXXXXX00X00X9009'), requestId })
+  expect([reused.status, reused.body.type]).toEqual([409, '/problems/reused'])
 
   const known = await office.post('cases', { answers: registration('XXXXXX00X00X9001'), requestId: randomUUID() })
   expect([known.status, known.body.detail]).toEqual([409, `Somebody of it belongs to case ${caseId}. Go on with that case, or mend the tax code.`])
@@ -96,6 +99,27 @@ test('with direct intake the front office registers, and nothing is delivered', 
   const numberOf = (id: string) => Number(id.split('-').at(-1))
   expect(numberOf(next.body.caseId), 'refused registrations leave no gap').toBe(numberOf(caseId) + 1)
   expect((await administrator.put('framework', indirect)).status).toBe(200)
+})
+
+test('the same registration sent twice at once is one case', async () => {
+  const administrator = await visit(server(), 'administrator')
+  const office = await visit(server(), 'front_office')
+  await administrator.put('framework', { ...indirect, intake: 'direct' })
+  const request = { answers: registration('XXXXXX00X00X9003'), requestId: randomUUID() }
+  const both = await Promise.all([office.post('cases', request), office.post('cases', request)])
+  expect(both.map(({ status }) => status)).toEqual([201, 201])
+  expect(both[0].body).toEqual(both[1].body)
+  await administrator.put('framework', indirect)
+})
+
+test('of a household that is known where one may not look, the case number is not told', async () => {
+  const administrator = await visit(server(), 'administrator')
+  const office = await visit(server(), 'front_office')
+  await administrator.put('framework', { ...indirect, intake: 'direct' })
+  const { body, status } = await office.post('cases', { answers: registration('CODE-ELSEWHERE'), requestId: randomUUID() })
+  expect([status, body.type]).toEqual([409, '/problems/known-elsewhere'])
+  expect(body.detail).toBe('Somebody of it belongs to a case that your role does not see. Ask a coordinator, or mend the tax code.')
+  await administrator.put('framework', indirect)
 })
 
 test('the switches stand nowhere that is not defined', async () => {

@@ -1,8 +1,11 @@
+import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { keysOf } from '../../cases/keys.ts'
-import { registerCase } from '../../cases/register-case.ts'
+import { registerCase, registeredBefore } from '../../cases/register-case.ts'
+import { maySeeCase } from '../../people/may-see-case.ts'
+import { KeyTaken } from '../../store/case-store.ts'
 import { newCaseNumber } from '../case-number.ts'
 import { commitEvents } from '../commit-events.ts'
-import { actorOf, viewerDesk } from '../desk.ts'
+import { actorOf, viewerDesk, type ViewerDesk } from '../desk.ts'
 import { Refused } from '../refuse.ts'
 import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
@@ -19,21 +22,38 @@ export const register: Route = {
   problems: [400, 401, 403, 404, 409, 413, 415, 422],
   async answer(ask) {
     const desk = await viewerDesk(ask)
-    const { parts, configuration, workflow, viewer, now: at, language } = desk
-    const pack = configuration.pack.id
-    const { answers, requestId } = ask.body as RegisterRequest
-    const request = `request:${viewer.persona.id}/${requestId}`
-    const earlier = (await parts.store.casesByKey(pack, [request])).get(request)
-    if (earlier) return { status: 201, body: { caseId: earlier } }
-
-    // Numbered only when nothing stands in the way: a refused registration leaves no gap.
-    const registered = registerCase({ configuration, workflow, caseId: '', actor: actorOf(viewer), answers, requestId, at, language })
-    if (!registered.done) return refuseWith(registered.refusal)
-    const taxKeys = registered.events.flatMap((event) => (event.type === 'opened' ? keysOf(event.household) : [])).map((key) => `tax:${key}`)
-    const [owner] = (await parts.store.casesByKey(pack, taxKeys)).values()
-    if (owner) throw new Refused(409, 'known-household', owner)
-    const caseId = await newCaseNumber(desk)
-    await commitEvents(desk, [], registered.events.map((event) => ({ ...event, caseId })), [request, ...taxKeys])
-    return { status: 201, body: { caseId } }
+    const request = ask.body as RegisterRequest
+    try {
+      return await registered(desk, request)
+    } catch (error) {
+      if (!(error instanceof KeyTaken)) throw error
+      // Somebody registered in the same instant. Seen again, it is a known household, or this very request sent twice.
+      return registered(desk, request)
+    }
   },
+}
+
+async function registered(desk: ViewerDesk, { answers, requestId }: RegisterRequest) {
+  const { parts, configuration, workflow, viewer, now: at, language } = desk
+  const pack = configuration.pack.id
+  // Numbered only when nothing stands in the way: a refused registration leaves no gap.
+  const registration = { configuration, workflow, caseId: '', actor: actorOf(viewer), answers, requestId, at, language }
+  const request = `request:${viewer.persona.id}/${requestId}`
+  const earlier = (await parts.store.casesByKey(pack, [request])).get(request)
+  const performed = earlier ? registeredBefore(registration, await parts.store.readEvents(pack, earlier)) : registerCase(registration)
+  if (!performed.done) return refuseWith(performed.refusal)
+  if (earlier) return { status: 201, body: { caseId: earlier } }
+
+  const taxKeys = performed.events.flatMap((event) => (event.type === 'opened' ? keysOf(event.household) : [])).map((key) => `tax:${key}`)
+  const [owner] = (await parts.store.casesByKey(pack, taxKeys)).values()
+  if (owner) return refuseKnown(desk, owner)
+  const caseId = await newCaseNumber(desk)
+  await commitEvents(desk, [], performed.events.map((event) => ({ ...event, caseId })), [request, ...taxKeys])
+  return { status: 201, body: { caseId } }
+}
+
+/** That the household is known must be told; which case it is only to those who may see it. */
+async function refuseKnown({ parts, configuration, viewer }: ViewerDesk, caseId: string): Promise<never> {
+  const kase = caseFromEvents(await parts.store.readEvents(configuration.pack.id, caseId))
+  throw maySeeCase(viewer, kase) ? new Refused(409, 'known-household', caseId) : new Refused(409, 'known-elsewhere')
 }

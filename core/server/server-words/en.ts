@@ -16,6 +16,7 @@ export const en = {
     'not-for-role': ['Your role does not do this', 'This is for people whose role {what}. Choose another person, or ask one of them.'],
     'wrong-intake': ['Nobody opens a case in this way', '{what}'],
     'known-household': ['This household is known already', 'Somebody of it belongs to case {what}. Go on with that case, or mend the tax code.'],
+    'known-elsewhere': ['This household is known already', 'Somebody of it belongs to a case that your role does not see. Ask a coordinator, or mend the tax code.'],
     'nothing-to-deliver': ['Everything has been delivered', 'The sending programme has no more households. Remove the database to begin again.'],
     stale: ['The case has gone on', 'Somebody else has added to this case since you opened it. Reload it; what you typed is kept.'],
     invalid: ['The request is not as it should be', 'What was sent does not have the form this address takes: {what}.'],

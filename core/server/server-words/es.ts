@@ -16,6 +16,7 @@ export const es: ServerWords = {
     'not-for-role': ['Tu rol no hace esto', 'Está reservado a quien tiene un rol que {what}. Elige a otra persona o pídeselo a una de ellas.'],
     'wrong-intake': ['Los casos no se abren de este modo', '{what}'],
     'known-household': ['Este hogar ya se conoce', 'Uno de sus miembros pertenece al caso {what}. Sigue con ese caso o corrige el número fiscal.'],
+    'known-elsewhere': ['Este hogar ya se conoce', 'Uno de sus miembros pertenece a un caso que tu rol no ve. Pregunta a un coordinador o corrige el número fiscal.'],
     'nothing-to-deliver': ['Se ha enviado todo', 'El programa remitente no tiene más hogares. Elimina la base de datos para empezar de nuevo.'],
     stale: ['El caso ha avanzado', 'Otra persona ha añadido algo al caso desde que lo abriste. Vuelve a cargarlo; lo que has escrito se conserva.'],
     invalid: ['La petición no es correcta', 'Lo enviado no tiene la forma que acepta esta dirección: {what}.'],

@@ -16,6 +16,7 @@ export const it: ServerWords = {
     'not-for-role': ['Il tuo ruolo non lo prevede', 'È riservato a chi ha un ruolo che {what}. Scegli un’altra persona o chiedi a una di loro.'],
     'wrong-intake': ['I casi non si aprono in questo modo', '{what}'],
     'known-household': ['Questo nucleo è già noto', 'Uno dei suoi componenti appartiene al caso {what}. Prosegui con quel caso o correggi il codice fiscale.'],
+    'known-elsewhere': ['Questo nucleo è già noto', 'Uno dei suoi componenti appartiene a un caso che il tuo ruolo non vede. Rivolgiti a un coordinatore o correggi il codice fiscale.'],
     'nothing-to-deliver': ['È stato inviato tutto', 'Il programma mittente non ha altri nuclei. Elimina il database per ricominciare.'],
     stale: ['Il caso è andato avanti', 'Qualcun altro ha aggiunto qualcosa al caso dopo che lo hai aperto. Ricaricalo; ciò che hai scritto resta.'],
     invalid: ['La richiesta non è corretta', 'Ciò che è stato inviato non ha la forma prevista: {what}.'],

@@ -16,6 +16,7 @@ export const ro: ServerWords = {
     'not-for-role': ['Rolul dumneavoastră nu face acest lucru', 'Este pentru cei al căror rol {what}. Alegeți altă persoană sau adresați-vă uneia dintre ele.'],
     'wrong-intake': ['Cazurile nu se deschid în acest fel', '{what}'],
     'known-household': ['Această gospodărie este deja cunoscută', 'Un membru al ei face parte din cazul {what}. Continuați cu acel caz sau corectați codul fiscal.'],
+    'known-elsewhere': ['Această gospodărie este deja cunoscută', 'Un membru al ei face parte dintr-un caz pe care rolul dumneavoastră nu îl vede. Adresați-vă unui coordonator sau corectați codul fiscal.'],
     'nothing-to-deliver': ['Totul a fost trimis', 'Programul care trimite nu mai are gospodării. Ștergeți baza de date pentru a începe din nou.'],
     stale: ['Cazul a mers mai departe', 'Altcineva a adăugat ceva la caz de când l-ați deschis. Reîncărcați-l; ce ați scris se păstrează.'],
     invalid: ['Cererea nu este corectă', 'Ce s-a trimis nu are forma acceptată la această adresă: {what}.'],
