@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { IconAlertCircle, IconCircle, IconCircleCheck, IconCircleHalf2, IconListCheck } from '../icons.ts'
+import { IconAlertCircle, IconCircle, IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconListCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { SectionProgress } from './form-steps.ts'
 
@@ -60,7 +60,9 @@ function Step({ id, title, progress, isCurrent, onGo }: StepProps) {
 
 const icons: Record<SectionProgress['state'], ReactNode> = {
   done: <IconCircleCheck aria-hidden="true" />,
+  enough: <IconCircleCheck aria-hidden="true" />,
   begun: <IconCircleHalf2 aria-hidden="true" />,
   todo: <IconCircle aria-hidden="true" />,
+  optional: <IconCircleDashed aria-hidden="true" />,
   wrong: <IconAlertCircle aria-hidden="true" />,
 }

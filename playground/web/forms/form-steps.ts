@@ -4,7 +4,8 @@ import type { FormView, SectionView } from '../../../core/forms/form-view.ts'
 
 /** How far a section is. */
 export interface SectionProgress {
-  readonly state: 'todo' | 'begun' | 'done' | 'wrong'
+  /** enough: nothing that is needed is missing, though more could be answered; optional: nothing is needed, and nothing answered. */
+  readonly state: 'todo' | 'begun' | 'optional' | 'enough' | 'done' | 'wrong'
   readonly asked: number
   readonly answered: number
 }
@@ -31,11 +32,14 @@ export function stepOf(section: SectionView): string {
 export function sectionProgress(sections: FormState['sections'], problems: readonly AnswerProblem[]): ReadonlyMap<string, SectionProgress> {
   const wrong = new Set(problems.map((problem) => sectionPointer(problem.at, { sections })))
   return new Map(sections.map(({ at, asked, answered, missing }) => {
-    const isWrong = wrong.has(at)
-    const isBegun = answered > 0
-    const state = isWrong ? 'wrong' : isBegun && missing.length === 0 ? 'done' : isBegun ? 'begun' : 'todo'
-    return [at, { state, asked, answered }]
+    return [at, { state: wrong.has(at) ? 'wrong' : stateOf({ asked, answered, missing }), asked, answered }]
   }))
+}
+
+function stateOf({ asked, answered, missing }: Pick<FormState['sections'][number], 'asked' | 'answered' | 'missing'>): SectionProgress['state'] {
+  if (missing.length > 0) return answered > 0 ? 'begun' : 'todo'
+  if (answered === 0) return 'optional'
+  return answered < asked ? 'enough' : 'done'
 }
 
 /** The section a place stands in: itself, or the one for questions that stand in none. */
