@@ -31,5 +31,13 @@ export function clockInWords(instant: string, { locale, timeZone }: Moments): st
 function written(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const day = new Date(`${date}T00:00Z`)
   if (Number.isNaN(day.getTime())) return date
+  // Some browsers come without the month names of smaller languages; figures are better than names in another one.
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return inFigures(date, options.year !== undefined)
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day).replaceAll(',', '').replaceAll('،', '')
+}
+
+/** "04.12.2026", or "04.12" without the year. */
+function inFigures(date: string, hasYear: boolean): string {
+  const [year, month, day] = date.split('-')
+  return [day, month, ...(hasYear ? [year] : [])].join('.')
 }

@@ -48,12 +48,15 @@ export function useMoments() {
       if (workingDays <= soon) return { tone: 'warm', text: t('when.in', { count: workingDays }) }
       return { tone: 'plain', text: t('when.by', { day: dayInWords(date, moments) }) }
     }
-    const away = new Intl.RelativeTimeFormat(language.locale, { numeric: 'auto' })
+    const away = (date: string): string => {
+      const distance = daysBetween(today, date)
+      return distance > 1 ? t('when.inDays', { count: distance }) : day(date)
+    }
     return {
       today, day, moment, due, clock, dateOf,
+      /** "tomorrow", "in 3 days"; the day itself once it is past. */
+      away,
       longDay: (date: string) => longDayInWords(date, moments),
-      /** "tomorrow", "in 3 days". */
-      away: (date: string) => away.format(daysBetween(today, date), 'day'),
       weekday: (date: string) => weekdayInWords(date, moments),
     }
   }, [t, language.locale, today, timeZone])

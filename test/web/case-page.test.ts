@@ -61,6 +61,10 @@ it('tells one visit per person and day, the newest first', () => {
 it.each([
   ['en-GB', '4 Dec', 'Fri 4 Dec 2026', 'Friday 4 December', '10:30'],
   ['it-IT', '4 dic', 'ven 4 dic 2026', 'venerdì 4 dicembre', '10:30'],
+  ['ro-RO', '4 dec.', 'vin. 4 dec. 2026', 'vineri 4 decembrie', '10:30'],
+  ['es-ES', '4 dic', 'vie 4 dic 2026', 'viernes 4 de diciembre', '10:30'],
+  // Klingon stands in for a language whose month names a browser lacks.
+  ['tlh', '04.12', '04.12.2026', '04.12', '10:30'],
   ['ar-EG', '٤ ديسمبر', 'الجمعة ٤ ديسمبر ٢٠٢٦', 'الجمعة ٤ ديسمبر', '١٠:٣٠'],
 ])('writes days and times as people do in %s', (locale, day, long, weekday, clock) => {
   const moments = { locale, today: '2026-11-23', timeZone: 'Europe/Rome' }
