@@ -6,7 +6,9 @@ import { IconCloudOff, IconHistory, IconLock, IconRefresh } from '../icons.ts'
 import { useMoments } from '../use-moments.ts'
 import { useWords } from '../use-words.ts'
 import { Notice } from './Notice.tsx'
+import { isStale, isUnanswered } from './recordable.ts'
 import type { UnsentAnswers } from './unsent-answers.ts'
+import { useIsBack } from './use-is-back.ts'
 
 /** What others did with the case while the form was open, and how to take it in. */
 export interface Meanwhile {
@@ -58,8 +60,9 @@ export function FormNotices({ found, number, refusal, meanwhile, back, onStartAf
     </>
   )
 
-  function refused({ type, status, title, detail, problems }: ProblemDocument) {
-    if (type.endsWith('/stale')) {
+  function refused(refusal: ProblemDocument) {
+    const { status, title, detail, problems } = refusal
+    if (isStale(refusal)) {
       return (
         <Notice
           tone="warm" icon={<IconRefresh />} title={t('form.staleTitle')}
@@ -69,13 +72,13 @@ export function FormNotices({ found, number, refusal, meanwhile, back, onStartAf
         </Notice>
       )
     }
-    if (type.endsWith('/unreachable') || status >= 500) {
+    if (isUnanswered(refusal)) {
       return (
         <Notice
           tone="warm" icon={<IconCloudOff />} title={t('form.lostTitle')}
           acts={<Button size="sm" onClick={onSendAgain}>{t('form.sendAgain')}</Button>}
         >
-          <p>{status >= 500 && detail ? detail : t('form.lost')}</p>
+          <Lost detail={status >= 500 ? detail : undefined} />
         </Notice>
       )
     }
@@ -90,4 +93,11 @@ export function FormNotices({ found, number, refusal, meanwhile, back, onStartAf
       </Notice>
     )
   }
+}
+
+/** Why nothing was recorded, until the server can be reached again. */
+function Lost({ detail }: { detail: string | undefined }) {
+  const { t } = useWords()
+  const isBack = useIsBack()
+  return <p>{isBack ? t('form.isBack') : detail || t('form.lost')}</p>
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
 import { storedAnswers } from '../../../core/forms/stored-answers.ts'
@@ -15,10 +15,12 @@ import { isLongForm, reviewStep, sectionPointer, stepOf } from './form-steps.ts'
 import { ProblemSummary } from './ProblemSummary.tsx'
 import { goToQuestion } from './question-place.ts'
 import { ReviewStep } from './ReviewStep.tsx'
+import { recordable } from './recordable.ts'
 import { readUnsent } from './unsent-answers.ts'
 import { useOpenForm } from './use-open-form.ts'
 import { useSending } from './use-sending.ts'
 import { useShownSections } from './use-shown-sections.ts'
+import { useStep } from './use-step.ts'
 import { useUnsent } from './use-unsent.ts'
 import './forms.css'
 
@@ -54,16 +56,9 @@ export function FormPage({ form, version, surroundings, start, title, lead, back
   const sections = useShownSections(store, setting.view)
   const isLong = isLongForm(setting.view)
   const steps = [...sections.map(stepOf), ...(isLong ? [reviewStep] : [])]
-  const [chosen, setChosen] = useState('')
-  const current = steps.includes(chosen) ? chosen : steps[0] ?? ''
+  const { current, goToStep } = useStep(steps)
   const section = isLong ? sections.find((each) => stepOf(each) === current) : undefined
   const [tries, setTries] = useState(0)
-
-  // A question of another section can be gone to once that section is on the page.
-  const goal = useRef<string | undefined>(undefined)
-  useEffect(() => {
-    if (goal.current !== undefined && goToQuestion(goal.current)) goal.current = undefined
-  }, [current])
 
   async function recordAndForget(answers: Answers, requestId: string): Promise<void> {
     try {
@@ -75,18 +70,10 @@ export function FormPage({ form, version, surroundings, start, title, lead, back
     kept.forget()
   }
 
-  function goToStep(step: string): void {
-    setChosen(step)
-    scrollTo({ top: 0 })
-    document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true })
-  }
-
   function goToAnswer(at: string): void {
     const place = sections.find((each) => each.at === sectionPointer(at, store.state()))
-    if (isLong && place && stepOf(place) !== current) {
-      goal.current = at
-      setChosen(stepOf(place))
-    } else goToQuestion(at)
+    if (isLong && place && stepOf(place) !== current) goToStep(stepOf(place), at)
+    else goToQuestion(at)
   }
 
   function send(): void {
@@ -128,7 +115,7 @@ export function FormPage({ form, version, surroundings, start, title, lead, back
           )}
           <FormSteps
             steps={steps} current={current} sections={sections} isLong={isLong} isSending={sending.isSending}
-            back={back} onGo={goToStep} onSend={send}
+            canRecord={recordable(sending.refusal)} back={back} onGo={goToStep} onSend={send}
             side={isLong && <FormSide store={store} section={section?.at ?? ''} isSheet />}
           />
         </div>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { SectionView } from '../../../core/forms/form-view.ts'
 import { IconArrowLeft, IconArrowRight, IconCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
+import type { recordable } from './recordable.ts'
 import { reviewStep, stepOf } from './form-steps.ts'
 
 interface FormStepsProps {
@@ -12,6 +13,7 @@ interface FormStepsProps {
   sections: readonly SectionView[]
   isLong: boolean
   isSending: boolean
+  canRecord: ReturnType<typeof recordable>
   back: { to: string; title: string }
   onGo: (step: string) => void
   onSend: () => void
@@ -20,7 +22,7 @@ interface FormStepsProps {
 }
 
 /** The way on: the section before, the next one, and recording at the end. */
-export function FormSteps({ steps, current, sections, isLong, isSending, back, onGo, onSend, side }: FormStepsProps) {
+export function FormSteps({ steps, current, sections, isLong, isSending, canRecord, back, onGo, onSend, side }: FormStepsProps) {
   const { t } = useWords()
   const at = steps.indexOf(current)
   const before = isLong ? steps[at - 1] : undefined
@@ -35,9 +37,14 @@ export function FormSteps({ steps, current, sections, isLong, isSending, back, o
       )}
       {!isLong && <Button component={Link} to={back.to} variant="default">{t('form.back')}</Button>}
       {side}
-      {after !== undefined
-        ? <Button className="cl-form-on" rightSection={<IconArrowRight size={18} />} onClick={() => onGo(after)}>{titleOf(after)}</Button>
-        : <Button className="cl-form-on" leftSection={<IconCheck size={18} />} loading={isSending} onClick={onSend}>{t('form.record')}</Button>}
+      {after !== undefined && (
+        <Button className="cl-form-on" rightSection={<IconArrowRight size={18} />} onClick={() => onGo(after)}>{titleOf(after)}</Button>
+      )}
+      {after === undefined && canRecord !== 'elsewhere' && (
+        <Button className="cl-form-on" leftSection={<IconCheck size={18} />} loading={isSending} disabled={canRecord === 'not-yet'} onClick={onSend}>
+          {t('form.record')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,0 +1,18 @@
+import type { ProblemDocument } from '../api-problem.ts'
+
+/** The case has gone on since the form was opened. */
+export function isStale({ type }: ProblemDocument): boolean {
+  return type.endsWith('/stale')
+}
+
+/** Nobody knows whether the answers were recorded. */
+export function isUnanswered({ type, status }: ProblemDocument): boolean {
+  return type.endsWith('/unreachable') || status >= 500
+}
+
+/** Whether the form may be recorded from its end: not before what is new is taken in, and after a lost answer only by sending it again. */
+export function recordable(refusal: ProblemDocument | undefined): 'yes' | 'not-yet' | 'elsewhere' {
+  if (!refusal) return 'yes'
+  if (isStale(refusal)) return 'not-yet'
+  return isUnanswered(refusal) ? 'elsewhere' : 'yes'
+}
