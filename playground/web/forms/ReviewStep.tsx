@@ -1,9 +1,11 @@
+import { Fragment } from 'react'
 import { answerLines } from '../../../core/forms/answer-lines.ts'
 import type { SectionView } from '../../../core/forms/form-view.ts'
 import { useWords } from '../use-words.ts'
 import { useFromAnswers } from './answers-context.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { sectionPointer, stepOf } from './form-steps.ts'
+import { reviewParts } from './review-parts.ts'
 
 interface ReviewStepProps {
   store: AnswersStore
@@ -36,14 +38,19 @@ export function ReviewStep({ store, sections, onGo }: ReviewStepProps) {
               </button>
             </div>
             {mine.length === 0 && <p className="cl-help">{t('form.blank')}</p>}
-            <dl className="cl-lines">
-              {mine.map((line) => (
-                <div key={line.at}>
-                  <dt>{line.row && <b>{line.row}: </b>}{line.question}</dt>
-                  <dd>{line.answer}</dd>
-                </div>
-              ))}
-            </dl>
+            {reviewParts(mine, section.title).map(({ title, lines: inside }) => (
+              <Fragment key={inside[0]?.at}>
+                {title && <h3>{title}</h3>}
+                <dl className="cl-lines">
+                  {inside.map((line) => (
+                    <div key={line.at}>
+                      <dt>{line.row && <b><bdi>{line.row}</bdi>: </b>}{line.question}</dt>
+                      <dd><bdi>{line.answer}</bdi></dd>
+                    </div>
+                  ))}
+                </dl>
+              </Fragment>
+            ))}
           </section>
         )
       })}
