@@ -2,9 +2,10 @@ import { textIn } from '../../../core/definitions/text.ts'
 import { answerWords } from '../../../core/forms/answer-text.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
 import { findByRead } from '../../../core/forms/find-question.ts'
+import type { FormState } from '../../../core/forms/form-state.ts'
 import type { FormSetting } from './form-setting.ts'
 import { valueAt } from './place-answers.ts'
-import { definedPath, type AnswerPath } from './question-place.ts'
+import { definedPath, pointerTo, type AnswerPath } from './question-place.ts'
 
 export interface AskedBecause {
   readonly question: string
@@ -22,6 +23,20 @@ export function askedBecause({ compiled, surroundings, language }: FormSetting, 
     return { question: textIn(source.question.title, language), answer: answerWords(source, value, surroundings, language) }
   }
   return undefined
+}
+
+/** Whether the question shown before this one in its section appeared because of the same answer: said once, it need not be said again. */
+export function isSaidBefore(setting: FormSetting, { answers, hidden }: Pick<FormState, 'answers' | 'hidden'>, path: AnswerPath): boolean {
+  const before = questionBefore(setting, hidden, path)
+  const [its, own] = [before && askedBecause(setting, answers, before), askedBecause(setting, answers, path)]
+  return its !== undefined && its.question === own?.question && its.answer === own.answer
+}
+
+function questionBefore({ compiled }: FormSetting, hidden: FormState['hidden'], path: AnswerPath): AnswerPath | undefined {
+  const { children } = compiled.byPath.get(definedPath(path))?.parent ?? compiled.root
+  const ids = [...children.keys()]
+  const earlier = ids.slice(0, ids.indexOf(String(path.at(-1)))).map((id) => [...path.slice(0, -1), id])
+  return earlier.findLast((place) => !hidden.has(pointerTo(place)))
 }
 
 /** Where a question stands that shares its rows with the place it is seen from. */

@@ -1,14 +1,15 @@
 import { useWords } from '../use-words.ts'
 import { useAnswers, useFromAnswers } from './answers-context.ts'
-import { askedBecause } from './asked-because.ts'
+import { askedBecause, isSaidBefore } from './asked-because.ts'
 import type { AnswerPath } from './question-place.ts'
 
-/** "asked because of ...", where an answer of this form made the question appear. */
+/** "asked because of ...", where an answer of this form made the question appear; empty where the question before it says so already. */
 export function useAskedBecause(path: AnswerPath): string | undefined {
   const { t } = useWords()
   const store = useAnswers()
   return useFromAnswers(store, () => {
     const because = askedBecause(store.setting(), store.answers(), path)
-    return because && t('form.askedBecause', { question: because.question, answer: because.answer })
+    if (!because || isSaidBefore(store.setting(), store.state(), path)) return because && ''
+    return t('form.askedBecause', { question: because.question, answer: because.answer })
   })
 }

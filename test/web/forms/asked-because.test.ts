@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Form } from '../../../core/definitions/definition-types.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
-import { askedBecause } from '../../../playground/web/forms/asked-because.ts'
+import { askedBecause, isSaidBefore } from '../../../playground/web/forms/asked-because.ts'
 import { formSetting } from '../../../playground/web/forms/form-setting.ts'
-import type { AnswerPath } from '../../../playground/web/forms/question-place.ts'
+import { pathOf, type AnswerPath } from '../../../playground/web/forms/question-place.ts'
 
 const form: Form = {
   $schema: '../meta/form.schema.json',
@@ -48,4 +48,17 @@ test.each<[string, AnswerPath, string, object | undefined]>([
   ['a question that is always asked', ['looking'], 'en', undefined],
 ])('a question is asked because of: %s', (_name, path, language, expected) => {
   expect(askedBecause(formSetting(form, surroundings, language), answers, path)).toEqual(expected)
+})
+
+test.each([
+  ['for the first', '/where', [], false],
+  ['for the one after it', '/how', [], true],
+  ['after one that appeared because of something else', '/grant', [], false],
+  ['past what is hidden between', '/since', ['/how', '/grant'], true],
+  ['when the question before is always asked', '/people/1/reason', [], false],
+])('why a question is asked is said once in a row: %s', (_name, at, hidden, isSaid) => {
+  const more = { how: { type: 'string', visibleWhen: 'looking = true' }, since: { type: 'string', visibleWhen: 'looking = true' } } as const
+  const { looking, where, grant, people } = form.answers.properties ?? {}
+  const longer = { ...form, answers: { ...form.answers, properties: { looking, where, how: more.how, grant, since: more.since, people } } } as Form
+  expect(isSaidBefore(formSetting(longer, surroundings, 'en'), { answers, hidden: new Set(hidden) }, pathOf(at))).toBe(isSaid)
 })
