@@ -10,7 +10,7 @@ export interface QuestionFrameProps {
   question: AskedQuestion
   isRequired: boolean
   problem: string | undefined
-  /** Why the question appeared. */
+  /** Why the question appeared; empty where that has just been said. */
   because: string | undefined
   /** The answer is given in several inputs: the title names the box around them. */
   isGroup: boolean
@@ -67,7 +67,7 @@ export function QuestionHelp({ id, question: { help, purpose, source } }: { id: 
   const { t } = useWords()
   const page = source?.page && t('form.sourcePage', { page: source.page })
   const row = source?.row && t('form.sourceRow', { row: source.row })
-  const place = [page, row, source?.wording && `“${source.wording}”`].filter(Boolean).join(', ')
+  const place = [page, row, source?.wording && `“${source.wording}”`].filter(Boolean).join(t('form.sourceBetween'))
   if (!help && !purpose && !place) return null
   return (
     <p id={`${id}-help`} className="cl-help">
@@ -86,7 +86,7 @@ export function QuestionProblem({ id, problem }: { id: string; problem: string |
 export function describedBy(id: string, { help, purpose, source }: AskedQuestion, problem?: string, because?: string): string | undefined {
   return [
     problem !== undefined && `${id}-problem`,
-    because !== undefined && `${id}-because`,
+    because && `${id}-because`,
     (help || purpose || source) && `${id}-help`,
   ].filter(Boolean).join(' ') || undefined
 }

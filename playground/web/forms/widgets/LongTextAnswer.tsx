@@ -7,6 +7,7 @@ export function LongTextAnswer(props: WidgetProps) {
     <Textarea
       {...inputAttributes(props)}
       className={`cl-answer-${question.width ?? 'full'}`}
+      dir="auto"
       placeholder={question.placeholder}
       autosize
       minRows={3}

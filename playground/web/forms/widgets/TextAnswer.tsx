@@ -10,6 +10,7 @@ export function TextAnswer(props: WidgetProps) {
     <Input
       {...inputAttributes(props)}
       className={`cl-answer-${question.width ?? fittingWidth(question)}`}
+      dir="auto"
       inputMode={question.format === 'email' ? 'email' : 'text'}
       placeholder={question.placeholder}
       autoComplete="off"

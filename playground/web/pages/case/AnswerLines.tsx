@@ -17,7 +17,7 @@ export function AnswerLines({ lines }: { lines: readonly AnswerLine[] }) {
                   {question}
                   {sensitive && <IconShieldLock size={15} className="cl-sensitive" aria-label={t('case.sensitive')} role="img" />}
                 </dt>
-                <dd>{answer}</dd>
+                <dd><bdi>{answer}</bdi></dd>
               </div>
             ))}
           </dl>

@@ -28,7 +28,7 @@ export function HistoryTab({ view }: { view: CaseView }) {
             key={event.number}
             icon={<Icon />}
             title={titleOf(event)}
-            {...(detail && { detail: <bdi>{detail}</bdi> })}
+            {...(detail && { detail })}
             when={moment(event.at)}
             dateTime={event.at}
             who={whoOf(event)}

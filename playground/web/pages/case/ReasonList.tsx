@@ -8,8 +8,8 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
     <dl className="cl-answers">
       {reasons.map(({ at, question, row, answer, points }) => (
         <div key={at}>
-          <dt>{say(question)}{row && ` · ${row}`}</dt>
-          <dd>{say(answer)}{points !== undefined && <span className="cl-small cl-num"> · {points > 0 ? '+' : ''}{number(points)}</span>}</dd>
+          <dt>{say(question)}{row && <> · <bdi>{row}</bdi></>}</dt>
+          <dd><bdi>{say(answer)}</bdi>{points !== undefined && <span className="cl-small cl-num"> · {points > 0 ? '+' : ''}{number(points)}</span>}</dd>
         </div>
       ))}
     </dl>

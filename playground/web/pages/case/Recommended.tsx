@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Decided } from '../../../../core/cases/case-event.ts'
 import type { CaseView } from '../../api-types.ts'
 import { useDesk } from '../../desk/desk-context.ts'
+import { isolated } from '../../isolated.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
 import { ReasonList } from './ReasonList.tsx'
@@ -42,7 +43,7 @@ export function Recommended({ view }: { view: CaseView }) {
       {decided && (
         <Because tone={isOther ? 'warm' : 'loom'}>
           <b>{isOther ? t('case.chosenOther', { path: say(decided.pathTitle) }) : t('case.chosen', { path: say(decided.pathTitle) })}</b>
-          {decided.reason && <> · {t('case.reason', { reason: decided.reason })}</>}
+          {decided.reason && <> · {t('case.reason', { reason: isolated(decided.reason) })}</>}
         </Because>
       )}
     </div>

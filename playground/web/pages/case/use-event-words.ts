@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../../core/cases/case-event.ts'
 import type { CaseView } from '../../api-types.ts'
 import { useDesk } from '../../desk/desk-context.ts'
+import { isolated } from '../../isolated.ts'
 import { useWords } from '../../use-words.ts'
 import { summaryLine } from './summary-line.ts'
 
@@ -27,16 +28,16 @@ export function useEventWords({ lines }: Pick<CaseView, 'lines'>) {
       case 'transferred':
         return t('case.assignedTo', { name: event.worker.name })
       case 'decided':
-        return [say(event.pathTitle), event.reason && t('case.reason', { reason: event.reason })].filter(Boolean).join(' · ')
+        return [say(event.pathTitle), event.reason && t('case.reason', { reason: isolated(event.reason) })].filter(Boolean).join(' · ')
       case 'closed':
       case 'reopened': {
         const reason = lines[event.number]?.find(({ at }) => at.endsWith('/reason'))?.answer ?? event.reason
-        return reason ? t('case.reason', { reason }) : ''
+        return reason ? t('case.reason', { reason: isolated(reason) }) : ''
       }
       case 'recorded': case 'acknowledged': case 'assessed': case 'planned': case 'signed':
       case 'scheduled': case 'met': case 'referred': case 'evaluated': {
         const given = lines[event.number] ?? []
-        const summary = summaryLine(say(forms[event.form.id]?.summary), given)
+        const summary = summaryLine(say(forms[event.form.id]?.summary), given.map((line) => ({ ...line, answer: isolated(line.answer) })))
         return summary || (given.length > 0 ? t('case.answersGiven', { count: given.length }) : '')
       }
     }

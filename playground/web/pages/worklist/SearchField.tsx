@@ -22,6 +22,7 @@ export function SearchField({ value, onSearch }: { value: string; onSearch: (sea
     <TextInput
       type="search"
       className="cl-search"
+      dir="auto"
       aria-label={label}
       placeholder={label}
       value={typed}
