@@ -68,8 +68,8 @@ function meaning(kase: Case, event: CaseEvent): Partial<Case> {
     case 'referred': return { referrals: [...kase.referrals, filledBy(event)] }
     case 'evaluated': return { evaluation: filledBy(event) }
     case 'closed': return { status: 'closed', closure: { at: event.at, form: event.form.id, reason: event.reason }, arrival: undefined, scheduled: undefined }
-    // What was evaluated led to the closure; a case that begins anew needs an evaluation of its own.
-    case 'reopened': return { status: 'open', closure: undefined, evaluation: undefined }
+    // A new round: what was recommended, decided, signed and evaluated led to the closure. Assessments and the plan stay to be read.
+    case 'reopened': return { status: 'open', closure: undefined, recommendation: undefined, path: undefined, signed: undefined, evaluation: undefined }
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { performAct } from '../../core/cases/perform-act.ts'
+import { standingOf } from '../../core/cases/standing-of.ts'
 import type { Answers } from '../../core/forms/answers.ts'
 import { composeWorkflow } from '../../core/workflow/compose-workflow.ts'
+import { thread } from '../../core/workflow/thread.ts'
 import { configuration } from '../fixtures/pack-for-cases/configuration.ts'
-import { agreed, asked, ILL, PLAN, received, screened, WELL } from './desk-of-cases.ts'
+import { agreed, asked, eventsOf, ILL, PLAN, received, screened, told, WELL, workflow } from './desk-of-cases.ts'
 
 describe('what becomes of a case', () => {
   it('is assigned to a worker, and nobody has to take notice of it any more', () => {
@@ -60,6 +62,27 @@ describe('what becomes of a case', () => {
     expect(reopened.kase.way.map(({ phase }) => phase)).toEqual(['received', 'told', 'looked_at', 'planned', 'followed', 'closed', 'followed'])
   })
 
+  it('begins a new round when it is opened again: what was decided is past, what was learnt and planned stays, and it can be closed again', () => {
+    const closed = agreed().does('wim', 'meet', {}).does('wim', 'evaluate', { next: 'close' }).does('lu', 'close', { reason: 'goals achieved' }, '2026-12-01')
+    const phases = { closed: { acts: { reopen: { to: [{ phase: 'looked_at' }] } } } }
+    const lookingAnew = composeWorkflow({ ...configuration, pack: { ...configuration.pack, phases } }, configuration.pack.framework)
+    const reopening = performAct({ ...asked(closed.events, 'lu', 'reopen', { reason: 'moved back' }, '2026-12-02'), workflow: lookingAnew })
+    const reopened = told([...closed.events, ...eventsOf(reopening)])
+    expect(reopened.kase).toMatchObject({ status: 'open', phase: 'looked_at' })
+    for (const past of ['evaluation', 'path', 'recommendation', 'signed', 'closure'] as const) expect(reopened.kase[past]).toBeUndefined()
+    for (const kept of ['plan', 'scores', 'findings', 'meetings'] as const) expect(reopened.kase[kept]).toEqual(closed.kase[kept])
+    expect(reopened.kase.filled).toMatchObject(closed.kase.filled)
+    const { facts } = standingOf(reopened.kase, configuration, '2026-12-02')
+    expect(facts).toMatchObject({ evaluated: false, path: null, recommended_path: null, signed: false })
+    expect(thread(workflow, reopened.kase.way, standingOf(reopened.kase, configuration, '2026-12-02'), configuration.pack).find(({ id }) => id === 'deepened')?.state).toBe('todo')
+    expect(reopened.refuses('wim', 'choose', { path: 'a' }).detail).toBe('the screening is missing')
+
+    const planned = reopened.does('wim', 'look', WELL).does('wim', 'choose', { path: 'a' })
+    expect(planned.refuses('lu', 'close', { reason: 'goals achieved' }).detail).toBe('an evaluation is missing')
+    const signed = planned.does('wim', 'sign_plan', { signatures: [{ row: 'm1', signed: true }, { row: 'm2', signed: true }] })
+    expect(signed.does('wim', 'evaluate', { next: 'close' }).does('lu', 'close', { reason: 'goals achieved' }).kase).toMatchObject({ status: 'closed' })
+  })
+
   it('needs a new signature once the plan is changed', () => {
     const changed = agreed().does('wim', 'meet', {}).does('wim', 'change_plan', PLAN)
     expect(changed.refuses('wim', 'evaluate', { next: 'on' }).detail).toBe('the plan is not signed')
@@ -93,6 +116,13 @@ describe('the same request sent again', () => {
     const told = screened()
     const again = asked(told.events.slice(0, 3), 'wim', 'look', { people: ILL.people!, health: { illness: 'asthma' }, work: { jobless_months: 14, x: null } as Answers }, '2026-11-06')
     expect(performAct({ ...again, events: told.events })).toEqual({ done: true, events: [told.events[3]], repeated: true })
+  })
+
+  it('is done once for a plan, whose rows have been given ids', () => {
+    const told = agreed()
+    const planned = told.events.findIndex(({ type }) => type === 'planned')
+    const again = asked(told.events.slice(0, planned), 'wim', 'write_plan', PLAN, '2026-11-12')
+    expect(performAct({ ...again, events: told.events })).toEqual({ done: true, events: [told.events[planned]], repeated: true })
   })
 
   it.each([
