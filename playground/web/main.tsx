@@ -14,7 +14,7 @@ function Program() {
   const { direction } = useWords().language
   return (
     <Look direction={direction}>
-      <Notifications position="bottom-center" autoClose={6000} />
+      <Notifications position="top-center" className="cl-notifications" limit={1} autoClose={4000} />
       <RouterProvider router={router} />
     </Look>
   )
