@@ -1,4 +1,4 @@
-import type { SortKey } from '../../cases/worklist-query.ts'
+import type { SortKey, WorklistQuery } from '../../cases/worklist-query.ts'
 import { tabQuery, WORKLIST_TABS, type WorklistTab, worklistTabs } from '../../insight/worklist-tabs.ts'
 import { dutyDesk, type ViewerDesk } from '../desk.ts'
 import { Refused } from '../refuse.ts'
@@ -13,7 +13,7 @@ const SORTS = ['due', 'household', 'phase', 'updatedAt', 'openedAt', 'arrivedAt'
 export const worklist: Route = {
   method: 'get',
   path: '/api/packs/:pack/worklist',
-  summary: 'One page of the cases that the viewer may see, and how many each tab has',
+  summary: 'One page of the cases that the viewer may see, and how many match under each tab',
   query: {
     tab: { type: 'string', enum: WORKLIST_TABS, description: 'The first that the role has, when absent.' },
     search: {
@@ -36,25 +36,30 @@ export const worklist: Route = {
     const limits = tabQuery(tab, viewer, today)
     if (limits === 'none') throw new Refused(403, 'not-for-role', (language) => dutyWords('tab', language))
 
+    const searched = search ? { search, searchKeys: viewer.role.personal === true } : {}
     const { rows, total } = await parts.store.worklist({
       pack: configuration.pack.id,
       sort,
       descending,
       offset,
       limit: size,
-      ...(search ? { search, searchKeys: viewer.role.personal === true } : {}),
+      ...searched,
       ...limits,
     })
-    const counts = await tabCounts(desk)
+    const counts = await tabCounts(desk, searched)
     return { status: 200, body: { rows: rows.map((summary) => worklistRow(desk, summary)), total, page, size, counts } }
   },
 }
 
-async function tabCounts({ parts, configuration, viewer, today }: ViewerDesk): Promise<Record<string, number>> {
+/** How many cases each tab has, of those that match the search where there is one. */
+async function tabCounts(
+  { parts, configuration, viewer, today }: ViewerDesk,
+  searched: Pick<WorklistQuery, 'search' | 'searchKeys'>,
+): Promise<Record<string, number>> {
   const counts = worklistTabs(viewer).map(async (tab) => {
     const limits = tabQuery(tab, viewer, today)
     if (limits === 'none') return [tab, 0] as const
-    const { total } = await parts.store.worklist({ pack: configuration.pack.id, sort: 'due', offset: 0, limit: 0, ...limits })
+    const { total } = await parts.store.worklist({ pack: configuration.pack.id, sort: 'due', offset: 0, limit: 0, ...searched, ...limits })
     return [tab, total] as const
   })
   return Object.fromEntries(await Promise.all(counts))

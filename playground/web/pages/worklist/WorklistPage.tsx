@@ -49,7 +49,7 @@ export function WorklistPage() {
           <Panel isFlush>
             {worklist.isPending && <Loading label={t('state.loading')} rows={6} />}
             {worklist.isError && <Unloaded error={worklist.error} onRetry={() => void worklist.refetch()} />}
-            {worklist.data?.rows.length === 0 && <WorklistEmpty question={question} onClear={() => ask({ search: '' })} />}
+            {worklist.data?.rows.length === 0 && <WorklistEmpty question={question} counts={counts} onTab={(tab) => ask({ tab })} onClear={() => ask({ search: '' })} />}
             {worklist.data && worklist.data.rows.length > 0 && (
               <>
                 <WorklistTable rows={worklist.data.rows} question={question} onSort={(sort, descending) => ask({ sort, descending })} />
