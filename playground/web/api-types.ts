@@ -70,6 +70,9 @@ export interface Worklist {
   readonly counts: Partial<Record<WorklistTab, number>>
 }
 
+/** The latest arrival first, or what is due first. */
+export type InboxSort = 'arrivedAt' | 'due'
+
 export interface InboxRow extends WorklistRow {
   readonly record: string
   readonly arrivedAt: string

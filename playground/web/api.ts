@@ -1,6 +1,6 @@
 import { ApiProblem, unreachable, type ProblemDocument } from './api-problem.ts'
 import type {
-  ActStart, CaseView, Delivery, Inbox, ListedPack, MeetingRow, OpenedPack, Session, Worklist, WorklistQuestion,
+  ActStart, CaseView, Delivery, Inbox, InboxSort, ListedPack, MeetingRow, OpenedPack, Session, Worklist, WorklistQuestion,
 } from './api-types.ts'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Framework } from '../../core/definitions/definition-types.ts'
@@ -18,7 +18,7 @@ export const api = {
   moveFramework: (pack: string, framework: Framework) => send<Framework>('PUT', `/packs/${pack}/framework`, framework),
 
   worklist: (pack: string, question: WorklistQuestion) => get<Worklist>(`/packs/${pack}/worklist`, { ...question }),
-  inbox: (pack: string, page: number) => get<Inbox>(`/packs/${pack}/inbox`, { page }),
+  inbox: (pack: string, page: number, sort: InboxSort) => get<Inbox>(`/packs/${pack}/inbox`, { page, sort }),
   deliverOne: (pack: string) => send<Delivery>('POST', `/packs/${pack}/inbox`, {}),
   meetings: (pack: string) => get<{ rows: readonly MeetingRow[] }>(`/packs/${pack}/meetings`),
   overview: (pack: string) => get<Overview>(`/packs/${pack}/overview`),

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
-import type { WorklistQuestion } from './api-types.ts'
+import type { InboxSort, WorklistQuestion } from './api-types.ts'
 
 /** Names of what the page has asked for. Everything about cases lies under one name, so that one change refreshes it all. */
 export const keys = {
@@ -22,9 +22,9 @@ export const queries = {
     queryFn: () => api.worklist(pack, question),
     placeholderData: keepPreviousData,
   }),
-  inbox: (pack: string, persona: string, page: number) => queryOptions({
-    queryKey: [...keys.cases(pack), persona, 'inbox', page],
-    queryFn: () => api.inbox(pack, page),
+  inbox: (pack: string, persona: string, page: number, sort: InboxSort = 'arrivedAt') => queryOptions({
+    queryKey: [...keys.cases(pack), persona, 'inbox', page, sort],
+    queryFn: () => api.inbox(pack, page, sort),
     placeholderData: keepPreviousData,
   }),
   meetings: (pack: string, persona: string) => queryOptions({

@@ -52,6 +52,27 @@ test('a search finds by the beginning of a name or by case number', async () => 
   expect(listed((await coordinator.get(`worklist?tab=all&search=${rows[0].caseId}`)).body)).toEqual([rows[0].caseId])
 })
 
+test('a search counts what it finds under every tab, within what the role sees', async () => {
+  const coordinator = await visit(server(), 'coordinator')
+  const [closed] = (await coordinator.get('worklist?tab=closed&size=1')).body.rows
+  const { rows, counts } = (await coordinator.get(`worklist?tab=all&search=${closed.caseId}`)).body
+  expect(rows).toEqual([])
+  expect(counts).toEqual({ unassigned: 0, overdue: 0, week: 0, all: 0, closed: 1 })
+
+  const other = closed.worker.id === 'case_manager_ii' ? 'case_manager' : 'case_manager_ii'
+  const stranger = await visit(server(), other)
+  expect((await stranger.get(`worklist?tab=closed&search=${closed.caseId}`)).body.counts.closed).toBe(0)
+})
+
+test('the inbox has the latest arrival first, or what is due first', async () => {
+  const coordinator = await visit(server(), 'coordinator')
+  const arrived = (await coordinator.get('inbox?size=100')).body.rows.map(({ arrivedAt }: Body) => arrivedAt)
+  const due = (await coordinator.get('inbox?size=100&sort=due')).body.rows.map((row: Body) => row.due ?? '~')
+  expect(arrived.length).toBeGreaterThan(1)
+  expect(arrived).toEqual([...arrived].sort().reverse())
+  expect(due).toEqual([...due].sort())
+})
+
 test('meetings come with the earliest first', async () => {
   const { rows } = (await (await visit(server(), 'coordinator')).get('meetings')).body
   const times = rows.map(({ meetingAt }: Body) => meetingAt)

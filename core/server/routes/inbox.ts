@@ -14,15 +14,19 @@ const path = '/api/packs/:pack/inbox'
 export const readInbox: Route = {
   method: 'get',
   path,
-  summary: 'Households that a programme has sent and nobody has taken notice of, the latest first',
-  query: PAGING,
+  summary: 'Households that a programme has sent and nobody has taken notice of',
+  query: {
+    sort: { type: 'string', enum: ['arrivedAt', 'due'], default: 'arrivedAt', description: 'The latest arrival first, or what is due first.' },
+    ...PAGING,
+  },
   answers: { 200: { description: 'One page of them', schema: ref('Inbox') } },
   problems: [401, 403, 404, 422],
   async answer(ask) {
     const desk = await dutyDesk(ask, 'inbox')
     const { page, size, offset } = pageOf(ask.query)
     const limits = worklistLimits(desk.viewer)
-    const query = { pack: desk.configuration.pack.id, arrival: true, sort: 'arrivedAt', descending: true, offset, limit: size } as const
+    const sort = ask.query.sort as 'arrivedAt' | 'due'
+    const query = { pack: desk.configuration.pack.id, arrival: true, sort, descending: sort === 'arrivedAt', offset, limit: size }
     const { rows, total } = limits === 'none' ? { rows: [], total: 0 } : await desk.parts.store.worklist({ ...query, ...limits })
     return {
       status: 200,

@@ -27,7 +27,7 @@ export const LIST_SCHEMAS = {
   Worklist: objectOf({
     rows: listOf(objectOf(row)),
     ...paged,
-    counts: { type: 'object', additionalProperties: whole, description: 'By tab; tabs that the role does not have are absent.' },
+    counts: { type: 'object', additionalProperties: whole, description: 'By tab, of those that match the search; tabs that the role does not have are absent.' },
   }),
   Inbox: objectOf({
     rows: listOf(objectOf({ ...row, record: orNull(text), arrivedAt: instant, again: yesNo })),

@@ -21,7 +21,8 @@ export function InboxPage() {
   const { pack, persona } = useDesk()
   const [address, setAddress] = useSearchParams()
   const page = Math.max(1, Math.trunc(Number(address.get('page'))) || 1)
-  const inbox = useQuery(queries.inbox(pack, persona.id, page))
+  const sort = address.get('sort') === 'due' ? 'due' : 'arrivedAt'
+  const inbox = useQuery(queries.inbox(pack, persona.id, page, sort))
   const delivery = useDelivery(pack)
   const sender = inbox.data?.feed
   const feed = sender ? say(sender.title) : ''
@@ -38,8 +39,12 @@ export function InboxPage() {
         {inbox.data?.rows.length === 0 && <Empty icon={<IconMailOpened />} title={t('inbox.emptyTitle')} sentence={t('inbox.emptyWhy', { feed })} />}
         {inbox.data && inbox.data.rows.length > 0 && (
           <>
-            <InboxTable rows={inbox.data.rows} fresh={delivery.fresh} />
-            <Pager shown={inbox.data} onPage={(next) => setAddress({ page: String(next) })} />
+            <InboxTable rows={inbox.data.rows} sort={sort} onSort={(by) => setAddress({ sort: by })} fresh={delivery.fresh} />
+            <Pager
+              shown={inbox.data}
+              {...(sort === 'arrivedAt' && { words: { before: t('list.newer'), after: t('list.older') } })}
+              onPage={(next) => setAddress({ sort, page: String(next) })}
+            />
           </>
         )}
       </Panel>

@@ -7,11 +7,13 @@ import { sortKeys } from './worklist-question.ts'
 interface PagerProps {
   shown: Pick<Worklist, 'rows' | 'total' | 'page' | 'size'>
   question?: WorklistQuestion
+  /** What the pages before and after are called, where they are not simply earlier and later. */
+  words?: { before: string; after: string }
   onPage: (page: number) => void
 }
 
 /** "1 to 20 of 24", how it is sorted, and the pages before and after. */
-export function Pager({ shown, question, onPage }: PagerProps) {
+export function Pager({ shown, question, words, onPage }: PagerProps) {
   const { t } = useWords()
   const { rows, total, page, size } = shown
   const before = (page - 1) * size
@@ -26,10 +28,10 @@ export function Pager({ shown, question, onPage }: PagerProps) {
       {(page > 1 || hasLater) && (
         <div className="cl-row" data-gap="tight">
           <Button size="sm" variant="default" leftSection={<IconChevronLeft size={16} />} disabled={page <= 1} onClick={() => onPage(page - 1)}>
-            {t('list.earlier')}
+            {words?.before ?? t('list.earlier')}
           </Button>
           <Button size="sm" variant="default" rightSection={<IconChevronRight size={16} />} disabled={!hasLater} onClick={() => onPage(page + 1)}>
-            {t('list.later')}
+            {words?.after ?? t('list.later')}
           </Button>
         </div>
       )}

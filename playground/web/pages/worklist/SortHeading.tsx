@@ -6,7 +6,7 @@ import { IconArrowDown, IconArrowUp } from '../../icons.ts'
 
 interface SortHeadingProps {
   by: SortKey
-  question: WorklistQuestion
+  question: Pick<WorklistQuestion, 'sort' | 'descending'>
   onSort: (sort: SortKey, descending: boolean) => void
   children: ReactNode
 }
