@@ -9,6 +9,7 @@ import { useWorkAs } from '../../desk/use-work-as.ts'
 import { IconArrowRight } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
+import { ChooseWho } from './ChooseWho.tsx'
 
 interface OpenDeskProps {
   configuration: Configuration
@@ -21,33 +22,21 @@ interface OpenDeskProps {
 export function OpenDesk({ configuration, workflow, persona }: OpenDeskProps) {
   const { t, say } = useWords()
   const navigate = useNavigate()
-  const { id: pack, personas, roles, territories = [] } = configuration.pack
+  const { id: pack, personas, roles } = configuration.pack
   const workAs = useWorkAs(pack)
   const [wanted, setWanted] = useState<string>()
   const chosen = personas.find(({ id }) => id === wanted) ?? firstWithCases([persona, ...personas], configuration, workflow) ?? persona
   const role = roles[chosen.role]
   const place = role && firstPlaceOf(workflow, role)
   const open = () => workAs.mutate(chosen.id, { onSuccess: () => void navigate(place ? `/${pack}/${place}` : `/${pack}`) })
-  const whereOf = ({ territory }: Persona) => say(territories.find(({ id }) => id === territory)?.title)
   return (
-    <section className="cl-stack cl-open-desk" aria-labelledby="people">
+    <section className="cl-stack cl-open-desk" aria-label={t('start.openAs')}>
       <Button fullWidth loading={workAs.isPending} rightSection={<IconArrowRight size={18} aria-hidden="true" />} onClick={open}>
         <span>{t('start.openAs')} <b>{say(role?.title)}</b></span>
       </Button>
       {workAs.error && <Because tone="alert">{workAs.error.message}</Because>}
       <div className="cl-stack" data-gap="tight">
-        <h3 id="people">{t('start.orAs')}</h3>
-        <div className="cl-choice-list" role="radiogroup" aria-labelledby="people">
-          {personas.map((one) => (
-            <label key={one.id} className="cl-choice cl-person">
-              <input type="radio" name="persona" checked={one.id === chosen.id} onChange={() => setWanted(one.id)} />
-              <span className="cl-choice-words">
-                {say(roles[one.role]?.title)}
-                <small>{[one.name, whereOf(one)].filter(Boolean).join(' · ')}</small>
-              </span>
-            </label>
-          ))}
-        </div>
+        <ChooseWho configuration={configuration} chosen={chosen} onChoose={setWanted} />
         {role?.description && <Because size="small">{say(role.description)}</Because>}
       </div>
     </section>

@@ -38,7 +38,7 @@ export function PackStart({ pack, packs, onChoosePack }: PackStartProps) {
   const failure = opened.error ?? error
 
   const side = (
-    <aside className="cl-stack">
+    <aside className="cl-stack cl-start-side">
       <PackCards packs={packs} current={pack.id} onChoose={onChoosePack} />
       {configuration && session && framework && (
         <OpenDesk configuration={configuration} workflow={framework.workflow} persona={session.persona} />
@@ -56,7 +56,7 @@ export function PackStart({ pack, packs, onChoosePack }: PackStartProps) {
     <BareFrame pack={t('start.framework')} end={end}>
       <PageHead title={t('start.title')} sub={t('start.sub')} />
       <div className="cl-start">
-        <div className="cl-stack" data-gap="wide">
+        <div className="cl-stack cl-start-main" data-gap="wide">
           {configuration && session && framework && (
             <>
               <Switches configuration={configuration} framework={framework} session={session} />
