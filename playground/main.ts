@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, relative, resolve } from 'node:path'
-import { pino } from 'pino'
 import { terminal } from '../core/cli/terminal.ts'
 import { problemLine } from '../core/definitions/problem.ts'
 import { createApp } from '../core/server/create-app.ts'
@@ -15,23 +14,25 @@ import { openSqliteStore } from '../core/store/sqlite-store.ts'
 import { buildPages } from './build-pages.ts'
 import { CannotStart } from './cannot-start.ts'
 import { listen } from './listen.ts'
+import { openLog } from './open-log.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const screen = terminal(process.stdout)
+const sayRed = (sentence: string) => screen.print(screen.red(sentence))
 
 /** Opens the database, builds the pages where needed, loads the packs, and serves everything from one process. */
 async function start() {
   const folder = dataFolder(resolve(root, process.env.CASELOOM_DATA ?? 'data'))
   const store = openSqliteStore(relative(process.cwd(), join(folder, 'caseloom.db')))
   await buildPages(root, screen.print)
-  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: join(folder, 'caseloom.log'), sync: true }))
-  const packs = await openPacks(root)
+  const log = openLog(join(folder, 'caseloom.log'), sayRed)
+  const packs = await openPacks(root, { say: sayRed })
   const live = createLive()
   for (const pack of packs.all()) tellProblems(pack)
 
   const webFolder = join(root, 'playground/web/dist')
   const parts: Parts = { packs, store, live, log, webFolder, now: () => new Date().toISOString(), newId: randomUUID }
-  await followPacks(parts, (sentence) => screen.print(screen.red(sentence)))
+  await followPacks(parts, sayRed)
   const server = createServer(createApp(parts))
   screen.print(`Caseloom is at ${await listen(server, process.env.PORT)}`)
 

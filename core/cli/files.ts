@@ -63,15 +63,17 @@ function readSourceFile(root: string, file: string): SourceFile {
     const real = realpathSync(join(root, file))
     if (relative(realpathSync(resolve(root)), real).startsWith('..'))
       return { path, unreadable: 'it is a link to a place outside the folder' }
-    const { size } = statSync(real)
-    if (size > LARGEST_FILE) return { path, unreadable: tooLarge(size) }
+    const found = statSync(real)
+    // A pipe or a device would keep the program waiting for its end.
+    if (!found.isFile()) return { path, unreadable: found.isDirectory() ? REASONS.EISDIR : 'it is no ordinary file' }
+    if (found.size > LARGEST_FILE) return { path, unreadable: tooLarge(found.size) }
     return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real)) }
   } catch (error) {
     return { path, unreadable: reasonOf(error) }
   }
 }
 
-const REASONS: Record<string, string> = {
+const REASONS = {
   ENOENT: 'there is nothing where it points',
   EACCES: 'the program has no permission to read it',
   EPERM: 'the program has no permission to read it',
@@ -82,7 +84,7 @@ const REASONS: Record<string, string> = {
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  return REASONS[code ?? ''] ?? message
+  return Object.entries(REASONS).find(([known]) => known === code)?.[1] ?? message
 }
 
 function toPath(path: string): string {

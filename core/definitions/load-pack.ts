@@ -24,7 +24,7 @@ export function loadPack(
     ...metaSchemas.problems,
     ...unread,
     ...missingPack(documents, packId),
-    ...checkDefinitions(documents, metaSchemas, packId),
+    ...(metaSchemas.problems.length === 0 ? checkDefinitions(documents, metaSchemas, packId) : []),
   ])
   const good = problems.every(({ severity }) => severity !== 'error')
   return {

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { watch } from 'chokidar'
+import { realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
 import { packIds, readMetaFiles, readPackFiles } from '../cli/files.ts'
 import { loadCheckedPack } from '../cli/load-checked-pack.ts'
 import type { Configuration, LoadedPack } from '../definitions/configuration.ts'
@@ -31,20 +31,29 @@ export interface Packs {
   close(): Promise<void>
 }
 
-/** Loads every pack and loads it again whenever its files change. A broken change leaves the last good configuration in use. */
-export async function openPacks(root: string, { watching = true } = {}): Promise<Packs> {
+/**
+ * Loads every pack and loads it again whenever its files change. Whatever becomes of the files, the last good configuration stays in use.
+ * @param say takes the sentence for files that cannot be followed
+ */
+export async function openPacks(root: string, { watching = true, say = (_sentence: string) => {} } = {}): Promise<Packs> {
   const served = new Map<string, ServedPack>()
   const listeners = new Set<(pack: ServedPack) => void>()
   let timer: NodeJS.Timeout | undefined
 
   const metaSchemasNow = freshMetaSchemas(root)
 
+  const load = (id: string): LoadedPack => {
+    try {
+      return loadCheckedPack(readPackFiles(root, id), id, metaSchemasNow())
+    } catch (error) {
+      return withProblem(id, 'unchecked-pack', `The pack could not be checked: ${reasonOf(error)}.`, 'Undo the last change of its files.')
+    }
+  }
   const loadAll = () => {
-    const metaSchemas = metaSchemasNow()
     const ids = packIds(root)
-    const gone = [...served.keys()].filter((id) => !ids.includes(id))
-    const loaded = ids.map((id) => loadCheckedPack(readPackFiles(root, id), id, metaSchemas))
-    for (const id of gone) served.delete(id)
+    const gone = [...served.values()].filter(({ id }) => !ids.includes(id))
+    for (const { id, lastGood } of gone) if (!lastGood) served.delete(id)
+    const loaded = [...ids.map(load), ...gone.filter(({ lastGood }) => lastGood).map(({ id }) => goneAway(id))]
     return loaded.map((pack) => {
       const now = servedAfter(served.get(pack.id), pack)
       served.set(pack.id, now)
@@ -54,14 +63,13 @@ export async function openPacks(root: string, { watching = true } = {}): Promise
   const reload = () => {
     for (const pack of loadAll()) for (const listener of listeners) listener(pack)
   }
-
-  // Watched before they are read: no change falls in between.
-  const watcher = watching ? watch(WATCHED.map((folder) => join(root, folder)), { ignoreInitial: true }) : undefined
-  if (watcher) await once(watcher, 'ready')
-  watcher?.on('all', () => {
+  const reloadSoon = () => {
     clearTimeout(timer)
     timer = setTimeout(reload, SETTLED_MILLISECONDS)
-  })
+  }
+
+  // Watched before they are read: no change falls in between.
+  const watcher = watching ? await follow(root, reloadSoon, say) : undefined
   loadAll()
   return {
     root,
@@ -76,6 +84,36 @@ export async function openPacks(root: string, { watching = true } = {}): Promise
       await watcher?.close()
     },
   }
+}
+
+/** Watches from the root, so that folders may go away and come back. */
+async function follow(root: string, changed: () => void, say: (sentence: string) => void): Promise<FSWatcher> {
+  const top = realpathSync(root)
+  const isOurs = (path: string) => WATCHED.includes(relative(top, path).split(sep)[0] ?? '')
+  const watcher = watch(top, { ignoreInitial: true, followSymlinks: false, ignored: (path) => relative(top, path) !== '' && !isOurs(path) })
+  watcher.on('error', (error) => say(`A change of the definitions cannot be followed: ${reasonOf(error)}. Start the program again after the next one.`))
+  watcher.on('all', changed)
+  // Of links that point nowhere only this tells.
+  watcher.on('raw', (_event, name: string | null, where) => {
+    const { watchedPath } = where as { watchedPath: string }
+    if (isOurs(watchedPath) || isOurs(join(watchedPath, name ?? ''))) changed()
+  })
+  await new Promise<void>((ready) => watcher.once('ready', ready))
+  return watcher
+}
+
+function goneAway(id: string): LoadedPack {
+  const message = `The folder country-configs/${id} is gone; the last good configuration goes on working.`
+  return withProblem(id, 'missing-pack', message, 'Put the folder back, or start the program again to do without.')
+}
+
+function withProblem(id: string, rule: string, message: string, hint: string): LoadedPack {
+  const problem: Problem = { severity: 'error', rule, file: `country-configs/${id}`, line: 1, column: 1, at: '', message, hint }
+  return { id, feeds: [], stories: [], problems: [problem] }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 // Compiling them takes longer than everything else, and they hardly ever change.
