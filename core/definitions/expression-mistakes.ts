@@ -64,5 +64,5 @@ function suggestionFor(name: string, names: Names): string | undefined {
   const hint = suggestion(name, new Set(names.all()))
   return hint?.startsWith('Did')
     ? hint
-    : 'Facts of a case are described in core/definitions/facts.ts; answers to other forms are read as form.question.'
+    : 'The facts of a case are listed in form-definitions/README.md; answers to other forms are read as form.question.'
 }
