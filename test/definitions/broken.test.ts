@@ -34,7 +34,7 @@ describe('broken definitions', () => {
   })
 
   test.each(goodFiles().map(({ path }) => path))('%s ends too early: this is told, and nothing that only follows from it', (path) => {
-    for (const part of [0, 0.1, 0.4, 0.7, 0.95]) {
+    for (const part of [0, 0.1, 0.6]) {
       const files = goodFiles().map((file) => (file.path === path && 'text' in file ? { path, text: file.text.slice(0, file.text.length * part) } : file))
       const errors = loadCheckedPack(files, PACK, metaSchemas).problems.filter(({ severity }) => severity === 'error')
       expect(errors.map(({ rule, file }) => [rule, file])).toEqual([['invalid-json', path]])
