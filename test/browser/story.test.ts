@@ -163,15 +163,15 @@ async function fillFramework(desk: AtTheDesk): Promise<void> {
   await desk.goOn('Children and young people')
   for (const question of ['Growing and learning', 'What the child gets', 'School, friends, play']) await desk.choose(question, 'None', 'Giorgio, 10')
   await desk.goOn('Goals')
-  await desk.type('What shall be different in a year?', 'Marina works and the rent is paid.')
+  await desk.type('What should be different in a year?', 'Marina works and the rent is paid.')
 }
 
 async function designPact(desk: AtTheDesk): Promise<void> {
   const { page } = desk
   await desk.begin('Design the pact')
   await desk.type('Ends on', '2027-11-23')
-  if (await page.getByLabel('What shall change for the family?').count() === 0) await page.getByRole('button', { name: 'Add an objective' }).click()
-  await desk.type('What shall change for the family?', 'Work that fits the school day')
+  if (await page.getByLabel('What should change for the family?').count() === 0) await page.getByRole('button', { name: 'Add an objective' }).click()
+  await desk.type('What should change for the family?', 'Work that fits the school day')
   await page.getByRole('button', { name: 'Add a result' }).click()
   await desk.type('What will have been reached?', 'A part-time contract')
   await desk.type('By when?', '2027-05-31')
