@@ -10,7 +10,8 @@ export function plan({ formDone }: ActDone): Meaning {
   return { event: { ...formDone, type: 'planned', answers: withRowIds(formDone.answers, formDone.number) } }
 }
 
-function withRowIds(answers: Answers, number: number): Answers {
+/** Answers of a plan in which every row has an id; the same answers in the same event get the same ids. */
+export function withRowIds(answers: Answers, number: number): Answers {
   let rows = 0
   const named = (value: Value): Value => {
     if (Array.isArray(value)) return value.map((row) => (isObject(row) ? { ...inside(row), row: row.row ?? `p${number}_${(rows += 1)}` } : row))

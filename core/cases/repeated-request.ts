@@ -6,6 +6,7 @@ import { storedAnswers } from '../forms/stored-answers.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import type { CaseEvent } from './case-event.ts'
 import { caseFromEvents } from './case-from-events.ts'
+import { withRowIds } from './plan.ts'
 import { surroundingsOf, surroundingsOfRegister } from './surroundings-of.ts'
 
 /** A request whose id stands in a case already. */
@@ -25,7 +26,8 @@ export function isRecordedIn(event: CaseEvent, events: readonly CaseEvent[], req
   const form = filled && configuration.forms[filled.form.id]
   if (!form || event.by.persona !== request.persona || ('act' in event ? event.act : undefined) !== request.act) return false
   const stored = storedAnswers(compileForm(form), request.answers, surroundingsThen(event, events, configuration))
-  return canonicalJson(stored) === canonicalJson(filled.answers)
+  const asKept = event.type === 'planned' ? withRowIds(stored, event.number) : stored
+  return canonicalJson(asKept) === canonicalJson(filled.answers)
 }
 
 function surroundingsThen(event: CaseEvent, events: readonly CaseEvent[], configuration: Configuration): Surroundings {

@@ -22,7 +22,7 @@ export function heldBy(filling: Filling, from: Asked | undefined, when: Compiled
   const reasons = [...reasonsRead(filling, from, readsOfAnswers, kept), ...read.flatMap(tellingReasons)]
   return {
     reasons: [...new Map(reasons.map((reason) => [reason.at, reason])).values()],
-    sensitive: readsSensitive(filling, from, readsOfAnswers) || read.some(({ sensitive }) => sensitive),
+    sensitive: readsSensitive(filling.compiled, from?.question, readsOfAnswers) || read.some(({ sensitive }) => sensitive),
   }
 }
 

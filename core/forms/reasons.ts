@@ -3,6 +3,7 @@ import type { Value } from '../expressions/value.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { answerText } from './answer-text.ts'
 import type { Reason } from './answers.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { findByRead } from './find-question.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
@@ -44,11 +45,10 @@ function answersRead(filling: Filling, from: Asked | undefined, read: Read, kept
   return inKeptRows.length > 0 ? inKeptRows : answered
 }
 
-/** Whether a sensitive answer is read. */
-export function readsSensitive(filling: Filling, from: Asked | undefined, reads: readonly Read[]): boolean {
-  const { compiled } = filling
+/** Whether a sensitive answer is read, standing in a section or row. */
+export function readsSensitive(compiled: CompiledForm, from: CompiledQuestion | undefined, reads: readonly Read[]): boolean {
   return reads.some((read) => {
-    const question = findByRead(compiled, from?.question ?? compiled.root, read)
+    const question = findByRead(compiled, from ?? compiled.root, read)
     return question !== undefined && (compiled.sensitive.has(question.path) || leavesOf(question).some(({ path }) => compiled.sensitive.has(path)))
   })
 }

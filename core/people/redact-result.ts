@@ -1,24 +1,32 @@
 import type { FindingHeld, Reason, Recommendation, Score } from '../forms/answers.ts'
-import type { CompiledForm } from '../forms/compiled-form.ts'
+import { decidesBySensitive } from '../forms/sensitive-decision.ts'
 import { NOT_FOR_THIS_ROLE } from './people-words.ts'
+import type { FormVersions } from './seen-answers.ts'
 import { type Sight, seesAnswer } from './sight.ts'
 
 /** Scores a role may see, each with the reasons it may see. */
-export function redactScores<Given extends Score>(scores: readonly Given[], formOf: (score: Given) => CompiledForm | undefined, sight: Sight): Given[] {
-  return scores.filter((score) => sight.sensitive || !score.sensitive).map((score) => withSeenReasons(score, formOf(score), sight))
+export function redactScores<Given extends Score>(scores: readonly Given[], formsOf: (score: Given) => FormVersions, sight: Sight): Given[] {
+  return scores.filter((score) => sight.sensitive || !score.sensitive).map((score) => withSeenReasons(score, formsOf(score), sight))
 }
 
 /** Findings a role may see, each with the reasons it may see. */
-export function redactFindings<Given extends FindingHeld>(findings: readonly Given[], formOf: (finding: Given) => CompiledForm | undefined, sight: Sight): Given[] {
-  return findings.filter((finding) => sight.sensitive || !finding.sensitive).map((finding) => withSeenReasons(finding, formOf(finding), sight))
+export function redactFindings<Given extends FindingHeld>(findings: readonly Given[], formsOf: (finding: Given) => FormVersions, sight: Sight): Given[] {
+  return findings.filter((finding) => sight.sensitive || !finding.sensitive).map((finding) => withSeenReasons(finding, formsOf(finding), sight))
 }
 
-/** The recommendation with the reasons a role may see; where some are hidden, so is the sentence that sums them up. */
-export function redactRecommendation<Given extends Recommendation>(recommendation: Given, form: CompiledForm | undefined, sight: Sight): Given {
-  const seen = withSeenReasons(recommendation, form, sight)
-  return seen.reasons.length === recommendation.reasons.length ? seen : { ...seen, because: NOT_FOR_THIS_ROLE }
+/**
+ * The recommendation with the reasons a role may see. The sentence that sums them up is hidden where some are, and wherever the
+ * decision reads anything sensitive: that an earlier row did not hold tells as much as that a later one does.
+ */
+export function redactRecommendation<Given extends Recommendation>(recommendation: Given, forms: FormVersions, sight: Sight): Given {
+  // The path stays although one that only sensitive answers lead to gives them away: whoever assigns, plans and closes cannot work
+  // without it. Authors who must hide an answer altogether let no row of the decision read it.
+  const seen = withSeenReasons(recommendation, forms, sight)
+  const tellsSensitive = !sight.sensitive && forms.some((form) => !form || decidesBySensitive(form))
+  return tellsSensitive || seen.reasons.length < recommendation.reasons.length ? { ...seen, because: NOT_FOR_THIS_ROLE } : seen
 }
 
-function withSeenReasons<Given extends { readonly reasons: readonly Reason[] }>(given: Given, form: CompiledForm | undefined, sight: Sight): Given {
-  return { ...given, reasons: given.reasons.filter(({ at, sensitive }) => (sight.sensitive || !sensitive) && seesAnswer(form, at, sight)) }
+function withSeenReasons<Given extends { readonly reasons: readonly Reason[] }>(given: Given, forms: FormVersions, sight: Sight): Given {
+  const isSeen = ({ at, sensitive }: Reason) => (sight.sensitive || !sensitive) && forms.every((form) => seesAnswer(form, at, sight))
+  return { ...given, reasons: given.reasons.filter(isSeen) }
 }

@@ -4,25 +4,27 @@ import { surroundingsOf } from '../cases/surroundings-of.ts'
 import { type AnswerLine, answerLines } from '../forms/answer-lines.ts'
 import type { Answers } from '../forms/answers.ts'
 import { compileForm } from '../forms/compile-form.ts'
+import { type AskedForm, versionsOf } from '../people/seen-answers.ts'
+import { seesAnswer } from '../people/sight.ts'
 import type { ViewerDesk } from './desk.ts'
-import { findVersion } from './keep-versions.ts'
 
 /**
  * The answers of each event as label and value, by event number, as they were asked.
  * @param kase redacted, as the events are: a label made of what the viewer may not see would tell it
  */
-export async function answerLinesOf(desk: ViewerDesk, kase: Case, events: readonly CaseEvent[]): Promise<Record<string, readonly AnswerLine[]>> {
-  const { parts, configuration, viewer, today, language } = desk
-  const { sensitive, personal } = viewer.role
+export function answerLinesOf(
+  { configuration, viewer, today, language }: ViewerDesk, askedForm: AskedForm, kase: Case, events: readonly CaseEvent[],
+): Record<string, readonly AnswerLine[]> {
   const surroundings = surroundingsOf(kase, configuration, { kind: 'record' }, today)
   const lines: Record<string, readonly AnswerLine[]> = {}
   for (const event of events) {
     const filled = filledIn(event)
-    const form = filled && (await findVersion(parts.store, configuration, filled.form))
+    const form = filled && askedForm(filled.form)
     if (!form) continue
     const all = answerLines(compileForm(form), filled.answers, surroundings, language)
     // Worked out again from what is left, an answer may come back: it goes by what its question is.
-    lines[event.number] = all.filter((line) => (sensitive || !line.sensitive) && (personal || !line.personal))
+    const versions = versionsOf(configuration, askedForm, filled.form)
+    lines[event.number] = all.filter(({ at }) => versions.every((version) => seesAnswer(version, at, viewer.role)))
   }
   return lines
 }

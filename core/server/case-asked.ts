@@ -2,6 +2,7 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import { caseFromEvents } from '../cases/case-from-events.ts'
 import type { Case } from '../cases/case.ts'
 import { maySeeCase } from '../people/may-see-case.ts'
+import { StoreFailure } from '../store/case-store.ts'
 import type { ViewerDesk } from './desk.ts'
 import { Refused } from './refuse.ts'
 
@@ -22,4 +23,16 @@ export async function caseAsked({ parts, configuration, viewer }: ViewerDesk, ca
   const isRepeated = events.some((event) => event.requestId === requestId && event.by.persona === viewer.persona.id)
   if (!maySeeCase(viewer, kase) && !isRepeated) throw new Refused(404, 'unknown-case')
   return { kase, events }
+}
+
+/** The same, to be shown: that the viewer has looked at it is kept first. Throws Refused when that cannot be written down. */
+export async function caseRead(desk: ViewerDesk, caseId: string): Promise<CaseAsked> {
+  const asked = await caseAsked(desk, caseId)
+  const { parts, configuration, viewer: { persona, roleId }, now } = desk
+  try {
+    await parts.store.recordReading(configuration.pack.id, caseId, { at: now, persona: persona.id, name: persona.name, role: roleId })
+  } catch (error) {
+    throw error instanceof StoreFailure ? new Refused(503, 'reading-not-kept', error.message) : error
+  }
+  return asked
 }

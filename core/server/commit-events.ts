@@ -1,7 +1,8 @@
-import type { CaseEvent, FormAsked } from '../cases/case-event.ts'
+import type { CaseEvent } from '../cases/case-event.ts'
 import { caseFromEvents } from '../cases/case-from-events.ts'
 import type { Case } from '../cases/case.ts'
 import { summaryOf } from '../cases/summary-of.ts'
+import { formsOf } from './asked-forms.ts'
 import type { Desk } from './desk.ts'
 import { keepVersion } from './keep-versions.ts'
 
@@ -18,14 +19,9 @@ export async function commitEvents(
 ): Promise<Case> {
   const kase = caseFromEvents([...earlier, ...events])
   const pack = configuration.pack.id
-  for (const asked of events.flatMap(formsAsked)) await keepVersion(parts.store, configuration, asked)
+  for (const asked of events.flatMap(formsOf)) await keepVersion(parts.store, configuration, asked)
   const summary = summaryOf(kase, configuration, workflow)
   await parts.store.append({ pack, caseId: kase.id, expected: earlier.length, events, summary, claims })
   parts.live.tell(pack, { event: 'cases' })
   return kase
-}
-
-function formsAsked(event: CaseEvent): FormAsked[] {
-  if ('form' in event) return [event.form]
-  return event.type === 'opened' && 'form' in event.source ? [event.source.form] : []
 }

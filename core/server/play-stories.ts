@@ -54,6 +54,9 @@ async function playAct(desk: Desk, story: Story, caseId: string, place: number, 
   const { parts, configuration, workflow, today, language } = desk
   const { pack } = configuration
   const events = await parts.store.readEvents(pack.id, caseId)
+  const requestId = `story-${story.id}-${place + 1}`
+  // A story mended since, or told from another day, is not another story.
+  if (events.some((event) => event.requestId === requestId)) return
   const last = events.at(-1)?.at ?? ''
   const instant = pastInstant(desk, act.daysAgo, place + 1)
   const persona = pack.personas.find(({ id }) => id === act.persona)
@@ -68,9 +71,9 @@ async function playAct(desk: Desk, story: Story, caseId: string, place: number, 
       act: act.act,
       number: events.length,
       answers: withDates(act.answers, today) as Answers,
-      requestId: `story-${story.id}-${place + 1}`,
+      requestId,
     },
   })
   if (!performed.done) throw new StoryRefused(story, place, act, performed.refusal)
-  if (!performed.repeated) await commitEvents(desk, events, performed.events)
+  await commitEvents(desk, events, performed.events)
 }

@@ -15,7 +15,7 @@ it('suggests the services that answer what was found, the most serious first, an
 })
 
 it('suggests nothing because of what the viewer may not see', () => {
-  const seen = redactCase(screened().kase, viewerOf(configuration.pack, 'otto')!, configuration)
+  const seen = redactCase(screened().kase, viewerOf(configuration.pack, 'otto')!, configuration, ({ id }) => configuration.forms[id])
   expect(suggested(seen)).toEqual([
     ['job_club', ['Long without work']],
     ['clinic', ['Long without work']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseEvent } from '../../core/cases/case-event.ts'
+import type { CaseEvent, FormAsked } from '../../core/cases/case-event.ts'
 import { caseFromEvents } from '../../core/cases/case-from-events.ts'
 import { linkRecord } from '../../core/cases/link-record.ts'
 import { registerCase } from '../../core/cases/register-case.ts'
@@ -11,7 +11,7 @@ import { redactEvents } from '../../core/people/redact-events.ts'
 import { seenAnswers } from '../../core/people/seen-answers.ts'
 import { viewerOf } from '../../core/people/viewer.ts'
 import { composeWorkflow } from '../../core/workflow/compose-workflow.ts'
-import { agreed, eventsOf, FEED, received, RECORD, screened, workflow } from '../cases/desk-of-cases.ts'
+import { agreed, eventsOf, FEED, received, RECORD, screened, WELL, workflow } from '../cases/desk-of-cases.ts'
 import { configuration } from '../fixtures/pack-for-cases/configuration.ts'
 
 /** Words that stand nowhere else: where one of them is found in what a viewer gets, something has leaked. */
@@ -57,10 +57,13 @@ const registered = eventsOf(registerCase({
 
 const STORIES: Record<string, readonly CaseEvent[]> = { closed: story.events, 'arrived again': [...story.events, ...linked], registered }
 
+/** Everything was asked as the pack defines it, whatever became of the definitions since. */
+const askedForm = ({ id }: FormAsked) => configuration.forms[id]
+
 /** Everything somebody gets of a story: the case and its events, as they would travel. */
 function travelling(persona: string, events: readonly CaseEvent[], by: Configuration = configuration): string {
   const viewer = viewerOf(by.pack, persona)!
-  return JSON.stringify([redactCase(caseFromEvents(events), viewer, by), redactEvents(events, viewer, by)])
+  return JSON.stringify([redactCase(caseFromEvents(events), viewer, by, askedForm), redactEvents(events, viewer, by, askedForm)])
 }
 
 /** Otto with other eyes. */
@@ -98,11 +101,11 @@ describe('what a role may not see never leaves', () => {
   it('nothing that a sensitive answer made: scores, findings, reasons, the sentence after because', () => {
     const viewer = viewerOf(configuration.pack, 'otto')!
     const { kase, events } = screened()
-    const seen = redactCase(kase, viewer, configuration)
+    const seen = redactCase(kase, viewer, configuration, askedForm)
     expect(seen.scores.map(({ scale }) => scale)).toEqual(['work'])
     expect(seen.findings.map(({ id }) => id)).toEqual(['long_jobless', 'helper'])
     expect(seen.recommendation).toMatchObject({ path: 'b', because: { en: 'of answers that this role does not see' }, reasons: [] })
-    const assessed = redactEvents(events, viewer, configuration).at(-1)
+    const assessed = redactEvents(events, viewer, configuration, askedForm).at(-1)
     expect(assessed).toMatchObject({ result: { scores: [{ scale: 'work' }], recommendation: { because: { en: 'of answers that this role does not see' } } } })
     expect(JSON.stringify(assessed)).not.toContain('somebody is ill')
   })
@@ -116,7 +119,34 @@ describe('what a role may not see never leaves', () => {
     const marked = { $schema: 'form.schema.json', id: 'marked', title: 'Marked', answers: { type: 'object', properties } } as unknown as Form
     const by = { ...configuration, forms: { ...configuration.forms, marked } }
     const answers = { rows: [{ text: 'canary' }], several: ['canary'], plain: 'seen' }
-    expect(seenAnswers(by, 'marked', answers, {})).toEqual({ plain: 'seen' })
+    expect(seenAnswers(by, () => marked, { id: 'marked', version: 'marked-1' }, answers, {})).toEqual({ plain: 'seen' })
+  })
+
+  it('no answer that was asked as sensitive or personal, when an edit has taken the marks away since', () => {
+    const forms = JSON.parse(JSON.stringify(configuration.forms, (name, value) => (name === 'sensitive' || name === 'personal' ? undefined : value))) as typeof configuration.forms
+    for (const events of Object.values(STORIES)) {
+      const seen = travelling('otto', events, { ...configuration, forms })
+      for (const canary of [...Object.values(SENSITIVE), ...Object.values(PERSONAL)]) expect(seen).not.toContain(canary)
+    }
+    expect(redactCase(screened().kase, viewerOf(configuration.pack, 'otto')!, { ...configuration, forms }, askedForm).scores.map(({ scale }) => scale)).toEqual(['work'])
+  })
+
+  it('no answer to a version of a form that is not kept', () => {
+    const seen = redactEvents(story.events, viewerOf(configuration.pack, 'otto')!, configuration, () => undefined)
+    expect(seen.flatMap((event) => ('answers' in event ? Object.keys(event.answers) : []))).toEqual([])
+  })
+
+  it('no sentence of the last row, where the rows before it read sensitive answers: that none of them held is an answer', () => {
+    const { kase } = screened(WELL)
+    expect(kase.recommendation).toMatchObject({ path: 'a', reasons: [] })
+    const because = (persona: string) => redactCase(kase, viewerOf(configuration.pack, persona)!, configuration, askedForm).recommendation?.because
+    expect(because('otto')).toEqual(expect.objectContaining({ en: 'of answers that this role does not see' }))
+    expect(because('wim')).toBe(kase.recommendation?.because)
+  })
+
+  it('no registration to a role without personal, when another form registers by now', () => {
+    const intakeTypes = configuration.intakeTypes.map(({ registerForm: _, ...intake }) => intake)
+    expect(travelling('otto', registered, { ...configuration, intakeTypes })).not.toContain('birth_date')
   })
 
   it('no answer that the form does not ask any more: nobody can say that it was harmless', () => {

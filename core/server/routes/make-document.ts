@@ -1,4 +1,4 @@
-import type { Case, Filled } from '../../cases/case.ts'
+import type { Filled } from '../../cases/case.ts'
 import { standingOf } from '../../cases/standing-of.ts'
 import { surroundingsOf } from '../../cases/surroundings-of.ts'
 import { textIn } from '../../definitions/text.ts'
@@ -7,11 +7,10 @@ import { documentPage } from '../../documents/document-page.ts'
 import { offeredDocuments } from '../../documents/offered-documents.ts'
 import { renderDocument } from '../../documents/render-document.ts'
 import { compileForm } from '../../forms/compile-form.ts'
-import type { CompiledForm } from '../../forms/compiled-form.ts'
 import { redactCase } from '../../people/redact-case.ts'
-import { caseAsked } from '../case-asked.ts'
-import { viewerDesk, type ViewerDesk } from '../desk.ts'
-import { findVersion } from '../keep-versions.ts'
+import { askedForms } from '../asked-forms.ts'
+import { caseRead } from '../case-asked.ts'
+import { viewerDesk } from '../desk.ts'
 import { Refused } from '../refuse.ts'
 import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
@@ -27,16 +26,20 @@ export const makeDocument: Route = {
   async answer(ask) {
     const desk = await viewerDesk(ask)
     const { configuration, viewer, language, today } = desk
-    const { kase } = await caseAsked(desk, ask.params.id ?? '')
+    const { kase, events } = await caseRead(desk, ask.params.id ?? '')
     const document = configuration.documents.find(({ id }) => id === ask.params.document)
     const offer = offeredDocuments(configuration, standingOf(kase, configuration, today), viewer.roleId, language).find(({ id }) => id === document?.id)
     if (!document || !offer) throw new Refused(404, 'unknown-document', ask.params.document)
     if (!offer.possible) refuseWith({ kind: 'not-now', title: textIn(offer.title, language), detail: offer.reasons.join('; ') })
 
-    const seen = redactCase(kase, viewer, configuration)
+    const askedForm = await askedForms(desk, events)
+    const seen = redactCase(kase, viewer, configuration, askedForm)
     const surroundings = surroundingsOf(seen, configuration, { kind: 'record' }, today)
-    const forms = await formsAsked(desk, seen)
-    const context = documentContext(seen, configuration, (filled) => forms.get(filled), surroundings, language)
+    const formOf = ({ form }: Filled) => {
+      const asked = askedForm(form)
+      return asked && compileForm(asked)
+    }
+    const context = documentContext(seen, configuration, formOf, surroundings, language)
     const page = documentPage(textIn(document.title, language), renderDocument(document, context, language), language)
     return {
       status: 200,
@@ -46,13 +49,4 @@ export const makeDocument: Route = {
       },
     }
   },
-}
-
-async function formsAsked({ parts, configuration }: ViewerDesk, kase: Case): Promise<Map<Filled, CompiledForm>> {
-  const forms = new Map<Filled, CompiledForm>()
-  for (const filled of Object.values(kase.filled)) {
-    const form = await findVersion(parts.store, configuration, filled.form)
-    if (form) forms.set(filled, compileForm(form))
-  }
-  return forms
 }

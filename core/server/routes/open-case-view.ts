@@ -8,14 +8,15 @@ import { possibleActs } from '../../workflow/possible-acts.ts'
 import { thread } from '../../workflow/thread.ts'
 import { workingDaysBetween } from '../../workflow/working-days.ts'
 import { answerLinesOf } from '../answer-lines-of.ts'
-import { caseAsked } from '../case-asked.ts'
+import { askedForms } from '../asked-forms.ts'
+import { caseRead } from '../case-asked.ts'
 import { actorOf, viewerDesk } from '../desk.ts'
 import type { Route } from '../route.ts'
 import { ref } from '../schemas/schema.ts'
 
 const MOST_READINGS = 20
 
-/** A case as the viewer may see it. That it was looked at is kept before it is shown. */
+/** A case as the viewer may see it. */
 export const openCaseView: Route = {
   method: 'get',
   path: '/api/packs/:pack/cases/:id',
@@ -25,15 +26,15 @@ export const openCaseView: Route = {
   problems: [401, 404],
   async answer(ask) {
     const desk = await viewerDesk(ask)
-    const { parts, configuration, workflow, viewer, today, now, language } = desk
+    const { parts, configuration, workflow, viewer, today, language } = desk
     const { pack } = configuration
-    const { kase, events } = await caseAsked(desk, ask.params.id ?? '')
-    await parts.store.recordReading(pack.id, kase.id, { at: now, persona: viewer.persona.id, name: viewer.persona.name, role: viewer.roleId })
+    const { kase, events } = await caseRead(desk, ask.params.id ?? '')
 
     const standing = standingOf(kase, configuration, today)
     const due = dueOf(kase, configuration, workflow)
-    const seen = redactCase(kase, viewer, configuration)
-    const seenEvents = redactEvents(events, viewer, configuration)
+    const askedForm = await askedForms(desk, events)
+    const seen = redactCase(kase, viewer, configuration, askedForm)
+    const seenEvents = redactEvents(events, viewer, configuration, askedForm)
     const body = {
       kase: seen,
       events: seenEvents,
@@ -42,7 +43,7 @@ export const openCaseView: Route = {
       documents: offeredDocuments(configuration, standing, viewer.roleId, language),
       due: due === undefined ? null : { date: due, workingDays: workingDaysBetween(today, due, pack.calendar) },
       suggestions: suggestedServices(seen, configuration).map(({ service, because }) => ({ service: service.id, because })),
-      lines: await answerLinesOf(desk, seen, seenEvents),
+      lines: answerLinesOf(desk, askedForm, seen, seenEvents),
       readings: (await parts.store.readings(pack.id, kase.id, MOST_READINGS)).map(({ at, name, role }) => ({ at, name, role })),
     }
     return { status: 200, body }

@@ -7,7 +7,8 @@ import { storedAnswers } from '../../forms/stored-answers.ts'
 import { redactCase } from '../../people/redact-case.ts'
 import { findAct } from '../../workflow/find-act.ts'
 import { possibleActs } from '../../workflow/possible-acts.ts'
-import { caseAsked } from '../case-asked.ts'
+import { askedForms } from '../asked-forms.ts'
+import { caseRead } from '../case-asked.ts'
 import { actorOf, viewerDesk } from '../desk.ts'
 import { Refused } from '../refuse.ts'
 import type { Route } from '../route.ts'
@@ -25,14 +26,14 @@ export const startAct: Route = {
     const desk = await viewerDesk(ask)
     const { configuration, workflow, viewer, today, language } = desk
     const { id = '', act: actId = '' } = ask.params
-    const { kase } = await caseAsked(desk, id)
+    const { kase, events } = await caseRead(desk, id)
     const act = findAct(workflow, kase.phase, actId)
     const offers = possibleActs(workflow, standingOf(kase, configuration, today), actorOf(viewer), configuration.pack.roles, language)
     const offer = offers.find((each) => each.id === actId)
     const definition = act && configuration.forms[act.form]
     if (!act || !offer || !definition) throw new Refused(404, 'unknown-act', actId)
 
-    const seen = redactCase(kase, viewer, configuration)
+    const seen = redactCase(kase, viewer, configuration, await askedForms(desk, events))
     const surroundings = surroundingsOf(seen, configuration, act, today)
     const form = compileForm(definition)
     const earlier: Answers | undefined = act.continues ? seen.filled[act.form]?.answers : undefined

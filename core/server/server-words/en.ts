@@ -27,6 +27,7 @@ export const en = {
     'too-deep': ['The request is nested too deeply', 'Answers stand in sections and rows, at most {what} levels deep.'],
     'foreign-page': ['Another site has sent this', 'Only pages of this program may write to it. Open it at its own address.'],
     'store-failure': ['The database does not take it', '{what}'],
+    'reading-not-kept': ['The case cannot be shown now', 'A case is shown only once it is written down who looks at it. {what}'],
     'not-built': ['The pages are not built', 'Stop the program and start it again with npm start, which builds them.'],
     failure: ['The program has made a mistake', 'It is written down in the log as {what}. Nothing of this request was stored; try again.'],
   },

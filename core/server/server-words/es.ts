@@ -27,6 +27,7 @@ export const es: ServerWords = {
     'too-deep': ['La petición tiene demasiados niveles', 'Las respuestas van en secciones y filas, con {what} niveles como máximo.'],
     'foreign-page': ['Petición enviada desde otro sitio', 'Solo las páginas de este programa pueden escribir en él. Ábrelo en su propia dirección.'],
     'store-failure': ['La base de datos no acepta el registro', '{what}'],
+    'reading-not-kept': ['Ahora no se puede mostrar el caso', 'Un caso solo se muestra después de anotar quién lo consulta. {what}'],
     'not-built': ['Las páginas no están construidas', 'Detén el programa y vuelve a iniciarlo con npm start, que las construye.'],
     failure: ['Error del programa', 'Está anotado en el registro como {what}. No se ha guardado nada de esta petición; vuelve a intentarlo.'],
   },

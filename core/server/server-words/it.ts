@@ -27,6 +27,7 @@ export const it: ServerWords = {
     'too-deep': ['La richiesta è troppo annidata', 'Le risposte stanno in sezioni e righe, al massimo su {what} livelli.'],
     'foreign-page': ['Richiesta inviata da un altro sito', 'Solo le pagine di questo programma possono scrivere. Aprilo al suo indirizzo.'],
     'store-failure': ['Il database non accetta la registrazione', '{what}'],
+    'reading-not-kept': ['Ora il caso non si può mostrare', 'Un caso si mostra solo dopo aver annotato chi lo guarda. {what}'],
     'not-built': ['Le pagine non sono state costruite', 'Ferma il programma e riavvialo con npm start, che le costruisce.'],
     failure: ['Errore del programma', 'È annotato nel registro come {what}. Nulla di questa richiesta è stato salvato; riprova.'],
   },

@@ -27,6 +27,7 @@ export const ro: ServerWords = {
     'too-deep': ['Cererea este imbricată prea adânc', 'Răspunsurile stau în secțiuni și rânduri; adâncimea maximă este {what}.'],
     'foreign-page': ['Cererea vine de pe alt site', 'Numai paginile acestui program pot scrie în el. Deschideți-l la adresa lui.'],
     'store-failure': ['Baza de date nu acceptă înregistrarea', '{what}'],
+    'reading-not-kept': ['Cazul nu poate fi arătat acum', 'Un caz se arată numai după ce se notează cine îl consultă. {what}'],
     'not-built': ['Paginile nu sunt construite', 'Opriți programul și reporniți-l cu npm start, care le construiește.'],
     failure: ['Eroare a programului', 'Este notată în jurnal ca {what}. Din această cerere nu s-a salvat nimic; încercați din nou.'],
   },

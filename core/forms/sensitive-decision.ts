@@ -1,0 +1,11 @@
+import type { CompiledForm } from './compiled-form.ts'
+import { readsSensitive } from './reasons.ts'
+
+/** Whether any row of a tool's decision table reads a sensitive answer, or a score that sensitive answers give points to. */
+export function decidesBySensitive(compiled: CompiledForm): boolean {
+  const { decisionRows, scales, sensitive } = compiled
+  const sensitiveOf = new Map(scales.map(({ scale, counts }) => [scale.id, counts.some(({ path }) => sensitive.has(path))]))
+  return decisionRows.some(({ when }) =>
+    when?.reads.some((read) => sensitiveOf.get(read.path[0] ?? '') ?? readsSensitive(compiled, undefined, [read])),
+  )
+}
