@@ -3,7 +3,9 @@ import Handlebars from 'handlebars'
 /** Blocks and helpers a template may use. */
 export const TEMPLATE_HELPERS = ['each', 'if', 'unless', 'with', 'date'] as const
 
+const BLOCKS: readonly string[] = ['each', 'if', 'unless', 'with']
 const DEEPEST_EACH = 4
+const LONGEST_TEMPLATE = 100_000
 
 /**
  * What a template says that it may not: templates come with packs and are hostile until proven otherwise.
@@ -18,6 +20,7 @@ export function checkTemplate(source: string): string[] {
     return [`The template cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown reason'}.`]
   }
   const sentences = new Set<string>()
+  if (source.length > LONGEST_TEMPLATE) sentences.add(`The template has more than ${LONGEST_TEMPLATE} characters. Shorten it.`)
   walk(program, 0)
   return [...sentences]
 
@@ -28,15 +31,20 @@ export function checkTemplate(source: string): string[] {
   function check(statement: hbs.AST.Statement, loops: number): void {
     switch (statement.type) {
       case 'MustacheStatement': {
-        const { escaped, path, params } = statement as hbs.AST.MustacheStatement
+        const { escaped, path, params, hash } = statement as hbs.AST.MustacheStatement
         if (!escaped) sentences.add('Unescaped places ({{{ ... }}}) are refused. Write {{ ... }} instead.')
-        if (params.length > 0) checkHelper(path)
+        const name = nameOf(path)
+        if (BLOCKS.includes(name)) sentences.add(`"${name}" is a block: write {{#${name} ...}} ... {{/${name}}}.`)
+        if (params.length > 0 || hash !== undefined || Object.hasOwn(Handlebars.helpers, name)) checkHelper(path)
+        checkParts(params, hash)
         return
       }
       case 'BlockStatement': {
-        const { path, program: inner, inverse } = statement as hbs.AST.BlockStatement
+        const { path, params, hash, program: inner, inverse } = statement as hbs.AST.BlockStatement
         checkHelper(path)
-        const within = 'original' in path && path.original === 'each' ? loops + 1 : loops
+        checkParts(params, hash)
+        if (params.length !== 1) sentences.add(`{{#${nameOf(path)} ...}} takes one name.`)
+        const within = nameOf(path) === 'each' ? loops + 1 : loops
         if (within > DEEPEST_EACH) sentences.add(`Loops go more than ${DEEPEST_EACH} deep. Take one {{#each}} out.`)
         walk(inner, within)
         if (inverse) walk(inverse, within)
@@ -50,10 +58,20 @@ export function checkTemplate(source: string): string[] {
     }
   }
 
+  // Only names and literals: what is worked out within would escape the checks above.
+  function checkParts(params: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined): void {
+    const parts = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)]
+    if (parts.some(({ type }) => type === 'SubExpression')) sentences.add('Helpers within helpers, such as (lookup ...), are refused. Write a name instead.')
+  }
+
   function checkHelper(path: hbs.AST.PathExpression | hbs.AST.Literal): void {
-    const name = 'original' in path ? String(path.original) : ''
+    const name = nameOf(path)
     if (!TEMPLATE_HELPERS.some((known) => known === name)) {
       sentences.add(`There is no helper called "${name}". Known are: ${TEMPLATE_HELPERS.join(', ')}.`)
     }
   }
+}
+
+function nameOf(path: hbs.AST.PathExpression | hbs.AST.Literal): string {
+  return 'original' in path ? String(path.original) : ''
 }

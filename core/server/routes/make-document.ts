@@ -4,6 +4,7 @@ import { surroundingsOf } from '../../cases/surroundings-of.ts'
 import { textIn } from '../../definitions/text.ts'
 import { documentContext } from '../../documents/document-context.ts'
 import { documentPage } from '../../documents/document-page.ts'
+import { DocumentTooLong } from '../../documents/document-limits.ts'
 import { offeredDocuments } from '../../documents/offered-documents.ts'
 import { renderDocument } from '../../documents/render-document.ts'
 import { compileForm } from '../../forms/compile-form.ts'
@@ -40,7 +41,7 @@ export const makeDocument: Route = {
       return asked && compileForm(asked)
     }
     const context = documentContext(seen, configuration, formOf, surroundings, language)
-    const page = documentPage(textIn(document.title, language), renderDocument(document, context, language), language)
+    const page = documentPage(textIn(document.title, language), rendered(document, context, language), language)
     return {
       status: 200,
       stream(response) {
@@ -49,4 +50,12 @@ export const makeDocument: Route = {
       },
     }
   },
+}
+
+function rendered(...asked: Parameters<typeof renderDocument>): string {
+  try {
+    return renderDocument(...asked)
+  } catch (error) {
+    throw error instanceof DocumentTooLong ? new Refused(409, 'document-too-long') : error
+  }
 }
