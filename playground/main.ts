@@ -31,7 +31,8 @@ async function start() {
   for (const pack of packs.all()) tellProblems(pack)
 
   const webFolder = join(root, 'playground/web/dist')
-  const parts: Parts = { packs, store, live, log, webFolder, now: () => new Date().toISOString(), newId: randomUUID }
+  const hosts = (process.env.CASELOOM_HOSTS ?? '').split(',').map((name) => name.trim()).filter(Boolean)
+  const parts: Parts = { packs, store, live, log, webFolder, hosts, now: () => new Date().toISOString(), newId: randomUUID }
   await followPacks(parts, sayRed)
   const server = createServer(createApp(parts))
   screen.print(`Caseloom is at ${await listen(server, process.env.PORT)}`)

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { parseCookie, stringifySetCookie } from 'cookie'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { pinoHttp } from 'pino-http'
@@ -10,7 +11,7 @@ import { readBody } from './read-body.ts'
 import { problemDocument, Refused } from './refuse.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { ROUTES } from './routes.ts'
-import { refuseForeignPages, securityHeaders } from './security.ts'
+import { refuseForeignHosts, refuseForeignPages, securityHeaders } from './security.ts'
 import { refusalWords } from './server-words.ts'
 import { SESSION_COOKIE, SESSION_SECONDS } from './session.ts'
 import { webPages } from './web-pages.ts'
@@ -18,7 +19,7 @@ import { webPages } from './web-pages.ts'
 /** The whole program as one express app: the API under /api, the pages everywhere else. It does not listen. */
 export function createApp(parts: Parts): Express {
   const app = express().disable('x-powered-by').set('query parser', 'simple').set('etag', 'strong')
-  app.use(logRequests(parts), securityHeaders)
+  app.use(logRequests(parts), securityHeaders, refuseForeignHosts(parts.hosts))
   app.use('/api', refuseForeignPages, readBody, privately)
 
   const checkFor = requestChecks(() => apiSchemas(readMetaFiles(parts.packs.root)))
@@ -85,13 +86,21 @@ function answerErrors({ log, newId }: Parts) {
   }
 }
 
-// Addresses without their question: what people search for does not belong in a log.
+// The route instead of the address: names and tax codes that people typed into one do not belong in a log.
 function logRequests({ log }: Parts) {
   return pinoHttp({
     logger: log,
     serializers: {
-      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, path: url.split('?')[0] }),
+      req: ({ id, method }: { id: unknown; method: string }) => ({ id, method }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
+    // Only known once the request has been answered.
+    customSuccessObject: withRoute,
+    customErrorObject: (request, response, _error, told) => withRoute(request, response, told),
   })
+}
+
+function withRoute(request: IncomingMessage, _response: unknown, told: object): object {
+  const { path = 'none' } = (request as Request).route as { path?: string } | undefined ?? {}
+  return { ...told, route: path }
 }

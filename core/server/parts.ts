@@ -8,6 +8,8 @@ export interface Parts {
   readonly packs: Packs
   readonly store: CaseStore
   readonly live: Live
+  /** Names the program is asked for by, besides those of this machine. */
+  readonly hosts: readonly string[]
   /** The present ISO instant. */
   readonly now: () => string
   /** An id that nobody can guess. */

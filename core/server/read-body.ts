@@ -5,7 +5,7 @@ const MOST_LEVELS = 32
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Reads JSON bodies of at most 1 MB. What could reach an object's prototype, or exhaust the stack, is refused here. */
-export const readBody: RequestHandler[] = [onlyJson, express.json({ limit: '1mb', inflate: false }), refuseTraps]
+export const readBody: RequestHandler[] = [onlyJson, express.json({ limit: '1mb', inflate: false, strict: false }), refuseTraps]
 
 function onlyJson(request: Request, _response: Response, next: NextFunction) {
   const isEmpty = request.headers['content-length'] === '0'

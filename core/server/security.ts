@@ -28,6 +28,21 @@ export const securityHeaders: RequestHandler = helmet({
   strictTransportSecurity: false,
 })
 
+const OWN_HOSTS = ['127.0.0.1', 'localhost', '[::1]']
+
+/**
+ * Refuses requests for any other name than those of this machine, at any port: a page elsewhere whose name is made to point here
+ * would read cases as if it were the program's own.
+ * @param others further names the program is known by
+ */
+export function refuseForeignHosts(others: readonly string[]): RequestHandler {
+  const known = new Set([...OWN_HOSTS, ...others].map((name) => name.toLowerCase()))
+  return ({ headers: { host = '' } }, _response, next) => {
+    if (!known.has(host.replace(/:\d+$/, '').toLowerCase())) throw new Refused(421, 'foreign-host', host)
+    next()
+  }
+}
+
 /** Refuses writes that a browser sends on behalf of another site. Programs that are not browsers send neither header. */
 export function refuseForeignPages(request: Request, _response: Response, next: NextFunction): void {
   const { origin, host, 'sec-fetch-site': site } = request.headers

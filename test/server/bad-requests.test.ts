@@ -1,9 +1,11 @@
 import { request as httpRequest } from 'node:http'
+import { pino } from 'pino'
 import { beforeAll, expect, test } from 'vitest'
 import { sharedServer } from './shared-server.ts'
 import { visit } from './visitor.ts'
 
-const server = sharedServer()
+const logged: string[] = []
+const server = sharedServer(undefined, { log: pino({ base: null }, { write: (line: string) => void logged.push(line) }) })
 let cookie = ''
 beforeAll(async () => {
   const { headers } = await (await visit(server())).put('session', { persona: 'coordinator' })
@@ -21,7 +23,9 @@ const nested = (depth: number) => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth
 
 const refused: [string, () => Promise<Response>, number, string, RegExp][] = [
   ['invalid JSON', () => send('POST', acts, '{"act": '), 400, 'not-json', /^What was sent is not valid JSON: .*end of JSON input/],
-  ['a bare word', () => send('PUT', session, '"coordinator"'), 400, 'not-json', /not valid JSON/],
+  ['a bare word', () => send('PUT', session, '"coordinator"'), 422, 'invalid', /\/ must be object/],
+  ['a number', () => send('PUT', session, '1'), 422, 'invalid', /\/ must be object/],
+  ['nothing at all, as JSON', () => send('PUT', session, 'null'), 422, 'invalid', /\/ must be object/],
   ['a list', () => send('PUT', session, '[]'), 422, 'invalid', /\/ must be object/],
   ['a body of 10 MB', () => send('POST', acts, JSON.stringify({ answers: { a: 'x'.repeat(10_000_000) } })), 413, 'too-large', /may have 1 MB/],
   ['another type of content', () => send('POST', acts, 'act=close', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'wrong-type', /application\/json/],
@@ -72,10 +76,34 @@ test('a browser that says it comes from another site may not write, one of this 
   expect([await statusFrom('cross-site'), await statusFrom('same-site'), await statusFrom('same-origin')]).toEqual([403, 403, 200])
 })
 
+test.each([
+  ['elsewhere.example', 421], ['localhost.elsewhere.example:80', 421], ['127.0.0.1.elsewhere.example', 421],
+  ['localhost', 200], ['LOCALHOST:9999', 200], ['127.0.0.1:1', 200], ['[::1]:4310', 200], ['cases.example:443', 200],
+])('asked for as %s it answers %i: no other name can be made to point here', async (host, status) => {
+  const answered = await new Promise<{ status: number | undefined; text: string }>((done) => {
+    httpRequest(`${server().address}/api/packs`, { headers: { host } }, async (answer) => {
+      let text = ''
+      for await (const part of answer) text += String(part)
+      done({ status: answer.statusCode, text })
+    }).end()
+  })
+  expect(answered.status).toBe(status)
+  if (status === 421) expect(JSON.parse(answered.text)).toMatchObject({ type: '/problems/foreign-host', detail: expect.stringContaining(host) })
+})
+
+test('the log has the route of a request, not what was typed into its address', async () => {
+  await send('GET', '/api/packs/italy/cases/ROSSIADA80C41?language=it')
+  await send('GET', '/api/nobody/ROSSIADA80C41')
+  await send('GET', '/italy/cases/ROSSIADA80C41')
+  await expect.poll(() => logged.filter((line) => line.includes('"route":"none"')).length).toBeGreaterThan(1)
+  expect(logged.join('')).toContain('"route":"/api/packs/:pack/cases/:id"')
+  expect(logged.join('')).not.toContain('ROSSIADA80C41')
+})
+
 test('sentences come in the language that is asked for', async () => {
   const inItalian = await (await send('GET', '/api/packs/atlantis?language=it')).json()
   const inArabic = await (await send('GET', '/api/packs/atlantis', undefined, { 'accept-language': 'ar-EG, en;q=0.5' })).json()
-  expect([inItalian.title, inArabic.title]).toEqual(['Configurazione inesistente', 'لا توجد هذه الحزمة'])
+  expect([inItalian.title, inArabic.title]).toEqual(['Pacchetto inesistente', 'لا توجد هذه الحزمة'])
 })
 
 test('every answer says that nothing of it may run elsewhere or be kept', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createApp } from '../../core/server/create-app.ts'
 import { followPacks } from '../../core/server/follow-packs.ts'
 import { createLive } from '../../core/server/live.ts'
@@ -19,7 +19,7 @@ export interface StartedServer {
 }
 
 /** The real app on a random port, with the real store in a folder and the packs of a project folder. */
-export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, packs, webFolder = join(folder, 'pages'), say = () => {} }: {
+export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, packs, webFolder = join(folder, 'pages'), say = () => {}, log = pino({ level: 'silent' }) }: {
   folder: string
   root?: string
   now?: () => string
@@ -28,12 +28,13 @@ export async function startServer({ folder, root = PROJECT, now = () => new Date
   packs?: Packs
   webFolder?: string
   say?: (sentence: string) => void
+  log?: Logger
 }): Promise<StartedServer> {
   const store = openSqliteStore(join(folder, 'caseloom.db'))
   const served = packs ?? (await openPacks(root, { watching }))
   const live = createLive()
   const parts: Parts = {
-    packs: served, store, live, now, newId: randomUUID, log: pino({ level: 'silent' }), webFolder,
+    packs: served, store, live, now, newId: randomUUID, log, webFolder, hosts: ['cases.example'],
   }
   await followPacks(parts, say)
   const server = createServer(createApp(parts))
