@@ -135,3 +135,14 @@ test('who opened a case is kept and shown to those who see it', async () => {
   const { readings } = (await coordinator.get(`cases/${caseId}`)).body
   expect(readings).toEqual([{ at: expect.any(String), name: 'Paolo Ricci', role: 'coordinator' }])
 })
+
+test('whoever begins an act or makes a document has read the case too', async () => {
+  const readers = async () => (await server().parts.store.readings('italy', other, 10)).map(({ persona }) => persona)
+  const { rows } = (await coordinator.get('worklist?tab=all&size=100')).body
+  const { caseId: other } = rows.find(({ worker }: { worker: { id: string } | null }) => worker?.id === 'case_manager_roma')
+  expect(await readers()).toEqual([])
+  await coordinator.get(`cases/${other}/acts/transfer`)
+  expect(await readers()).toEqual(['coordinator'])
+  expect((await manager.get(`cases/${other}/documents/convocation_letter`)).status).toBeLessThan(500)
+  expect(await readers()).toEqual(expect.arrayContaining(['case_manager_roma']))
+})

@@ -12,7 +12,7 @@ test('while another process holds the database writes are refused with the way o
   const server = await startServer({ folder })
   onTestFinished(() => server.stop())
   const coordinator = await visit(server, 'coordinator')
-  const { total } = (await coordinator.get('inbox')).body
+  const { total, rows } = (await coordinator.get('inbox')).body
 
   const other = connect(join(folder, 'caseloom.db'))
   other.exec('BEGIN IMMEDIATE')
@@ -20,6 +20,9 @@ test('while another process holds the database writes are refused with the way o
   expect([refused.status, refused.body.type]).toEqual([503, '/problems/store-failure'])
   expect(refused.body.detail).toMatch(/is locked by another process\. Close the other program that uses it, then try again\.$/)
   expect((await coordinator.get('inbox')).body.total).toBe(total)
+  const unread = await coordinator.get(`cases/${rows[0].caseId}`)
+  expect([unread.status, unread.body.type]).toEqual([503, '/problems/reading-not-kept'])
+  expect(unread.body.detail).toMatch(/^A case is shown only once it is written down who looks at it\. .* is locked by another process/)
   other.exec('ROLLBACK')
   other.close()
 
