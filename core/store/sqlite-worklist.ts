@@ -67,7 +67,10 @@ function conditionsOf(query: WorklistQuery): Condition[] {
   if (query.dueFrom !== undefined) add(`due >= ? AND due < '~'`, query.dueFrom)
   if (query.dueBefore !== undefined) add('due < ?', query.dueBefore)
   if (query.meetings) add('meeting_at IS NOT NULL')
-  for (const word of searchWords(query.search ?? '')) all.push(wordCondition(query, word))
+  const words = searchWords(query.search ?? '')
+  for (const word of words) all.push(wordCondition(query, word))
+  // Signs only: nothing is called so.
+  if (words.length === 0 && query.search?.trim()) add('FALSE')
   return all
 }
 
