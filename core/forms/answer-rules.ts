@@ -14,6 +14,7 @@ export interface Fault {
 type Rule<Kind> = (value: Kind, question: CompiledQuestion) => Fault | undefined
 
 const TEXT_RULES: readonly Rule<string>[] = [
+  (text) => (isWriting(text) ? undefined : { code: 'type-text' }),
   (text, { question: { minLength } }) => (minLength !== undefined && lengthOf(text) < minLength ? { code: 'too-short', params: { least: minLength } } : undefined),
   (text, { question }) => {
     const most = longestText(question)
@@ -58,6 +59,11 @@ function first<Kind>(rules: readonly Rule<Kind>[], value: Kind, question: Compil
     if (fault) return fault
   }
   return undefined
+}
+
+/** Signs that stand for nothing, halves of signs and the zero among them, cannot be kept and shown by every program. */
+function isWriting(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
 }
 
 /** Characters as JSON Schema counts them. A text far too long is not counted sign by sign. */

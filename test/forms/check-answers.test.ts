@@ -27,6 +27,8 @@ describe('in the worker’s words', () => {
     ['a word for yes', { ...enough, work: { works: 'yes' } }, '/work/works Choose yes or no for “Does anybody work?”.'],
     ['a number for words', work({ reason: 7 }), '/work/reason Write words for “Why wages are not known”.'],
     ['an object for words', work({ reason: { a: 1 } }), '/work/reason Write words for “Why wages are not known”.'],
+    ['half a sign', work({ reason: 'a\ud800' }), '/work/reason Write words for “Why wages are not known”.'],
+    ['a zero among the words', work({ reason: 'a\0b' }), '/work/reason Write words for “Why wages are not known”.'],
     ['too long', work({ reason: 'x'.repeat(201) }), '/work/reason Shorten “Why wages are not known” to 200 characters; it has 201.'],
     ['far too long, where the form sets no limit', { ...enough, closing: { wishes: 'x'.repeat(5000) } }, '/closing/wishes Shorten “What is wished for?” to 4000 characters; it has 5000.'],
     ['not offered', { ...enough, home: { tenure: 'castle' } }, '/home/tenure “castle” cannot be chosen for “Whose home is it?”: choose one of the answers shown.'],
