@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
+import { forgetOldUnsent } from './forms/unsent-answers.ts'
 import { Look } from './look/Look.tsx'
 import './pages/pages.css'
 import { createQueryClient } from './query-client.ts'
@@ -21,6 +22,7 @@ function Program() {
 }
 
 await prepareWords()
+forgetOldUnsent(new Date())
 const client = createQueryClient()
 const router = createRouter()
 const root = document.getElementById('root')

@@ -1,5 +1,8 @@
 import type { Answers } from '../../../core/forms/answers.ts'
 
+const PREFIX = 'caseloom/unsent'
+const KEPT_DAYS = 7
+
 /** Answers that have not been recorded yet, as the browser keeps them. */
 export interface UnsentAnswers {
   /** ISO instant of the last change. */
@@ -13,7 +16,7 @@ export interface UnsentAnswers {
 
 /** Where one person's answers to one act of one case are kept. */
 export function unsentKey(pack: string, persona: string, kase: string, act: string): string {
-  return ['caseloom', 'unsent', pack, persona, kase, act].join('/')
+  return [PREFIX, pack, persona, kase, act].join('/')
 }
 
 export function readUnsent(key: string): UnsentAnswers | undefined {
@@ -38,6 +41,17 @@ export function keepUnsent(key: string, unsent: UnsentAnswers): boolean {
 export function forgetUnsent(key: string): void {
   try {
     localStorage.removeItem(key)
+  } catch {
+    // A browser that forbids storage has kept nothing.
+  }
+}
+
+/** Forgets answers that nobody has touched for a week: a shared browser is no place for them. */
+export function forgetOldUnsent(now: Date): void {
+  const oldest = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString()
+  try {
+    const unsent = Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}/`))
+    for (const key of unsent) if ((readUnsent(key)?.at ?? '') < oldest) localStorage.removeItem(key)
   } catch {
     // A browser that forbids storage has kept nothing.
   }
