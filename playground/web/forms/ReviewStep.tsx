@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { answerLines } from '../../../core/forms/answer-lines.ts'
 import type { SectionView } from '../../../core/forms/form-view.ts'
 import { useWords } from '../use-words.ts'
@@ -39,7 +38,7 @@ export function ReviewStep({ store, sections, onGo }: ReviewStepProps) {
             </div>
             {mine.length === 0 && <p className="cl-help">{t('form.blank')}</p>}
             {reviewParts(mine, section.title).map(({ title, lines: inside }) => (
-              <Fragment key={inside[0]?.at}>
+              <div key={inside[0]?.at} className={title ? 'cl-review-inner' : undefined}>
                 {title && <h3>{title}</h3>}
                 <dl className="cl-lines">
                   {inside.map((line) => (
@@ -49,7 +48,7 @@ export function ReviewStep({ store, sections, onGo }: ReviewStepProps) {
                     </div>
                   ))}
                 </dl>
-              </Fragment>
+              </div>
             ))}
           </section>
         )

@@ -30,12 +30,12 @@ export function Recommended({ view }: { view: CaseView }) {
         <Because>
           <RecommendationWords recommendation={recommendation} />{' '}
           {telling.length > 0 && (
-            <UnstyledButton className="cl-inline-button" aria-expanded={isOpen} aria-controls={reasonsId} onClick={() => setOpen(!isOpen)}>
+            <UnstyledButton className="cl-inline-button cl-not-printed" aria-expanded={isOpen} aria-controls={reasonsId} onClick={() => setOpen(!isOpen)}>
               {isOpen ? t('case.hideAnswers') : t('case.showAnswers')}
             </UnstyledButton>
           )}
           {decide && (
-            <> · <Link to={`/${pack}/cases/${kase.id}/${decide.id}`}>{say(decide.title)}</Link></>
+            <span className="cl-not-printed"> · <Link to={`/${pack}/cases/${kase.id}/${decide.id}`}>{say(decide.title)}</Link></span>
           )}
           <div id={reasonsId} hidden={!isOpen}>{isOpen && <ReasonList reasons={telling} />}</div>
         </Because>
