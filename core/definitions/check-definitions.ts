@@ -1,6 +1,7 @@
 import { definitionSet, type DefinitionSet } from './definition-set.ts'
 import { knownNames } from './known-names.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
+import { firstProblems } from './first-problems.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
 import type { Rules } from './rule.ts'
 import { actFormRules } from './rules/act-forms.ts'
@@ -20,6 +21,7 @@ import { shapeRules } from './rules/shape.ts'
 import { toolRules } from './rules/tools.ts'
 import { unseenAnswerRules } from './rules/unseen-answers.ts'
 import { problemAt, type Mistake, type SourceDocument } from './source-document.ts'
+import { toPointer } from './source-place.ts'
 
 /** Every rule definitions are held to, beyond being JSON. */
 export const RULES: Rules = new Map([
@@ -45,17 +47,24 @@ export const RULES: Rules = new Map([
 export function checkDefinitions(documents: readonly SourceDocument[], metaSchemas: MetaSchemas, packId?: string): readonly Problem[] {
   const set = definitionSet(documents, metaSchemas, packId)
   const names = knownNames(documents)
-  const problems = [...RULES].flatMap(([name, rule]) =>
-    Array.from(rule(set, names))
-      .filter((mistake) => shapeRules.has(name) || !isConsequence(mistake, set))
-      .map((mistake) => problemAt(name, mistake)),
+  const isConsequence = consequencesOf(set)
+  const mistakes = [...RULES].flatMap(([name, rule]) =>
+    Array.from(rule(set, names), (mistake) => ({ ...mistake, rule: name })).filter(
+      (mistake) => shapeRules.has(name) || !isConsequence(mistake),
+    ),
   )
-  return inReadingOrder(problems)
+  const byFile = new Map(documents.map((document) => [document, { errors: [] as typeof mistakes, warnings: [] as typeof mistakes }]))
+  for (const mistake of mistakes) byFile.get(mistake.document)?.[mistake.warning ? 'warnings' : 'errors'].push(mistake)
+  const told = [...byFile.values()].flatMap(({ errors, warnings }) => firstProblems([...errors, ...warnings]))
+  return inReadingOrder(told.map((mistake) => problemAt(mistake.rule, mistake)))
 }
 
 // What is wrong at a value because a part of it does not have the right shape is told by its shape.
-function isConsequence({ document, path }: Mistake, { misshapen }: DefinitionSet): boolean {
-  return misshapen.some(
-    (part) => part.document === document && part.path.length - path.length <= 1 && path.every((step, index) => part.path[index] === step),
-  )
+function consequencesOf({ misshapen }: DefinitionSet): (mistake: Mistake) => boolean {
+  const explained = new Map<SourceDocument, Set<string>>()
+  for (const { document, path } of misshapen) {
+    const places = explained.get(document) ?? new Set()
+    explained.set(document, places.add(toPointer(path)).add(toPointer(path.slice(0, -1))))
+  }
+  return ({ document, path }) => explained.get(document)?.has(toPointer(path)) ?? false
 }

@@ -35,20 +35,27 @@ function aboutReference({ keyword, params }: ErrorObject): boolean {
  * their types are told together.
  */
 function withoutAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
-  let left = [...errors]
-  for (const choice of errors.filter(({ keyword }) => keyword === 'anyOf')) {
+  const left: ErrorObject[] = []
+  for (const choice of errors) {
+    if (choice.keyword !== 'anyOf') {
+      left.push(choice)
+      continue
+    }
+    // What is wrong in the alternatives comes right before.
+    const below = left.findLastIndex(({ instancePath }) => !`${instancePath}/`.startsWith(`${choice.instancePath}/`)) + 1
+    const near = left.splice(below)
     const inside = (error: ErrorObject) =>
       error.schemaPath.startsWith(`${choice.schemaPath}/`) && `${error.instancePath}/`.startsWith(`${choice.instancePath}/`)
-    const types = left.filter((error) => inside(error) && error.keyword === 'type' && error.instancePath === choice.instancePath)
+    const types = near.filter((error) => inside(error) && error.keyword === 'type' && error.instancePath === choice.instancePath)
     const unmeant = types.map(({ schemaPath }) => schemaPath.slice(0, -'/type'.length))
-    const meant = left.filter((error) => inside(error) && !unmeant.some((branch) => error.schemaPath.startsWith(`${branch}/`)))
+    const meant = near.filter((error) => inside(error) && !unmeant.some((branch) => error.schemaPath.startsWith(`${branch}/`)))
     const told =
       meant.length > 0
         ? meant
         : types
             .slice(0, 1)
             .map((error) => ({ ...error, parentSchema: choice.parentSchema, params: { type: types.flatMap(({ params }) => params.type) } }))
-    left = [...left.filter((error) => error !== choice && !inside(error)), ...told]
+    left.push(...near.filter((error) => !inside(error)), ...told)
   }
   return left.filter(({ keyword }) => keyword !== 'propertyNames')
 }

@@ -13,6 +13,7 @@ import type {
 } from './definition-types.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
 import { misshapenPatches } from './misshapen-patches.ts'
+import { countQuestions, MOST_QUESTIONS, tooManyQuestions } from './most-questions.ts'
 import { soundPart } from './sound-part.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -53,6 +54,11 @@ export function definitionSet(documents: readonly SourceDocument[], metaSchemas:
   const misshapen: MisshapenPart[] = []
   const sound = readable.flatMap((document) => {
     const name = metaSchemaName((document.value as { $schema?: unknown }).$schema) ?? ''
+    const questions = countQuestions(document.value)
+    if (questions > MOST_QUESTIONS) {
+      misshapen.push({ document, ...tooManyQuestions(questions) })
+      return []
+    }
     const errors = metaSchemas.errorsOf(name, document.value)
     misshapen.push(...shapeProblems(document.value, errors).map((problem) => ({ ...problem, document })))
     const definition = errors.length === 0 ? document.value : soundPart(document.value, (value) => metaSchemas.errorsOf(name, value))

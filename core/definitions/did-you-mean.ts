@@ -1,9 +1,12 @@
+/** Known names that are looked at: to compare thousands takes longer than to read on. */
+const MOST_COMPARED = 1000
+
 /** The known name that somebody most likely meant, if one is near enough. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = plain(name)
   const farthest = Math.max(1, Math.floor(wanted.length / 3))
   let best: { name: string; distance: number } | undefined
-  for (const candidate of known) {
+  for (const candidate of [...known].slice(0, MOST_COMPARED)) {
     const distance = editDistance(wanted, plain(candidate), farthest)
     if (distance <= farthest && distance < (best?.distance ?? Infinity)) best = { name: candidate, distance }
   }
@@ -37,6 +40,7 @@ function editDistance(from: string, to: string, farthest: number): number {
       const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? at(beforeLast, j - 2) + 1 : Infinity
       row.push(Math.min(changed, swapped, at(last, j) + 1, at(row, j - 1) + 1))
     }
+    if (Math.min(...row) > farthest && Math.min(...last) > farthest) return Infinity
     beforeLast = last
     last = row
   }

@@ -34,11 +34,11 @@ export function* unknownReads({ source, path, names, skip = 0 }: PlacedExpressio
 function wrongRead(
   { path: [name = '', ...rest], within, ofRow }: Read,
   names: Names,
-): { readonly message: string; readonly hint?: string } | undefined {
+): Pick<LocalMistake, 'message' | 'hint'> | undefined {
   if (within && ofRow) return wrongStep(listShape(within, names) ?? 'open', [name, ...rest], within.join('.'))
   const found = names.find(name)
   if (found === undefined)
-    return { message: `"${name}" is no question, fact or form that can be read here.`, hint: suggestionFor(name, names) }
+    return { message: `"${name}" is no question, fact or form that can be read here.`, hint: () => suggestionFor(name, names) }
   if (typeof found === 'object' && 'several' in found) {
     return {
       message: `"${name}" stands in several sections of this form.`,

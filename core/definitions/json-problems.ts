@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { firstProblems } from './first-problems.ts'
 
 /** What is wrong with a text as JSON, and at which character. */
 export interface JsonProblem {
@@ -57,7 +58,7 @@ export function parseJson(text: string): { root?: Node; problems: readonly JsonP
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
   const [first] = errors
   if (first) return { root, problems: [syntaxProblem(text, first)] }
-  return { root, problems: root ? namesAndNumbers(root) : [] }
+  return { root, problems: root ? firstProblems([...namesAndNumbers(root)]) : [] }
 }
 
 function syntaxProblem(text: string, { error, offset }: ParseError): JsonProblem {
@@ -100,18 +101,16 @@ function tooDeep(text: string): number | undefined {
 
 export const FORBIDDEN_NAMES: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype'])
 
-function namesAndNumbers(node: Node): JsonProblem[] {
+function* namesAndNumbers(node: Node): Generator<JsonProblem> {
   if (node.type === 'number' && !Number.isFinite(node.value)) {
-    return [{ rule: 'invalid-json', offset: node.offset, message: 'This number is too large to be kept.' }]
+    yield { rule: 'invalid-json', offset: node.offset, message: 'This number is too large to be kept.' }
   }
-  const problems: JsonProblem[] = []
   const seen = new Set<unknown>()
   for (const child of node.children ?? []) {
     const name = child.type === 'property' ? child.children?.[0] : undefined
-    if (name) problems.push(...nameProblems(name, seen))
-    problems.push(...namesAndNumbers(name ? (child.children?.[1] ?? name) : child))
+    if (name) yield* nameProblems(name, seen)
+    yield* namesAndNumbers(name ? (child.children?.[1] ?? name) : child)
   }
-  return problems
 }
 
 function* nameProblems(name: Node, seen: Set<unknown>): Generator<JsonProblem> {

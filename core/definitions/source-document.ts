@@ -27,12 +27,14 @@ export interface Mistake {
   readonly character?: number
   readonly warning?: boolean
   readonly message: string
-  readonly hint?: string
+  /** The way out, or how to find it: looking for a similar name takes a while where there are thousands. */
+  readonly hint?: string | (() => string | undefined)
 }
 
 /** The problem a mistake is, with file, line and column. */
 export function problemAt(rule: string, mistake: Mistake): Problem {
-  const { document, path, message, hint, warning } = mistake
+  const { document, path, message, warning } = mistake
+  const hint = typeof mistake.hint === 'function' ? mistake.hint() : mistake.hint
   return {
     severity: warning ? 'warning' : 'error',
     rule,

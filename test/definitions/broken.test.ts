@@ -7,6 +7,8 @@ import { problemLine } from '../../core/definitions/problem.ts'
 import { BROKEN, brokenFiles, goodFiles, metaSchemas, PACK } from './fixture-files.ts'
 
 const READING_RULES = ['invalid-json', 'unreadable-file', 'too-deep', 'forbidden-name', 'duplicate-property']
+/** Their files would be too large to keep. */
+const MADE_IN_TESTS = ['too-many-questions']
 const RULES_ABOVE = ['golden-case', 'bad-template']
 
 const rules = readdirSync(BROKEN)
@@ -24,7 +26,7 @@ describe('broken definitions', () => {
   })
 
   test('every rule has a folder, and every folder a rule', () => {
-    expect(new Set(rules)).toEqual(new Set([...READING_RULES, ...RULES.keys(), ...RULES_ABOVE]))
+    expect(new Set([...rules, ...MADE_IN_TESTS])).toEqual(new Set([...READING_RULES, ...RULES.keys(), ...RULES_ABOVE]))
   })
 
   test('what they are laid over has no problem', () => {

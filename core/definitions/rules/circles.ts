@@ -1,3 +1,4 @@
+import { MOST_PROBLEMS } from '../first-problems.ts'
 import { circularReferences, references, type Reference } from '../ref-circles.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { SourceDocument } from '../source-document.ts'
@@ -68,7 +69,7 @@ export const circleRules: Rules = new Map<string, Rule>([
   [
     'circular-ref',
     ({ documents }) => {
-      const all = references(documents)
+      const all = references(documents).slice(0, MOST_PROBLEMS)
       return circularReferences(all, inside(all))
     },
   ],
@@ -77,7 +78,8 @@ export const circleRules: Rules = new Map<string, Rule>([
     'ref-in-definition',
     function* ({ documents }) {
       const all = references(documents)
-      const circular = new Set(Array.from(circularReferences(all, inside(all)), ({ document, path }) => placeOf(document, path)))
+      const followed = all.slice(0, MOST_PROBLEMS)
+      const circular = new Set(Array.from(circularReferences(followed, inside(followed)), ({ document, path }) => placeOf(document, path)))
       for (const { document, path, ref } of all) {
         if (circular.has(placeOf(document, [...path, '$ref']))) continue
         yield {

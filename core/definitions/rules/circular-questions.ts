@@ -4,6 +4,11 @@ import { formNames, questionsCalled, type FormNames } from '../form-names.ts'
 import type { PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 
+/** Steps taken to find the circles of one form. */
+const MOST_STEPS = 600_000
+/** Questions of a circle that are named. */
+const MOST_NAMED = 12
+
 type WaitsFor = ReadonlyMap<PlacedQuestion, readonly PlacedQuestion[]>
 
 /** Questions that cannot be worked out, because they wait for each other. */
@@ -13,12 +18,18 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
     function* ({ forms }) {
       for (const { document, definition } of forms) {
         const names = formNames(definition.answers)
+        const steps = { left: MOST_STEPS }
         const waitsFor = stuck(new Map([...names.values()].flat().map((placed) => [placed, sourcesOf(placed, names)])))
         for (const placed of waitsFor.keys()) {
+          if (steps.left <= 0) {
+            const message = 'Too many questions wait for each other to tell all circles; this one waits for some of them.'
+            yield { document, path: placed.path, message, hint: 'Let some of them read something else.' }
+            break
+          }
           const keyword = placed.question.calculate === undefined ? 'visibleWhen' : 'calculate'
-          const circle = placed.question[keyword] === undefined ? undefined : circleOf(placed, waitsFor)
+          const circle = placed.question[keyword] === undefined ? undefined : circleOf(placed, waitsFor, steps)
           if (!circle) continue
-          const message = `These questions wait for each other in a circle: ${circle.map(({ name }) => name).join(' -> ')}.`
+          const message = `These questions wait for each other in a circle: ${wordsOf(circle)}.`
           yield { document, path: [...placed.path, keyword], message, hint: 'Let one of them read something else.' }
         }
       }
@@ -26,13 +37,19 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
   ],
 ])
 
+function wordsOf(circle: readonly PlacedQuestion[]): string {
+  const names = circle.map(({ name }) => name)
+  if (names.length <= MOST_NAMED) return names.join(' -> ')
+  return [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`, names.at(-1)].join(' -> ')
+}
+
 /** What must be known before a question is: what its own expressions read, and the section it stands in. */
 function sourcesOf(placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
   const { calculate, visibleWhen } = placed.question
   const expressions = [calculate, visibleWhen].filter((source) => source !== undefined)
   const read = expressions.flatMap(readsOf).flatMap((each) => questionRead(each, placed, names))
   const section = at(placed.way.slice(0, -1), names)
-  return [...read.flatMap((source) => [source, ...partsOf(source, names)]), ...(section ? [section] : [])]
+  return [...new Set([...new Set(read)].flatMap((source) => [source, ...partsOf(source, names)])), ...(section ? [section] : [])]
 }
 
 function readsOf(source: string): readonly Read[] {
@@ -84,11 +101,14 @@ function stuck(waitsFor: WaitsFor): WaitsFor {
   return new Map([...waitsFor].filter(([placed]) => !done.has(placed)))
 }
 
-function circleOf(start: PlacedQuestion, waitsFor: WaitsFor): PlacedQuestion[] | undefined {
+/** @param steps how many more may be taken: thousands of questions that all read each other would keep the program for minutes */
+function circleOf(start: PlacedQuestion, waitsFor: WaitsFor, steps: { left: number }): PlacedQuestion[] | undefined {
   const cameFrom = new Map<PlacedQuestion, PlacedQuestion>()
   const waiting = [start]
   for (const placed of waiting) {
+    if (steps.left <= 0) return undefined
     for (const source of waitsFor.get(placed) ?? []) {
+      steps.left--
       if (source === start) return [...wayTo(placed, cameFrom), start]
       if (cameFrom.has(source)) continue
       cameFrom.set(source, placed)
@@ -99,6 +119,7 @@ function circleOf(start: PlacedQuestion, waitsFor: WaitsFor): PlacedQuestion[] |
 }
 
 function wayTo(last: PlacedQuestion, cameFrom: ReadonlyMap<PlacedQuestion, PlacedQuestion>): PlacedQuestion[] {
-  const before = cameFrom.get(last)
-  return before ? [...wayTo(before, cameFrom), last] : [last]
+  const way = [last]
+  for (let before = cameFrom.get(last); before; before = cameFrom.get(before)) way.push(before)
+  return way.reverse()
 }

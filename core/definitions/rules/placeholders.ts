@@ -36,7 +36,7 @@ function* unknownPlaces(text: Text | undefined, path: Path, known: ReadonlySet<s
   for (const { words, at } of texts) {
     for (const { 0: place, 1: name = '', index } of words.matchAll(/\{([^{}]*)\}/g)) {
       if (!known.has(name))
-        yield { path: at, character: index, message: `Nothing fills in ${place}.`, hint: suggestion(name, known, 'There are') }
+        yield { path: at, character: index, message: `Nothing fills in ${place}.`, hint: () => suggestion(name, known, 'There are') }
     }
   }
 }

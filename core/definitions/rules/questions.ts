@@ -135,13 +135,13 @@ export const questionRules: Rules = new Map<string, Rule>([
   [
     'unknown-required',
     each(function* ({ question }) {
+      const known = new Set(Object.keys(question.properties ?? {}))
       for (const [index, name] of (question.required ?? []).entries()) {
-        const known = Object.keys(question.properties ?? {})
-        if (!known.includes(name))
+        if (!known.has(name))
           yield {
             path: ['required', index],
             message: `"${name}" is required, but this section has no such question.`,
-            hint: suggestion(name, known),
+            hint: () => suggestion(name, known),
           }
       }
     }),

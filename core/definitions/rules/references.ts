@@ -110,7 +110,7 @@ function inPack(path: Path, territory: string | undefined, { territories }: Know
 
 function* unknown(path: Path, what: string, name: string | undefined, known: NamesOfSort): Generator<LocalMistake> {
   if (name === undefined || known.open || known.all.has(name)) return
-  yield { path, message: `"${name}" is no ${what}.`, hint: suggestion(name, known.all) }
+  yield { path, message: `"${name}" is no ${what}.`, hint: () => suggestion(name, known.all) }
 }
 
 function* at(document: Mistake['document'], mistakes: Iterable<LocalMistake>): Generator<Mistake> {

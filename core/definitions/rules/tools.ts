@@ -26,7 +26,7 @@ export const toolRules: Rules = new Map<string, Rule>([
             yield {
               path,
               message: `"${wanted}" is no question or section of this tool.`,
-              hint: suggestion(
+              hint: () => suggestion(
                 wanted,
                 questions.flatMap(({ way, name, ofList }) =>
                   way.length > 0 && !ofList ? [wanted.includes('.') ? way.join('.') : name] : [],
@@ -149,5 +149,5 @@ function* unknown(
   onName = false,
 ): Generator<LocalMistake> {
   if (!known.includes(name))
-    yield { path, onName, message: `"${name}" is no ${what} of this tool.`, hint: suggestion(name, new Set(known)) }
+    yield { path, onName, message: `"${name}" is no ${what} of this tool.`, hint: () => suggestion(name, known) }
 }

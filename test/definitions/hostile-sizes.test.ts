@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest'
+import { loadCheckedPack } from '../../core/cli/load-checked-pack.ts'
+import type { Json } from '../../core/definitions/source-document.ts'
+import { goodFiles, metaSchemas, PACK } from './fixture-files.ts'
+
+/** Far more than is needed, and far less than it took while every problem was compared with every other. */
+const GENEROUS_MILLISECONDS = 20_000
+vi.setConfig({ testTimeout: 60_000 })
+
+type Parts = Record<string, Json>
+
+function many(count: number, part: (index: number) => Json, name = 'q'): Parts {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, part(index)]))
+}
+
+function form(properties: Parts, besides: Parts = {}, answers: Parts = {}): string {
+  return JSON.stringify({ $schema: '../meta/form.schema.json', id: 'huge', title: 'Huge', answers: { type: 'object', properties, ...answers }, ...besides })
+}
+
+const number = (more: Parts = {}) => ({ type: 'number', title: 'How many?', ...more })
+
+test.each<[what: string, text: () => string, first: string | undefined, more: number | undefined]>([
+  ['20,000 unknown properties', () => form({}, many(20_000, () => 1, 'key')), 'unknown-property', 19_800],
+  ['200,000 times the same property', () => `{"a":{${Array(200_000).fill('"b":1').join(',')}}}`, 'duplicate-property', 199_799],
+  ['a circle of 2,000 questions', () => form(many(2000, (index) => number({ calculate: `q${(index + 1) % 2000} + 1` }))), 'circular-questions', undefined],
+  ['1,500 questions that each read 100 others', () => form(many(1500, (index) => number({ calculate: Array.from({ length: 100 }, (_, step) => `q${(index + step + 1) % 1500}`).join('+') }))), 'circular-questions', undefined],
+  ['4,900 patterns with counts in counts', () => form(many(4900, (index) => ({ type: 'string', title: 'Which?', pattern: `((a{30}){30}){${index + 2}}` }))), 'bad-pattern', 4700],
+  ['4,900 expressions with large patterns', () => form(many(4900, (index) => number({ visibleWhen: `matches("a", "a{1000}${index}")` }))), 'bad-expression', 4700],
+  ['4,900 unknown names', () => form(many(4900, (index) => number({ visibleWhen: `unknown_name_${index} = 1` }))), 'unknown-question', 4700],
+  ['2,000 questions with wrong options', () => form(many(2000, () => ({ type: 'string', title: 5, oneOf: [{ const: {}, title: 3 }] }))), 'wrong-type', undefined],
+  ['4,900 references in a circle', () => form(many(4900, (index) => ({ $ref: `#/answers/properties/q${(index + 1) % 4900}` }))), 'ref-in-definition', 4700],
+  ['20,000 required questions that are not there', () => form(many(4900, () => number()), {}, { required: Array.from({ length: 20_000 }, (_, index) => `r${index}`) }), 'unknown-required', 19_800],
+  ['5,000 plain questions', () => form(many(5000, () => number())), undefined, undefined],
+  ['5,001 questions', () => form(many(5001, () => number())), 'too-many-questions', undefined],
+  ['20,000 questions in rows', () => form({ rows: { type: 'array', items: { type: 'object', properties: many(20_000, () => number()) } } }), 'too-many-questions', undefined],
+])('a form with %s is checked in bounds', (_what, text, first, more) => {
+  const files = [...goodFiles(), { path: 'form-definitions/forms/huge.json', text: text() }]
+  const began = performance.now()
+  const { problems } = loadCheckedPack(files, PACK, metaSchemas)
+  expect(performance.now() - began).toBeLessThan(GENEROUS_MILLISECONDS)
+  const ofFile = problems.filter(({ file }) => file.endsWith('huge.json'))
+  expect(ofFile.length).toBeLessThanOrEqual(201)
+  expect(ofFile[0]?.rule).toBe(first)
+  if (more !== undefined) expect(ofFile.map(({ message }) => message)).toContain(`There are ${more} more problems in this file.`)
+})
+
+test('too many questions are told in a sentence', () => {
+  const text = form(many(50_000, () => ({ type: 'number' })))
+  const { problems } = loadCheckedPack([...goodFiles(), { path: 'form-definitions/forms/huge.json', text }], PACK, metaSchemas)
+  expect(problems.map(({ message, hint }) => `${message} ${hint}`)).toEqual(['The form has 50000 questions, and a form may have 5000. Take it apart into several forms.'])
+})
