@@ -73,6 +73,19 @@ test('a question appears because of an answer and says so, and goes with it; not
   expect(await lastJob.getByRole('radio', { name: 'Fixed term' }).isChecked()).toBe(true)
 })
 
+test('a reload stays in the section, and the browser\'s Back leads to the one before', async () => {
+  await openForm('rinaldi', 'record_analysis')
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+  await openSection('Work')
+  await openSection('Housing')
+  await heading('Housing').waitFor()
+  await page.reload()
+  await heading('Housing').waitFor()
+  await page.goBack()
+  await heading('Work').waitFor()
+  expect(await heading('Work').evaluate((title) => title === document.activeElement)).toBe(true)
+})
+
 test('a table of people is filled in by keyboard: arrows along the answers, Tab to the next person', async () => {
   await openForm('rinaldi', 'record_analysis')
   await openSection('Work')
@@ -136,6 +149,7 @@ test('when the case has gone on, the form says by whom, takes it in and keeps wh
 
   await page.getByRole('button', { name: 'Record', exact: true }).click()
   await page.getByRole('alert').filter({ hasText: 'The case has gone on' }).filter({ hasText: 'Chiara Bruno' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Record', exact: true }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Reload what is new' }).click()
   await page.getByRole('alert').waitFor({ state: 'detached' })
   expect(await page.getByRole('textbox').first().inputValue()).toBe('Typed before the colleague wrote')
@@ -152,6 +166,7 @@ test('answers whose acknowledgement was lost are sent again and recorded once', 
   }, { times: 1 })
   await page.getByRole('button', { name: 'Record', exact: true }).click()
   await page.getByRole('alert').filter({ hasText: 'Not recorded yet' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Record', exact: true }).count()).toBe(0)
   await page.getByRole('button', { name: 'Send again' }).click()
   await page.waitForURL(new RegExp(`/cases/${caseId}$`))
   expect((await colleague.get(`cases/${caseId}`)).body.kase.number).toBe(before + 1)
