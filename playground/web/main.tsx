@@ -15,7 +15,7 @@ function Program() {
   const { direction } = useWords().language
   return (
     <Look direction={direction}>
-      <Notifications position="top-center" className="cl-notifications" limit={1} autoClose={4000} />
+      <Notifications position="top-center" className="cl-notifications" containerWidth={360} limit={1} autoClose={4000} />
       <RouterProvider router={router} />
     </Look>
   )

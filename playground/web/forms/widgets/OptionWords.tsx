@@ -7,7 +7,7 @@ export function OptionWords({ option: { title, description, recommended } }: { o
   const { t } = useWords()
   return (
     <span className="cl-choice-words">
-      {title}
+      <span>{title}</span>
       {recommended && <> <Pill tone="loom">{t('form.recommendedOption')}</Pill></>}
       {description && <small>{description}</small>}
     </span>
