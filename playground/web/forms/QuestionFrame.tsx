@@ -64,9 +64,11 @@ function BesideAnswer({ earlier, onUseEarlier, onClear }: Pick<QuestionFrameProp
 
 /** Help, the purpose of asking, and the place on the paper form. */
 export function QuestionHelp({ id, question: { help, purpose, source } }: { id: string; question: AskedQuestion }) {
-  const { t } = useWords()
-  const page = source?.page && t('form.sourcePage', { page: source.page })
-  const row = source?.row && t('form.sourceRow', { row: source.row })
+  const { t, number } = useWords()
+  // Figures in the reader's digits; "3b" stays as it stands on paper.
+  const written = (place: string) => (/^\d+$/.test(place) ? number(Number(place)) : place)
+  const page = source?.page && t('form.sourcePage', { page: written(source.page) })
+  const row = source?.row && t('form.sourceRow', { row: written(source.row) })
   const place = [page, row, source?.wording && `“${source.wording}”`].filter(Boolean).join(t('form.sourceBetween'))
   if (!help && !purpose && !place) return null
   return (
