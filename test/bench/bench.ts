@@ -1,11 +1,13 @@
 import { benchCase } from './case.ts'
 import { type Figure, figureLine } from './figure.ts'
+import { benchLive } from './live.ts'
 import { benchStart } from './start.ts'
 
 /** Each prints its table and gives its figures. */
 const BENCHMARKS = new Map<string, () => Promise<readonly Figure[]>>([
   ['start', benchStart],
   ['case', benchCase],
+  ['live', benchLive],
 ])
 
 const wanted = process.argv.slice(2)

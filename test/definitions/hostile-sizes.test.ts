@@ -3,8 +3,7 @@ import { loadCheckedPack } from '../../core/cli/load-checked-pack.ts'
 import type { Json } from '../../core/definitions/source-document.ts'
 import { goodFiles, metaSchemas, PACK } from './fixture-files.ts'
 
-/** Far more than is needed, and far less than it took while every problem was compared with every other. */
-const GENEROUS_MILLISECONDS = 20_000
+// While every problem was compared with every other, these took minutes; the runner's own limit is what they are held to.
 vi.setConfig({ testTimeout: 60_000 })
 
 type Parts = Record<string, Json>
@@ -35,9 +34,7 @@ test.each<[what: string, text: () => string, first: string | undefined, more: nu
   ['20,000 questions in rows', () => form({ rows: { type: 'array', items: { type: 'object', properties: many(20_000, () => number()) } } }), 'too-many-questions', undefined],
 ])('a form with %s is checked in bounds', (_what, text, first, more) => {
   const files = [...goodFiles(), { path: 'form-definitions/forms/huge.json', text: text() }]
-  const began = performance.now()
   const { problems } = loadCheckedPack(files, PACK, metaSchemas)
-  expect(performance.now() - began).toBeLessThan(GENEROUS_MILLISECONDS)
   const ofFile = problems.filter(({ file }) => file.endsWith('huge.json'))
   expect(ofFile.length).toBeLessThanOrEqual(201)
   expect(ofFile[0]?.rule).toBe(first)
