@@ -4,6 +4,7 @@ import type { Answers, Surroundings } from '../forms/answers.ts'
 import { compileForm } from '../forms/compile-form.ts'
 import { storedAnswers } from '../forms/stored-answers.ts'
 import { dateIn } from '../workflow/date-in.ts'
+import { filledIn } from './filled-in.ts'
 import type { CaseEvent } from './case-event.ts'
 import { caseFromEvents } from './case-from-events.ts'
 import { withRowIds } from './plan.ts'
@@ -22,7 +23,7 @@ interface RequestAgain {
  * as they would have been stored then.
  */
 export function isRecordedIn(event: CaseEvent, events: readonly CaseEvent[], request: RequestAgain, configuration: Configuration): boolean {
-  const filled = 'form' in event ? event : event.type === 'opened' && 'form' in event.source ? event.source : undefined
+  const filled = filledIn(event)
   const form = filled && configuration.forms[filled.form.id]
   if (!form || event.by.persona !== request.persona || ('act' in event ? event.act : undefined) !== request.act) return false
   const stored = storedAnswers(compileForm(form), request.answers, surroundingsThen(event, events, configuration))

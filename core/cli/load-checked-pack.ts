@@ -1,4 +1,4 @@
-import type { Configuration, LoadedPack } from '../definitions/configuration.ts'
+import type { LoadedPack } from '../definitions/configuration.ts'
 import { loadPack } from '../definitions/load-pack.ts'
 import type { MetaSchemas } from '../definitions/meta-schemas.ts'
 import { inReadingOrder, type Problem } from '../definitions/problem.ts'
@@ -14,14 +14,17 @@ import { sha256 } from '../store/chain.ts'
 export function loadCheckedPack(files: readonly SourceFile[], packId: string, metaSchemas: MetaSchemas): LoadedPack {
   const loaded = loadPack(files, packId, metaSchemas, sha256)
   if (!loaded.configuration) return loaded
+  const failed = checkGoldenCases(loaded.configuration)
+  const refused = checkTemplates(loaded.configuration)
+  if (failed.length + refused.length === 0) return loaded
+  // Read again only now, for the lines: a load without problems, which is nearly every one, should not pay for it.
   const { documents } = readDefinitions(files)
-  const further = [...failedGoldenCases(loaded.configuration, documents), ...refusedTemplates(loaded.configuration, documents)]
-  if (further.length === 0) return loaded
+  const further = [...failedGoldenCases(failed, documents), ...refusedTemplates(refused, documents)]
   return { id: packId, feeds: [], stories: [], problems: inReadingOrder([...loaded.problems, ...further]) }
 }
 
-function failedGoldenCases(configuration: Configuration, documents: readonly SourceDocument[]): Problem[] {
-  return checkGoldenCases(configuration).flatMap(({ form, index, message }) => {
+function failedGoldenCases(failed: ReturnType<typeof checkGoldenCases>, documents: readonly SourceDocument[]): Problem[] {
+  return failed.flatMap(({ form, index, message }) => {
     const document = documents.find(({ kind, id }) => kind === 'assessment tool' && id === form)
     return document
       ? [
@@ -36,9 +39,9 @@ function failedGoldenCases(configuration: Configuration, documents: readonly Sou
   })
 }
 
-function refusedTemplates(configuration: Configuration, documents: readonly SourceDocument[]): Problem[] {
-  return checkTemplates(configuration).flatMap((refused) => {
-    const document = documents.find(({ kind, id }) => kind === 'document template' && id === refused.document)
-    return document ? [problemAt('bad-template', { document, path: fromPointer(document.value, refused.at), message: refused.message })] : []
+function refusedTemplates(refused: ReturnType<typeof checkTemplates>, documents: readonly SourceDocument[]): Problem[] {
+  return refused.flatMap(({ document: template, at, message }) => {
+    const document = documents.find(({ kind, id }) => kind === 'document template' && id === template)
+    return document ? [problemAt('bad-template', { document, path: fromPointer(document.value, at), message })] : []
   })
 }

@@ -1,8 +1,8 @@
-import type { CaseEvent, FormAsked } from '../cases/case-event.ts'
+import type { CaseEvent } from '../cases/case-event.ts'
 import type { Case } from '../cases/case.ts'
+import { filledIn } from '../cases/filled-in.ts'
 import { surroundingsOf } from '../cases/surroundings-of.ts'
 import { type AnswerLine, answerLines } from '../forms/answer-lines.ts'
-import type { Answers } from '../forms/answers.ts'
 import { compileForm } from '../forms/compile-form.ts'
 import { type AskedForm, versionsOf } from '../people/seen-answers.ts'
 import { seesAnswer } from '../people/sight.ts'
@@ -27,9 +27,4 @@ export function answerLinesOf(
     lines[event.number] = all.filter(({ at }) => versions.every((version) => seesAnswer(version, at, viewer.role)))
   }
   return lines
-}
-
-function filledIn(event: CaseEvent): { form: FormAsked; answers: Answers } | undefined {
-  if ('form' in event) return event
-  return event.type === 'opened' && 'form' in event.source ? event.source : undefined
 }

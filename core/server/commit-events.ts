@@ -19,7 +19,7 @@ export async function commitEvents(
 ): Promise<Case> {
   const kase = caseFromEvents([...earlier, ...events])
   const pack = configuration.pack.id
-  for (const asked of events.flatMap(formsOf)) await keepVersion(parts.store, configuration, asked)
+  for (const asked of formsOf(events)) await keepVersion(parts.store, configuration, asked)
   const summary = summaryOf(kase, configuration, workflow)
   await parts.store.append({ pack, caseId: kase.id, expected: earlier.length, events, summary, claims })
   parts.live.tell(pack, { event: 'cases' })

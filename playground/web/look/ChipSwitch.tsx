@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ChoiceProps } from './choice.ts'
 import { ChoiceGroup } from './ChoiceGroup.tsx'
+import { ChoiceInput } from './ChoiceInput.tsx'
 
 /** Short names side by side, one of them chosen. */
 export function ChipSwitch<Id extends string>({
@@ -12,14 +13,7 @@ export function ChipSwitch<Id extends string>({
       <div className="cl-chip-row">
         {options.map((option) => (
           <label key={option.id} className="cl-chip" title={option.note}>
-            <input
-              type="radio"
-              className="cl-hidden"
-              name={name}
-              checked={option.id === value}
-              disabled={option.isDisabled}
-              onChange={() => onChange(option.id)}
-            />
+            <ChoiceInput name={name} option={option} value={value} onChange={onChange} isHidden />
             {option.title}
           </label>
         ))}

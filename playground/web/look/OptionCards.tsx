@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ChoiceProps } from './choice.ts'
 import { ChoiceGroup } from './ChoiceGroup.tsx'
+import { ChoiceInput } from './ChoiceInput.tsx'
 
 /** Whole boxes with a title and the sentence that tells the choices apart. */
 export function OptionCards<Id extends string>({
@@ -12,13 +13,7 @@ export function OptionCards<Id extends string>({
       <div className="cl-choice-row">
         {options.map((option) => (
           <label key={option.id} className="cl-choice">
-            <input
-              type="radio"
-              name={name}
-              checked={option.id === value}
-              disabled={option.isDisabled}
-              onChange={() => onChange(option.id)}
-            />
+            <ChoiceInput name={name} option={option} value={value} onChange={onChange} />
             <span className="cl-choice-words">
               {option.title}
               {option.note && <small>{option.note}</small>}

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ChoiceProps } from './choice.ts'
 import { ChoiceGroup } from './ChoiceGroup.tsx'
+import { ChoiceInput } from './ChoiceInput.tsx'
 
 export interface SegmentsProps<Id extends string = string> extends ChoiceProps<Id> {
   /** Each segment includes the ones before it, which are therefore tinted. */
@@ -19,14 +20,7 @@ export function Segments<Id extends string>({
       <div className="cl-seg" data-size={size}>
         {options.map((option, index) => (
           <label key={option.id} className="cl-seg-part" data-under={(isCumulative && index < chosenAt) || undefined}>
-            <input
-              type="radio"
-              className="cl-hidden"
-              name={name}
-              checked={option.id === value}
-              disabled={option.isDisabled}
-              onChange={() => onChange(option.id)}
-            />
+            <ChoiceInput name={name} option={option} value={value} onChange={onChange} isHidden />
             <span>
               {option.title}
               {option.note && <small>{option.note}</small>}
