@@ -10,6 +10,8 @@ export const KINDS = {
   'document.schema.json': 'document template',
   'feed.schema.json': 'feed',
   'story.schema.json': 'story',
+  'code-list.schema.json': 'code list',
+  'catalogue.schema.json': 'catalogue',
 } as const
 
 export type MetaSchemaName = keyof typeof KINDS

@@ -1,6 +1,13 @@
 /* Made from form-definitions/meta by `npx caseloom types`. Do not edit. */
 
 /**
+ * The codes of a list.
+ *
+ * @minItems 1
+ * @maxItems 20000
+ */
+export type Codes = [Code, ...Code[]]
+/**
  * A stable name: lower-case letters, digits and underscores, beginning with a letter. Titles may change freely, ids may not.
  */
 export type Id = string
@@ -24,6 +31,10 @@ export type Expression = string
  * Whether the structure and wording are those of an official instrument, or illustrative so that a demonstration runs.
  */
 export type Status = 'official' | 'illustrative'
+/**
+ * One section at a time, or all on one page.
+ */
+export type Layout = 'sections' | 'page'
 
 /**
  * A score: which questions count, how they are put together, and what the result is called.
@@ -38,15 +49,43 @@ export interface Scale {
    */
   title: Text
   /**
-   * How the points are put together. Blank answers are left out.
+   * How the points are put together: weighted is a sum in which each question has its weight, lookup turns the sum into the value of a table, formula is an expression.
    */
-  method: 'sum' | 'mean' | 'max'
+  method: 'sum' | 'mean' | 'min' | 'max' | 'weighted' | 'lookup' | 'formula'
   /**
-   * Questions or whole sections whose points count.
+   * Questions or whole sections whose points count. Every method but formula needs it.
    *
    * @minItems 1
    */
-  of: [string, ...string[]]
+  of?: [string, ...string[]]
+  /**
+   * For weighted: what the points of a question or section are multiplied by; 1 where it is not named.
+   */
+  weights?: {
+    [k: string]: number
+  }
+  /**
+   * For lookup: the value for each range of the sum, from low to high.
+   *
+   * @minItems 1
+   */
+  lookup?: [LookupRow, ...LookupRow[]]
+  /**
+   * For formula: reads answers, and the scales above it by id.
+   */
+  formula?: Expression
+  /**
+   * What a blank answer does: it is left out (as when absent), counts as zero points, leaves the scale without a score, or is taken to be the mean of the others.
+   */
+  blanks?: 'leave_out' | 'zero' | 'no_score' | 'prorate'
+  /**
+   * Fewest answers for there to be a score.
+   */
+  answeredAtLeast?: number
+  /**
+   * A repeated section: the scale has a score for each of its rows, such as each child. Findings and decisions read the list of them.
+   */
+  per?: string
   /**
    * The score is not lower than this.
    */
@@ -61,6 +100,19 @@ export interface Scale {
    * @minItems 1
    */
   bands?: [Band, ...Band[]]
+}
+/**
+ * A range of the sum and what it stands for.
+ */
+export interface LookupRow {
+  /**
+   * Lowest sum of the range.
+   */
+  from: number
+  /**
+   * The score it stands for.
+   */
+  value: number
 }
 /**
  * A range of a score, from a value up to the next band.
@@ -112,6 +164,10 @@ export interface Path {
    * What the path means for the household.
    */
   description?: Text
+  /**
+   * The case-management level the path asks for.
+   */
+  level?: Id
 }
 /**
  * One row of a decision table.
@@ -155,10 +211,15 @@ export interface GoldenCase {
    */
   expect: {
     /**
-     * Score by scale id.
+     * Score by scale id; for a scale with per, an object of scores by row id, or by row number where rows have none.
      */
     scores?: {
-      [k: string]: number | null
+      [k: string]:
+        | number
+        | null
+        | {
+            [k: string]: unknown
+          }
     }
     /**
      * Ids of the findings that hold, in any order; all of them.
@@ -207,6 +268,18 @@ export interface AssessmentTool {
    */
   licence?: string
   /**
+   * Who fills it in.
+   */
+  filledInBy?: Text
+  /**
+   * How it is gone through; people may change it.
+   */
+  layout?: Layout
+  /**
+   * Code lists only this tool uses, by id.
+   */
+  codeLists?: CodesById
+  /**
    * The tool's questions: an object whose properties are sections.
    */
   answers: Question
@@ -230,6 +303,39 @@ export interface AssessmentTool {
    * Example answers with what must come out; caseloom check runs them.
    */
   goldenCases?: GoldenCase[]
+}
+/**
+ * From texts to their translation.
+ */
+export interface Translations {
+  [k: string]: string
+}
+/**
+ * Words of definitions in one more language, kept beside them so that a translator needs one file only.
+ */
+export interface Catalogue {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  /**
+   * Stable name of the catalogue.
+   */
+  id: Id
+  /**
+   * The language its words are in.
+   */
+  language: Language
+  /**
+   * Words by the text they translate, written as in the definition. A text that was changed has no words until its line here is changed too.
+   */
+  texts: Translations
+  /**
+   * Words that are other in one definition than elsewhere, by its id.
+   */
+  in?: {
+    [k: string]: Translations
+  }
 }
 /**
  * How far case management goes. Levels are cumulative: each has everything of the one it includes.
@@ -271,6 +377,63 @@ export interface CaseManagementLevel {
    * Acts that are not bound to one phase.
    */
   acts?: Acts
+}
+/**
+ * One answer of a list. Further properties are fields that optionsWhere may read, such as the region a municipality belongs to.
+ */
+export interface Code {
+  /**
+   * The code that is stored.
+   */
+  id: string
+  /**
+   * The label people read.
+   */
+  title: Text
+  /**
+   * Points this answer gives to the scales that count the question.
+   */
+  score?: number
+  [k: string]: string | number | boolean | Text | undefined
+}
+/**
+ * Code lists by id.
+ */
+export interface CodesById {
+  [k: string]: Codes
+}
+/**
+ * Answers that several questions or forms offer: municipalities, occupations, kinds of documents.
+ */
+export interface CodeList {
+  /**
+   * Path to this file.
+   */
+  $schema: string
+  /**
+   * Stable name; questions refer to it in optionsFrom.
+   */
+  id: Id
+  /**
+   * Name of the list.
+   */
+  title: Text
+  /**
+   * What it lists, in one sentence.
+   */
+  description?: Text
+  /**
+   * Whether it is the official list or an illustration.
+   */
+  status?: Status
+  /**
+   * Where the codes come from, with their date.
+   */
+  source?: string
+  /**
+   * The codes, in the order they are offered.
+   */
+  codes: Codes
 }
 /**
  * A rule across answers: what must hold, and the sentence shown when it does not. A rule that reads a blank answer holds until the answer is there, unless it says otherwise.
@@ -494,6 +657,14 @@ export interface Form {
    * Whether it is an official form or an illustration.
    */
   status?: Status
+  /**
+   * How it is gone through; people may change it.
+   */
+  layout?: Layout
+  /**
+   * Code lists only this form uses, by id.
+   */
+  codeLists?: CodesById
   /**
    * The form's questions: an object whose properties are sections or questions.
    */
@@ -729,6 +900,15 @@ export interface CountryPack {
    */
   languages: [Language, ...Language[]]
   /**
+   * For a language, those to read instead where it has no words, in order; else its base (ro for ro-MD), then the first language of the pack.
+   */
+  fallbacks?: {
+    /**
+     * @minItems 1
+     */
+    [k: string]: [Language, ...Language[]]
+  }
+  /**
    * Time zone in which days begin and end, such as Europe/Rome.
    */
   timeZone: string
@@ -830,6 +1010,10 @@ export interface Option {
    * Points this answer gives to the scales that count the question.
    */
   score?: number
+  /**
+   * Asks for words when this answer is chosen, such as: Which other one? They are stored beside the question as <question>_specify.
+   */
+  specify?: Text
 }
 /**
  * What an answer means: a need, a strength, a risk or an alert.
@@ -859,6 +1043,23 @@ export interface Finding {
    * When the finding holds.
    */
   when: Expression
+  /**
+   * Id of the household member it is about, such as the answer to a question with optionsFrom members; the row's person when absent.
+   */
+  member?: Expression
+}
+/**
+ * A word of the question that needs explaining.
+ */
+export interface Term {
+  /**
+   * The word or phrase.
+   */
+  term: Text
+  /**
+   * What it means here.
+   */
+  meaning: Text
 }
 /**
  * How the rows of a repeated section come about and are called.
@@ -893,16 +1094,21 @@ export interface Ui {
     | 'long_text'
     | 'number'
     | 'date'
+    | 'time'
     | 'date_time'
     | 'yes_no'
     | 'radio'
     | 'buttons'
     | 'dropdown'
+    | 'autocomplete'
     | 'checkboxes'
     | 'chips'
+    | 'ranking'
     | 'scale'
+    | 'likert'
     | 'matrix'
     | 'cards'
+    | 'photo'
     | 'hidden'
   /**
    * Unit shown beside the control, for example months.
@@ -916,15 +1122,22 @@ export interface Ui {
    * Example shown in an empty control. Never the only label.
    */
   placeholder?: Text
+  /**
+   * Words at the two ends of a scale, such as Not at all and Very much.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  ends?: [Text, Text, ...Text[]]
 }
 /**
- * A question (string, number, integer, boolean, array of options) or a section (object, or array of objects when it repeats).
+ * A question (string, number, integer, boolean, array of options), a note (null) or a section (object, or array of objects when it repeats).
  */
 export interface Question {
   /**
-   * JSON type of the answer; object for a section, array for several answers or a repeated section.
+   * JSON type of the answer; object for a section, array for several answers or a repeated section, null for a note, which is read and not answered.
    */
-  type: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object'
+  type: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null'
   /**
    * The question as it is asked.
    */
@@ -934,9 +1147,29 @@ export interface Question {
    */
   description?: Text
   /**
+   * Number of the question on paper, such as A1 or 3.2.
+   */
+  number?: string
+  /**
+   * What only the person who asks should read.
+   */
+  interviewerNote?: Text
+  /**
+   * Words of the question, explained.
+   *
+   * @minItems 1
+   */
+  terms?: [Term, ...Term[]]
+  /**
+   * Why there may be no answer, each of them distinct from a blank. Expressions read such an answer as blank; non_response(question) tells which it is.
+   *
+   * @minItems 1
+   */
+  nonResponse?: ['dont_know' | 'refused' | 'not_applicable', ...('dont_know' | 'refused' | 'not_applicable')[]]
+  /**
    * Form of a text answer.
    */
-  format?: 'date' | 'date-time' | 'time' | 'email'
+  format?: 'date' | 'date-time' | 'time' | 'email' | 'file' | 'location' | 'signature'
   /**
    * Fewest characters.
    */
@@ -998,11 +1231,11 @@ export interface Question {
    */
   default?: string | number | boolean | unknown[]
   /**
-   * Where the answers that can be chosen come from, instead of oneOf.
+   * Where the answers that can be chosen come from, instead of oneOf: services, workers, paths, members, territories, findings, or the id of a code list.
    */
-  optionsFrom?: 'services' | 'workers' | 'paths' | 'members' | 'territories' | 'findings'
+  optionsFrom?: Id
   /**
-   * Which of the options of optionsFrom are offered; reads the option's id, title and fields.
+   * Which of the options of optionsFrom are offered; reads the option's id, title and fields, then the answers around the question, such as: parent = region.
    */
   optionsWhere?: Expression
   /**
