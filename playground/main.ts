@@ -11,9 +11,9 @@ import { openPacks, type ServedPack } from '../core/server/packs.ts'
 import type { Parts } from '../core/server/parts.ts'
 import { StoreFailure } from '../core/store/case-store.ts'
 import { openSqliteStore } from '../core/store/sqlite-store.ts'
-import { buildPages } from './build-pages.ts'
-import { CannotStart } from './cannot-start.ts'
-import { listen } from './listen.ts'
+import { buildPages } from '../core/server/build-pages.ts'
+import { CannotStart } from '../core/server/cannot-start.ts'
+import { listen } from '../core/server/listen.ts'
 import { openLog } from './open-log.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -24,7 +24,7 @@ const sayRed = (sentence: string) => screen.print(screen.red(sentence))
 async function start() {
   const folder = dataFolder(resolve(root, process.env.CASELOOM_DATA ?? 'data'))
   const store = openSqliteStore(relative(process.cwd(), join(folder, 'caseloom.db')))
-  await buildPages(root, screen.print)
+  await buildPages(root, 'playground/web', screen.print)
   const log = openLog(join(folder, 'caseloom.log'), sayRed)
   const packs = await openPacks(root, { say: sayRed })
   const live = createLive()

@@ -18,8 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   documents: [...BELOW_CASES, 'cases', 'people'],
   exchange: [...BELOW_CASES, 'cases', 'people'],
   store: PURE,
-  cli: [...PURE, 'store'],
-  server: [...PURE, 'store', 'cli'],
+  server: [...PURE, 'store'],
+  cli: [...PURE, 'store', 'server'],
   'playground/web': PURE,
   playground: [...PURE, 'store', 'cli', 'server', 'playground/web'],
 }

@@ -1,7 +1,7 @@
 import { suggestion } from '../definitions/did-you-mean.ts'
 import { problemLine, type Problem } from '../definitions/problem.ts'
-import { packIds, readMetaSchemas, readPackFiles } from './files.ts'
-import { loadCheckedPack } from './load-checked-pack.ts'
+import { packIds, readMetaSchemas, readPackFiles } from '../server/files.ts'
+import { loadCheckedPack } from '../server/load-checked-pack.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `caseloom check [pack]`: every problem of a pack, or of all packs, on a line of its own. 1 when there are errors. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileTypes } from './compile-types.ts'
-import { readFolder } from './files.ts'
+import { readFolder } from '../server/files.ts'
 import type { Terminal } from './terminal.ts'
 
 const TYPES = 'core/definitions/definition-types.ts'

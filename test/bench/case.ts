@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { buildPages } from '../../playground/build-pages.ts'
+import { buildPages } from '../../core/server/build-pages.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { PROJECT, type StartedServer, startServer } from '../server/started-server.ts'
 import { type Figure, median, rounded } from './figure.ts'
@@ -21,7 +21,7 @@ type Open = (caseId: string) => Promise<unknown>
 export async function benchCase(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'caseloom-case-'))
   const webFolder = join(PROJECT, 'playground/web/dist')
-  await buildPages(PROJECT, console.log)
+  await buildPages(PROJECT, 'playground/web', console.log)
   const server = await startServer({ folder, webFolder })
   try {
     const cookie = await signIn(server)

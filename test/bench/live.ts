@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Form } from '../../core/definitions/definition-types.ts'
-import { buildPages } from '../../playground/build-pages.ts'
+import { buildPages } from '../../core/server/build-pages.ts'
 import { findChromium } from '../browser/chromium.ts'
 import { openBrowser, PAGES, sitDown } from '../browser/at-the-desk.ts'
 import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
@@ -19,7 +19,7 @@ export async function benchLive(): Promise<readonly Figure[]> {
     return []
   }
   const folder = mkdtempSync(join(tmpdir(), 'caseloom-live-'))
-  await buildPages(PROJECT, console.log)
+  await buildPages(PROJECT, 'playground/web', console.log)
   const server = await startServer({ folder, root: copyDefinitions(folder), watching: true, webFolder: PAGES })
   const browser = await openBrowser()
   try {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readPackFiles } from '../../core/cli/files.ts'
+import { readPackFiles } from '../../core/server/files.ts'
 import { main } from '../../core/cli/main.ts'
 import { terminal } from '../../core/cli/terminal.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadCheckedPack } from '../../core/cli/load-checked-pack.ts'
+import { loadCheckedPack } from '../../core/server/load-checked-pack.ts'
 import { RULES } from '../../core/definitions/check-definitions.ts'
 import { problemLine } from '../../core/definitions/problem.ts'
 import { BROKEN, brokenFiles, goodFiles, metaSchemas, PACK } from './fixture-files.ts'

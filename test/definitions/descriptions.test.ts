@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMetaFiles } from '../../core/cli/files.ts'
+import { readMetaFiles } from '../../core/server/files.ts'
 import { PROJECT } from '../server/started-server.ts'
 
 interface Part {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { readFolder, readMetaSchemas } from '../../core/cli/files.ts'
+import { readFolder, readMetaSchemas } from '../../core/server/files.ts'
 import type { SourceFile } from '../../core/definitions/source-file.ts'
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures')

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { loadCheckedPack } from '../../core/cli/load-checked-pack.ts'
+import { loadCheckedPack } from '../../core/server/load-checked-pack.ts'
 import type { Json } from '../../core/definitions/source-document.ts'
 import { goodFiles, metaSchemas, PACK } from './fixture-files.ts'
 

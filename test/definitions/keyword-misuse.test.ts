@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readFolder } from '../../core/cli/files.ts'
+import { readFolder } from '../../core/server/files.ts'
 import { shapeProblems } from '../../core/definitions/check-shape.ts'
 import { metaSchemas, ROOT } from './fixture-files.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadCheckedPack } from '../../core/cli/load-checked-pack.ts'
+import { loadCheckedPack } from '../../core/server/load-checked-pack.ts'
 import { problemLine } from '../../core/definitions/problem.ts'
 import type { Json } from '../../core/definitions/source-document.ts'
 import { goodFiles, metaSchemas, PACK } from './fixture-files.ts'

@@ -3,7 +3,7 @@ import { compileMetaSchemas } from '../../core/definitions/meta-schemas.ts'
 import { loadPack } from '../../core/definitions/load-pack.ts'
 import { problemLine } from '../../core/definitions/problem.ts'
 import { readDefinitions } from '../../core/definitions/read-definitions.ts'
-import { readFolder } from '../../core/cli/files.ts'
+import { readFolder } from '../../core/server/files.ts'
 import { changed, goodFiles, metaSchemas, PACK, ROOT } from './fixture-files.ts'
 
 const read = (text: string) => readDefinitions([{ path: 'a.json', text }])

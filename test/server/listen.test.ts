@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { listen } from '../../playground/listen.ts'
+import { listen } from '../../core/server/listen.ts'
 
 function server(): Server {
   const made = createServer()

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { readMetaFiles } from '../../core/cli/files.ts'
+import { readMetaFiles } from '../../core/server/files.ts'
 import { apiSchemas, openApiDocument } from '../../core/server/openapi.ts'
 import { ROUTES } from '../../core/server/routes.ts'
 import { PROJECT } from './started-server.ts'

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { readMetaFiles } from '../../core/cli/files.ts'
+import { readMetaFiles } from '../../core/server/files.ts'
 import type { CaseEvent } from '../../core/cases/case-event.ts'
 import { apiSchemas, openApiDocument } from '../../core/server/openapi.ts'
 import type { Route } from '../../core/server/route.ts'

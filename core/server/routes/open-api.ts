@@ -1,4 +1,4 @@
-import { readMetaFiles } from '../../cli/files.ts'
+import { readMetaFiles } from '../files.ts'
 import { apiSchemas, openApiDocument } from '../openapi.ts'
 import type { Route } from '../route.ts'
 
