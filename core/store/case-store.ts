@@ -12,6 +12,26 @@ export interface Commit {
   readonly summary: CaseSummary
   /** Keys that only one case may have: tax codes, the sender's record numbers. KeyTaken is thrown when another has one. */
   readonly claims?: readonly string[]
+  /** Attachments that the events name: from now on they are kept for ever. */
+  readonly attachments?: readonly string[]
+  /** Keys of state that is over with these events, such as the draft they were written in. */
+  readonly ends?: readonly string[]
+}
+
+/** A version of a form that was asked, or could have been: named by its content. */
+export interface PublishedForm {
+  readonly form: string
+  /** Content address. */
+  readonly version: string
+  /** ISO instant at which it was first loaded. */
+  readonly publishedAt: string
+}
+
+/** A file that belongs to an answer. */
+export interface Attachment {
+  /** Media type, as its first bytes tell. */
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
 /** Somebody looked at a case. */
@@ -41,11 +61,26 @@ export interface CaseStore {
   laggingCases(pack: string, projectedBy: string, limit: number): Promise<readonly string[]>
   /** Writes a summary forward only: never over one of a later number. */
   project(summary: CaseSummary): Promise<void>
-  /** State of a pack that is not a case: sessions, the framework, definition versions. Undefined when there is none. */
+  /** Keeps versions of forms for ever. What is published already stays as it was first published. */
+  publishForms(pack: string, forms: readonly (PublishedForm & { readonly definition: unknown })[]): Promise<void>
+  /** Versions of one form or of all, the latest first. */
+  publishedForms(pack: string, form?: string): Promise<readonly PublishedForm[]>
+  /** The definition of a published version; undefined when there is none. */
+  readForm(pack: string, form: string, version: string): Promise<unknown>
+  /**
+   * Keeps a file under its content address. Written again, it is kept for the longer of both times.
+   * @param expires ISO instant from which forgetExpired may remove it, unless events have named it
+   */
+  writeAttachment(pack: string, id: string, attachment: Attachment, expires: string): Promise<void>
+  readAttachment(pack: string, id: string): Promise<Attachment | undefined>
+  /** Which of the attachments are there. With an instant, those that would expire earlier are kept until then. */
+  knownAttachments(pack: string, ids: readonly string[], keepUntil?: string): Promise<ReadonlySet<string>>
+  /** State of a pack that is not a case: sessions, the framework, drafts. Undefined when there is none. */
   readState(pack: string, key: string): Promise<unknown>
   /** @param expires ISO instant from which forgetExpired may remove it; kept for ever when absent */
   writeState(pack: string, key: string, value: unknown, expires?: string): Promise<void>
   removeState(pack: string, key: string): Promise<void>
+  /** Removes state and attachments that have expired. */
   forgetExpired(now: string): Promise<void>
   /** The next number of a pack's cases, each given once. */
   nextCaseNumber(pack: string): Promise<number>

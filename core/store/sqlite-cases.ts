@@ -4,9 +4,11 @@ import { canonicalJson } from '../definitions/canonical-json.ts'
 import { BrokenChain, type Commit, KeyTaken, StaleNumber } from './case-store.ts'
 import { beginningOf, chainOn, eventsOfChain, type Link } from './chain.ts'
 import { searchWords } from './search-words.ts'
+import { keepForEver } from './sqlite-attachments.ts'
 import type { Connection } from './sqlite-connection.ts'
+import { removeState } from './sqlite-state.ts'
 
-/** Events, claims and summary in one transaction. */
+/** Events, claims and summary, and what ends or lasts with them, in one transaction. */
 export function append(connection: Connection, commit: Commit): void {
   connection.transaction(() => {
     const previousHash = headHash(connection, commit)
@@ -14,6 +16,8 @@ export function append(connection: Connection, commit: Commit): void {
     const bodies = commit.events.map((event) => ({ number: event.number, body: canonicalJson(event) }))
     for (const link of chainOn(previousHash, bodies)) insertEvent(connection, commit, link)
     writeSummary(connection, commit.summary)
+    keepForEver(connection, commit.pack, commit.attachments ?? [])
+    for (const key of commit.ends ?? []) removeState(connection, commit.pack, key)
   })
 }
 

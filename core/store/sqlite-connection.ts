@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite'
 import { withFailures } from './sqlite-failure.ts'
 
-export type Binding = string | number | null
+export type Binding = string | number | null | Uint8Array
 
 /** The one place that knows the SQLite driver. Statements are prepared once. */
 export interface Connection {

@@ -82,6 +82,38 @@ const STEPS: readonly string[] = [
 
   ${WORKLIST_INDEXES}
   `,
+  // Forms that were answered stood among the state, under form:<id>:<version>, without the instant of their publication.
+  `
+  CREATE TABLE form_versions (
+    pack TEXT NOT NULL,
+    form TEXT NOT NULL,
+    version TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (pack, form, version)
+  ) STRICT;
+
+  INSERT INTO form_versions (pack, form, version, published_at, body)
+    WITH
+      asked AS (
+        SELECT pack, coalesce(body ->> '$.form.version', body ->> '$.source.form.version') AS version, min(body ->> '$.at') AS at
+        FROM events GROUP BY 1, 2
+      ),
+      kept AS (SELECT pack, substr(key, 6) AS name, json FROM state WHERE key LIKE 'form:%')
+    SELECT kept.pack, substr(name, 1, instr(name, ':') - 1), substr(name, instr(name, ':') + 1), at, json
+    FROM kept JOIN asked ON asked.pack = kept.pack AND asked.version = substr(name, instr(name, ':') + 1);
+  DELETE FROM state WHERE key LIKE 'form:%';
+
+  CREATE TABLE attachments (
+    pack TEXT NOT NULL,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    expires TEXT,
+    PRIMARY KEY (pack, id)
+  ) STRICT;
+  CREATE INDEX attachments_expire ON attachments (expires);
+  `,
 ]
 
 /** Brings the file up to the present schema. Throws StoreFailure for a file of a newer program or of another one. */

@@ -16,6 +16,7 @@ export function removeState(connection: Connection, pack: string, key: string): 
 
 export function forgetExpired(connection: Connection, now: string): void {
   connection.run('DELETE FROM state WHERE expires <= ?', now)
+  connection.run('DELETE FROM attachments WHERE expires <= ?', now)
 }
 
 export function nextCaseNumber(connection: Connection, pack: string): number {

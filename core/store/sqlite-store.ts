@@ -1,6 +1,8 @@
 import type { CaseStore } from './case-store.ts'
+import { knownAttachments, readAttachment, writeAttachment } from './sqlite-attachments.ts'
 import { append, readEvents, writeSummary } from './sqlite-cases.ts'
 import { connect, type Connection, type ConnectionOptions } from './sqlite-connection.ts'
+import { publishedForms, publishForms, readForm } from './sqlite-forms.ts'
 import { bringUp } from './sqlite-schema.ts'
 import { forgetExpired, nextCaseNumber, readings, readState, recordReading, removeState, writeState } from './sqlite-state.ts'
 import { worklist } from './sqlite-worklist.ts'
@@ -26,6 +28,12 @@ function storeOn(connection: Connection): CaseStore {
     worklist: async (query) => worklist(connection, query),
     laggingCases: async (pack, projectedBy, limit) => laggingCases(connection, pack, projectedBy, limit),
     project: async (summary) => connection.transaction(() => writeSummary(connection, summary)),
+    publishForms: async (pack, forms) => publishForms(connection, pack, forms),
+    publishedForms: async (pack, form) => publishedForms(connection, pack, form),
+    readForm: async (pack, form, version) => readForm(connection, pack, form, version),
+    writeAttachment: async (pack, id, attachment, expires) => writeAttachment(connection, pack, id, attachment, expires),
+    readAttachment: async (pack, id) => readAttachment(connection, pack, id),
+    knownAttachments: async (pack, ids, keepUntil) => knownAttachments(connection, pack, ids, keepUntil),
     readState: async (pack, key) => readState(connection, pack, key),
     writeState: async (pack, key, value, expires) => writeState(connection, pack, key, value, expires),
     removeState: async (pack, key) => removeState(connection, pack, key),

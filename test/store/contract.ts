@@ -148,6 +148,65 @@ export function describeStore(name: string, openStore: () => Promise<CaseStore>)
       expect(await Promise.all(['old', 'new', 'kept'].map((key) => store.readState('land', key)))).toEqual([undefined, 2, 3])
     })
 
+    test('a version of a form is published once, and stays as it was', async () => {
+      const published = (form: string, version: string, publishedAt: string) => ({ form, version, publishedAt })
+      await store.publishForms('land', [{ ...published('visit', 'v1', '2026-03-01T08:00:00Z'), definition: { id: 'visit', list: [null, 'ü'] } }])
+      await store.publishForms('land', [
+        { ...published('visit', 'v1', '2026-03-09T08:00:00Z'), definition: { id: 'another' } },
+        { ...published('visit', 'v2', '2026-03-02T08:00:00Z'), definition: { id: 'visit' } },
+        { ...published('closing', 'v1', '2026-03-03T08:00:00Z'), definition: { id: 'closing' } },
+      ])
+      const [v1, v2] = [published('visit', 'v1', '2026-03-01T08:00:00Z'), published('visit', 'v2', '2026-03-02T08:00:00Z')]
+      expect(await store.publishedForms('land', 'visit')).toEqual([v2, v1])
+      expect(await store.publishedForms('land')).toEqual([published('closing', 'v1', '2026-03-03T08:00:00Z'), v2, v1])
+      expect(await store.readForm('land', 'visit', 'v1')).toEqual({ id: 'visit', list: [null, 'ü'] })
+      expect(await Promise.all([store.readForm('land', 'visit', 'v3'), store.readForm('elsewhere', 'visit', 'v1')])).toEqual([undefined, undefined])
+      expect(await store.publishedForms('elsewhere')).toEqual([])
+    })
+
+    describe('attachments', () => {
+      const [soon, later, now] = ['2026-03-02T08:00:00Z', '2026-03-09T08:00:00Z', '2026-03-05T08:00:00Z']
+      const file = (...bytes: number[]) => ({ type: 'image/png', bytes: Uint8Array.from(bytes) })
+      const isThere = async (id: string) => (await store.readAttachment('land', id)) !== undefined
+
+      test('come back byte for byte, in their pack only', async () => {
+        await store.writeAttachment('land', 'a', file(0, 255, 13, 10, 0), soon)
+        const read = await store.readAttachment('land', 'a')
+        expect([read?.type, [...(read?.bytes ?? [])]]).toEqual(['image/png', [0, 255, 13, 10, 0]])
+        expect(await store.readAttachment('elsewhere', 'a')).toBeUndefined()
+        expect(await store.knownAttachments('land', ['a', 'b'])).toEqual(new Set(['a']))
+        expect(await store.knownAttachments('land', [])).toEqual(new Set())
+      })
+
+      const rows: [string, () => Promise<unknown>, boolean][] = [
+        ['that nothing names go when their time is over', async () => {}, false],
+        ['uploaded again stay longer', () => store.writeAttachment('land', 'a', file(1), later), true],
+        ['uploaded again do not go earlier', () => store.writeAttachment('land', 'a', file(1), '2026-01-01T08:00:00Z'), false],
+        ['that a draft names stay as long as the draft', () => store.knownAttachments('land', ['a'], later), true],
+        ['that events name stay for ever', () => store.append({ ...opening('L-1'), attachments: ['a'] }), true],
+        ['that events name stay for ever, also when they are uploaded again', async () => {
+          await store.append({ ...opening('L-1'), attachments: ['a'] })
+          await store.writeAttachment('land', 'a', file(1), soon)
+        }, true],
+        ['of another pack do not count', () => store.append({ ...opening('L-1'), pack: 'elsewhere', attachments: ['a'] }), false],
+      ]
+      test.each(rows)('%s', async (_what, use, stays) => {
+        await store.writeAttachment('land', 'a', file(1), soon)
+        await use()
+        await store.forgetExpired(now)
+        expect(await isThere('a')).toBe(stays)
+      })
+    })
+
+    test('what a commit ends is gone with it, and stays when it is refused', async () => {
+      await store.writeState('land', 'draft', 1)
+      await store.append(opening('L-1'))
+      await expect(store.append({ ...noting('L-1', 0), ends: ['draft'] })).rejects.toThrow(StaleNumber)
+      expect(await store.readState('land', 'draft')).toBe(1)
+      await store.append({ ...noting('L-1', 1), ends: ['draft'] })
+      expect(await store.readState('land', 'draft')).toBeUndefined()
+    })
+
     test('case numbers are given once, for each pack from 1', async () => {
       const numbers = await Promise.all([1, 2, 3, 4].map(() => store.nextCaseNumber('land')))
       expect(numbers.toSorted()).toEqual([1, 2, 3, 4])

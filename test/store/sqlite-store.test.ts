@@ -54,3 +54,21 @@ test('two programs may write to one file, and both see everything', async () => 
   expect([await first.nextCaseNumber('land'), await second.nextCaseNumber('land')]).toEqual([1, 2])
   await Promise.all([first.close(), second.close()])
 })
+
+test('versions of forms that an earlier program kept are published since they were first answered', async () => {
+  const file = join(temporaryFolder(), 'cases.db')
+  const store = openSqliteStore(file)
+  await store.append(opening('L-1'))
+  await store.append(noting('L-1', 1))
+  await store.close()
+  const earlier = connect(file)
+  earlier.exec(`DROP TABLE form_versions; DROP TABLE attachments; PRAGMA user_version = 1;
+    INSERT INTO state (pack, key, json) VALUES ('land', 'form:note:v1', '{"id":"note"}'), ('land', 'framework', '{"level":"casework"}')`)
+  earlier.close()
+
+  const again = openSqliteStore(file)
+  expect(await again.publishedForms('land')).toEqual([{ form: 'note', version: 'v1', publishedAt: '2026-03-02T09:00:00.000Z' }])
+  expect(await again.readForm('land', 'note', 'v1')).toEqual({ id: 'note' })
+  expect([await again.readState('land', 'form:note:v1'), await again.readState('land', 'framework')]).toEqual([undefined, { level: 'casework' }])
+  await again.close()
+})
