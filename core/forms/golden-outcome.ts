@@ -1,0 +1,78 @@
+import type { Configuration } from '../definitions/configuration.ts'
+import type { AssessmentTool, GoldenCase } from '../definitions/definition-types.ts'
+import type { Value } from '../expressions/value.ts'
+import type { Answers, AssessmentResult, Surroundings } from './answers.ts'
+import { assess } from './assess.ts'
+import { checkAnswers } from './check-answers.ts'
+import { compileForm } from './compile-form.ts'
+import { type ExampleMember, exampleSurroundings } from './example-surroundings.ts'
+
+/** One thing a golden case expects, and what came out. */
+export type GoldenLine =
+  | { readonly about: 'answer'; readonly at: string; readonly message: string; readonly agrees: false }
+  /** What was found is undefined where the tool has no such scale. */
+  | { readonly about: 'score'; readonly scale: string; readonly expected: number | null; readonly found: number | null | undefined; readonly agrees: boolean }
+  | { readonly about: 'finding'; readonly finding: string; readonly expected: boolean; readonly found: boolean; readonly agrees: boolean }
+  | { readonly about: 'path'; readonly expected: string; readonly found: string | undefined; readonly agrees: boolean }
+
+/** What a golden case came to. */
+export interface GoldenOutcome {
+  readonly answers: Answers
+  readonly members: readonly ExampleMember[]
+  readonly surroundings: Surroundings
+  readonly result: AssessmentResult
+  readonly lines: readonly GoldenLine[]
+  readonly passed: boolean
+}
+
+/** The day golden cases are worked out on: always the same, so that they always give the same. */
+export const GOLDEN_DAY = '2026-01-15'
+
+/**
+ * Works out a golden case. Answers needed but left out are no problem here.
+ * @param language of what is said about answers that are not good
+ */
+export function goldenOutcome(
+  tool: AssessmentTool,
+  golden: GoldenCase,
+  configuration: Pick<Configuration, 'pack' | 'services'>,
+  language = 'en',
+): GoldenOutcome {
+  const compiled = compileForm(tool)
+  const answers = golden.answers as Answers
+  const members = membersOf(golden)
+  const surroundings = exampleSurroundings(tool, members, configuration, GOLDEN_DAY)
+  const wrong = checkAnswers(compiled, answers, surroundings, language).filter(({ code }) => !code.startsWith('required'))
+  const result = assess(compiled, answers, surroundings)
+  const lines = wrong.length > 0
+    ? wrong.map(({ at, message }): GoldenLine => ({ about: 'answer', at, message, agrees: false }))
+    : compared(golden, result)
+  return { answers, members, surroundings, result, lines, passed: lines.every(({ agrees }) => agrees) }
+}
+
+function compared({ expect }: GoldenCase, { scores, findings, recommendation }: AssessmentResult): GoldenLine[] {
+  const held = new Set(findings.map(({ id }) => id))
+  const named = expect.findings && new Set([...expect.findings, ...held])
+  return [
+    ...Object.entries(expect.scores ?? {}).map(([scale, expected]): GoldenLine => {
+      const found = scores.find((score) => score.scale === scale)?.value
+      return { about: 'score', scale, expected: expected as number | null, found, agrees: found === expected }
+    }),
+    ...[...(named ?? [])].map((finding): GoldenLine => {
+      const expected = expect.findings?.includes(finding) === true
+      return { about: 'finding', finding, expected, found: held.has(finding), agrees: expected === held.has(finding) }
+    }),
+    ...(expect.path === undefined ? [] : [pathLine(expect.path, recommendation?.path)]),
+  ]
+}
+
+function pathLine(expected: string, found: string | undefined): GoldenLine {
+  return { about: 'path', expected, found, agrees: expected === found }
+}
+
+function membersOf({ members = [] }: GoldenCase): readonly ExampleMember[] {
+  return members.map((member, index) => {
+    const fields = member as Record<string, Value>
+    return { ...fields, id: String(fields['id'] ?? `m${index + 1}`) }
+  })
+}
