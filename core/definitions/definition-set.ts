@@ -3,6 +3,8 @@ import type { FormDefinition } from './configuration.ts'
 import { metaSchemaName, type Kind } from './definition-kind.ts'
 import type {
   CaseManagementLevel,
+  Code,
+  CodeList,
   CountryPack,
   DocumentTemplate,
   Feed,
@@ -43,6 +45,7 @@ export interface DefinitionSet {
   readonly levels: readonly Sourced<CaseManagementLevel>[]
   readonly intakeTypes: readonly Sourced<IntakeType>[]
   readonly forms: readonly Sourced<FormDefinition>[]
+  readonly codeLists: readonly Sourced<CodeList>[]
   readonly catalogues: readonly Sourced<ServiceCatalogue>[]
   readonly templates: readonly Sourced<DocumentTemplate>[]
   readonly feeds: readonly Sourced<Feed>[]
@@ -85,9 +88,15 @@ export function definitionSet(documents: readonly SourceDocument[], metaSchemas:
     intakeTypes,
     groups: of('population group'),
     forms: of('form', 'assessment tool'),
+    codeLists: of('code list'),
     catalogues: of('service catalogue'),
     templates: of('document template'),
     feeds: of('feed'),
     stories: of('story'),
   }
+}
+
+/** Codes of the lists that any form may use, by the list's id. */
+export function sharedCodes({ codeLists }: DefinitionSet): ReadonlyMap<string, readonly Code[]> {
+  return new Map(codeLists.map(({ definition: { id, codes } }) => [id, codes]))
 }

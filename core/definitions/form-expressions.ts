@@ -1,28 +1,22 @@
 import { isAssessmentTool, type FormDefinition } from './configuration.ts'
-import type { Check, Finding, Question } from './definition-types.ts'
+import type { Check, Code, Finding } from './definition-types.ts'
 import type { PlacedExpression } from './expression-mistakes.ts'
-import { FACTS } from './facts.ts'
-import { fieldsOf, formNames, namesAt, subjectNames, withNearer, type Names } from './form-names.ts'
+import { fieldsOf, formNames, namesAt, subjectNames, withAnyFurther, withNearer, type Names } from './form-names.ts'
+import { fieldsOfCodes, isOptionSource, OPTION_SOURCES, ownCodes } from './option-sources.ts'
 import { questionsOf, type PlacedQuestion } from './question-walk.ts'
 import type { Shape } from './reading-shape.ts'
 import type { Path } from './source-place.ts'
 
-/** What an option has by which `optionsWhere` can choose. */
-const OPTION_PARTS: Readonly<Record<NonNullable<Question['optionsFrom']>, readonly string[]>> = {
-  services: ['id', 'title', 'description', 'type', 'provider', 'answers', 'goal'],
-  workers: ['id', 'title', 'role', 'territory'],
-  paths: ['id', 'title', 'description', 'recommended'],
-  members: ['title', ...FACTS.members],
-  territories: ['id', 'title', 'within'],
-  findings: ['id', 'title', 'kind', 'domain'],
-}
+/** Codes of the lists that any form may use, by the list's id. */
+export type SharedCodes = ReadonlyMap<string, readonly Code[]>
 
 /** Every expression of a form with the names it may read. */
-export function* expressionsOfForm(form: FormDefinition, outside: Names): Generator<PlacedExpression> {
+export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedCodes: SharedCodes): Generator<PlacedExpression> {
   const questions = formNames(form.answers)
   for (const placed of questionsOf(form.answers)) {
     yield* answering(placed, namesAt(placed, questions, outside))
     yield* beforeAnswers(placed, outside)
+    yield* choosing(placed, optionNames(placed, form, sharedCodes, namesAt(placed, questions, outside)))
   }
   if (!isAssessmentTool(form)) return
   const scales = new Map((form.scales ?? []).map(({ id }): [string, Shape] => [id, 'value']))
@@ -43,17 +37,24 @@ function* answering({ question, path }: PlacedQuestion, names: Names): Generator
 /** Expressions that are worked out once, before anybody answers: they read the case and whom a row is about. */
 function* beforeAnswers(placed: PlacedQuestion, outside: Names): Generator<PlacedExpression> {
   const { question, path } = placed
-  const { default: value, prefillFrom, optionsFrom, optionsWhere, repeat } = question
+  const { default: value, prefillFrom, repeat } = question
   const names = withNearer(subjectNames(placed), outside)
   yield* given(prefillFrom, [...path, 'prefillFrom'], names)
   if (typeof value === 'string' && value.startsWith('=')) yield { source: value.slice(1), skip: 1, path: [...path, 'default'], names }
-  if (optionsFrom)
-    yield* given(
-      optionsWhere,
-      [...path, 'optionsWhere'],
-      withNearer(new Map(OPTION_PARTS[optionsFrom].map((name) => [name, 'value'])), outside),
-    )
   if (repeat?.over) yield* given(repeat.where, [...path, 'repeat', 'where'], withNearer(fieldsOf(repeat.over), outside))
+}
+
+/** What chooses among options reads the option's own fields first. */
+function* choosing({ question, path }: PlacedQuestion, names: Names): Generator<PlacedExpression> {
+  yield* given(question.optionsWhere, [...path, 'optionsWhere'], names)
+}
+
+function optionNames({ question: { optionsFrom } }: PlacedQuestion, form: FormDefinition, sharedCodes: SharedCodes, around: Names): Names {
+  if (optionsFrom === undefined) return around
+  const codes = ownCodes(form, optionsFrom) ?? sharedCodes.get(optionsFrom)
+  if (!isOptionSource(optionsFrom) && !codes) return withAnyFurther(around)
+  const fields = isOptionSource(optionsFrom) ? OPTION_SOURCES[optionsFrom] : fieldsOfCodes(codes ?? [])
+  return withNearer(new Map(Array.from(fields, (name): [string, Shape] => [name, 'value'])), around)
 }
 
 function* given(source: string | undefined, path: Path, names: Names): Generator<PlacedExpression> {

@@ -29,5 +29,7 @@ function hasType(type: CompiledQuestion['question']['type'], value: Value): bool
     case 'string':
     case 'boolean':
       return typeof value === type
+    case 'null':
+      return false
   }
 }

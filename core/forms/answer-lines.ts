@@ -6,7 +6,7 @@ import type { CompiledForm } from './compiled-form.ts'
 import { fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { filledIn, placeHeading } from './row-heading.ts'
-import { isShown, valueOf, workOut } from './work-out.ts'
+import { answerAt, isShown, workOut } from './work-out.ts'
 
 /** One answer as label and value. */
 export interface AnswerLine {
@@ -34,7 +34,7 @@ function linesOf(filling: Filling, asked: Asked, language: string, sections: rea
   if (!isShown(filling, asked)) return []
   const { question, at } = asked
   if (question.kind === 'question') {
-    const value = valueOf(filling, asked)
+    const value = answerAt(filling, asked)
     if (isBlank(value) || question.question.ui?.widget === 'hidden') return []
     const row = placeHeading(filling, asked, language)
     return [{

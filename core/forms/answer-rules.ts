@@ -84,6 +84,7 @@ export function kindFault({ question, isMultiple }: CompiledQuestion): Fault {
     case 'string':
     case 'array':
     case 'object':
+    case 'null':
       return { code: 'type-text' }
   }
 }
@@ -94,5 +95,6 @@ export function blankFault({ question, kind, isMultiple, options }: CompiledQues
   if (isMultiple) return { code: 'required-choices' }
   if (options.length > 0 || question.optionsFrom || question.type === 'boolean') return { code: 'required-choice' }
   if (question.format === 'date' || question.format === 'date-time') return { code: 'required-date' }
+  if (question.format === 'file' || question.format === 'location' || question.format === 'signature') return { code: `required-${question.format}` }
   return { code: question.type === 'number' || question.type === 'integer' ? 'required-number' : 'required' }
 }

@@ -4,21 +4,23 @@ import { textIn } from '../definitions/text.ts'
 import type { Value } from '../expressions/value.ts'
 import type { Surroundings } from './answers.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
-import { YES_NO } from './answer-words.ts'
-import { offeredOptions, optionOf } from './offered-options.ts'
+import { NON_RESPONSE, SIGNED, YES_NO } from './answer-words.ts'
+import { isRanking } from './is-ranking.ts'
+import { isNonResponse } from './non-response.ts'
+import { optionOf } from './offered-options.ts'
 import { joinTexts } from './text-map.ts'
 
-/** An answer as people read it, in all languages: labels of options, yes and no; everything else, also dates, as it is stored. */
+/** An answer as people read it, in all languages: labels of options, yes and no, why there is none; everything else, also dates, as it is stored. */
 export function answerText(question: CompiledQuestion, value: Value, surroundings: Surroundings): Text {
-  const options = offeredOptions(question, surroundings)
-  if (Array.isArray(value)) return joinTexts(value.map((item) => one(item)), (words, language) => words.join(language.startsWith('ar') ? '، ' : ', '))
-  return one(value)
+  if (Array.isArray(value)) return joinTexts(value.map((item) => one(item)), (words, language) => (isRanking(question) ? inOrder(words, language) : words).join(commaIn(language)))
+  return isNonResponse(value) ? NON_RESPONSE[value.nonResponse] : one(value)
 
   function one(item: Value): Text {
-    const option = optionOf(options, item)
+    const option = optionOf(question, item, surroundings)
     if (option) return option.title
     if (typeof item === 'boolean') return item ? YES_NO.yes : YES_NO.no
-    return item === null || typeof item === 'object' ? '' : String(item)
+    if (item === null || typeof item === 'object') return ''
+    return typeof item === 'string' ? writtenText(question, item) : String(item)
   }
 }
 
@@ -26,11 +28,40 @@ export function answerText(question: CompiledQuestion, value: Value, surrounding
 export function answerWords(question: CompiledQuestion, value: Value, surroundings: Surroundings, language: string): string {
   const { format, ui } = question.question
   if (typeof value === 'string' && (format === 'date' || format === 'date-time')) return dateWords(value, language)
+  if (typeof value === 'string' && format === 'location') return placeWords(value, language)
   const words =
-    typeof value === 'number' && !optionOf(offeredOptions(question, surroundings), value)
+    typeof value === 'number' && !optionOf(question, value, surroundings)
       ? new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 }).format(value)
       : textIn(answerText(question, value, surroundings), language)
-  return words !== '' && ui?.unit ? `${words} ${textIn(ui.unit, language)}` : words
+  return words !== '' && ui?.unit && !isNonResponse(value) ? `${words} ${textIn(ui.unit, language)}` : words
+}
+
+function inOrder(words: readonly string[], language: string): string[] {
+  const number = language === '' ? String : new Intl.NumberFormat(localeOf(language)).format
+  return words.map((word, index) => `${number(index + 1)}. ${word}`)
+}
+
+function commaIn(language: string): string {
+  return language.startsWith('ar') ? '، ' : ', '
+}
+
+/** Of a file its name, of a signature that it is there and the name where it was typed. */
+function writtenText({ question: { format } }: CompiledQuestion, text: string): Text {
+  const name = text.slice(text.indexOf('/') + 1)
+  if (format === 'file') return name
+  if (format !== 'signature') return text
+  return text.startsWith('typed/') ? name : SIGNED
+}
+
+/** A geo URI as latitude and longitude in the language's figures, and how far off it may be. */
+function placeWords(uri: string, language: string): string {
+  const { latitude, longitude, uncertainty } = /^geo:(?<latitude>[-\d.]+),(?<longitude>[-\d.]+)[^;]*(;u=(?<uncertainty>[\d.]+))?/.exec(uri)?.groups ?? {}
+  if (latitude === undefined || longitude === undefined) return uri
+  const locale = localeOf(language)
+  const degrees = new Intl.NumberFormat(locale, { maximumFractionDigits: 5 })
+  const metres = new Intl.NumberFormat(locale, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 })
+  const place = `${degrees.format(Number(latitude))}; ${degrees.format(Number(longitude))}`
+  return uncertainty === undefined ? place : `${place} (± ${metres.format(Number(uncertainty))})`
 }
 
 /** An ISO date, or date and time, written out. A time is shown as it was written, in the zone it was written in. */

@@ -4,6 +4,7 @@ import { en, type AnswerProblemCode, type AnswerSentences } from './answer-words
 import { es } from './answer-words/es.ts'
 import { hy } from './answer-words/hy.ts'
 import { it } from './answer-words/it.ts'
+import type { NonResponseReason } from './non-response.ts'
 import { ro } from './answer-words/ro.ts'
 
 /** Yes and no, for questions that have no words of their own for them. */
@@ -11,6 +12,18 @@ export const YES_NO = {
   yes: { en: 'Yes', it: 'Sì', ar: 'نعم', ro: 'Da', es: 'Sí', hy: 'Այո' },
   no: { en: 'No', it: 'No', ar: 'لا', ro: 'Nu', es: 'No', hy: 'Ոչ' },
 } as const satisfies Record<'yes' | 'no', Record<ProgramLanguage, string>>
+
+/** That something is signed, where no name was typed. */
+export const SIGNED = {
+  en: 'Signed', it: 'Firmato', ar: 'تم التوقيع', ro: 'Semnat', es: 'Firmado', hy: 'Ստորագրված է',
+} as const satisfies Record<ProgramLanguage, string>
+
+/** Why there is no answer. */
+export const NON_RESPONSE = {
+  dont_know: { en: 'Does not know', it: 'Non sa', ar: 'لا يعرف', ro: 'Nu știe', es: 'No sabe', hy: 'Չգիտի' },
+  refused: { en: 'Prefers not to say', it: 'Preferisce non rispondere', ar: 'يفضّل عدم الإجابة', ro: 'Preferă să nu răspundă', es: 'Prefiere no responder', hy: 'Նախընտրում է չպատասխանել' },
+  not_applicable: { en: 'Does not apply', it: 'Non si applica', ar: 'لا ينطبق', ro: 'Nu se aplică', es: 'No procede', hy: 'Կիրառելի չէ' },
+} as const satisfies Record<NonResponseReason, Record<ProgramLanguage, string>>
 
 export const ANSWER_SENTENCES: Readonly<Record<ProgramLanguage, AnswerSentences>> = { en, it, ar, ro, es, hy }
 

@@ -7,13 +7,15 @@ import type { Fault } from './answer-rules.ts'
 import { answerSentence } from './answer-words.ts'
 import type { AnswerProblem, Answers, Surroundings } from './answers.ts'
 import { failedChecks } from './failed-checks.ts'
+import { isLoose } from './compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
 import { fillingOf } from './filling.ts'
 import type { Asked } from './filling.ts'
 import { isUnanswered } from './form-state.ts'
-import { offeredOptions, optionOf } from './offered-options.ts'
-import type { OfferedOption } from './offered-options.ts'
+import { ranksAll } from './is-ranking.ts'
+import { isNonResponse } from './non-response.ts'
+import { isOffered, offeredOptions } from './offered-options.ts'
 import { pointerTo } from './pointer.ts'
 import { placeHeading } from './row-heading.ts'
 import { isNeeded, isShown, workOut } from './work-out.ts'
@@ -25,7 +27,6 @@ import { isNeeded, isShown, workOut } from './work-out.ts'
 export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerProblem[] {
   const filling = fillingOf(compiled, answers, surroundings)
   workOut(filling)
-  const options = new Map<CompiledQuestion, readonly OfferedOption[] | undefined>()
   const problems: AnswerProblem[] = []
 
   function report(asked: Asked, { code, params = {} }: Fault, at = asked.at): void {
@@ -50,6 +51,7 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
       if (hasAnswer(asked.question, given)) report(asked, { code: 'not-asked' })
       return
     }
+    if (asked.question.kind === 'note') return given === null ? undefined : report(asked, { code: 'unknown-question', params: { name: asked.question.id } })
     if (asked.question.kind === 'section') return checkSection(asked, given)
     if (asked.question.kind === 'rows') checkRows(asked, given)
     else checkAnswer(asked, given)
@@ -62,16 +64,19 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
       if (isNeeded(filling, asked)) report(asked, blankFault(question))
       return
     }
+    if (asked.nonResponse && !question.calculate) return
+    if (isNonResponse(given)) return report(asked, { code: 'no-such-reason' })
     if (!isOfKind(question, given)) return report(asked, kindFault(question))
-    const fault = faultIn(question, given) ?? notOffered(question, given)
+    const fault = faultIn(question, given) ?? notOffered(asked, given)
     if (fault) report(asked, fault)
   }
 
-  function notOffered(question: CompiledQuestion, given: Value): Fault | undefined {
-    if (!options.has(question)) options.set(question, offeredOptions(question, surroundings))
-    const offered = options.get(question)
-    const wrong = offered && (Array.isArray(given) ? given : [given]).find((value) => !optionOf(offered, value))
-    return wrong === undefined ? undefined : { code: 'not-offered', params: { value: String(wrong).slice(0, 60) } }
+  function notOffered(asked: Asked, given: Value): Fault | undefined {
+    const chosen = Array.isArray(given) ? given : [given]
+    const wrong = chosen.find((value) => !isOffered(filling, asked, value))
+    if (wrong !== undefined) return { code: 'not-offered', params: { value: String(wrong).slice(0, 60) } }
+    const count = ranksAll(asked.question) ? (offeredOptions(filling, asked)?.length ?? 0) : 0
+    return chosen.length < count ? { code: 'rank-all', params: { count } } : undefined
   }
 
   function checkRows(asked: Asked, given: Value): void {
@@ -115,7 +120,7 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
 /** Whether anything is answered in what was given for a question that is not asked. Calculated answers are nobody's. */
 function hasAnswer(question: CompiledQuestion, given: Value): boolean {
   if (isBlank(given) || question.calculate) return false
-  if (question.kind === 'question') return true
+  if (isLoose(question)) return true
   const parts = question.kind === 'rows' && Array.isArray(given) ? given : [given]
   return parts.some((part) => !isRecord(part) || Object.entries(part).some(([id, value]) => {
     const child = question.children.get(id)

@@ -1,7 +1,8 @@
 import { isAssessmentTool } from '../definitions/configuration.ts'
 import type { FormDefinition } from '../definitions/configuration.ts'
 import { compileQuestion } from './compile-question.ts'
-import type { CompiledForm, CompiledQuestion, CompiledScale } from './compiled-form.ts'
+import { compileScales } from './compile-scales.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { expressionCompiler } from './expression-compiler.ts'
 import { questionGraph } from './question-graph.ts'
 import { sensitivePaths } from './sensitive-paths.ts'
@@ -18,7 +19,7 @@ export function compileForm(form: FormDefinition): CompiledForm {
 }
 
 function compile(definition: FormDefinition): CompiledForm {
-  const compiler = expressionCompiler()
+  const compiler = expressionCompiler(definition)
   const root = compileQuestion({ id: '', path: '', at: '/answers', isRequired: false, personal: false }, definition.answers, compiler)
   const questions = withDescendants(root).slice(1)
   const names = {
@@ -29,16 +30,12 @@ function compile(definition: FormDefinition): CompiledForm {
   }
   const graph = questionGraph(names)
   const tool = isAssessmentTool(definition) ? definition : undefined
+  const known = { ...names, sensitive: sensitivePaths(names, graph.order) }
   return {
     definition,
-    ...names,
+    ...known,
     ...graph,
-    sensitive: sensitivePaths(names, graph.order),
-    scales: (tool?.scales ?? []).map((scale) => ({
-      scale,
-      bands: [...(scale.bands ?? [])].sort((a, b) => a.from - b.from),
-      counts: countedQuestions(scale.of, names.byPath),
-    })),
+    scales: compileScales(tool?.scales ?? [], known, compiler),
     findings: compiler.findings(tool?.findings, '/findings'),
     decisionRows: (tool?.decision?.rows ?? []).flatMap((row, at) => {
       const when = compiler.optional(row.when, `/decision/rows/${at}/when`)
@@ -56,13 +53,4 @@ function byId(questions: readonly CompiledQuestion[]): ReadonlyMap<string, reado
   const found = new Map<string, CompiledQuestion[]>()
   for (const question of questions) found.set(question.id, [...(found.get(question.id) ?? []), question])
   return found
-}
-
-/** The questions a scale counts: those named, and all in the sections named; each once. */
-function countedQuestions(paths: readonly string[], byPath: ReadonlyMap<string, CompiledQuestion>): CompiledScale['counts'] {
-  const named = paths.flatMap((path) => {
-    const question = byPath.get(path)
-    return question ? withDescendants(question) : []
-  })
-  return [...new Set(named)].filter(({ kind }) => kind === 'question')
 }

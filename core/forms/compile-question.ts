@@ -1,4 +1,5 @@
 import type { Question } from '../definitions/definition-types.ts'
+import { codeIndex } from './code-index.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import type { ExpressionCompiler } from './expression-compiler.ts'
 import { pointerTo } from './pointer.ts'
@@ -28,6 +29,8 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
   }
   const [choice, choiceAt] = isRows || !question.items ? [question, at] : [question.items, `${at}/items`]
   const { optionsFrom } = choice
+  const options = choice.oneOf ?? []
+  const codes = optionsFrom === undefined ? undefined : compiler.codes(optionsFrom)
   const optionsWhere = compiler.optional(choice.optionsWhere, `${choiceAt}/optionsWhere`)
   const where = compiler.optional(question.repeat?.where, `${at}/repeat/where`)
   const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1), `${at}/default`) : undefined
@@ -35,15 +38,17 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
   const compiled: CompiledQuestion = {
     id,
     path,
-    kind: isRows ? 'rows' : question.type === 'object' ? 'section' : 'question',
+    kind: isRows ? 'rows' : kindOf(question),
     question,
     ...(parent && { parent }),
     ...(rows && { rows }),
     children,
-    isRequired,
+    isRequired: isRequired && question.type !== 'null',
     isMultiple: question.type === 'array' && !isRows,
-    options: question.oneOf ?? (isRows ? [] : (question.items?.oneOf ?? [])),
+    options,
+    optionByCode: new Map(options.map((option) => [option.const, option])),
     ...(optionsFrom && { optionsFrom }),
+    ...(codes && { codes: codeIndex(codes) }),
     personal: place.personal || question.personal === true || question.items?.personal === true,
     ...expression('visibleWhen'),
     ...expression('requiredWhen'),
@@ -69,4 +74,9 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     children.set(child, compileQuestion(childPlace, definition, compiler))
   }
   return compiled
+}
+
+function kindOf({ type }: Question): CompiledQuestion['kind'] {
+  if (type === 'null') return 'note'
+  return type === 'object' ? 'section' : 'question'
 }

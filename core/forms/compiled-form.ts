@@ -3,6 +3,8 @@ import type { Band, Check, DecisionRow, Finding, Option, Question, Scale } from 
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import type { ExpressionProblem } from '../expressions/expression-problem.ts'
 import type { LinearPattern } from '../expressions/linear-pattern.ts'
+import type { Value } from '../expressions/value.ts'
+import type { CodeIndex } from './code-index.ts'
 
 export interface CompiledCheck {
   readonly check: Check
@@ -12,6 +14,8 @@ export interface CompiledCheck {
 export interface CompiledFinding {
   readonly finding: Finding
   readonly when: CompiledExpression
+  /** Tells the member it is about. */
+  readonly member?: CompiledExpression
 }
 
 /** A question or section with its expressions made ready. */
@@ -19,7 +23,7 @@ export interface CompiledQuestion {
   readonly id: string
   /** Ids from the form down, with points: work.months. Rows add nothing to it: people.health. */
   readonly path: string
-  readonly kind: 'section' | 'rows' | 'question'
+  readonly kind: 'section' | 'rows' | 'question' | 'note'
   readonly question: Question
   readonly parent?: CompiledQuestion
   /** The innermost repeated section it stands in. */
@@ -31,8 +35,12 @@ export interface CompiledQuestion {
   readonly isMultiple: boolean
   /** The answers that can be chosen, where they stand in the form. */
   readonly options: readonly Option[]
+  /** The same by their code. */
+  readonly optionByCode: ReadonlyMap<Value, Option>
   /** Where they come from, when they do not: said at the question, or at the items of a list. */
-  readonly optionsFrom?: NonNullable<Question['optionsFrom']>
+  readonly optionsFrom?: string
+  /** The code list they come from, where it is one. */
+  readonly codes?: CodeIndex
   readonly personal: boolean
   readonly visibleWhen?: CompiledExpression
   readonly requiredWhen?: CompiledExpression
@@ -54,6 +62,13 @@ export interface CompiledScale {
   readonly bands: readonly Band[]
   /** The questions that count. */
   readonly counts: readonly CompiledQuestion[]
+  /** What the points of each of them are multiplied by. */
+  readonly weightOf: (question: CompiledQuestion) => number
+  /** The repeated section for each of whose rows there is a score. */
+  readonly per?: CompiledQuestion
+  readonly formula?: CompiledExpression
+  /** A sensitive answer gives it points, or is read for them. */
+  readonly sensitive: boolean
 }
 
 export interface CompiledDecisionRow {
@@ -83,4 +98,9 @@ export interface CompiledForm {
   readonly problems: readonly { readonly at: string; readonly problem: ExpressionProblem }[]
   /** Paths of all questions and sections whose visibility, value or need depends on a question's answer, near or far. */
   dependents(path: string): ReadonlySet<string>
+}
+
+/** A question or note, as against a section or rows, which hold some. */
+export function isLoose({ kind }: CompiledQuestion): boolean {
+  return kind === 'question' || kind === 'note'
 }

@@ -1,4 +1,6 @@
-import type { Check, Finding } from '../definitions/definition-types.ts'
+import type { FormDefinition } from '../definitions/configuration.ts'
+import type { Check, Code, Finding } from '../definitions/definition-types.ts'
+import { ownCodes } from '../definitions/option-sources.ts'
 import { compileExpression } from '../expressions/compile-expression.ts'
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import type { ExpressionProblem } from '../expressions/expression-problem.ts'
@@ -13,9 +15,11 @@ export interface ExpressionCompiler {
   checks(checks: readonly Check[] | undefined, at: string): readonly CompiledCheck[]
   findings(findings: readonly Finding[] | undefined, at: string): readonly CompiledFinding[]
   pattern(source: string | undefined, at: string): LinearPattern | undefined
+  /** The codes of the form's list of this id. */
+  codes(id: string): readonly Code[] | undefined
 }
 
-export function expressionCompiler(): ExpressionCompiler {
+export function expressionCompiler(form: FormDefinition): ExpressionCompiler {
   const problems: ExpressionCompiler['problems'] = []
 
   function optional(source: unknown, at: string): CompiledExpression | undefined {
@@ -29,6 +33,7 @@ export function expressionCompiler(): ExpressionCompiler {
   return {
     problems,
     optional,
+    codes: (id) => ownCodes(form, id),
     checks: (checks = [], at) =>
       checks.flatMap((check, index) => {
         const that = optional(check.that, `${at}/${index}/that`)
@@ -37,7 +42,8 @@ export function expressionCompiler(): ExpressionCompiler {
     findings: (findings = [], at) =>
       findings.flatMap((finding, index) => {
         const when = optional(finding.when, `${at}/${index}/when`)
-        return when ? [{ finding, when }] : []
+        const member = optional(finding.member, `${at}/${index}/member`)
+        return when ? [{ finding, when, ...(member && { member }) }] : []
       }),
     pattern(source, at) {
       if (source === undefined) return undefined

@@ -3,6 +3,8 @@ import type { Answers, Surroundings } from './answers.ts'
 import type { Value } from '../expressions/value.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
+import { isNonResponse } from './non-response.ts'
+import type { NonResponse } from './non-response.ts'
 import { pointerTo } from './pointer.ts'
 import { rowsWanted } from './rows-wanted.ts'
 import type { WantedRow } from './rows-wanted.ts'
@@ -15,6 +17,8 @@ export interface Asked {
   readonly parent?: Asked
   /** What was answered, where it is of the right kind; null for a blank. */
   readonly given: Value
+  /** Why there is no answer, where that was said in place of one. */
+  readonly nonResponse?: NonResponse
   /** Questions of a section or of a row. */
   readonly children: ReadonlyMap<string, Asked>
   /** Rows of a repeated section. */
@@ -41,6 +45,9 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
   function layOut(question: CompiledQuestion, at: string, given: Value, parent: Asked | undefined): Asked {
     if (question.kind === 'rows') return layOutRows(question, at, given, parent)
     if (question.kind === 'section') return note(withChildren({ question, at, given: null, ...(parent && { parent }) }, given))
+    if (question.question.nonResponse && isNonResponse(given)) {
+      return note({ question, at, given: null, nonResponse: given, ...(parent && { parent }), children: NONE, rows: [] })
+    }
     const fits = given !== null && isOfKind(question, given)
     return note({ question, at, given: fits ? given : null, ...(parent && { parent }), children: NONE, rows: [] })
   }

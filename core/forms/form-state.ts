@@ -2,10 +2,11 @@ import { isBlank } from '../expressions/functions.ts'
 import { isRecord, ownValue } from './answer-kind.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { Value } from '../expressions/value.ts'
+import { isLoose } from './compiled-form.ts'
 import type { CompiledForm } from './compiled-form.ts'
 import { fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { isNeeded, isShown, valueOf, workOut } from './work-out.ts'
+import { answerAt, isNeeded, isShown, valueOf, workOut } from './work-out.ts'
 
 /** How far a section of the form is. */
 export interface SectionState {
@@ -53,7 +54,7 @@ export function formState(compiled: CompiledForm, answers: Answers, surroundings
 function sectionsOf({ root }: Filling): Map<string, Asked[]> {
   const sections = new Map<string, Asked[]>()
   for (const asked of root.children.values()) {
-    const at = asked.question.kind === 'question' ? '' : asked.at
+    const at = isLoose(asked.question) ? '' : asked.at
     sections.set(at, [...(sections.get(at) ?? []), asked])
   }
   return sections
@@ -73,13 +74,13 @@ function withInner(asked: Asked): Asked[] {
 /** Whether nothing is answered: a blank, or a section or rows with nothing in them. */
 export function isUnanswered(filling: Filling, asked: Asked): boolean {
   if (asked.question.kind === 'section') return [...asked.children.values()].every((child) => isUnanswered(filling, child))
-  return isBlank(valueOf(filling, asked))
+  return isBlank(answerAt(filling, asked))
 }
 
 /** The given answers with what is calculated put in. What did not change stays the very same object. */
 function withCalculated(filling: Filling, asked: Asked, given: Value): Value {
   const { question, row } = asked
-  if (question.kind === 'question') return question.calculate ? valueOf(filling, asked) : given
+  if (isLoose(question)) return question.calculate ? valueOf(filling, asked) : given
   if (question.kind === 'rows' && !row) {
     if (asked.rows.length === 0) return Array.isArray(given) && given.length === 0 ? given : null
     const rows = asked.rows.map((each) => withCalculated(filling, each, each.row?.answers ?? null))

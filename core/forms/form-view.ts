@@ -2,6 +2,7 @@ import { textIn } from '../definitions/text.ts'
 import type { Value } from '../expressions/value.ts'
 import { answerWords } from './answer-text.ts'
 import type { Surroundings } from './answers.ts'
+import { isLoose } from './compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { isOfKind } from './answer-kind.ts'
 import { evaluated } from './evaluated.ts'
@@ -36,6 +37,8 @@ export interface FormView {
   readonly id: string
   readonly title: string
   readonly description?: string
+  /** All sections on one page, or one after the other; people may change it. */
+  readonly layout: 'sections' | 'page'
   readonly sections: readonly SectionView[]
   /** Earlier values by the JSON pointer of the question; rows stand in the order of the household. */
   readonly earlier: ReadonlyMap<string, EarlierAnswer>
@@ -43,15 +46,16 @@ export interface FormView {
 
 /** The sections of a form with their schemas, in a language. Questions that stand in no section come first, together. */
 export function formView(compiled: CompiledForm, surroundings: Surroundings, language: string): FormView {
-  const { id, title, description } = compiled.definition
+  const { id, title, description, layout = 'sections' } = compiled.definition
   const children = [...compiled.root.children.values()]
-  const loose = children.filter(({ kind }) => kind === 'question')
-  const sections = children.filter(({ kind }) => kind !== 'question').map((section) => sectionView(section, surroundings, language))
+  const loose = children.filter(isLoose)
+  const sections = children.filter((child) => !isLoose(child)).map((section) => sectionView(section, surroundings, language))
   const unnamed = { id: '', title: textIn(title, language), at: '', path: [], questions: loose.map((question) => question.id) }
   return {
     id,
     title: textIn(title, language),
     ...(description !== undefined && { description: textIn(description, language) }),
+    layout,
     sections: loose.length > 0 ? [{ ...unnamed, ...childrenView(loose, surroundings, language) }, ...sections] : sections,
     earlier: earlierAnswers(compiled, surroundings, language),
   }

@@ -1,9 +1,12 @@
+import { isOptionSource } from '../definitions/option-sources.ts'
 import type { Text } from '../definitions/definition-types.ts'
 import type { Value } from '../expressions/value.ts'
 import type { ChoosableOption, Surroundings } from './answers.ts'
+import { codeIndex } from './code-index.ts'
+import type { CodeIndex } from './code-index.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
-import { evaluated } from './evaluated.ts'
-import { subjectScope } from './rows-wanted.ts'
+import type { Asked, Filling } from './filling.ts'
+import { evaluateAt } from './work-out.ts'
 
 /** One answer that can be chosen. */
 export interface OfferedOption {
@@ -15,21 +18,47 @@ export interface OfferedOption {
   readonly recommended?: true
 }
 
-/** The answers that can be chosen: those of the question, or those of optionsFrom that optionsWhere lets through. Undefined where nothing is chosen. */
-export function offeredOptions(question: CompiledQuestion, surroundings: Surroundings): readonly OfferedOption[] | undefined {
-  if (question.options.length > 0) return question.options
-  const { optionsFrom } = question
-  if (!optionsFrom) return undefined
-  return surroundings.options[optionsFrom]
-    .filter((option) => isOffered(question, option, surroundings))
-    .map(({ id, title, recommended }) => ({ const: id, title, ...(recommended === true && { recommended }) }))
+/** The answers that can be chosen where a question is asked: its own, or those of optionsFrom that optionsWhere lets through. Undefined where nothing is chosen. */
+export function offeredOptions(filling: Filling, asked: Asked): readonly OfferedOption[] | undefined {
+  const { question } = asked
+  if (!question.optionsFrom) return question.options.length > 0 ? question.options : undefined
+  return (comingFrom(question, filling.surroundings)?.options ?? []).filter((option) => isLetThrough(filling, asked, option)).map(asOffered)
 }
 
-function isOffered({ optionsWhere }: CompiledQuestion, option: ChoosableOption, surroundings: Surroundings): boolean {
-  return !optionsWhere || evaluated(optionsWhere, subjectScope(option, surroundings), surroundings) === true
+/** Whether a value can be chosen where a question is asked. Of long lists, nothing but the value's own option is looked at. */
+export function isOffered(filling: Filling, asked: Asked, value: Value): boolean {
+  const { question } = asked
+  if (!question.optionsFrom) return question.options.length === 0 || question.optionByCode.has(value)
+  const option = comingFrom(question, filling.surroundings)?.byCode.get(value)
+  return option !== undefined && isLetThrough(filling, asked, option)
 }
 
-/** The option a value stands for. */
-export function optionOf(options: readonly OfferedOption[] | undefined, value: Value): OfferedOption | undefined {
-  return options?.find((option) => option.const === value)
+/** The option a value stands for, also where it is not offered any more. */
+export function optionOf(question: CompiledQuestion, value: Value, surroundings: Surroundings): OfferedOption | undefined {
+  if (!question.optionsFrom) return question.optionByCode.get(value)
+  const option = comingFrom(question, surroundings)?.byCode.get(value)
+  return option && asOffered(option)
+}
+
+/** All options there may be, whatever optionsWhere says. */
+export function comingFrom({ optionsFrom, codes }: CompiledQuestion, surroundings: Surroundings): CodeIndex | undefined {
+  if (codes || !optionsFrom) return codes
+  return isOptionSource(optionsFrom) ? codeIndex(surroundings.options[optionsFrom]) : undefined
+}
+
+/** Fields of the option first, then the answers around the question, then the facts. */
+function isLetThrough(filling: Filling, { question, parent }: Asked, option: ChoosableOption): boolean {
+  const { optionsWhere } = question
+  return !optionsWhere || evaluateAt(filling, parent, optionsWhere, (name) => (Object.hasOwn(option, name) ? option[name] : undefined)) === true
+}
+
+/** An option as the page and the answers' words take it. */
+export function asOffered({ id, title, score, description, recommended }: ChoosableOption): OfferedOption {
+  return {
+    const: id,
+    title,
+    ...(typeof description === 'string' && { description }),
+    ...(typeof score === 'number' && { score }),
+    ...(recommended === true && { recommended }),
+  }
 }

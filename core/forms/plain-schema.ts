@@ -1,4 +1,4 @@
-import { DATE_TIME, EMAIL, TIME } from './answer-formats.ts'
+import { DATE_TIME, EMAIL, FILE, LOCATION, SIGNATURE, TIME } from './answer-formats.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { longestText, mostItems } from './default-limits.ts'
 
@@ -7,7 +7,7 @@ export type PlainSchema = Readonly<Record<string, unknown>>
 
 const LIMITS = ['minLength', 'minimum', 'maximum', 'multipleOf', 'pattern'] as const
 const NOT_ONLY_SPACES = '\\S'
-const PATTERNS = { 'date-time': DATE_TIME, time: TIME, email: EMAIL } as const
+const PATTERNS = { 'date-time': DATE_TIME, time: TIME, email: EMAIL, file: FILE, location: LOCATION, signature: SIGNATURE } as const
 
 /** The answers as plain JSON Schema, without words and without our vocabulary. Only what must always be answered is required: not what may be hidden. */
 export function plainSchema(compiled: CompiledForm): PlainSchema {
@@ -16,11 +16,13 @@ export function plainSchema(compiled: CompiledForm): PlainSchema {
 
 function schemaOf(question: CompiledQuestion): PlainSchema {
   if (question.kind === 'rows') return { type: 'array', maxItems: mostItems(question.question), ...atLeastOne(question), items: objectOf(question) }
-  return question.kind === 'section' ? objectOf(question) : leafOf(question)
+  if (question.kind === 'section') return objectOf(question)
+  const { nonResponse } = question.question
+  return nonResponse ? { anyOf: [leafOf(question), reasonOutOf(nonResponse)] } : leafOf(question)
 }
 
 function objectOf(section: CompiledQuestion): PlainSchema {
-  const children = [...section.children.values()]
+  const children = [...section.children.values()].filter(({ kind }) => kind !== 'note')
   const { over } = section.question.repeat ?? {}
   const required = [...(section.kind === 'rows' && over ? ['row'] : []), ...children.filter(isAlwaysNeeded).map(({ id }) => id)]
   const properties = children.map((child): [string, PlainSchema] => [child.id, schemaOf(child)])
@@ -32,6 +34,10 @@ function objectOf(section: CompiledQuestion): PlainSchema {
   }
 }
 
+function reasonOutOf(reasons: readonly string[]): PlainSchema {
+  return { type: 'object', properties: { nonResponse: { enum: reasons } }, required: ['nonResponse'], additionalProperties: false }
+}
+
 /** Needed whatever the answers: required itself, or a section with something needed in it. */
 function isAlwaysNeeded(question: CompiledQuestion): boolean {
   if (question.visibleWhen || question.calculate) return false
@@ -39,8 +45,9 @@ function isAlwaysNeeded(question: CompiledQuestion): boolean {
 }
 
 function leafOf(compiled: CompiledQuestion): PlainSchema {
-  const { question, isMultiple, options } = compiled
-  const values = options.length > 0 ? { enum: options.map((option) => option.const) } : {}
+  const { question, isMultiple } = compiled
+  const codes = codesOf(compiled)
+  const values = codes.length > 0 ? { enum: codes } : {}
   if (isMultiple) {
     return { type: 'array', maxItems: mostItems(question), ...atLeastOne(compiled), uniqueItems: true, items: { type: question.items?.type ?? 'string', ...values } }
   }
@@ -53,6 +60,10 @@ function leafOf(compiled: CompiledQuestion): PlainSchema {
     ...patternsOf(compiled),
     ...(compiled.calculate && { readOnly: true }),
   }
+}
+
+function codesOf({ options, codes }: CompiledQuestion): readonly unknown[] {
+  return codes ? codes.options.map(({ id }) => id) : options.map((option) => option.const)
 }
 
 /** What a text must match besides its own pattern. Formats but days go by their pattern, since validators differ in what they take. */

@@ -1,6 +1,7 @@
 import type { Source, Ui } from '../definitions/definition-types.ts'
 import { textIn } from '../definitions/text.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
+import type { NonResponseReason } from './non-response.ts'
 
 export type Control = NonNullable<Ui['widget']>
 
@@ -13,10 +14,22 @@ export interface QuestionOptions {
   readonly placeholder?: string
   readonly purpose?: string
   readonly source?: Source
+  /** Number of the question on paper. */
+  readonly number?: string
+  /** What only the person who asks should read. */
+  readonly interviewerNote?: string
+  /** Words of the question, explained. */
+  readonly terms?: readonly { readonly term: string; readonly meaning: string }[]
+  /** Reasons that may be given in place of an answer. */
+  readonly nonResponse?: readonly NonResponseReason[]
+  /** Words at the two ends of a scale. */
+  readonly ends?: readonly [string, string]
+  /** Read and not answered; noteAt puts answers into its words. */
+  readonly isNote?: true
   /** Worked out, never typed. */
   readonly isCalculated?: true
   readonly isPersonal?: true
-  /** Where the options come from, when not from the form. */
+  /** Where the options come from, when not from the form. Where the schema has none, optionsAt tells which are offered now. */
   readonly optionsFrom?: string
   /** For a repeated section. */
   readonly rows?: RowsOptions
@@ -48,7 +61,9 @@ const RJSF_WIDGETS: Partial<Record<Control, string>> = {
   buttons: 'radio',
   cards: 'radio',
   scale: 'radio',
+  likert: 'radio',
   dropdown: 'select',
+  autocomplete: 'select',
   checkboxes: 'checkboxes',
   chips: 'checkboxes',
   hidden: 'hidden',
@@ -71,6 +86,12 @@ export function questionUi(compiled: CompiledQuestion, language: string): UiSche
     ...(ui.placeholder !== undefined && { placeholder: textIn(ui.placeholder, language) }),
     ...(question.purpose !== undefined && { purpose: textIn(question.purpose, language) }),
     ...(question.source && { source: question.source }),
+    ...(question.number !== undefined && { number: question.number }),
+    ...(question.interviewerNote !== undefined && { interviewerNote: textIn(question.interviewerNote, language) }),
+    ...(question.terms && { terms: question.terms.map(({ term, meaning }) => ({ term: textIn(term, language), meaning: textIn(meaning, language) })) }),
+    ...(question.nonResponse && { nonResponse: question.nonResponse }),
+    ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
+    ...(kind === 'note' && { isNote: true as const }),
     ...(compiled.calculate && { isCalculated: true as const }),
     ...(compiled.personal && { isPersonal: true as const }),
     ...(compiled.optionsFrom && { optionsFrom: compiled.optionsFrom }),

@@ -4,7 +4,7 @@ import { YES_NO } from './answer-words.ts'
 import type { Surroundings } from './answers.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import { longestText, mostItems } from './default-limits.ts'
-import { offeredOptions } from './offered-options.ts'
+import { listedOptions } from './listed-options.ts'
 import type { OfferedOption } from './offered-options.ts'
 import { questionUi } from './question-ui.ts'
 import type { UiSchema } from './question-ui.ts'
@@ -47,6 +47,7 @@ export function questionView(compiled: CompiledQuestion, surroundings: Surroundi
     ...(question.description !== undefined && { description: textIn(question.description, language) }),
   }
   const ui = questionUi(compiled, language)
+  if (kind === 'note') return { schema: { ...words, type: 'null' }, uiSchema: ui }
   if (kind === 'question') return { schema: { ...words, ...leafSchema(compiled, surroundings, language) }, uiSchema: ui }
   const inner = childrenView([...compiled.children.values()], surroundings, language)
   if (kind === 'section') return { schema: { ...words, ...inner.schema }, uiSchema: { ...inner.uiSchema, ...ui } }
@@ -73,7 +74,7 @@ export function childrenView(children: readonly CompiledQuestion[], surroundings
 
 function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, language: string): AnswerSchema {
   const { question, isMultiple } = compiled
-  const options = offeredOptions(compiled, surroundings)
+  const options = listedOptions(compiled, surroundings)
   const offered = options && options.length > 0 ? { oneOf: options.map((option) => optionIn(option, language)) } : {}
   const limits = Object.fromEntries(LIMITS.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]])))
   if (isMultiple) {
@@ -83,7 +84,7 @@ function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, lang
     type: question.type,
     ...limits,
     ...(question.format !== undefined && { format: question.format }),
-    ...(question.type === 'string' && !options && question.format === undefined && { maxLength: longestText(question) }),
+    ...(question.type === 'string' && !options && !compiled.optionsFrom && question.format === undefined && { maxLength: longestText(question) }),
     ...(question.pattern !== undefined && { pattern: question.pattern }),
     ...(question.type === 'boolean' && !options
       ? { oneOf: [{ const: true, title: textIn(YES_NO.yes, language) }, { const: false, title: textIn(YES_NO.no, language) }] }

@@ -18,7 +18,7 @@ function keepAnswers({ root }: CompiledForm, answers: Answers, mayStay: (questio
   return isRecord(kept) ? kept : {}
 
   function keep(question: CompiledQuestion, value: Value): Value | undefined {
-    if (!mayStay(question)) return undefined
+    if (question.kind === 'note' || !mayStay(question)) return undefined
     if (question.kind === 'question') return value
     if (question.kind === 'rows') return Array.isArray(value) ? value.map((row) => keepInside(question, row, ['row']) ?? {}) : undefined
     return keepInside(question, value, [])

@@ -5,7 +5,7 @@ import type { CompiledForm } from './compiled-form.ts'
 import { isRecord } from './answer-kind.ts'
 import { fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { isShown, valueOf, workOut } from './work-out.ts'
+import { answerAt, isShown, workOut } from './work-out.ts'
 
 /** The answers as they are stored: what is hidden or blank is left out, what is calculated is worked out anew, rosters have one row for each person in the order of the household. */
 export function storedAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): Answers {
@@ -19,7 +19,7 @@ function toStore(filling: Filling, asked: Asked): Value {
   if (!isShown(filling, asked)) return null
   const { question, row } = asked
   if (question.kind === 'question') {
-    const value = valueOf(filling, asked)
+    const value = answerAt(filling, asked)
     return isBlank(value) ? null : value
   }
   if (question.kind === 'rows' && !row) {

@@ -46,6 +46,7 @@ export function valueOf(filling: Filling, asked: Asked): Value {
 function shownValue(filling: Filling, asked: Asked): Value {
   const { question, children, rows, row, given } = asked
   if (question.kind === 'rows' && !row) return rows.map((each) => valueOf(filling, each))
+  if (question.kind === 'note') return null
   if (question.kind !== 'question') {
     const answers = [...children].map(([id, child]): [string, Value] => [id, valueOf(filling, child)])
     return Object.fromEntries([...Object.entries(row?.subject ?? {}), ...answers, ...(row?.id === undefined ? [] : [['row', row.id] as const])])
@@ -55,13 +56,18 @@ function shownValue(filling: Filling, asked: Asked): Value {
   return worked !== null && isOfKind(question, worked) ? worked : null
 }
 
+/** What is stored and shown of a question: its answer, else why there is none. */
+export function answerAt(filling: Filling, asked: Asked): Value {
+  return asked.nonResponse && isShown(filling, asked) && !asked.question.calculate ? asked.nonResponse : valueOf(filling, asked)
+}
+
 /** What an expression gives, standing in a section or row. */
 export function evaluateAt(filling: Filling, from: Asked | undefined, expression: CompiledExpression, besides?: Scope, kept?: Value[]): Value {
   return evaluated(expression, scopeAt(filling, from, besides), filling.surroundings, kept)
 }
 
 /** Names as expressions of a form see them: first those given besides (scores), then questions near and far, the row's person, the facts. */
-function scopeAt(filling: Filling, from: Asked | undefined, besides?: Scope): Scope {
+export function scopeAt(filling: Filling, from: Asked | undefined, besides?: Scope): Scope {
   const { facts } = filling.surroundings
   return (name) => {
     if (name === POSITION) return rowOf(from)?.row?.position

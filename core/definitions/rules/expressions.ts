@@ -1,6 +1,6 @@
 import { compilePattern } from '../../expressions/linear-pattern.ts'
 import { caseNames } from '../case-names.ts'
-import type { DefinitionSet } from '../definition-set.ts'
+import { sharedCodes, type DefinitionSet } from '../definition-set.ts'
 import { unknownReads, unreadable, type PlacedExpression } from '../expression-mistakes.ts'
 import { expressionsOfForm } from '../form-expressions.ts'
 import { namesOf, withAnyFurther, withFurther, type Names } from '../form-names.ts'
@@ -31,9 +31,10 @@ function everyExpression(look: (expression: PlacedExpression) => Iterable<LocalM
   return function* (set, known) {
     const read = namesOf(caseNames(set, known))
     const names = known.ids('form', 'assessment tool').open ? withAnyFurther(read) : read
+    const codes = sharedCodes(set)
     for (const { document, definition, whole } of set.forms) {
       const outside = whole ? names : withFurther(names, writtenNames(document.value))
-      for (const expression of expressionsOfForm(definition, outside))
+      for (const expression of expressionsOfForm(definition, outside, codes))
         for (const mistake of look(expression)) yield { ...mistake, document }
     }
     for (const { document, definition } of set.templates) {

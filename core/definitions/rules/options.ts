@@ -6,26 +6,32 @@ type Widget = NonNullable<NonNullable<Question['ui']>['widget']>
 
 const chosen = (question: Question) => question.oneOf !== undefined || question.optionsFrom !== undefined
 const severalChosen = ({ items }: Question) => items !== undefined && chosen(items)
+const isPlace = ({ format }: Question) => format === 'file' || format === 'location' || format === 'signature'
 const isNumber = ({ type }: Question) => type === 'number' || type === 'integer'
 const isSection = ({ type, items }: Question) => type === 'object' || items?.type === 'object'
 
 /** Which questions a control can show, in code and in words. */
 const WIDGETS: Record<Widget, readonly [fits: (question: Question) => boolean, words: string]> = {
-  text: [(question) => question.type === 'string' && !chosen(question), 'a text without options'],
+  text: [(question) => question.type === 'string' && !chosen(question) && !isPlace(question), 'a text that is written'],
   long_text: [(question) => question.type === 'string' && !chosen(question) && !question.format, 'a text without options or format'],
   number: [isNumber, 'a number'],
   date: [({ format }) => format === 'date', 'a text with format "date"'],
   date_time: [({ format }) => format === 'date-time', 'a text with format "date-time"'],
+  time: [({ format }) => format === 'time', 'a text with format "time"'],
   yes_no: [({ type }) => type === 'boolean', 'a question of type "boolean"'],
   radio: [(question) => chosen(question) || question.type === 'boolean', 'a question with options'],
   buttons: [(question) => chosen(question) || severalChosen(question) || question.type === 'boolean', 'a question with options'],
   dropdown: [(question) => chosen(question) || severalChosen(question), 'a question with options'],
+  autocomplete: [(question) => chosen(question) || severalChosen(question), 'a question with options'],
   checkboxes: [severalChosen, 'a list of options'],
   chips: [severalChosen, 'a list of options'],
+  ranking: [severalChosen, 'a list of options'],
   scale: [(question) => isNumber(question) || chosen(question), 'a number or a question with options'],
+  likert: [chosen, 'a question with options'],
   matrix: [isSection, 'a section'],
   cards: [(question) => chosen(question) || severalChosen(question), 'a question with options'],
-  hidden: [() => true, 'anything'],
+  photo: [({ format }) => format === 'file', 'a text with format "file"'],
+  hidden: [({ type }) => type !== 'null', 'what is answered'],
 }
 
 /** Options, defaults and controls of questions. */

@@ -1,4 +1,5 @@
 import type { Source } from '../../../core/definitions/definition-types.ts'
+import type { NonResponseReason } from '../../../core/forms/non-response.ts'
 import type { UiSchema } from '../../../core/forms/question-ui.ts'
 import type { AnswerSchema } from '../../../core/forms/question-view.ts'
 
@@ -13,7 +14,7 @@ export interface OptionView {
 
 /** What a control needs to know of its question, in the language of the page. */
 export interface AskedQuestion {
-  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'array'
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'null'
   readonly title: string
   readonly help?: string | undefined
   readonly purpose?: string | undefined
@@ -27,11 +28,27 @@ export interface AskedQuestion {
   readonly minimum?: number | undefined
   readonly maximum?: number | undefined
   readonly multipleOf?: number | undefined
+  readonly minItems?: number | undefined
+  readonly maxItems?: number | undefined
   /** The control the definition asks for. */
   readonly control?: string | undefined
   /** Undefined where nothing is chosen; empty where there is nothing to choose from. */
   readonly options?: readonly OptionView[] | undefined
+  /** What can be chosen hangs on other answers, or is too long to be listed in advance: the store tells it. */
+  readonly asksForOptions?: boolean
   readonly isCalculated: boolean
+  /** Read and not answered. */
+  readonly isNote: boolean
+  /** Number of the question on paper. */
+  readonly number?: string | undefined
+  /** What only the person who asks should read. */
+  readonly interviewerNote?: string | undefined
+  /** Words of the question, explained. */
+  readonly terms?: readonly { readonly term: string; readonly meaning: string }[] | undefined
+  /** Reasons that may be given in place of an answer. */
+  readonly nonResponse?: readonly NonResponseReason[] | undefined
+  /** Words at the two ends of a scale. */
+  readonly ends?: readonly [string, string] | undefined
 }
 
 /** Puts together what a schema and its uiSchema say of one question. */
@@ -53,9 +70,18 @@ export function askedQuestion(schema: AnswerSchema, uiSchema: UiSchema): AskedQu
     minimum: numberOf(schema['minimum']),
     maximum: numberOf(schema['maximum']),
     multipleOf: numberOf(schema['multipleOf']),
+    minItems: numberOf(schema['minItems']),
+    maxItems: numberOf(schema['maxItems']),
     control: ui.control,
     options: options ?? (ui.optionsFrom === undefined ? undefined : []),
+    asksForOptions: options === undefined && ui.optionsFrom !== undefined,
     isCalculated: ui.isCalculated === true,
+    isNote: ui.isNote === true,
+    number: ui.number,
+    interviewerNote: ui.interviewerNote,
+    terms: ui.terms,
+    nonResponse: ui.nonResponse,
+    ends: ui.ends,
   }
 }
 
