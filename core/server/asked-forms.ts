@@ -2,16 +2,11 @@ import type { CaseEvent, FormAsked } from '../cases/case-event.ts'
 import { filledIn } from '../cases/filled-in.ts'
 import type { AskedForm } from '../people/seen-answers.ts'
 import type { Desk } from './desk.ts'
-import { findVersion } from './keep-versions.ts'
-
-/** The forms that events answer, as they were asked. */
-export function formsOf(events: readonly CaseEvent[]): FormAsked[] {
-  return events.flatMap((event) => filledIn(event)?.form ?? [])
-}
+import { findVersion } from './publish-forms.ts'
 
 /** Every form as it was asked in the course of a case. */
 export async function askedForms({ parts, configuration }: Pick<Desk, 'parts' | 'configuration'>, events: readonly CaseEvent[]): Promise<AskedForm> {
-  const asked = new Map(formsOf(events).map((each) => [keyOf(each), each]))
+  const asked = new Map(events.flatMap((event) => filledIn(event)?.form ?? []).map((each) => [keyOf(each), each]))
   const found = await Promise.all([...asked].map(async ([key, each]) => [key, await findVersion(parts.store, configuration, each)] as const))
   const forms = new Map(found)
   return (each) => forms.get(keyOf(each))

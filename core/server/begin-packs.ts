@@ -3,18 +3,21 @@ import type { Feed } from '../definitions/definition-types.ts'
 import { deliver } from './deliver.ts'
 import { type Desk, openDesk } from './desk.ts'
 import type { Parts } from './parts.ts'
+import { publishForms } from './publish-forms.ts'
 import { pastInstant, playStory, StoryRefused } from './play-stories.ts'
 import { mendSummaries } from './project.ts'
 
 /**
- * What is done before a pack is served: at its first start the stories are played and the sending programme delivers, at
- * every start summaries that lag are mended. Interrupted in between, the next start takes it up where it stopped.
+ * What is done before a pack is served: its forms are published, at its first start the stories are played and the sending
+ * programme delivers, at every start summaries that lag are mended. Interrupted in between, the next start takes it up where it
+ * stopped.
  * @returns a sentence for each story that does not fit the definitions
  */
 export async function beginPack(parts: Parts, pack: LoadedPack): Promise<readonly string[]> {
   if (!pack.configuration) return []
   const desk = await openDesk(parts, pack.configuration)
   const { store } = parts
+  await publishForms(store, pack.configuration, desk.now)
   const isFirst = (await store.readState(pack.id, 'begun')) === undefined
   const refused = isFirst && desk.workflow.intake.opens === 'feed' ? await fill(desk, pack) : []
   if (isFirst && refused.length === 0) await store.writeState(pack.id, 'begun', desk.now)

@@ -2,9 +2,8 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import { caseFromEvents } from '../cases/case-from-events.ts'
 import type { Case } from '../cases/case.ts'
 import { summaryOf } from '../cases/summary-of.ts'
-import { formsOf } from './asked-forms.ts'
 import type { Desk } from './desk.ts'
-import { keepVersion } from './keep-versions.ts'
+import { publishForms } from './publish-forms.ts'
 
 /**
  * Makes events last: the versions they were asked in, the events themselves, the summary, and a word to open pages.
@@ -19,7 +18,7 @@ export async function commitEvents(
 ): Promise<Case> {
   const kase = caseFromEvents([...earlier, ...events])
   const pack = configuration.pack.id
-  for (const asked of formsOf(events)) await keepVersion(parts.store, configuration, asked)
+  await publishForms(parts.store, configuration, parts.now())
   const summary = summaryOf(kase, configuration, workflow)
   await parts.store.append({ pack, caseId: kase.id, expected: earlier.length, events, summary, claims })
   parts.live.tell(pack, { event: 'cases' })

@@ -4,10 +4,12 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { pinoHttp } from 'pino-http'
 import { readMetaFiles } from './files.ts'
 import { askedLanguage } from './asked-language.ts'
+import { compressed } from './compressed.ts'
 import { requestChecks, type RequestCheck } from './check-request.ts'
 import { apiSchemas } from './openapi.ts'
 import type { Parts } from './parts.ts'
 import { readBody } from './read-body.ts'
+import { readFile } from './read-file.ts'
 import { problemDocument, Refused } from './refuse.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { ROUTES } from './routes.ts'
@@ -18,12 +20,12 @@ import { webPages } from './web-pages.ts'
 
 /** The whole program as one express app: the API under /api, the pages everywhere else. It does not listen. */
 export function createApp(parts: Parts): Express {
-  const app = express().disable('x-powered-by').set('query parser', 'simple').set('etag', 'strong')
-  app.use(logRequests(parts), securityHeaders, refuseForeignHosts(parts.hosts))
-  app.use('/api', refuseForeignPages, readBody, privately)
+  const app = express().disable('x-powered-by').set('query parser', 'simple').set('etag', 'weak')
+  app.use(logRequests(parts), ...securityHeaders, refuseForeignHosts(parts.hosts), compressed)
+  app.use('/api', refuseForeignPages, privately)
 
   const checkFor = requestChecks(() => apiSchemas(readMetaFiles(parts.packs.root)))
-  for (const route of ROUTES) app[route.method](route.path, answering(route, checkFor(route), parts))
+  for (const route of ROUTES) app[route.method](route.path, route.files ? readFile : readBody, answering(route, checkFor(route), parts))
   for (const path of new Set(ROUTES.map((route) => route.path))) app.all(path, refuseMethod(path))
   app.use('/api', ({ originalUrl }) => {
     throw new Refused(404, 'unknown-route', originalUrl.split('?')[0])
@@ -47,8 +49,11 @@ function answering(route: Route, check: RequestCheck, parts: Parts) {
   }
 }
 
-function send(response: Response, { status, body, session, stream }: Answer) {
+const KEEPING = { 'for ever': 'public, max-age=31536000, immutable', 'while unchanged': 'no-cache' } as const satisfies Record<NonNullable<Answer['keep']>, string>
+
+function send(response: Response, { status, body, session, stream, keep }: Answer) {
   if (stream) return stream(response)
+  if (keep) response.set('cache-control', KEEPING[keep])
   if (session) response.append('set-cookie', sessionCookie(session))
   response.status(status)
   return body === undefined ? response.end() : response.json(body)

@@ -38,7 +38,7 @@ export function openApiDocument(routes: readonly Route[], schemas: Readonly<Reco
   }
 }
 
-function operation({ method, path, summary, query = {}, body, answers, problems }: Route): Schema {
+function operation({ method, path, summary, query = {}, body, files, answers, problems }: Route): Schema {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   const inQuery = Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }))
   const answered = Object.entries(answers).map(([status, { description, schema, type = 'application/json' }]) => [
@@ -52,6 +52,7 @@ function operation({ method, path, summary, query = {}, body, answers, problems 
     ...(problems.includes(401) ? { security: [{ session: [] }] } : {}),
     parameters: [...inPath, ...inQuery],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(files ? { requestBody: { required: true, content: Object.fromEntries(files.map((type) => [type, {}])) } } : {}),
     responses: Object.fromEntries([...answered, ...[...problems, 500, 503].map((status) => [String(status), refused] as const)]),
   }
 }

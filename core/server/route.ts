@@ -23,6 +23,8 @@ export interface Answer {
   /** The token to set, or null to remove it; for one pack, so that each tab may try another pack's people. */
   readonly session?: { readonly pack: string; readonly token: string | null }
   readonly stream?: (response: Response) => void
+  /** Whether browsers may keep it: for ever, or to ask whether it is still the same. Otherwise they keep nothing. */
+  readonly keep?: 'for ever' | 'while unchanged'
 }
 
 /** One address of the API: how it is asked, what it answers, and what /api/openapi.json says of it. */
@@ -33,6 +35,8 @@ export interface Route {
   readonly summary: string
   readonly query?: Readonly<Record<string, Schema>>
   readonly body?: Schema
+  /** Its body is a file as it is, of one of these media types, instead of JSON. */
+  readonly files?: readonly string[]
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: Schema; readonly type?: string }>>
   /** Statuses of the problem documents it may answer with, besides 500 and 503. */
   readonly problems: readonly number[]

@@ -1,6 +1,6 @@
 import type { Route } from './route.ts'
 import { changes } from './routes/changes.ts'
-import { formVersion } from './routes/form-version.ts'
+import { formVersion, formVersions } from './routes/form-version.ts'
 import { deliverNext, readInbox } from './routes/inbox.ts'
 import { listPacks } from './routes/list-packs.ts'
 import { makeDocument } from './routes/make-document.ts'
@@ -19,7 +19,7 @@ import { worklist } from './routes/worklist.ts'
 const OF_PACKS: readonly Route[] = [
   listPacks, openPack, readSession, startSession, leaveSession, moveFramework,
   worklist, readInbox, deliverNext, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
-  overviewRoute, formVersion, changes,
+  overviewRoute, formVersions, formVersion, changes,
 ]
 
 /** Every address of the API. The app serves them and /api/openapi.json describes them from this one list. */

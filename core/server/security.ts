@@ -4,8 +4,7 @@ import { Refused } from './refuse.ts'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Headers of every answer: the page runs only the program's own scripts, and nobody frames it. */
-export const securityHeaders: RequestHandler = helmet({
+const contentPolicy = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -13,7 +12,8 @@ export const securityHeaders: RequestHandler = helmet({
       scriptSrc: ["'self'"],
       // The component library writes style attributes.
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
+      // Pictures just taken, before they are sent.
+      imgSrc: ["'self'", 'blob:', 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],
@@ -27,6 +27,15 @@ export const securityHeaders: RequestHandler = helmet({
   // The program is served over plain HTTP on the local machine; whoever puts TLS before it sets this there.
   strictTransportSecurity: false,
 })
+
+/** Forms may ask where somebody is and take pictures; nothing else of the machine is the page's to use. */
+function permissions(_request: Request, response: Response, next: NextFunction) {
+  response.set('permissions-policy', 'geolocation=(self), camera=(self), microphone=(), display-capture=(), usb=()')
+  next()
+}
+
+/** Headers of every answer: the page runs only the program's own scripts, and nobody frames it. */
+export const securityHeaders: readonly RequestHandler[] = [contentPolicy, permissions]
 
 const OWN_HOSTS = ['127.0.0.1', 'localhost', '[::1]']
 

@@ -13,6 +13,6 @@ export const openPack: Route = {
     const { lastGood, problems, good } = packAsked(ask)
     const configuration = lastGood?.configuration
     const framework = configuration && (await currentWorkflow(ask.parts, configuration)).framework
-    return { status: 200, body: { configuration, framework, problems, good } }
+    return { status: 200, body: { configuration, framework, problems, good }, keep: 'while unchanged' }
   },
 }

@@ -1,4 +1,4 @@
-import { date, listOf, objectOf, orNull, ref, type Schema, text, whole, yesNo } from './schema.ts'
+import { date, instant, listOf, objectOf, orNull, ref, type Schema, text, whole, yesNo } from './schema.ts'
 
 /** Answers that hold definitions and the session: nothing of any case. */
 export const PACK_SCHEMAS = {
@@ -28,6 +28,11 @@ export const PACK_SCHEMAS = {
     'framework?': ref('Framework'),
     problems: listOf(ref('DefinitionProblem')),
     good: { ...yesNo, description: 'Whether the files as they are now make a configuration.' },
+  }),
+  FormVersion: objectOf({
+    version: { ...text, description: 'Content address of the definition.' },
+    publishedAt: { ...instant, description: 'When it was first loaded without errors.' },
+    current: { ...yesNo, description: 'Whether it is asked now.' },
   }),
   Session: objectOf({
     persona: orNull(ref('Persona')),
