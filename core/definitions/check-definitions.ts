@@ -17,6 +17,7 @@ import { packRules } from './rules/pack-parts.ts'
 import { placeholderRules } from './rules/placeholders.ts'
 import { questionRules } from './rules/questions.ts'
 import { referenceRules } from './rules/references.ts'
+import { scaleRules } from './rules/scales.ts'
 import { shapeRules } from './rules/shape.ts'
 import { toolRules } from './rules/tools.ts'
 import { unseenAnswerRules } from './rules/unseen-answers.ts'
@@ -38,6 +39,7 @@ export const RULES: Rules = new Map([
   ...optionRules,
   ...expressionRules,
   ...placeholderRules,
+  ...scaleRules,
   ...toolRules,
   ...packRules,
   ...languageRules,

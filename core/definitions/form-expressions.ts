@@ -22,6 +22,10 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
   const scales = new Map((form.scales ?? []).map(({ id }): [string, Shape] => [id, 'value']))
   const top: PlacedQuestion = { name: 'answers', question: form.answers, path: [], way: [], around: [] }
   const names = withNearer(scales, namesAt(top, questions, outside))
+  for (const [index, { formula, per }] of (form.scales ?? []).entries()) {
+    const row = per === undefined ? undefined : [...questionsOf(form.answers)].find(({ way, name, ofList }) => ofList && (way.join('.') === per || name === per))
+    yield* given(formula, ['scales', index, 'formula'], row ? withNearer(scales, namesAt(row, questions, outside)) : names)
+  }
   yield* findings(form.findings, ['findings'], names)
   for (const [index, { when }] of (form.decision?.rows ?? []).entries()) yield* given(when, ['decision', 'rows', index, 'when'], names)
 }
@@ -66,5 +70,8 @@ function* checks(all: readonly Check[] = [], path: Path, names: Names): Generato
 }
 
 function* findings(all: readonly Finding[] = [], path: Path, names: Names): Generator<PlacedExpression> {
-  for (const [index, { when }] of all.entries()) yield { source: when, path: [...path, index, 'when'], names }
+  for (const [index, { when, member }] of all.entries()) {
+    yield { source: when, path: [...path, index, 'when'], names }
+    yield* given(member, [...path, index, 'member'], names)
+  }
 }

@@ -45,6 +45,8 @@ export interface Reason {
   /** The answer as its label where it has one. */
   readonly answer: Text
   readonly points?: number
+  /** Where the scale weighs its questions: the points of the answer, and what they were multiplied by. */
+  readonly weighed?: { readonly points: number; readonly weight: number }
   /** Comes from a sensitive answer: only for roles that see those. */
   readonly sensitive: boolean
 }
@@ -52,8 +54,17 @@ export interface Reason {
 export interface Score {
   readonly scale: string
   readonly title: Text
-  /** null while nothing it counts is answered. */
+  /** Of a scale with a score for each row: the id of the row's person, or its number; and what the row is called. */
+  readonly row?: string
+  readonly rowName?: string
+  /** null while nothing it counts is answered, or too little. */
   readonly value: number | null
+  /** Of a scale that looks its value up: the sum it was looked up for. */
+  readonly sum?: number
+  /** Where blanks were taken to be the mean of the answers: how many answers there were, of how many questions. */
+  readonly prorated?: { readonly answered: number; readonly asked: number }
+  /** The scores that a formula read. */
+  readonly from?: readonly { readonly scale: string; readonly title: Text; readonly rowName?: string; readonly value: number | null }[]
   readonly most?: number
   readonly band?: Text
   readonly severity?: number
@@ -68,8 +79,10 @@ export interface FindingHeld {
   readonly title: Text
   readonly domain?: string
   readonly severity?: number
-  /** Id of the household member of the row, where asked per person. */
+  /** Id of the household member it is about: the one the finding names, else the one of the row. */
   readonly member?: string
+  /** JSON pointer of the question, section or row at which it stands; absent for those of the whole tool. */
+  readonly at?: string
   readonly reasons: readonly Reason[]
   readonly sensitive: boolean
 }
@@ -77,6 +90,8 @@ export interface FindingHeld {
 export interface Recommendation {
   readonly path: string
   readonly title: Text
+  /** The case-management level the path asks for. */
+  readonly level?: string
   readonly because: Text
   readonly reasons: readonly Reason[]
   /** The paths one may choose instead. */

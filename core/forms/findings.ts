@@ -1,10 +1,11 @@
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
-import type { Scope, Value } from '../expressions/value.ts'
+import type { Value } from '../expressions/value.ts'
 import type { FindingHeld, Reason, Score } from './answers.ts'
 import type { CompiledFinding } from './compiled-form.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { readsSensitive, reasonsRead } from './reasons.ts'
+import { eachOnce, readsSensitive, reasonsRead, tellingReasons } from './reasons.ts'
+import { isReadBy, scoreScope } from './score-scope.ts'
 import { evaluateAt, isShown } from './work-out.ts'
 
 /** What is held to be so, and why. */
@@ -16,52 +17,58 @@ export interface Held {
 /** Whether a condition holds, standing in a section or row; if so, the answers and scores it read. */
 export function heldBy(filling: Filling, from: Asked | undefined, when: CompiledExpression, scores: readonly Score[] = []): Held | undefined {
   const kept: Value[] = []
-  if (evaluateAt(filling, from, when, scoreScope(scores), kept) !== true) return undefined
-  const read = scores.filter(({ scale }) => when.reads.some(({ path }) => path[0] === scale))
+  if (evaluateAt(filling, from, when, scoreScope(filling.compiled, scores), kept) !== true) return undefined
+  const read = scores.filter((score) => isReadBy(when, score))
   const readsOfAnswers = when.reads.filter(({ path }) => !read.some(({ scale }) => scale === path[0]))
-  const reasons = [...reasonsRead(filling, from, readsOfAnswers, kept), ...read.flatMap(tellingReasons)]
   return {
-    reasons: [...new Map(reasons.map((reason) => [reason.at, reason])).values()],
+    reasons: eachOnce([...reasonsRead(filling, from, readsOfAnswers, kept), ...read.flatMap(tellingReasons)]),
     sensitive: readsSensitive(filling.compiled, from?.question, readsOfAnswers) || read.some(({ sensitive }) => sensitive),
   }
-}
-
-/** Scores by scale id. */
-function scoreScope(scores: readonly Score[]): Scope {
-  return (name) => scores.find(({ scale }) => scale === name)?.value
-}
-
-/** The answers that gave a score points; all of them where none did. */
-function tellingReasons({ reasons }: Score): readonly Reason[] {
-  const telling = reasons.filter(({ points }) => points !== 0)
-  return telling.length > 0 ? telling : reasons
 }
 
 /** Findings at questions and sections, one for each row that has it. */
 export function questionFindings(filling: Filling): readonly FindingHeld[] {
   return filling.compiled.questions.flatMap((question) =>
-    question.findings.flatMap((finding) =>
-      (filling.byPath.get(question.path) ?? []).filter((asked) => isShown(filling, asked)).flatMap((asked) => {
-        const from = question.kind === 'section' ? asked : asked.parent
-        const held = heldBy(filling, from, finding.when)
-        if (!held) return []
-        const isSensitive = held.sensitive || filling.compiled.sensitive.has(question.path)
-        return [findingHeld(finding, { ...held, sensitive: isSensitive }, memberOf(asked))]
-      }),
-    ),
+    question.findings.length === 0 ? [] : (filling.byPath.get(question.path) ?? []).flatMap((asked) => findingsAt(filling, asked)),
   )
+}
+
+/** Findings at a question or section where it is asked. */
+export function findingsAt(filling: Filling, asked: Asked): readonly FindingHeld[] {
+  const { question, at } = asked
+  if (!isShown(filling, asked)) return []
+  const from = question.kind === 'section' ? asked : asked.parent
+  return question.findings.flatMap((finding) => {
+    const held = heldBy(filling, from, finding.when)
+    if (!held) return []
+    const isSensitive = held.sensitive || filling.compiled.sensitive.has(question.path)
+    return [findingHeld(filling, finding, { ...held, sensitive: isSensitive }, from, { at, member: memberOf(asked) })]
+  })
 }
 
 /** Findings of the tool, which read scores too. */
 export function toolFindings(filling: Filling, scores: readonly Score[]): readonly FindingHeld[] {
   return filling.compiled.findings.flatMap((finding) => {
     const held = heldBy(filling, undefined, finding.when, scores)
-    return held ? [findingHeld(finding, held)] : []
+    return held ? [findingHeld(filling, finding, held, undefined, {})] : []
   })
 }
 
-function findingHeld({ finding }: CompiledFinding, { reasons, sensitive }: Held, member?: string): FindingHeld {
+/** What calls for something to be done today, at the question, section or row with this pointer. */
+export function alertsAt(findings: readonly FindingHeld[], pointer: string): readonly FindingHeld[] {
+  return findings.filter(({ kind, at }) => kind === 'alert' && at === pointer)
+}
+
+interface Place {
+  readonly at?: string
+  /** Whose row it is. */
+  readonly member?: string | undefined
+}
+
+function findingHeld(filling: Filling, { finding, member: about }: CompiledFinding, held: Held, from: Asked | undefined, { at, member: ofRow }: Place): FindingHeld {
   const { id, kind, title, domain, severity } = finding
+  const named = about && evaluateAt(filling, from, about)
+  const member = filling.surroundings.rows.members.find((each) => each.id === named)?.id ?? ofRow
   return {
     id,
     kind,
@@ -69,8 +76,9 @@ function findingHeld({ finding }: CompiledFinding, { reasons, sensitive }: Held,
     ...(domain !== undefined && { domain }),
     ...(severity !== undefined && { severity }),
     ...(member !== undefined && { member }),
-    reasons,
-    sensitive,
+    ...(at !== undefined && { at }),
+    reasons: about ? eachOnce([...held.reasons, ...reasonsRead(filling, from, about.reads, [])]) : held.reasons,
+    sensitive: held.sensitive || (about !== undefined && readsSensitive(filling.compiled, from?.question, about.reads)),
   }
 }
 

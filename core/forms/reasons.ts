@@ -2,9 +2,10 @@ import type { Read } from '../expressions/reading.ts'
 import type { Value } from '../expressions/value.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { answerText } from './answer-text.ts'
-import type { Reason } from './answers.ts'
+import type { Reason, Score } from './answers.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { findByRead } from './find-question.ts'
+import type { QuestionNames } from './find-question.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { leavesOf } from './question-graph.ts'
@@ -45,8 +46,19 @@ function answersRead(filling: Filling, from: Asked | undefined, read: Read, kept
   return inKeptRows.length > 0 ? inKeptRows : answered
 }
 
+/** The answers that gave a score points; all of them where none did. */
+export function tellingReasons({ reasons }: Score): readonly Reason[] {
+  const telling = reasons.filter(({ points }) => points !== 0)
+  return telling.length > 0 ? telling : reasons
+}
+
+/** Reasons from several places, each answer once. */
+export function eachOnce(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [reason.at, reason])).values()]
+}
+
 /** Whether a sensitive answer is read, standing in a section or row. */
-export function readsSensitive(compiled: CompiledForm, from: CompiledQuestion | undefined, reads: readonly Read[]): boolean {
+export function readsSensitive(compiled: QuestionNames & Pick<CompiledForm, 'sensitive'>, from: CompiledQuestion | undefined, reads: readonly Read[]): boolean {
   return reads.some((read) => {
     const question = findByRead(compiled, from ?? compiled.root, read)
     return question !== undefined && (compiled.sensitive.has(question.path) || leavesOf(question).some(({ path }) => compiled.sensitive.has(path)))

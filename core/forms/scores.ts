@@ -1,58 +1,95 @@
-import { isBlank } from '../expressions/functions.ts'
 import { rounded } from '../expressions/numbers.ts'
-import type { Value } from '../expressions/value.ts'
+import type { Read } from '../expressions/reading.ts'
 import type { Reason, Score } from './answers.ts'
-import type { CompiledScale } from './compiled-form.ts'
+import type { CompiledForm, CompiledScale } from './compiled-form.ts'
+import { isWithin } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { optionOf } from './offered-options.ts'
-import { reasonOf } from './reasons.ts'
-import { evaluateAt, valueOf } from './work-out.ts'
+import { countedAnswers } from './counted-answers.ts'
+import { findByRead } from './find-question.ts'
+import { putTogether } from './put-together.ts'
+import type { PointsMethod } from './put-together.ts'
+import { eachOnce, reasonOf, reasonsRead, tellingReasons } from './reasons.ts'
+import { placeHeading } from './row-heading.ts'
+import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
+import { evaluateAt, isShown } from './work-out.ts'
 
-/** A scale's score: the points of the answers it counts, put together, within its limits, with every answer that gave points. */
-export function scoreOf(filling: Filling, { scale, bands, counts }: CompiledScale): Score {
-  const reasons = counts.flatMap(({ path }) => filling.byPath.get(path) ?? []).flatMap((asked) => contribution(filling, asked))
-  const points = reasons.map((reason) => reason.points ?? 0)
-  const value = points.length === 0 ? null : withinLimits(rounded(putTogether[scale.method](points)), scale.least, scale.most)
+/** Every score of a form, in the order of its scales: a formula reads those above it. */
+export function scoresOf(filling: Filling): readonly Score[] {
+  const scores: Score[] = []
+  for (const scale of filling.compiled.scales) scores.push(...scoresOfScale(filling, scale, scores))
+  return scores
+}
+
+/** A scale's score, or one for each row it is asked for; with every answer that gave points. @param above scores of the scales above it */
+export function scoresOfScale(filling: Filling, scale: CompiledScale, above: readonly Score[]): readonly Score[] {
+  if (!scale.per) return [scoreAt(filling, scale, above, undefined)]
+  const rows = (filling.byPath.get(scale.per.path) ?? []).flatMap((asked) => asked.rows)
+  return rows.filter((row) => isShown(filling, row)).map((row) => scoreAt(filling, scale, above, row))
+}
+
+type Worked = Pick<Score, 'value' | 'sum' | 'prorated' | 'from' | 'reasons'>
+
+function scoreAt(filling: Filling, compiled: CompiledScale, above: readonly Score[], row: Asked | undefined): Score {
+  const { scale, bands, sensitive } = compiled
+  const { method } = scale
+  const worked = method === 'formula' ? byFormula(filling, compiled, above, row) : byPoints(filling, compiled, method, row)
+  const value = withinLimits(worked.value, scale.least, scale.most)
   const band = value === null ? undefined : bands.findLast(({ from }) => value >= from)
   return {
     scale: scale.id,
     title: scale.title,
+    ...(row && rowNamed(filling, row)),
+    ...worked,
     value,
     ...(scale.most !== undefined && { most: scale.most }),
     ...(band && { band: band.title }),
     ...(band?.severity !== undefined && { severity: band.severity }),
-    reasons,
-    sensitive: counts.some(({ path }) => filling.compiled.sensitive.has(path)),
+    sensitive,
   }
 }
 
-const putTogether: Record<CompiledScale['scale']['method'], (points: readonly number[]) => number> = {
-  sum: total,
-  mean: (points) => total(points) / points.length,
-  max: (points) => Math.max(...points),
+function rowNamed(filling: Filling, row: Asked): Pick<Score, 'row' | 'rowName'> {
+  const id = rowId(row)
+  return { row: id, rowName: placeHeading(filling, row, 'en') ?? id }
 }
 
-function total(points: readonly number[]): number {
-  return points.reduce((sum, each) => sum + each, 0)
+function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMethod, row: Asked | undefined): Worked {
+  const asked = compiled.counts.flatMap((question) => {
+    const places = filling.byPath.get(question.path) ?? []
+    // Of a question outside the rows, such as one about the home, every row has the same answer.
+    return row && compiled.per && question.path.startsWith(`${compiled.per.path}.`) ? places.filter((place) => isWithin(place, row)) : places
+  })
+  const counted = countedAnswers(filling, asked, compiled)
+  const given = counted.filter(({ points }) => points !== null)
+  return {
+    ...putTogether(compiled.scale, method, counted),
+    reasons: given.map(({ asked: place, points, weight }) => weighedReason(filling, place, points ?? 0, weight)),
+  }
+}
+
+function weighedReason(filling: Filling, asked: Asked, points: number, weight: number): Reason {
+  if (weight === 1) return reasonOf(filling, asked, points)
+  return { ...reasonOf(filling, asked, rounded(points * weight) ?? 0), weighed: { points, weight } }
+}
+
+function byFormula(filling: Filling, { formula }: CompiledScale, above: readonly Score[], row: Asked | undefined): Worked {
+  if (!formula) return { value: null, reasons: [] }
+  const value = evaluateAt(filling, row, formula, scoreScope(filling.compiled, above, row))
+  const from = above.filter((score) => isReadBy(formula, score) && (!row || score.row === undefined || isOfRow(score, row)))
+  const readsOfAnswers = formula.reads.filter(({ path }) => !from.some(({ scale }) => scale === path[0]))
+  const answers = reasonsRead(filling, row, readsOfAnswers, [])
+  const isBlank = answers.length === 0 && from.every((score) => score.value === null) && (from.length > 0 || readsQuestion(filling.compiled, row, readsOfAnswers))
+  return {
+    value: typeof value === 'number' && !isBlank ? rounded(value) : null,
+    ...(from.length > 0 && { from: from.map(({ scale, title, rowName, value: read }) => ({ scale, title, ...(rowName !== undefined && { rowName }), value: read })) }),
+    reasons: eachOnce([...answers, ...from.flatMap(tellingReasons)]),
+  }
+}
+
+function readsQuestion(compiled: CompiledForm, row: Asked | undefined, reads: readonly Read[]): boolean {
+  return reads.some((read) => findByRead(compiled, row?.question ?? compiled.root, read)?.kind === 'question')
 }
 
 function withinLimits(value: number | null, least = -Infinity, most = Infinity): number | null {
   return value === null ? null : Math.min(most, Math.max(least, value))
-}
-
-function contribution(filling: Filling, asked: Asked): readonly Reason[] {
-  const value = valueOf(filling, asked)
-  const points = isBlank(value) ? null : pointsOf(filling, asked, value)
-  return points === null ? [] : [reasonOf(filling, asked, points)]
-}
-
-/** Points by the question's score expression, else those of the options chosen; null where the answer gives none at all. */
-function pointsOf(filling: Filling, asked: Asked, value: Value): number | null {
-  const { question } = asked
-  if (question.score) {
-    const worked = evaluateAt(filling, asked.parent, question.score)
-    return typeof worked === 'number' ? worked : null
-  }
-  const chosen = (Array.isArray(value) ? value : [value]).flatMap((item) => optionOf(question.options, item)?.score ?? [])
-  return chosen.length === 0 ? null : rounded(total(chosen))
 }

@@ -37,6 +37,8 @@ export const referenceRules: Rules = new Map<string, Rule>([
         for (const [index, group] of (definition.populationGroups ?? []).entries())
           yield* at(document, unknown(['populationGroups', index], 'population group', group, groupIds))
         const paths = { all: new Set(definition.decision?.paths.map(({ id }) => id)), open: false }
+        for (const [index, { level }] of (definition.decision?.paths ?? []).entries())
+          yield* at(document, unknown(['decision', 'paths', index, 'level'], 'case-management level', level, levelIds))
         for (const [index, { path }] of (definition.decision?.rows ?? []).entries())
           yield* at(document, unknown(['decision', 'rows', index, 'path'], 'path of the decision', path, paths))
       }

@@ -1,60 +1,11 @@
-import { isAssessmentTool } from '../configuration.ts'
-import type { AssessmentTool } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
-import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
+import { questionsOf } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
+import { eachTool } from './each-tool.ts'
 
-/** Scales, bands, decisions and golden cases of assessment tools. */
+/** Bands, decisions and golden cases of assessment tools. */
 export const toolRules: Rules = new Map<string, Rule>([
-  [
-    'unknown-scale-part',
-    eachTool(function* ({ answers, scales = [] }) {
-      const questions = [...questionsOf(answers)]
-      for (const [index, { of }] of scales.entries()) {
-        for (const [place, wanted] of of.entries()) {
-          const found = counted(questions, wanted)
-          if (found.length === 1) continue
-          const path = ['scales', index, 'of', place]
-          if (found.length > 1)
-            yield {
-              path,
-              message: `"${wanted}" stands in several sections of this tool.`,
-              hint: `Write one of ${found.map(({ way }) => `"${way.join('.')}"`).join(', ')}.`,
-            }
-          else
-            yield {
-              path,
-              message: `"${wanted}" is no question or section of this tool.`,
-              hint: () => suggestion(
-                wanted,
-                questions.flatMap(({ way, name, ofList }) =>
-                  way.length > 0 && !ofList ? [wanted.includes('.') ? way.join('.') : name] : [],
-                ),
-              ),
-            }
-        }
-      }
-    }),
-  ],
-
-  [
-    'scale-without-points',
-    eachTool(function* ({ answers, scales = [] }) {
-      const questions = [...questionsOf(answers)]
-      for (const [index, { id, of }] of scales.entries()) {
-        const ways = of.flatMap((wanted) => counted(questions, wanted)).map(({ way }) => way.join('.'))
-        const inScale = questions.filter(({ way }) => ways.some((start) => `${way.join('.')}.`.startsWith(`${start}.`)))
-        if (ways.length > 0 && !inScale.some(givesPoints))
-          yield {
-            path: ['scales', index, 'of'],
-            message: `No question that the scale "${id}" counts gives points.`,
-            hint: 'Add "score" to the options of a question, or to the question.',
-          }
-      }
-    }),
-  ],
-
   [
     'band-order',
     eachTool(function* ({ scales = [] }) {
@@ -120,26 +71,6 @@ export const toolRules: Rules = new Map<string, Rule>([
     }),
   ],
 ])
-
-/** A rule that looks at tools; what is missing can only be told of whole ones. */
-function eachTool(look: (tool: AssessmentTool) => Iterable<LocalMistake>): Rule {
-  return function* ({ forms }) {
-    for (const { document, definition, whole } of forms) {
-      if (whole && isAssessmentTool(definition)) for (const mistake of look(definition)) yield { ...mistake, document }
-    }
-  }
-}
-
-/** What a scale means by a name: a way from the form inwards, or a name that only one question has. */
-function counted(questions: readonly PlacedQuestion[], wanted: string): PlacedQuestion[] {
-  const own = questions.filter(({ way, ofList }) => way.length > 0 && !ofList)
-  const byWay = own.filter(({ way }) => way.join('.') === wanted)
-  return byWay.length > 0 ? byWay : own.filter(({ name }) => name === wanted)
-}
-
-function givesPoints({ question }: PlacedQuestion): boolean {
-  return question.score !== undefined || (question.oneOf ?? []).some(({ score }) => score !== undefined)
-}
 
 function* unknown(
   path: LocalMistake['path'],

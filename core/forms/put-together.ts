@@ -1,0 +1,45 @@
+import type { Scale } from '../definitions/definition-types.ts'
+import { rounded } from '../expressions/numbers.ts'
+import type { Score } from './answers.ts'
+import type { Counted } from './counted-answers.ts'
+
+/** Ways to put points together. */
+export type PointsMethod = Exclude<Scale['method'], 'formula'>
+
+/**
+ * The points of the answers a scale counts, put together by its method. No score while nothing is answered or too little; what
+ * a blank does is the scale's choice.
+ */
+export function putTogether(scale: Scale, method: PointsMethod, counted: readonly Counted[]): Pick<Score, 'value' | 'sum' | 'prorated'> {
+  const answered = counted.filter(({ points }) => points !== null)
+  if (answered.length < Math.max(1, scale.answeredAtLeast ?? 1)) return { value: null }
+  const points = withBlanks(scale, counted)
+  if (!points) return { value: null }
+  const prorated = scale.blanks === 'prorate' && answered.length < counted.length && { prorated: { answered: answered.length, asked: counted.length } }
+  if (method !== 'lookup') return { value: rounded(METHODS[method](points)), ...prorated }
+  const sum = rounded(total(points)) ?? 0
+  return { value: scale.lookup?.findLast(({ from }) => sum >= from)?.value ?? null, sum, ...prorated }
+}
+
+/** Points of each question that has some, blanks too where they stand for any; undefined where a blank leaves the scale without a score. */
+function withBlanks({ blanks = 'leave_out' }: Scale, counted: readonly Counted[]): readonly number[] | undefined {
+  const given = counted.flatMap(({ points }) => points ?? [])
+  if (blanks === 'no_score' && given.length < counted.length) return undefined
+  const ofBlank = blanks === 'prorate' ? total(given) / given.length : blanks === 'zero' ? 0 : undefined
+  return counted.flatMap(({ points, weight }) => {
+    const each = points ?? ofBlank
+    return each === undefined ? [] : each * weight
+  })
+}
+
+const METHODS: Record<Exclude<PointsMethod, 'lookup'>, (points: readonly number[]) => number> = {
+  sum: total,
+  weighted: total,
+  mean: (points) => total(points) / points.length,
+  min: (points) => Math.min(...points),
+  max: (points) => Math.max(...points),
+}
+
+function total(points: readonly number[]): number {
+  return points.reduce((sum, each) => sum + each, 0)
+}
