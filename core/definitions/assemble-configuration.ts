@@ -1,9 +1,11 @@
 import { canonicalJson } from './canonical-json.ts'
+import { withCodeLists } from './code-lists-used.ts'
 import type { Configuration, FormDefinition } from './configuration.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { Kind } from './definition-kind.ts'
 import type {
   CaseManagementLevel,
+  CodeList,
   CountryPack,
   DocumentTemplate,
   IntakeType,
@@ -20,7 +22,10 @@ import type { SourceDocument } from './source-document.ts'
 export function assembleConfiguration(documents: readonly SourceDocument[], packId: string, hash: (text: string) => string): Configuration {
   const pack = definitionsOf<CountryPack>(documents, 'pack').find(({ id }) => id === packId)
   if (!pack) throw new Error(`There is no pack "${packId}" among the definitions.`)
-  const forms = byId([...definitionsOf<FormDefinition>(documents, 'form'), ...definitionsOf<FormDefinition>(documents, 'assessment tool')])
+  const codes = new Map(definitionsOf<CodeList>(documents, 'code list').map((list) => [list.id, list.codes]))
+  const forms = byId(
+    [...definitionsOf<FormDefinition>(documents, 'form'), ...definitionsOf<FormDefinition>(documents, 'assessment tool')].map((form) => withCodeLists(form, codes)),
+  )
   const content = {
     pack,
     groups: definitionsOf<PopulationGroup>(documents, 'population group').sort((a, b) => a.order - b.order),

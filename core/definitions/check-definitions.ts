@@ -7,6 +7,7 @@ import type { Rules } from './rule.ts'
 import { actFormRules } from './rules/act-forms.ts'
 import { circleRules } from './rules/circles.ts'
 import { circularQuestionRules } from './rules/circular-questions.ts'
+import { codeListRules } from './rules/code-lists.ts'
 import { duplicateRules } from './rules/duplicates.ts'
 import { expressionRules } from './rules/expressions.ts'
 import { flowRules } from './rules/flow.ts'
@@ -15,6 +16,7 @@ import { nameRules } from './rules/names.ts'
 import { optionRules } from './rules/options.ts'
 import { packRules } from './rules/pack-parts.ts'
 import { placeholderRules } from './rules/placeholders.ts'
+import { questionKindRules } from './rules/question-kinds.ts'
 import { questionRules } from './rules/questions.ts'
 import { referenceRules } from './rules/references.ts'
 import { scaleRules } from './rules/scales.ts'
@@ -36,7 +38,9 @@ export const RULES: Rules = new Map([
   ...actFormRules,
   ...unseenAnswerRules,
   ...questionRules,
+  ...questionKindRules,
   ...optionRules,
+  ...codeListRules,
   ...expressionRules,
   ...placeholderRules,
   ...scaleRules,

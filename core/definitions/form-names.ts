@@ -1,4 +1,5 @@
 import type { Question } from './definition-types.ts'
+import { asksFor } from './expand-specify.ts'
 import { FACTS } from './facts.ts'
 import { questionsOf, type PlacedQuestion } from './question-walk.ts'
 import { shapeOfQuestion, type Shape } from './reading-shape.ts'
@@ -49,7 +50,7 @@ export function formNames(answers: Question): FormNames {
  */
 export function questionsCalled(name: string, { around, question }: PlacedQuestion, form: FormNames): readonly PlacedQuestion[] {
   const called = form.get(name) ?? []
-  const near = [...around, question].findLast(({ properties }) => properties && Object.hasOwn(properties, name))
+  const near = [...around, question].findLast((section) => asksFor(section, name))
   return near ? called.filter((placed) => placed.around.at(-1) === near) : called
 }
 

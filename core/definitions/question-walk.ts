@@ -1,4 +1,5 @@
 import type { Question } from './definition-types.ts'
+import { expandSpecify } from './expand-specify.ts'
 import type { Path } from './source-place.ts'
 
 /** A question or section as it stands in its form. */
@@ -16,7 +17,7 @@ export interface PlacedQuestion {
   readonly ofList?: Question
 }
 
-/** Every question and section of a form, in the order they are asked, the form's own object first. */
+/** Every question and section of a form, those that ask for the words of an option among them, in the order they are asked, the form's own object first. */
 export function* questionsOf(answers: Question): Generator<PlacedQuestion> {
   yield* within({ name: 'answers', question: answers, path: ['answers'], way: [], around: [] })
 }
@@ -24,7 +25,7 @@ export function* questionsOf(answers: Question): Generator<PlacedQuestion> {
 function* within(placed: PlacedQuestion): Generator<PlacedQuestion> {
   yield placed
   const { question, path, way, around, name } = placed
-  for (const [id, child] of Object.entries(question.properties ?? {})) {
+  for (const [id, child] of Object.entries(expandSpecify(question).properties ?? {})) {
     yield* within({ name: id, question: child, path: [...path, 'properties', id], way: [...way, id], around: [...around, question] })
   }
   if (question.items) {

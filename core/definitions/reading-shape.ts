@@ -1,5 +1,6 @@
 import type { Question } from './definition-types.ts'
 import { suggestion } from './did-you-mean.ts'
+import { expandSpecify } from './expand-specify.ts'
 import { FACTS } from './facts.ts'
 
 /** What stands behind a name that expressions read: one value, something with named parts, or anything at all. */
@@ -11,14 +12,15 @@ export function partsOf(names: Iterable<string>): Shape {
 }
 
 /** The shape of a question's answer; a list has the parts of its rows, and a row those of whom it is about. */
-export function shapeOfQuestion({ type, properties = {}, items, repeat }: Question): Shape {
+export function shapeOfQuestion(question: Question): Shape {
+  const { type, properties, items, repeat } = expandSpecify(question)
   if (type === 'array') {
     if (items?.type !== 'object') return 'value'
     if (repeat?.over === undefined) return shapeOfQuestion(items)
     return repeat.over === 'members' ? eitherShape(partsOf(['row', ...FACTS.members]), shapeOfQuestion(items)) : 'open'
   }
   if (type !== 'object') return 'value'
-  return { parts: () => new Map(Object.entries(properties).map(([name, question]) => [name, shapeOfQuestion(question)])) }
+  return { parts: () => new Map(Object.entries(properties ?? {}).map(([name, child]) => [name, shapeOfQuestion(child)])) }
 }
 
 /** Two shapes behind one name: what either has can be read. */

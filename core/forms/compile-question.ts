@@ -1,4 +1,5 @@
 import type { Question } from '../definitions/definition-types.ts'
+import { expandSpecify } from '../definitions/expand-specify.ts'
 import { codeIndex } from './code-index.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import type { ExpressionCompiler } from './expression-compiler.ts'
@@ -20,7 +21,7 @@ interface Place {
 export function compileQuestion(place: Place, question: Question, compiler: ExpressionCompiler): CompiledQuestion {
   const { id, path, at, parent, rows, isRequired } = place
   const isRows = question.type === 'array' && question.items?.type === 'object'
-  const holder = isRows ? question.items : question
+  const holder = expandSpecify((isRows ? question.items : undefined) ?? question)
   const children = new Map<string, CompiledQuestion>()
   const { default: initial } = question
   const expression = (name: 'visibleWhen' | 'requiredWhen' | 'calculate' | 'score' | 'prefillFrom') => {
@@ -62,14 +63,15 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     checks: compiler.checks(question.check, `${at}/check`),
     findings: compiler.findings(question.finding, `${at}/finding`),
   }
+  const required = new Set(holder.required)
   const inner = { parent: compiled, ...(isRows ? { rows: compiled } : rows && { rows }), personal: compiled.personal }
-  for (const [child, definition] of Object.entries(holder?.properties ?? {})) {
+  for (const [child, definition] of Object.entries(holder.properties ?? {})) {
     const childPlace = {
       ...inner,
       id: child,
       path: path === '' ? child : `${path}.${child}`,
       at: pointerTo(`${at}${isRows ? '/items' : ''}/properties`, child),
-      isRequired: holder?.required?.includes(child) ?? false,
+      isRequired: required.has(child),
     }
     children.set(child, compileQuestion(childPlace, definition, compiler))
   }

@@ -97,7 +97,7 @@ const REGISTER: readonly Need[] = [
 function* lacks(answers: Question, needs: readonly Need[]): Generator<{ words: string; found: string }> {
   for (const { name, inRows, fits, words } of needs) {
     const found = called(name, answers, inRows)
-    if (found.length === 1 && found.every(({ question }) => fits(question))) continue
+    if (found.length === 1 && found.every(({ question }) => fits(question) && !question.nonResponse)) continue
     yield {
       words,
       found: found.length > 1 ? `it has ${found.length} of them` : found.length === 1 ? 'its question is another' : 'it has none',

@@ -8,6 +8,12 @@ const SPACES = new Map([
   ['assessment tool', 'form or tool'],
 ])
 
+const CODE_LISTS = 'code-lists'
+
+function folderOf({ path }: SourceDocument): string {
+  return path.split('/').at(-2) ?? ''
+}
+
 /** What a definition is and what it is called. */
 export const nameRules: Rules = new Map<string, Rule>([
   [
@@ -54,6 +60,13 @@ export const nameRules: Rules = new Map<string, Rule>([
     'wrong-folder',
     function* ({ documents, packId }) {
       for (const document of documents) {
+        if (document.kind === 'code list' && folderOf(document) !== CODE_LISTS)
+          yield {
+            document,
+            path: ['$schema'],
+            message: `This code list stands in the folder "${folderOf(document)}".`,
+            hint: `Code lists stand in a folder "${CODE_LISTS}": move it there.`,
+          }
         if (document.kind !== 'pack' || document.id === undefined || document.id === packId) continue
         yield {
           document,

@@ -1,7 +1,7 @@
 import { suggestion } from '../did-you-mean.ts'
 import type { Question, Text } from '../definition-types.ts'
-import { fieldsOf } from '../form-names.ts'
-import { questionsOf } from '../question-walk.ts'
+import { fieldsOf, subjectNames } from '../form-names.ts'
+import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { Path } from '../source-place.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
@@ -15,7 +15,9 @@ export const placeholderRules: Rules = new Map<string, Rule>([
         const questions = [...questionsOf(definition.answers)]
         const ids = new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : [])))
         for (const mistake of unknownPlaces(definition.summary, ['summary'], ids)) yield { ...mistake, document }
-        for (const { question, path } of questions) {
+        for (const placed of questions) {
+          const { question, path } = placed
+          for (const mistake of notePlaces(placed, ids)) yield { ...mistake, document }
           for (const mistake of unknownPlaces(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question)))
             yield { ...mistake, document }
         }
@@ -23,6 +25,15 @@ export const placeholderRules: Rules = new Map<string, Rule>([
     },
   ],
 ])
+
+/** Notes speak of any answer of the form, and of whom their row is about. */
+function* notePlaces(placed: PlacedQuestion, ids: ReadonlySet<string>): Generator<LocalMistake> {
+  const { question, path } = placed
+  if (question.type !== 'null') return
+  const known = new Set([...ids, ...subjectNames(placed).keys()])
+  yield* unknownPlaces(question.title, [...path, 'title'], known)
+  yield* unknownPlaces(question.description, [...path, 'description'], known)
+}
 
 function headingNames({ repeat, items }: Question): Set<string> {
   return new Set(['position', ...Object.keys(items?.properties ?? {}), ...(repeat?.over ? fieldsOf(repeat.over).keys() : [])])

@@ -4,6 +4,8 @@ import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
 
+const ANSWERED: readonly Question['type'][] = ['string', 'number', 'integer', 'boolean', 'array']
+
 const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = {
   format: ['string'],
   minLength: ['string'],
@@ -21,10 +23,17 @@ const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = 
   required: ['object'],
   oneOf: ['string', 'number', 'integer', 'boolean'],
   optionsFrom: ['string'],
-  default: ['string', 'number', 'integer', 'boolean', 'array'],
-  calculate: ['string', 'number', 'integer', 'boolean', 'array'],
-  score: ['string', 'number', 'integer', 'boolean', 'array'],
-  prefillFrom: ['string', 'number', 'integer', 'boolean', 'array'],
+  default: ANSWERED,
+  calculate: ANSWERED,
+  score: ANSWERED,
+  prefillFrom: ANSWERED,
+  nonResponse: ANSWERED,
+  requiredWhen: [...ANSWERED, 'object'],
+  check: [...ANSWERED, 'object'],
+  finding: [...ANSWERED, 'object'],
+  personal: [...ANSWERED, 'object'],
+  sensitive: [...ANSWERED, 'object'],
+  purpose: [...ANSWERED, 'object'],
 }
 
 /** How the keywords of a question must fit together. */
@@ -83,6 +92,29 @@ export const questionRules: Rules = new Map<string, Rule>([
           message: `Nobody adds rows here: there is one for each of the ${question.repeat.over}.`,
           hint: 'Take "add" away, or "over".',
         }
+      if (question.nonResponse && (ofList || question.items?.type === 'object' || question.calculate))
+        yield {
+          path: ['nonResponse'],
+          onName: true,
+          message: '"nonResponse" is for questions that somebody answers, and this is none.',
+          hint: ofList ? 'Put it beside "items".' : 'Put it at the questions inside, or take it away.',
+        }
+      if (question.ui?.ends && question.ui.widget !== 'scale' && question.ui.widget !== 'likert')
+        yield {
+          path: ['ui', 'ends'],
+          onName: true,
+          message: '"ends" stand at the ends of a scale, and this control has none.',
+          hint: 'Add "widget": "scale" or "likert", or take "ends" away.',
+        }
+      for (const keyword of ['minLength', 'maxLength', 'pattern'] as const) {
+        if (question[keyword] === undefined || !isGiven(question)) continue
+        yield {
+          path: [keyword],
+          onName: true,
+          message: `"${keyword}" does not go with format "${question.format}", which nobody writes by hand.`,
+          hint: 'Take it away.',
+        }
+      }
       if (ofList && question.type === 'array')
         yield { path: ['type'], message: 'A list cannot be made of lists.', hint: 'Make "items" an object and put the inner list into it.' }
     }),
@@ -129,6 +161,13 @@ export const questionRules: Rules = new Map<string, Rule>([
         if (least !== undefined && most !== undefined && least > most)
           yield { path: [low], message: `"${low}" is ${least} and "${high}" is ${most}, so no answer would do.`, hint: 'Swap them.' }
       }
+      const offered = question.items?.oneOf?.length
+      if (offered !== undefined && question.minItems !== undefined && question.minItems > offered)
+        yield {
+          path: ['minItems'],
+          message: `"minItems" is ${question.minItems} and there are ${offered} options, so no answer would do.`,
+          hint: 'Ask for fewer answers.',
+        }
     }),
   ],
 
@@ -172,8 +211,14 @@ export function each(look: (placed: PlacedQuestion) => Iterable<LocalMistake>): 
   }
 }
 
-function needsTitle({ type, title, items, ui }: Question): boolean {
+/** A file, place or signature. */
+function isGiven({ format }: Question): boolean {
+  return format === 'file' || format === 'location' || format === 'signature'
+}
+
+function needsTitle({ type, title, description, items, ui }: Question): boolean {
   const isSection = type === 'object' || (type === 'array' && items?.type === 'object')
+  if (type === 'null' && description !== undefined) return false
   return !isSection && title === undefined && ui?.widget !== 'hidden'
 }
 
@@ -181,6 +226,7 @@ function wayOut(keyword: string, { type }: Question, types: readonly string[]): 
   if (type === 'array' && (keyword === 'oneOf' || keyword === 'optionsFrom'))
     return 'Move it into "items": several of the options can then be chosen.'
   if (keyword === 'repeat') return 'A section that repeats has type "array" and its questions in "items".'
+  if (type === 'null') return 'A note is read and not answered: take it away.'
   if (keyword === 'oneOf' && type === 'object') return 'A section has "properties"; options belong to a question in it.'
   return `It goes with type ${types.map((each) => `"${each}"`).join(' or ')}.`
 }
