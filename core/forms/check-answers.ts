@@ -11,9 +11,11 @@ import { isLoose } from './compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
 import { fillingOf } from './filling.ts'
-import type { Asked } from './filling.ts'
+import type { Asked, Filling } from './filling.ts'
 import { isUnanswered } from './form-state.ts'
+import { nonResponseAt, rawAt } from './given.ts'
 import { ranksAll } from './is-ranking.ts'
+import { keptAt } from './kept.ts'
 import { isNonResponse } from './non-response.ts'
 import { isOffered, offeredOptions } from './offered-options.ts'
 import { pointerTo } from './pointer.ts'
@@ -27,12 +29,17 @@ import { isNeeded, isShown, workOut } from './work-out.ts'
 export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerProblem[] {
   const filling = fillingOf(compiled, answers, surroundings)
   workOut(filling)
+  return problemsOf(filling, answers, language)
+}
+
+/** The same of a form that is laid out and worked out. */
+export function problemsOf(filling: Filling, answers: Answers, language: string): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = []
 
   function report(asked: Asked, { code, params = {} }: Fault, at = asked.at): void {
     const row = placeHeading(filling, asked, language)
     const all = {
-      question: textIn(asked.question.question.title, language) || asked.question.id || textIn(compiled.definition.title, language),
+      question: textIn(asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
       ...(row !== undefined && { row }),
       ...params,
     }
@@ -54,29 +61,11 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
     if (asked.question.kind === 'note') return given === null ? undefined : report(asked, { code: 'unknown-question', params: { name: asked.question.id } })
     if (asked.question.kind === 'section') return checkSection(asked, given)
     if (asked.question.kind === 'rows') checkRows(asked, given)
-    else checkAnswer(asked, given)
-    reportChecks(asked)
-  }
-
-  function checkAnswer(asked: Asked, given: Value): void {
-    const { question } = asked
-    if (isBlank(given)) {
-      if (isNeeded(filling, asked)) report(asked, blankFault(question))
-      return
+    else {
+      const fault = faultAt(filling, asked)
+      if (fault) report(asked, fault)
     }
-    if (asked.nonResponse && !question.calculate) return
-    if (isNonResponse(given)) return report(asked, { code: 'no-such-reason' })
-    if (!isOfKind(question, given)) return report(asked, kindFault(question))
-    const fault = faultIn(question, given) ?? notOffered(asked, given)
-    if (fault) report(asked, fault)
-  }
-
-  function notOffered(asked: Asked, given: Value): Fault | undefined {
-    const chosen = Array.isArray(given) ? given : [given]
-    const wrong = chosen.find((value) => !isOffered(filling, asked, value))
-    if (wrong !== undefined) return { code: 'not-offered', params: { value: String(wrong).slice(0, 60) } }
-    const count = ranksAll(asked.question) ? (offeredOptions(filling, asked)?.length ?? 0) : 0
-    return chosen.length < count ? { code: 'rank-all', params: { count } } : undefined
+    reportChecks(asked)
   }
 
   function checkRows(asked: Asked, given: Value): void {
@@ -115,6 +104,25 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
 
   checkSection(filling.root, answers as Value)
   return problems
+}
+
+/** What is wrong with the answer to one question. */
+const faultAt = keptAt<Fault | undefined>(undefined, (filling, asked) => {
+  const { question } = asked
+  const given = rawAt(filling, asked)
+  if (isBlank(given)) return isNeeded(filling, asked) ? blankFault(question) : undefined
+  if (!question.calculate && nonResponseAt(filling, asked)) return undefined
+  if (isNonResponse(given)) return { code: 'no-such-reason' }
+  if (!isOfKind(question, given)) return kindFault(question)
+  return faultIn(question, given) ?? notOffered(filling, asked, given)
+})
+
+function notOffered(filling: Filling, asked: Asked, given: Value): Fault | undefined {
+  const chosen = Array.isArray(given) ? given : [given]
+  const wrong = chosen.find((value) => !isOffered(filling, asked, value))
+  if (wrong !== undefined) return { code: 'not-offered', params: { value: String(wrong).slice(0, 60) } }
+  const count = ranksAll(asked.question) ? (offeredOptions(filling, asked)?.length ?? 0) : 0
+  return chosen.length < count ? { code: 'rank-all', params: { count } } : undefined
 }
 
 /** Whether anything is answered in what was given for a question that is not asked. Calculated answers are nobody's. */

@@ -3,6 +3,7 @@ import { isBlank } from '../expressions/functions.ts'
 import type { CompiledCheck } from './compiled-form.ts'
 import { findByRead, standsIn } from './find-question.ts'
 import type { Asked, Filling } from './filling.ts'
+import { keptAt } from './kept.ts'
 import { evaluateAt, placesOf, valueOf } from './work-out.ts'
 
 /**
@@ -10,11 +11,16 @@ import { evaluateAt, placesOf, valueOf } from './work-out.ts'
  * reads is there, unless it asks for blanks itself (x = null, is_blank(x), coalesce(x, ...), count(x)).
  */
 export function failedChecks(filling: Filling, asked: Asked): readonly Text[] {
-  const from = asked.question.kind === 'section' || asked.row ? asked : asked.parent
-  return asked.row && asked.question.kind === 'rows'
-    ? []
-    : asked.question.checks.filter((check) => !waits(filling, from, asked, check) && evaluateAt(filling, from, check.that) === false).map(({ check }) => check.message)
+  return asked.question.checks.length === 0 || asked.row ? NONE : failedAt(filling, asked)
 }
+
+const NONE: readonly Text[] = []
+
+const failedAt = keptAt(NONE, (filling, asked) => {
+  const from = asked.question.kind === 'section' ? asked : asked.parent
+  const failed = asked.question.checks.filter((check) => !waits(filling, from, asked, check) && evaluateAt(filling, from, check.that) === false)
+  return failed.map(({ check }) => check.message)
+})
 
 function waits(filling: Filling, from: Asked | undefined, asked: Asked, { that }: CompiledCheck): boolean {
   return that.reads.some((read) => {

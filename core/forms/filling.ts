@@ -1,6 +1,7 @@
 import { isRecord, isOfKind, ownValue } from './answer-kind.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { Value } from '../expressions/value.ts'
+import type { Cell, Sheet } from './cell.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
 import { isNonResponse } from './non-response.ts'
@@ -14,60 +15,62 @@ export interface Asked {
   readonly question: CompiledQuestion
   /** JSON pointer into the answers. */
   readonly at: string
-  readonly parent?: Asked
-  /** What was answered, where it is of the right kind; null for a blank. */
-  readonly given: Value
+  readonly parent: Asked | undefined
+  /** What stands in the answers, whatever it is. Read it through given.ts: it may change while the form is open. */
+  raw: Value
+  /** The same where it is of the right kind; null for a blank. */
+  given: Value
   /** Why there is no answer, where that was said in place of one. */
-  readonly nonResponse?: NonResponse
+  nonResponse: NonResponse | undefined
   /** Questions of a section or of a row. */
   readonly children: ReadonlyMap<string, Asked>
   /** Rows of a repeated section. */
   readonly rows: readonly Asked[]
   /** Set on a row: whose it is. */
-  readonly row?: WantedRow & { readonly position: number }
+  readonly row: (WantedRow & { readonly position: number }) | undefined
+  /** Its answer, whether it is asked, and its value, as far as somebody wanted to know. */
+  answer: Cell<Value> | undefined
+  shown: Cell<boolean> | undefined
+  value: Cell<Value> | undefined
 }
 
 /** A form being filled in: every question where it is asked, and what has been worked out so far. */
-export interface Filling {
+export interface Filling extends Sheet {
   readonly compiled: CompiledForm
   readonly surroundings: Surroundings
   readonly root: Asked
   /** Where each question is asked, by its path. */
   readonly byPath: ReadonlyMap<string, readonly Asked[]>
-  readonly shown: Map<Asked, boolean | 'asking'>
-  readonly values: Map<Asked, Value | 'asking'>
 }
 
-/** Lays answers out along the questions. Whatever the answers are, what does not fit is left out here and found by checkAnswers. */
-export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): Filling {
+/**
+ * Lays answers out along the questions. Whatever the answers are, what does not fit is left out here and found by checkAnswers.
+ * @param isOpen whether they may be changed in place, by giveAnswer
+ */
+export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, isOpen = false): Filling {
   const byPath = new Map<string, Asked[]>()
 
-  function layOut(question: CompiledQuestion, at: string, given: Value, parent: Asked | undefined): Asked {
-    if (question.kind === 'rows') return layOutRows(question, at, given, parent)
-    if (question.kind === 'section') return note(withChildren({ question, at, given: null, ...(parent && { parent }) }, given))
-    if (question.question.nonResponse && isNonResponse(given)) {
-      return note({ question, at, given: null, nonResponse: given, ...(parent && { parent }), children: NONE, rows: [] })
-    }
-    const fits = given !== null && isOfKind(question, given)
-    return note({ question, at, given: fits ? given : null, ...(parent && { parent }), children: NONE, rows: [] })
+  function layOut(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
+    if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
+    if (question.kind === 'section') return note(withChildren(question, at, raw, parent, undefined))
+    const asked = note(place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS))
+    if (raw !== null) sortOut(asked)
+    return asked
   }
 
-  function layOutRows(question: CompiledQuestion, at: string, given: Value, parent: Asked | undefined): Asked {
+  function layOutRows(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
     const rows: Asked[] = []
-    const asked: Asked = { question, at, given: null, ...(parent && { parent }), children: NONE, rows }
-    const wanted = rowsWanted(question, given, surroundings).slice(0, mostItems(question.question))
-    for (const [index, row] of wanted.entries()) {
-      const place = { question, at: pointerTo(at, index), given: null, parent: asked, row: { ...row, position: index + 1 } }
-      rows.push(withChildren(place, row.answers))
-    }
+    const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, rows)
+    const wanted = rowsWanted(question, raw, surroundings).slice(0, mostItems(question.question))
+    for (const [index, row] of wanted.entries()) rows.push(withChildren(question, pointerTo(at, index), row.answers, asked, { ...row, position: index + 1 }))
     return note(asked)
   }
 
-  function withChildren(place: Omit<Asked, 'children' | 'rows'>, given: Value): Asked {
+  function withChildren(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
     const children = new Map<string, Asked>()
-    const asked: Asked = { ...place, children, rows: [] }
-    for (const child of place.question.children.values()) {
-      children.set(child.id, layOut(child, pointerTo(place.at, child.id), ownValue(given, child.id), asked))
+    const asked = place(question, at, raw, parent, row, children, NO_ROWS)
+    for (const child of question.children.values()) {
+      children.set(child.id, layOut(child, pointerTo(at, child.id), ownValue(raw, child.id), asked))
     }
     return asked
   }
@@ -79,11 +82,31 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
     return asked
   }
 
-  const root = layOut(compiled.root, '', isRecord(answers) ? answers : null, undefined)
-  return { compiled, surroundings, root, byPath, shown: new Map(), values: new Map() }
+  const root = layOut(compiled.root, '', answers as Value, undefined)
+  return { compiled, surroundings, root, byPath, isOpen, reader: undefined, done: 0 }
 }
 
-const NONE: ReadonlyMap<string, Asked> = new Map()
+/** Puts another answer in place, as it came. */
+export function sortOut(asked: Asked): void {
+  const { question, raw } = asked
+  asked.nonResponse = question.question.nonResponse && isNonResponse(raw) ? raw : undefined
+  asked.given = raw !== null && !asked.nonResponse && isOfKind(question, raw) ? raw : null
+}
+
+function place(
+  question: CompiledQuestion,
+  at: string,
+  raw: Value,
+  parent: Asked | undefined,
+  row: Asked['row'],
+  children: Asked['children'],
+  rows: Asked['rows'],
+): Asked {
+  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined }
+}
+
+const NO_CHILDREN: Asked['children'] = new Map()
+const NO_ROWS: Asked['rows'] = []
 
 /** The row a question is asked in, if any. */
 export function rowOf(asked: Asked | undefined): Asked | undefined {

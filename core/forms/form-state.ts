@@ -34,6 +34,11 @@ export interface FormState {
 export function formState(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): FormState {
   const filling = fillingOf(compiled, answers, surroundings)
   workOut(filling)
+  return stateOf(filling)
+}
+
+/** The state of a form that is laid out and worked out. */
+export function stateOf(filling: Filling): FormState {
   const hidden = new Set<string>()
   const required = new Set<string>()
   for (const places of filling.byPath.values()) {
@@ -42,39 +47,49 @@ export function formState(compiled: CompiledForm, answers: Answers, surroundings
       else if (isNeeded(filling, asked)) required.add(asked.at)
     }
   }
-  return {
-    answers: asAnswers(withCalculated(filling, filling.root, isRecord(answers) ? answers : {})),
-    hidden,
-    required,
-    sections: [...sectionsOf(filling)].map(([at, parts]) => sectionState(filling, at, parts, required)),
-  }
+  const sections = [...sectionsOf(filling)].map(([at, parts]) => sectionState(filling, at, parts))
+  return { answers: recordOf(withCalculated(filling, filling.root, recordOf(filling.root.raw))), hidden, required, sections }
 }
 
 /** Sections of the form in order; questions that stand in none come together under an empty pointer. */
-function sectionsOf({ root }: Filling): Map<string, Asked[]> {
+export function sectionsOf({ root }: Filling): ReadonlyMap<string, readonly Asked[]> {
   const sections = new Map<string, Asked[]>()
   for (const asked of root.children.values()) {
     const at = isLoose(asked.question) ? '' : asked.at
-    sections.set(at, [...(sections.get(at) ?? []), asked])
+    const parts = sections.get(at)
+    if (parts) parts.push(asked)
+    else sections.set(at, [asked])
   }
   return sections
 }
 
-function sectionState(filling: Filling, at: string, parts: readonly Asked[], required: ReadonlySet<string>): SectionState {
-  const asked = parts.flatMap(withInner).filter((each) => isShown(filling, each))
-  const questions = asked.filter(({ question }) => question.kind === 'question' && !question.calculate && question.question.ui?.widget !== 'hidden')
-  const missing = asked.filter((each) => required.has(each.at) && isUnanswered(filling, each)).map((each) => each.at)
-  return { at, asked: questions.length, answered: questions.filter((each) => !isUnanswered(filling, each)).length, missing }
-}
-
-function withInner(asked: Asked): Asked[] {
-  return [asked, ...[...asked.children.values(), ...asked.rows].flatMap(withInner)]
+/** How far one section is. */
+export function sectionState(filling: Filling, at: string, parts: readonly Asked[]): SectionState {
+  const missing: string[] = []
+  let askedNow = 0
+  let answered = 0
+  function count(asked: Asked): void {
+    if (!isShown(filling, asked)) return
+    const { kind, calculate, question } = asked.question
+    const isAnswered = !isUnanswered(filling, asked)
+    if (!isAnswered && isNeeded(filling, asked)) missing.push(asked.at)
+    if (kind === 'question' && !calculate && question.ui?.widget !== 'hidden') {
+      askedNow++
+      if (isAnswered) answered++
+    }
+    for (const child of asked.children.values()) count(child)
+    for (const row of asked.rows) count(row)
+  }
+  for (const part of parts) count(part)
+  return { at, asked: askedNow, answered, missing }
 }
 
 /** Whether nothing is answered: a blank, or a section or rows with nothing in them. */
 export function isUnanswered(filling: Filling, asked: Asked): boolean {
-  if (asked.question.kind === 'section') return [...asked.children.values()].every((child) => isUnanswered(filling, child))
-  return isBlank(answerAt(filling, asked))
+  const { question, children, rows, row } = asked
+  if (isLoose(question)) return isBlank(answerAt(filling, asked))
+  if (question.kind === 'rows' && !row) return rows.length === 0
+  return [...children.values()].every((child) => isUnanswered(filling, child))
 }
 
 /** The given answers with what is calculated put in. What did not change stays the very same object. */
@@ -98,6 +113,6 @@ function withCalculated(filling: Filling, asked: Asked, given: Value): Value {
   return Object.fromEntries([...Object.entries(before), ...changed].filter(([id]) => !blank.has(id)))
 }
 
-function asAnswers(value: Value): Answers {
+function recordOf(value: Value): Answers {
   return isRecord(value) ? value : {}
 }

@@ -1,4 +1,4 @@
-import { POSITION } from '../expressions/rows.ts'
+import { POSITION } from '../expressions/special-names.ts'
 import type { Value } from '../expressions/value.ts'
 import { isOfKind } from './answer-kind.ts'
 import type { Answers, Surroundings } from './answers.ts'

@@ -5,9 +5,10 @@ import { answerWords } from './answer-text.ts'
 import type { CompiledForm } from './compiled-form.ts'
 import { fillingOf, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
+import { givenAt } from './given.ts'
 
 /** What a row is called in a language: its heading with person, number and answers put in; else the person's name; else its number. */
-export function rowHeading({ surroundings }: Pick<Filling, 'surroundings'>, row: Asked, language: string): string {
+export function rowHeading(filling: Filling, row: Asked, language: string): string {
   const { heading } = row.question.question.repeat ?? {}
   const position = String(row.row?.position ?? '')
   const name = ownValue(row.row?.subject, 'name') ?? ownValue(row.row?.subject, 'title')
@@ -16,7 +17,7 @@ export function rowHeading({ surroundings }: Pick<Filling, 'surroundings'>, row:
   const filled = filledIn(textIn(heading, language), (id) => {
     if (id === 'position') return position
     const child = row.children.get(id)
-    if (child) return answerWords(child.question, child.given, surroundings, language)
+    if (child) return answerWords(child.question, givenAt(filling, child), filling.surroundings, language)
     const field = ownValue(row.row?.subject, id)
     return field === null || typeof field === 'object' ? '' : String(field)
   })
@@ -24,7 +25,7 @@ export function rowHeading({ surroundings }: Pick<Filling, 'surroundings'>, row:
 }
 
 /** What the rows around a question are called, the outermost first; undefined where it is in none. */
-export function placeHeading(filling: Pick<Filling, 'surroundings'>, asked: Asked, language: string): string | undefined {
+export function placeHeading(filling: Filling, asked: Asked, language: string): string | undefined {
   const row = rowOf(asked)
   if (!row) return undefined
   const around = row.parent && placeHeading(filling, row.parent, language)

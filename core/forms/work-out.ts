@@ -1,21 +1,22 @@
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
-import { POSITION } from '../expressions/rows.ts'
+import { POSITION } from '../expressions/special-names.ts'
 import type { Scope, Value } from '../expressions/value.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import { isOfKind } from './answer-kind.ts'
 import { evaluated } from './evaluated.ts'
-import { isWithin, rowOf } from './filling.ts'
+import { newCell, resultOf } from './cell.ts'
+import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { findByName } from './find-question.ts'
+import { givenAt, nonResponseAt } from './given.ts'
+import { keptAt } from './kept.ts'
 
-/** Works every question out in the order of what reads what, so that no chain of questions nests deeply. Those in a circle are blank. */
+/** Works every question out in the order of what reads what, so that no chain of questions nests deeply. */
 export function workOut(filling: Filling): void {
-  for (const path of filling.compiled.circular) {
-    for (const asked of filling.byPath.get(path) ?? []) if (asked.question.kind === 'question') filling.values.set(asked, null)
-  }
-  for (const { path, kind } of filling.compiled.order) {
+  for (const { path, visibleWhen, calculate } of filling.compiled.order) {
+    if (!visibleWhen && !calculate) continue
     for (const asked of filling.byPath.get(path) ?? []) {
-      if (kind === 'question') valueOf(filling, asked)
+      if (calculate) valueOf(filling, asked)
       else isShown(filling, asked)
     }
   }
@@ -23,42 +24,45 @@ export function workOut(filling: Filling): void {
 
 /** Whether a question is asked now: everything around it is, and its own condition holds. */
 export function isShown(filling: Filling, asked: Asked): boolean {
-  const known = filling.shown.get(asked)
-  if (known !== undefined) return known === true
-  filling.shown.set(asked, 'asking')
-  const { parent, question, row } = asked
-  const holds = row !== undefined || !question.visibleWhen || evaluateAt(filling, parent, question.visibleWhen) === true
-  const shown = (!parent || isShown(filling, parent)) && holds
-  filling.shown.set(asked, shown)
-  return shown
+  const { parent, question: { visibleWhen }, row } = asked
+  const isAroundShown = () => parent === undefined || isShown(filling, parent)
+  if (row || !visibleWhen) return isAroundShown()
+  asked.shown ??= newCell(asked, () => isAroundShown() && evaluateAt(filling, parent, visibleWhen) === true)
+  return resultOf(filling, asked.shown, false)
 }
 
 /** The answer as expressions see it: blank while hidden or in a circle, worked out where calculated, an object for a section or row, a list for rows. */
 export function valueOf(filling: Filling, asked: Asked): Value {
-  const known = filling.values.get(asked)
-  if (known !== undefined) return known === 'asking' ? null : known
-  filling.values.set(asked, 'asking')
-  const value = isShown(filling, asked) ? shownValue(filling, asked) : null
-  filling.values.set(asked, value)
-  return value
+  const { kind, calculate, path } = asked.question
+  if (kind === 'note' || (kind === 'question' && filling.compiled.circular.has(path))) return null
+  if (kind === 'question' && !calculate) return isShown(filling, asked) ? givenAt(filling, asked) : null
+  asked.value ??= newCell(asked, () => (isShown(filling, asked) ? shownValue(filling, asked) : null))
+  return resultOf(filling, asked.value, null)
 }
 
 function shownValue(filling: Filling, asked: Asked): Value {
-  const { question, children, rows, row, given } = asked
+  const { question, rows, row, parent } = asked
   if (question.kind === 'rows' && !row) return rows.map((each) => valueOf(filling, each))
-  if (question.kind === 'note') return null
-  if (question.kind !== 'question') {
-    const answers = [...children].map(([id, child]): [string, Value] => [id, valueOf(filling, child)])
-    return Object.fromEntries([...Object.entries(row?.subject ?? {}), ...answers, ...(row?.id === undefined ? [] : [['row', row.id] as const])])
-  }
-  if (!question.calculate) return given
-  const worked = evaluateAt(filling, asked.parent, question.calculate)
+  if (!question.calculate) return fieldsOf(filling, asked)
+  const worked = evaluateAt(filling, parent, question.calculate)
   return worked !== null && isOfKind(question, worked) ? worked : null
+}
+
+/** A section or row as one value. In an open form its fields are read one by one, so that it is known which of them mattered. */
+function fieldsOf(filling: Filling, { children, row }: Asked): Value {
+  const fields: Record<string, Value> = { ...row?.subject }
+  for (const [id, child] of children) {
+    if (filling.isOpen) Object.defineProperty(fields, id, { get: () => valueOf(filling, child), enumerable: true, configurable: true })
+    else fields[id] = valueOf(filling, child)
+  }
+  if (row?.id !== undefined) fields['row'] = row.id
+  return fields
 }
 
 /** What is stored and shown of a question: its answer, else why there is none. */
 export function answerAt(filling: Filling, asked: Asked): Value {
-  return asked.nonResponse && isShown(filling, asked) && !asked.question.calculate ? asked.nonResponse : valueOf(filling, asked)
+  const reason = asked.question.calculate ? undefined : nonResponseAt(filling, asked)
+  return reason && isShown(filling, asked) ? reason : valueOf(filling, asked)
 }
 
 /** What an expression gives, standing in a section or row. */
@@ -92,19 +96,28 @@ function answerTo(filling: Filling, from: Asked | undefined, question: CompiledQ
 
 /** Where a question is asked, seen from a place: within the nearest row around it that has the question, else anywhere. */
 export function placesOf(filling: Filling, from: Asked | undefined, question: CompiledQuestion): readonly Asked[] {
-  const all = filling.byPath.get(question.path) ?? []
-  if (!question.rows) return all
-  for (let row = rowOf(from); row; row = rowOf(row.parent)) {
-    const around = row
-    const inside = all.filter((place) => isWithin(place, around))
+  for (let row = question.rows && rowOf(from); row; row = rowOf(row.parent)) {
+    const inside = placesIn(row, question)
     if (inside.length > 0) return inside
   }
-  return all
+  return filling.byPath.get(question.path) ?? []
+}
+
+/** Where a question is asked inside a row. */
+function placesIn(row: Asked, question: CompiledQuestion): readonly Asked[] {
+  const { parent } = question
+  if (!parent) return []
+  const holders = parent === row.question ? [row] : placesIn(row, parent).flatMap((place) => (place.question.kind === 'rows' ? place.rows : [place]))
+  return holders.flatMap((holder) => holder.children.get(question.id) ?? [])
 }
 
 /** Whether an answer must be given now. */
 export function isNeeded(filling: Filling, asked: Asked): boolean {
-  const { question, parent, row } = asked
-  if (row || question.calculate || !isShown(filling, asked)) return false
-  return question.isRequired || (question.requiredWhen !== undefined && evaluateAt(filling, parent, question.requiredWhen) === true)
+  const { question, row } = asked
+  if (row || question.calculate || !(question.isRequired || question.requiredWhen) || !isShown(filling, asked)) return false
+  return question.isRequired || isRequiredByOthers(filling, asked)
 }
+
+const isRequiredByOthers = keptAt(false, (filling, { parent, question }) => {
+  return question.requiredWhen !== undefined && evaluateAt(filling, parent, question.requiredWhen) === true
+})

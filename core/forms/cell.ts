@@ -1,0 +1,92 @@
+import type { Asked } from './filling.ts'
+
+/**
+ * Something worked out from answers, as in a spreadsheet: it is kept until something it read becomes another, and then worked
+ * out again when it is next asked for. What it reads is noted as it reads it, so that nobody has to list it.
+ * An answer itself is a cell without work.
+ */
+export interface Cell<Result = unknown> {
+  readonly work: (() => Result) | undefined
+  result: Result | undefined
+  /** perhaps: something further on changed, and may or may not have made a difference. */
+  state: 'good' | 'perhaps' | 'bad' | 'working'
+  sources: Cell[]
+  readonly readers: Set<Cell>
+  /** The question it belongs to, where it belongs to one. */
+  readonly at: Asked | undefined
+  /** Cells are numbered as they are first done, so that each comes after what it reads. */
+  number: number
+}
+
+/** What is being worked out now, and how many cells have been. */
+export interface Sheet {
+  /** Whether answers may change: only then is it noted what reads what. */
+  readonly isOpen: boolean
+  reader: Cell | undefined
+  done: number
+}
+
+export function newCell<Result>(at: Asked | undefined, work?: () => Result): Cell<Result> {
+  return { work, result: undefined, state: work ? 'bad' : 'good', sources: [], readers: new Set(), at, number: 0 }
+}
+
+/** Notes that whatever is being worked out now reads a cell. */
+export function noteReading({ reader }: Sheet, cell: Cell): void {
+  if (!reader || cell.readers.has(reader)) return
+  cell.readers.add(reader)
+  reader.sources.push(cell)
+}
+
+/** What a cell gives; the given value for one that, in a circle, is asked for while it is being worked out. */
+export function resultOf<Result>(sheet: Sheet, cell: Cell<Result>, inCircle: Result): Result {
+  if (sheet.isOpen) noteReading(sheet, cell)
+  if (cell.state === 'working') return inCircle
+  bringUpToDate(sheet, cell)
+  return cell.result ?? inCircle
+}
+
+/** Works a cell out again if anything it read is not what it was. */
+export function bringUpToDate(sheet: Sheet, cell: Cell): void {
+  if (cell.state === 'perhaps') {
+    for (const source of cell.sources) {
+      bringUpToDate(sheet, source)
+      if (cell.state !== 'perhaps') break
+    }
+    if (cell.state === 'perhaps') cell.state = 'good'
+  }
+  if (cell.state === 'bad') workOut(sheet, cell)
+}
+
+function workOut(sheet: Sheet, cell: Cell): void {
+  for (const source of cell.sources) source.readers.delete(cell)
+  cell.sources = []
+  const { reader } = sheet
+  const before = cell.result
+  sheet.reader = sheet.isOpen ? cell : undefined
+  cell.state = 'working'
+  try {
+    cell.result = cell.work?.()
+  } finally {
+    sheet.reader = reader
+    cell.state = 'good'
+  }
+  if (cell.number === 0) cell.number = ++sheet.done
+  if (!Object.is(before, cell.result)) for (const each of cell.readers) if (each.state === 'perhaps') each.state = 'bad'
+}
+
+/** Marks all that depends on a cell that became another, near or far, and tells which cells those are. */
+export function markReaders(changed: Cell): readonly Cell[] {
+  const marked: Cell[] = []
+  for (const reader of changed.readers) {
+    if (reader.state === 'good') marked.push(reader)
+    reader.state = 'bad'
+  }
+  for (const cell of marked) {
+    for (const reader of cell.readers) {
+      if (reader.state !== 'good') continue
+      reader.state = 'perhaps'
+      marked.push(reader)
+    }
+  }
+  return marked
+}
