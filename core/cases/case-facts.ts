@@ -31,7 +31,7 @@ export function caseFacts(kase: Case, { pack }: Pick<Configuration, 'pack'>, tod
     findings: kase.findings.map(({ id, kind, domain, severity, member }) => ({
       id, kind, domain: domain ?? null, severity: severity ?? null, member: member ?? null,
     })),
-    scores: Object.fromEntries(kase.scores.map(({ scale, value }) => [scale, value])),
+    scores: scoreFacts(kase.scores),
     plan: answersOf(kase.plan),
     commitments: [...planRows(kase.plan?.answers, 'commitments')],
     results: [...planRows(kase.plan?.answers, 'results')],
@@ -45,6 +45,16 @@ export function caseFacts(kase: Case, { pack }: Pick<Configuration, 'pack'>, tod
     days_in_phase: daysBetween(dateIn(pack.timeZone, kase.since), today),
   } satisfies Record<keyof typeof FACTS, Value>
   return { ...Object.fromEntries(answersByForm), ...facts }
+}
+
+/** Scores by scale; of a scale with a score for each row, the list of them. */
+function scoreFacts(scores: Case['scores']): Record<string, Value> {
+  const facts: Record<string, Value> = {}
+  for (const { scale, row, value } of scores) {
+    const before = Object.hasOwn(facts, scale) ? facts[scale] : []
+    facts[scale] = row === undefined ? value : [...(Array.isArray(before) ? before : []), value]
+  }
+  return facts
 }
 
 /** The members of a case's household as facts, with their age in completed years on a day. */

@@ -6,7 +6,7 @@ import { fillingOf } from './filling.ts'
 import type { Filling } from './filling.ts'
 import { heldBy, questionFindings, toolFindings } from './findings.ts'
 import { scoresOf } from './scores.ts'
-import { isShown, workOut } from './work-out.ts'
+import { answerAt, workOut } from './work-out.ts'
 
 /** What a tool makes of its answers: scores, findings, and the path of the first row of its decision table that holds; each with the answers that led to it. */
 export function assess(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): AssessmentResult {
@@ -39,6 +39,6 @@ export function recommended(filling: Filling, scores: readonly Score[]): Recomme
 function isBegun(filling: Filling): boolean {
   return filling.compiled.questions.some(
     ({ kind, path, calculate }) =>
-      kind === 'question' && !calculate && (filling.byPath.get(path) ?? []).some((asked) => (!isBlank(asked.given) || asked.nonResponse) && isShown(filling, asked)),
+      kind === 'question' && !calculate && (filling.byPath.get(path) ?? []).some((asked) => !isBlank(answerAt(filling, asked))),
   )
 }

@@ -1,7 +1,7 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import type { AssessmentTool, GoldenCase } from '../definitions/definition-types.ts'
 import type { Value } from '../expressions/value.ts'
-import type { Answers, AssessmentResult, Surroundings } from './answers.ts'
+import type { Answers, AssessmentResult, Score, Surroundings } from './answers.ts'
 import { assess } from './assess.ts'
 import { checkAnswers } from './check-answers.ts'
 import { compileForm } from './compile-form.ts'
@@ -10,8 +10,8 @@ import { type ExampleMember, exampleSurroundings } from './example-surroundings.
 /** One thing a golden case expects, and what came out. */
 export type GoldenLine =
   | { readonly about: 'answer'; readonly at: string; readonly message: string; readonly agrees: false }
-  /** What was found is undefined where the tool has no such scale. */
-  | { readonly about: 'score'; readonly scale: string; readonly expected: number | null; readonly found: number | null | undefined; readonly agrees: boolean }
+  /** Of a scale with a score for each row, with the row. What was found is undefined where the tool has no such scale or row. */
+  | { readonly about: 'score'; readonly scale: string; readonly row?: string; readonly expected: number | null; readonly found: number | null | undefined; readonly agrees: boolean }
   | { readonly about: 'finding'; readonly finding: string; readonly expected: boolean; readonly found: boolean; readonly agrees: boolean }
   | { readonly about: 'path'; readonly expected: string; readonly found: string | undefined; readonly agrees: boolean }
 
@@ -24,6 +24,8 @@ export interface GoldenOutcome {
   readonly lines: readonly GoldenLine[]
   readonly passed: boolean
 }
+
+type Expected = NonNullable<GoldenCase['expect']['scores']>[string]
 
 /** The day golden cases are worked out on: always the same, so that they always give the same. */
 export const GOLDEN_DAY = '2026-01-15'
@@ -54,16 +56,29 @@ function compared({ expect }: GoldenCase, { scores, findings, recommendation }: 
   const held = new Set(findings.map(({ id }) => id))
   const named = expect.findings && new Set([...expect.findings, ...held])
   return [
-    ...Object.entries(expect.scores ?? {}).map(([scale, expected]): GoldenLine => {
-      const found = scores.find((score) => score.scale === scale)?.value
-      return { about: 'score', scale, expected: expected as number | null, found, agrees: found === expected }
-    }),
+    ...Object.entries(expect.scores ?? {}).flatMap(([scale, expected]) => scoreLines(scale, expected, scores)),
     ...[...(named ?? [])].map((finding): GoldenLine => {
       const expected = expect.findings?.includes(finding) === true
       return { about: 'finding', finding, expected, found: held.has(finding), agrees: expected === held.has(finding) }
     }),
     ...(expect.path === undefined ? [] : [pathLine(expect.path, recommendation?.path)]),
   ]
+}
+
+/** One line for a scale; for one with a score for each row, a line for each row that is expected or there. */
+function scoreLines(scale: string, expected: Expected, scores: readonly Score[]): GoldenLine[] {
+  const ofScale = scores.filter((score) => score.scale === scale)
+  if (typeof expected !== 'object' || expected === null) {
+    // Rows where one score is expected: what is found is no single number.
+    const found = ofScale.some(({ row }) => row !== undefined) ? undefined : ofScale[0]?.value
+    return [{ about: 'score', scale, expected, found, agrees: found === expected }]
+  }
+  const rows = new Set([...Object.keys(expected), ...ofScale.flatMap(({ row }) => row ?? [])])
+  return [...rows].map((row): GoldenLine => {
+    const wanted = (expected as Readonly<Record<string, number | null>>)[row] ?? null
+    const found = ofScale.find((score) => score.row === row)?.value
+    return { about: 'score', scale, row, expected: wanted, found, agrees: Object.hasOwn(expected, row) && found === wanted }
+  })
 }
 
 function pathLine(expected: string, found: string | undefined): GoldenLine {

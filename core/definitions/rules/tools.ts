@@ -63,7 +63,17 @@ export const toolRules: Rules = new Map<string, Rule>([
       const pathIds = decision?.paths.map(({ id }) => id) ?? []
       for (const [index, { expect }] of goldenCases.entries()) {
         const at = ['goldenCases', index, 'expect']
-        for (const scale of Object.keys(expect.scores ?? {})) yield* unknown([...at, 'scores', scale], 'scale', scale, scaleIds, true)
+        for (const [scale, score] of Object.entries(expect.scores ?? {})) {
+          yield* unknown([...at, 'scores', scale], 'scale', scale, scaleIds, true)
+          const perRow = scales.some(({ id, per }) => id === scale && per !== undefined)
+          const isByRow = typeof score === 'object' && score !== null
+          if (scaleIds.includes(scale) && perRow !== isByRow)
+            yield {
+              path: [...at, 'scores', scale],
+              message: perRow ? `The scale "${scale}" has a score for each row.` : `The scale "${scale}" has one score.`,
+              hint: perRow ? 'Write an object of scores by the id of the row, or by its number.' : 'Write a number, or null for no score.',
+            }
+        }
         for (const [place, finding] of (expect.findings ?? []).entries())
           yield* unknown([...at, 'findings', place], 'finding', finding, findingIds)
         if (expect.path !== undefined) yield* unknown([...at, 'path'], 'path of the decision', expect.path, pathIds)
