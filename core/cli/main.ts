@@ -1,14 +1,22 @@
 import { resolve } from 'node:path'
 import { suggestion } from '../definitions/did-you-mean.ts'
 import { check } from './check.ts'
+import { preview } from './preview.ts'
 import { terminal, type Terminal } from './terminal.ts'
 import { types } from './types.ts'
 
 type Command = (root: string, options: readonly string[], terminal: Terminal) => number | Promise<number>
 
-const COMMANDS = new Map<string, { run: Command; usage: string }>([
-  ['check', { run: check, usage: 'check [pack]     tell every problem in the definitions of a pack, or of all packs' }],
-  ['types', { run: types, usage: 'types [--check]  write the TypeScript types of definitions, or say whether they are stale' }],
+const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
+  ['check', {
+    run: check,
+    usage: [
+      'check [pack]             tell every problem in the definitions of a pack, or of all packs',
+      'check FILE…              tell every problem of single files, wherever they lie',
+    ],
+  }],
+  ['preview', { run: preview, usage: ['preview FILE [--port N]  show a form or tool to try, and follow its file as it is saved'] }],
+  ['types', { run: types, usage: ['types [--check]          write the TypeScript types of definitions, or say whether they are stale'] }],
 ])
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -20,6 +28,6 @@ export async function main(argv: readonly string[], out: Terminal = terminal(pro
   if (command) return command.run(root, options, out)
   if (name !== undefined && name !== '--help')
     out.print(`There is no command "${name}". ${suggestion(name, COMMANDS.keys()) ?? ''}`.trimEnd())
-  out.print(['Usage: npx caseloom <command>', ...[...COMMANDS.values()].map(({ usage }) => `  ${usage}`)].join('\n'))
+  out.print(['Usage: npx caseloom <command>', ...[...COMMANDS.values()].flatMap(({ usage }) => usage).map((line) => `  ${line}`)].join('\n'))
   return name === '--help' ? 0 : 2
 }

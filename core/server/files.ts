@@ -57,7 +57,8 @@ export function readFolder(root: string, folder: string): SourceFile[] {
   }
 }
 
-function readSourceFile(root: string, file: string): SourceFile {
+/** One file in a folder, or the reason why it cannot be read. */
+export function readSourceFile(root: string, file: string): SourceFile {
   const path = toPath(file)
   try {
     const real = realpathSync(join(root, file))

@@ -7,21 +7,22 @@ const TRIES = 20
 /**
  * Listens on this machine only and gives the address. Without a wanted port it takes 4310, else the next one that is free.
  * Throws CannotStart when none can be had.
+ * @param setting where the port was wanted, for the sentence about one that cannot be had
  */
-export async function listen(server: Server, wanted: string | undefined): Promise<string> {
+export async function listen(server: Server, wanted: string | undefined, setting = 'PORT'): Promise<string> {
   if (wanted !== undefined) {
     if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65535) {
-      throw new CannotStart(`PORT is "${wanted}", which is not a port. Set it to a number from 1 to 65535.`)
+      throw new CannotStart(`${setting} is "${wanted}", which is not a port. Set it to a number from 1 to 65535.`)
     }
     if (await isTaken(server, Number(wanted))) {
-      throw new CannotStart(`Port ${wanted} is taken by another program. Set PORT to another one, or leave it out.`)
+      throw new CannotStart(`Port ${wanted} is taken by another program. Set ${setting} to another one, or leave it out.`)
     }
     return addressOf(server)
   }
   for (let port = FIRST_PORT; port < FIRST_PORT + TRIES; port++) {
     if (!(await isTaken(server, port))) return addressOf(server)
   }
-  throw new CannotStart(`Ports ${FIRST_PORT} to ${FIRST_PORT + TRIES - 1} are all taken. Set PORT to one that is free.`)
+  throw new CannotStart(`Ports ${FIRST_PORT} to ${FIRST_PORT + TRIES - 1} are all taken. Set ${setting} to one that is free.`)
 }
 
 function isTaken(server: Server, port: number): Promise<boolean> {
