@@ -50,7 +50,7 @@ function* beforeAnswers(placed: PlacedQuestion, outside: Names): Generator<Place
 
 /** What chooses among options reads the option's own fields first. */
 function* choosing({ question, path }: PlacedQuestion, names: Names): Generator<PlacedExpression> {
-  yield* given(question.optionsWhere, [...path, 'optionsWhere'], names)
+  if (question.optionsFrom !== undefined) yield* given(question.optionsWhere, [...path, 'optionsWhere'], names)
 }
 
 function optionNames({ question: { optionsFrom } }: PlacedQuestion, form: FormDefinition, sharedCodes: SharedCodes, around: Names): Names {

@@ -72,6 +72,7 @@ export const optionRules: Rules = new Map<string, Rule>([
     each(function* ({ question }) {
       const { default: value, oneOf, items } = question
       if (value === undefined || (typeof value === 'string' && value.startsWith('='))) return
+      if (question.type === 'null') return
       if (!isOfType(value, question.type))
         yield {
           path: ['default'],

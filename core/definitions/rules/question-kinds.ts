@@ -46,7 +46,8 @@ export const questionKindRules: Rules = new Map<string, Rule>([
       if (!first || ofList) return
       const id = specifyId(name)
       const list = question.oneOf ? ['oneOf'] : ['items', 'oneOf']
-      const at = (option: Option) => [...list, (question.oneOf ?? question.items?.oneOf ?? []).indexOf(option), 'specify']
+      const all: readonly Option[] = question.oneOf ?? question.items?.oneOf ?? []
+      const at = (option: Option) => [...list, all.indexOf(option), 'specify']
       if (section && partOf(section, id))
         yield { path: at(first), message: `The words would be stored as "${id}", and there is a question of that name.`, hint: 'Give that question another name, or take "specify" away.' }
       if (section?.ui?.widget === 'matrix')

@@ -97,7 +97,7 @@ export const questionRules: Rules = new Map<string, Rule>([
           path: ['nonResponse'],
           onName: true,
           message: '"nonResponse" is for questions that somebody answers, and this is none.',
-          hint: ofList ? 'Put it beside "items".' : 'Put it at the questions inside, or take it away.',
+          hint: ofList ? 'Put it beside "items".' : question.calculate ? 'Take it away: the answer is worked out.' : 'Put it at the questions inside.',
         }
       if (question.ui?.ends && question.ui.widget !== 'scale' && question.ui.widget !== 'likert')
         yield {
