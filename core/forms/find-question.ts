@@ -30,7 +30,7 @@ export function findByPath(names: QuestionNames, from: CompiledQuestion | undefi
 }
 
 /** The question an expression reads. */
-export function findByRead(names: QuestionNames, from: CompiledQuestion | undefined, read: Read): CompiledQuestion | undefined {
+export function findByRead(names: QuestionNames, from: CompiledQuestion | undefined, read: Pick<Read, 'path' | 'within' | 'ofRow'>): CompiledQuestion | undefined {
   if (read.within) {
     let inRow = findByPath(names, from, read.within)
     for (const name of read.path) inRow = inRow?.children.get(name)

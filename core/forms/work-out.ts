@@ -1,5 +1,5 @@
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
-import { POSITION } from '../expressions/special-names.ts'
+import { NON_RESPONSE } from '../expressions/special-names.ts'
 import type { Scope, Value } from '../expressions/value.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import { isOfKind } from './answer-kind.ts'
@@ -10,6 +10,7 @@ import type { Asked, Filling } from './filling.ts'
 import { findByName } from './find-question.ts'
 import { givenAt, nonResponseAt } from './given.ts'
 import { keptAt } from './kept.ts'
+import { specialValue } from './special-value.ts'
 
 /** Works every question out in the order of what reads what, so that no chain of questions nests deeply. */
 export function workOut(filling: Filling): void {
@@ -52,6 +53,7 @@ function shownValue(filling: Filling, asked: Asked): Value {
 function fieldsOf(filling: Filling, { children, row }: Asked): Value {
   const fields: Record<string, Value> = { ...row?.subject }
   for (const [id, child] of children) {
+    if (child.question.question.nonResponse) Object.defineProperty(fields, id + NON_RESPONSE, { get: () => reasonAt(filling, child), configurable: true })
     if (filling.isOpen) Object.defineProperty(fields, id, { get: () => valueOf(filling, child), enumerable: true, configurable: true })
     else fields[id] = valueOf(filling, child)
   }
@@ -65,6 +67,11 @@ export function answerAt(filling: Filling, asked: Asked): Value {
   return reason && isShown(filling, asked) ? reason : valueOf(filling, asked)
 }
 
+/** Why a question that is asked has no answer, as expressions read it. */
+export function reasonAt(filling: Filling, asked: Asked): Value {
+  return (isShown(filling, asked) && nonResponseAt(filling, asked)?.nonResponse) || null
+}
+
 /** What an expression gives, standing in a section or row. */
 export function evaluateAt(filling: Filling, from: Asked | undefined, expression: CompiledExpression, besides?: Scope, kept?: Value[]): Value {
   return evaluated(expression, scopeAt(filling, from, besides), filling.surroundings, kept)
@@ -74,11 +81,11 @@ export function evaluateAt(filling: Filling, from: Asked | undefined, expression
 export function scopeAt(filling: Filling, from: Asked | undefined, besides?: Scope): Scope {
   const { facts } = filling.surroundings
   return (name) => {
-    if (name === POSITION) return rowOf(from)?.row?.position
+    if (name.includes('#')) return specialValue(filling, from, name)
     const given = besides?.(name)
     if (given !== undefined) return given
     const question = findByName(filling.compiled, from?.question ?? filling.compiled.root, name)
-    if (question) return answerTo(filling, from, question)
+    if (question) return seenFrom(filling, from, question, valueOf)
     for (let row = rowOf(from); row; row = rowOf(row.parent)) {
       const { subject } = row.row ?? {}
       if (subject && Object.hasOwn(subject, name)) return subject[name]
@@ -87,11 +94,11 @@ export function scopeAt(filling: Filling, from: Asked | undefined, besides?: Sco
   }
 }
 
-/** The answer to a question seen from a place: the one of the same row, else one list over all rows. */
-function answerTo(filling: Filling, from: Asked | undefined, question: CompiledQuestion): Value {
+/** What stands at a question seen from a place: that of the same row, else one list over all rows. */
+export function seenFrom(filling: Filling, from: Asked | undefined, question: CompiledQuestion, read: (filling: Filling, asked: Asked) => Value): Value {
   const places = placesOf(filling, from, question)
   const isOne = question.rows === undefined || rowOf(from)?.question === question.rows
-  return isOne ? (places[0] ? valueOf(filling, places[0]) : null) : places.flatMap((place) => valueOf(filling, place))
+  return isOne ? (places[0] ? read(filling, places[0]) : null) : places.flatMap((place) => read(filling, place))
 }
 
 /** Where a question is asked, seen from a place: within the nearest row around it that has the question, else anywhere. */

@@ -1,8 +1,9 @@
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useWords } from '../use-words.ts'
 import { useAnswers, useQuestion } from './answers-context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { QuestionProblem } from './QuestionFrame.tsx'
-import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
+import { pointerTo, questionId } from './question-place.ts'
 import { RowName } from './RowName.tsx'
 
 interface MatrixRowProps {

@@ -1,6 +1,7 @@
 import { textIn } from '../../../core/definitions/text.ts'
+import { pathOf } from '../../../core/forms/place-answers.ts'
 import type { AnswersStore } from './answers-store.ts'
-import { definedPath, pathOf } from './question-place.ts'
+import { definedPath } from './question-place.ts'
 
 /** A question's title, begun with whom it is asked of. */
 export function titleAt(store: AnswersStore, at: string): string {

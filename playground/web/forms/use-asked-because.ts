@@ -1,7 +1,7 @@
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useWords } from '../use-words.ts'
 import { useAnswers, useFromAnswers } from './answers-context.ts'
 import { askedBecause, isSaidBefore } from './asked-because.ts'
-import type { AnswerPath } from './question-place.ts'
 
 /** "asked because of ...", where an answer of this form made the question appear; empty where the question before it says so already. */
 export function useAskedBecause(path: AnswerPath): string | undefined {
