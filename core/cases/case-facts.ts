@@ -2,6 +2,7 @@ import type { Configuration } from '../definitions/configuration.ts'
 import type { FACTS } from '../definitions/facts.ts'
 import { ageOn } from '../expressions/dates.ts'
 import type { Value } from '../expressions/value.ts'
+import { asRead } from '../forms/non-response.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import { daysBetween } from '../workflow/iso-days.ts'
 import type { Case, Filled } from './case.ts'
@@ -15,7 +16,7 @@ const MAJORITY = 18
 /** What guards, moves and forms may read of a case: the facts of core/definitions/facts.ts, and the latest answers to each form by its id. */
 export function caseFacts(kase: Case, { pack }: Pick<Configuration, 'pack'>, today: string): CaseFacts {
   const members = memberFacts(kase, today)
-  const answersByForm = Object.entries(kase.filled).map(([form, { answers }]) => [form, answers] as const)
+  const answersByForm = Object.entries(kase.filled).map(([form, { answers }]) => [form, asRead(answers)] as const)
   const facts = {
     today,
     status: kase.status,
@@ -37,9 +38,9 @@ export function caseFacts(kase: Case, { pack }: Pick<Configuration, 'pack'>, tod
     results: [...planRows(kase.plan?.answers, 'results')],
     signed: kase.signed !== undefined && kase.signed.plan === kase.plan?.number,
     scheduled: answersOf(kase.scheduled),
-    meetings: kase.meetings.map(({ answers }) => answers),
+    meetings: kase.meetings.map(({ answers }) => asRead(answers)),
     meetings_held: kase.meetings.length,
-    referrals: kase.referrals.map(({ answers }) => answers),
+    referrals: kase.referrals.map(({ answers }) => asRead(answers)),
     evaluated: kase.evaluation !== undefined,
     applied_again: kase.arrival?.again === true,
     days_in_phase: daysBetween(dateIn(pack.timeZone, kase.since), today),
@@ -71,5 +72,5 @@ export function memberFacts({ household }: Pick<Case, 'household'>, today: strin
 }
 
 function answersOf(filled: Filled | undefined): Value {
-  return filled ? filled.answers : null
+  return filled ? asRead(filled.answers) : null
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../forms/answers.ts'
+import { asRead } from '../forms/non-response.ts'
 import type { Value } from '../expressions/value.ts'
 
 /** A row of a plan: a commitment, a result. */
@@ -30,7 +31,12 @@ function planRow(row: Value, place: readonly (string | number)[]): PlanRow[] {
   if (!isObject(row)) return []
   const { row: id, ...answers } = row
   const name = Object.values(answers).find((answer) => typeof answer === 'string') ?? null
-  return [{ name, ...answers, id: typeof id === 'string' ? id : place.join('_') }]
+  return [{ name, ...readAnswers(answers), id: typeof id === 'string' ? id : place.join('_') }]
+}
+
+function readAnswers(answers: Answers): Answers {
+  const read = asRead(answers)
+  return isObject(read) ? read : {}
 }
 
 function isObject(value: Value): value is { readonly [name: string]: Value } {

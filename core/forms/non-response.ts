@@ -1,4 +1,5 @@
 import type { Question } from '../definitions/definition-types.ts'
+import { NON_RESPONSE } from '../expressions/special-names.ts'
 import type { Value } from '../expressions/value.ts'
 import { isRecord } from './answer-kind.ts'
 
@@ -15,14 +16,17 @@ export function isNonResponse(value: unknown): value is NonResponse {
   return isRecord(value) && REASONS.has(value['nonResponse']) && Object.keys(value).length === 1
 }
 
-/** Answers as expressions of other forms read them: blank where there is only a reason for not answering. */
-export function withoutNonResponse(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value
+/**
+ * Answers that were stored, as expressions of other forms read them: a blank in place of a reason for not answering, and the reason
+ * beside it for non_response(question).
+ */
+export function asRead(value: Value): Value {
+  if (Array.isArray(value)) return value.map(asRead)
+  if (!isRecord(value)) return value
   if (isNonResponse(value)) return null
-  if (Array.isArray(value)) {
-    const items = value.map(withoutNonResponse)
-    return items.every((item, index) => item === value[index]) ? value : items
-  }
-  const entries = Object.entries(value).map(([name, part]): [string, Value] => [name, withoutNonResponse(part)])
-  return entries.every(([name, part]) => isRecord(value) && part === value[name]) ? value : Object.fromEntries(entries)
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, answer]): [string, Value][] =>
+      isNonResponse(answer) ? [[id, null], [id + NON_RESPONSE, answer.nonResponse]] : [[id, asRead(answer)]],
+    ),
+  )
 }
