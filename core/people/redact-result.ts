@@ -1,8 +1,11 @@
 import type { FindingHeld, Reason, Recommendation, Score } from '../forms/answers.ts'
+import type { CompiledForm } from '../forms/compiled-form.ts'
+import { findByRead, standsIn } from '../forms/find-question.ts'
+import { leavesOf } from '../forms/question-graph.ts'
 import { decidesBySensitive } from '../forms/sensitive-decision.ts'
 import { NOT_FOR_THIS_ROLE } from './people-words.ts'
 import type { FormVersions } from './seen-answers.ts'
-import { type Sight, seesAnswer } from './sight.ts'
+import { type Sight, seesAnswer, seesQuestion } from './sight.ts'
 
 /** Scores a role may see, each with the reasons it may see. */
 export function redactScores<Given extends Score>(scores: readonly Given[], formsOf: (score: Given) => FormVersions, sight: Sight): Given[] {
@@ -11,7 +14,34 @@ export function redactScores<Given extends Score>(scores: readonly Given[], form
 
 /** Findings a role may see, each with the reasons it may see. */
 export function redactFindings<Given extends FindingHeld>(findings: readonly Given[], formsOf: (finding: Given) => FormVersions, sight: Sight): Given[] {
-  return findings.filter((finding) => sight.sensitive || !finding.sensitive).map((finding) => withSeenReasons(finding, formsOf(finding), sight))
+  return findings
+    .filter((finding) => sight.sensitive || !finding.sensitive)
+    .map((finding) => withSeenReasons(withSeenMember(finding, formsOf(finding), sight), formsOf(finding), sight))
+}
+
+/** A member that the finding names by an answer is hidden together with that answer. */
+function withSeenMember<Given extends FindingHeld>(finding: Given, forms: FormVersions, sight: Sight): Given {
+  const { member: _, ...rest } = finding
+  return finding.member === undefined || forms.every((form) => form && seesMember(form, finding.id, sight)) ? finding : (rest as Given)
+}
+
+function seesMember(form: CompiledForm, id: string, sight: Sight): boolean {
+  const named = namedMembers(form).filter(({ finding }) => finding.id === id)
+  return named.every(({ from, member }) =>
+    member.reads.every((read) => {
+      const question = findByRead(form, from ?? form.root, read)
+      return !question || [question, ...leavesOf(question)].every(({ path }) => seesQuestion(form, path, sight))
+    }),
+  )
+}
+
+/** Findings that tell by an expression whom they are about, and where they stand. */
+function namedMembers({ findings, questions }: CompiledForm) {
+  const placed = [
+    ...findings.map((each) => ({ ...each, from: undefined })),
+    ...questions.flatMap((question) => question.findings.map((each) => ({ ...each, from: standsIn(question) }))),
+  ]
+  return placed.flatMap(({ finding, member, from }) => (member ? [{ finding, member, from }] : []))
 }
 
 /**

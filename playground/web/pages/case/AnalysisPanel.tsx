@@ -2,6 +2,7 @@ import type { Score } from '../../../../core/forms/answers.ts'
 import type { CaseView } from '../../api-types.ts'
 import { Bar } from '../../look/Bar.tsx'
 import { Panel } from '../../look/Panel.tsx'
+import { isolated } from '../../isolated.ts'
 import { useWords } from '../../use-words.ts'
 import { FindingsLine } from './FindingsLine.tsx'
 import { Recommended } from './Recommended.tsx'
@@ -19,7 +20,7 @@ export function AnalysisPanel({ view }: { view: CaseView }) {
   return (
     <Panel title={t('case.analysis')}>
       <div className="cl-stack">
-        {scores.length > 0 && <div>{scores.map((score) => <ScoreBar key={score.scale} score={score} />)}</div>}
+        {scores.length > 0 && <div>{scores.map((score) => <ScoreBar key={`${score.form} ${score.scale} ${score.row ?? ''}`} score={score} />)}</div>}
         {findings.length > 0 && <FindingsLine findings={findings} members={view.kase.household.members} />}
         <Recommended view={view} />
       </div>
@@ -29,9 +30,10 @@ export function AnalysisPanel({ view }: { view: CaseView }) {
 
 function ScoreBar({ score }: { score: Score }) {
   const { t, say, number } = useWords()
-  const { value, most, band, severity = 0 } = score
+  const { value, most, band, severity = 0, rowName } = score
   const text = value === null ? t('case.notScored') : band ? say(band) : number(value)
+  const label = rowName === undefined ? say(score.title) : `${say(score.title)} · ${isolated(rowName)}`
   return (
-    <Bar label={say(score.title)} value={value} max={most ?? Math.max(value ?? 0, 1)} text={text} tone={tones[severity as 2 | 3] ?? 'loom'} />
+    <Bar label={label} value={value} max={most ?? Math.max(value ?? 0, 1)} text={text} tone={tones[severity as 2 | 3] ?? 'loom'} />
   )
 }
