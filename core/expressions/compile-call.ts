@@ -2,56 +2,69 @@ import type { SyntaxNode } from '@lezer/common'
 import { nearestName } from '../definitions/did-you-mean.ts'
 import { spend } from './budget.ts'
 import { compileNode } from './compile-node.ts'
-import type { Evaluate } from './compile-node.ts'
+import type { Evaluate, Use } from './compile-node.ts'
 import { refuse } from './expression-problem.ts'
+import type { ExpressionFunction, Signature } from './expression-function.ts'
 import { FUNCTIONS } from './functions.ts'
-import { compilePattern } from './linear-pattern.ts'
 import type { Reading } from './reading.ts'
-import { POSITION } from './rows.ts'
-import { textLiteral } from './text-literal.ts'
-import { parts, textOf } from './tree.ts'
+import { SPECIAL_FUNCTIONS } from './special-functions.ts'
+import { argumentsOf, calleeOf, parts, textOf } from './tree.ts'
 
-const ASK_FOR_BLANKS = ['is_blank', 'coalesce', 'count']
+/** Functions that ask for something of what they read: whether it is blank, or a number they round themselves. */
+const USES: ReadonlyMap<string, Use> = new Map([
+  ...['is_blank', 'coalesce', 'count', 'count_selected'].map((name) => [name, 'asksBlank'] as const),
+  ...['round', 'floor', 'ceiling', 'trunc'].map((name) => [name, 'exact'] as const),
+])
 
 /** The names of all functions, for suggestions and for editors. */
-export const FUNCTION_NAMES: readonly string[] = [...Object.keys(FUNCTIONS), 'matches', 'position'].sort()
+export const FUNCTION_NAMES: readonly string[] = [...Object.keys(FUNCTIONS), ...Object.keys(SPECIAL_FUNCTIONS)].sort()
+
+/** What a function takes and gives; undefined where there is none of that name. */
+export function signatureOf(name: string): Signature | undefined {
+  return ownOf(SPECIAL_FUNCTIONS, name) ?? ownOf(FUNCTIONS, name)
+}
 
 /** A call such as count(members): checked for its name and the number of its arguments. */
 export function compileCall(node: SyntaxNode, reading: Reading): Evaluate {
-  const [callee, ...rest] = parts(node) as [SyntaxNode, ...SyntaxNode[]]
+  const callee = calleeOf(node)
   const name = textOf(callee, reading.source)
-  if (rest.some((part) => part.name === 'NamedParameters')) refuse(node, 'Arguments are not named here.', `Write the values alone, such as ${name}(a, b).`)
-  const given = rest.filter((part) => part.name === 'PositionalParameters').flatMap(parts).filter((part) => part.name !== ',')
+  if (parts(node).some((part) => part.name === 'NamedParameters')) refuse(node, 'Arguments are not named here.', `Write the values alone, such as ${name}(a, b).`)
+  const given = argumentsOf(node)
   reading.calls.push({ name, from: callee.from, to: callee.to })
-  if (name === 'matches') return compileMatches(node, given, reading)
-  if (name === 'position') {
-    checkCount(node, name, given.length, 0, 0)
-    return (scope) => scope(POSITION) ?? null
+  const signature = signatureOf(name)
+  if (!signature) return refuseUnknown(callee, name)
+  checkCount(node, name, given.length, signature.least, signature.most)
+  const special = ownOf(SPECIAL_FUNCTIONS, name)
+  if (special) return special.compile(given, reading)
+  const called = ownOf(FUNCTIONS, name)
+  return called ? calling(called, given.map((part) => compileNode(part, reading, USES.get(name)))) : refuseUnknown(callee, name)
+}
+
+/** The most common numbers of arguments are spared a loop. */
+function calling({ run: work }: ExpressionFunction, values: readonly Evaluate[]): Evaluate {
+  const [one, two] = values
+  if (one && values.length === 1) {
+    return (scope, run) => {
+      spend(run, 1)
+      return work([one(scope, run)], run)
+    }
   }
-  const called = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
-  if (!called) return refuseUnknown(callee, name)
-  checkCount(node, name, given.length, called.least, called.most)
-  const values = given.map((part) => compileNode(part, reading, ASK_FOR_BLANKS.includes(name)))
+  if (one && two && values.length === 2) {
+    return (scope, run) => {
+      spend(run, 1)
+      return work([one(scope, run), two(scope, run)], run)
+    }
+  }
   return (scope, run) => {
     spend(run, 1)
-    return called.run(values.map((value) => value(scope, run)), run)
+    const given = []
+    for (const value of values) given.push(value(scope, run))
+    return work(given, run)
   }
 }
 
-/** matches(text, "pattern"): the pattern is fixed, so that it is checked and compiled once. */
-function compileMatches(node: SyntaxNode, given: readonly SyntaxNode[], reading: Reading): Evaluate {
-  checkCount(node, 'matches', given.length, 2, 2)
-  const [text, pattern] = given as [SyntaxNode, SyntaxNode]
-  if (pattern.name !== 'StringLiteral') refuse(pattern, 'The pattern of matches is a text in quotes.', 'Write it out, such as matches(code, "^[A-Z]{3}$").')
-  const compiled = compilePattern(textLiteral(textOf(pattern, reading.source)))
-  if (!compiled.ok) return refuse(pattern, `This pattern cannot be used: ${compiled.reason}.`, 'Patterns know no look-around and no back-references.')
-  const value = compileNode(text, reading)
-  return (scope, run) => {
-    const found = value(scope, run)
-    if (typeof found !== 'string') return null
-    spend(run, 1 + found.length)
-    return compiled.matches(found)
-  }
+function ownOf<Item>(functions: Readonly<Record<string, Item>>, name: string): Item | undefined {
+  return Object.hasOwn(functions, name) ? functions[name] : undefined
 }
 
 function checkCount(node: SyntaxNode, name: string, count: number, least: number, most: number): void {

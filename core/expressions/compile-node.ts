@@ -4,7 +4,6 @@ import type { Run } from './budget.ts'
 import { compileCall } from './compile-call.ts'
 import { compileArithmetic, compileComparison, compileIf, compileLogic } from './compile-operators.ts'
 import { compileFilter, compileQuantified } from './compile-rows.ts'
-import { dateIn } from './dates.ts'
 import { refuse } from './expression-problem.ts'
 import { noteRead } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -12,6 +11,7 @@ import { fieldOf } from './rows.ts'
 import { textLiteral } from './text-literal.ts'
 import { partAt, parts, textOf } from './tree.ts'
 import type { Scope, Value } from './value.ts'
+import { writtenAs } from './written-dates.ts'
 
 /** A part of an expression made ready. */
 export type Evaluate = (scope: Scope, run: Run) => Value
@@ -29,18 +29,21 @@ const LEFT_OUT: Readonly<Record<string, readonly [message: string, hint: string]
   '?': ['? is not known here.', 'Write the name of the question.'],
 }
 
-/** Makes a part of an expression ready and notes what it reads. asksBlank: what is read here is asked for being blank. */
-export function compileNode(node: SyntaxNode, outer: Reading, asksBlank = false): Evaluate {
+/** What whoever uses a part of an expression asks of it: whether what it reads is blank; a number that is not rounded yet. */
+export type Use = 'asksBlank' | 'exact'
+
+/** Makes a part of an expression ready and notes what it reads. */
+export function compileNode(node: SyntaxNode, outer: Reading, use?: Use): Evaluate {
   const reading = { ...outer, depth: outer.depth + 1 }
   if (reading.depth > DEEPEST) refuse(node, 'The expression is nested too deeply.', 'Work parts of it out in calculated questions.')
   switch (node.name) {
     case 'VariableName':
     case 'PathExpression':
     case 'FilterExpression':
-      noteRead(node, reading, asksBlank)
+      noteRead(node, reading, use === 'asksBlank')
       return compilePlace(node, reading)
     case 'ParenthesizedExpression':
-      return compileNode(partAt(node, 1), reading, asksBlank)
+      return compileNode(partAt(node, 1), reading, use)
     case 'NumericLiteral':
       return constant(Number(textOf(node, reading.source).replaceAll(/\s/g, '')))
     case 'StringLiteral':
@@ -52,7 +55,7 @@ export function compileNode(node: SyntaxNode, outer: Reading, asksBlank = false)
     case 'List':
       return compileList(node, reading)
     case 'ArithmeticExpression':
-      return compileArithmetic(node, reading)
+      return compileArithmetic(node, reading, use === 'exact')
     case 'Comparison':
       return compileComparison(node, reading)
     case 'Conjunction':
@@ -65,7 +68,7 @@ export function compileNode(node: SyntaxNode, outer: Reading, asksBlank = false)
     case 'FunctionInvocation':
       return compileCall(node, reading)
     case 'DateTimeLiteral':
-      return compileDate(node, reading)
+      return compileDateTime(node, reading)
     default: {
       const [message, hint] = LEFT_OUT[node.firstChild?.name === 'Interval' ? 'Interval' : node.name] ?? ['This is not part of these expressions.', undefined]
       return refuse(node, message, hint)
@@ -85,7 +88,9 @@ function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
   return (scope, run) => {
     const value = inner(scope, run)
     spend(run, Array.isArray(value) ? value.length : 1)
-    return fieldOf(value, name)
+    const field = fieldOf(value, name)
+    if (Array.isArray(field)) spend(run, field.length)
+    return field
   }
 }
 
@@ -102,8 +107,10 @@ function compileName(node: SyntaxNode, { source }: Reading): Evaluate {
     refuse(node, `There is nothing between "${words[0]}" and "${words[1]}".`, hint)
   }
   return (scope, run) => {
-    spend(run, 1)
-    return scope(name) ?? null
+    const value = scope(name) ?? null
+    // Answers of many rows are gathered when they are read.
+    spend(run, Array.isArray(value) ? value.length + 1 : 1)
+    return value
   }
 }
 
@@ -115,12 +122,17 @@ function compileList(node: SyntaxNode, reading: Reading): Evaluate {
   }
 }
 
-/** date(...) and @"2026-05-01"; times and durations are left out. */
-function compileDate(node: SyntaxNode, reading: Reading): Evaluate {
+/** date(...), time(...), duration(...), and any of them as @"2026-05-01". */
+function compileDateTime(node: SyntaxNode, reading: Reading): Evaluate {
   const first = partAt(node, 0)
-  if (textOf(first, reading.source) === 'date') return compileCall(node, reading)
-  const literal = first.name === 'AtLiteral' ? dateIn(textLiteral(textOf(first, reading.source).slice(1))) : null
-  return literal === null ? refuse(node, 'Only dates are known here.', 'Write date("2026-05-01"), and days_between(a, b) for how long.') : constant(literal)
+  if (first.name !== 'AtLiteral') {
+    if (['date', 'time', 'duration'].includes(textOf(first, reading.source))) return compileCall(node, reading)
+    return refuse(first, 'A date and time is written out here.', 'Write it as @"2026-05-01T10:30".')
+  }
+  const written = writtenAs(textLiteral(textOf(first, reading.source).slice(1)))
+  return written
+    ? constant(written.value)
+    : refuse(node, 'This is no date, time or duration.', 'Write a date as @"2026-05-01", a time as @"10:30", a duration as @"P30D", @"P3M" or @"P1Y".')
 }
 
 function constant(value: Value): Evaluate {

@@ -3,45 +3,57 @@ import { paid, spend } from './budget.ts'
 import { compileNode } from './compile-node.ts'
 import type { Evaluate } from './compile-node.ts'
 import { refuse } from './expression-problem.ts'
-import { ARITHMETIC, COMPARISONS, both, either, isAtLeast, isAtMost, same } from './operators.ts'
-import type { Operator } from './operators.ts'
+import { rounded } from './numbers.ts'
+import { ARITHMETIC, COMPARISONS, both, isAtLeast, isAtMost, same } from './operators.ts'
 import type { Reading } from './reading.ts'
 import { partAt, parts, textOf } from './tree.ts'
 
-/** a + b, a - b, a * b, a / b, a ** b and -a. */
-export function compileArithmetic(node: SyntaxNode, reading: Reading): Evaluate {
+/** What it costs to look whether two texts are dates or durations, and to work with them. */
+const DATES = 6
+
+/** a + b, a - b, a * b, a / b, a ** b and -a. Only the outermost of a calculation is rounded, unless whoever uses it rounds. */
+export function compileArithmetic(node: SyntaxNode, reading: Reading, isExact: boolean): Evaluate {
   const isNegation = partAt(node, 0).name === 'ArithOp'
   const sign = partAt(node, isNegation ? 0 : 1)
-  const first = isNegation ? (): number => 0 : compileNode(partAt(node, 0), reading)
-  const second = compileNode(partAt(node, -1), reading)
-  const work = operatorFor(sign, ARITHMETIC, reading)
+  const first = isNegation ? (): number => 0 : compileNode(partAt(node, 0), reading, 'exact')
+  const second = compileNode(partAt(node, -1), reading, 'exact')
+  const { ofNumbers, ofTexts } = operatorFor(sign, ARITHMETIC, reading)
+  const finished = isExact ? finite : rounded
   return (scope, run) => {
     spend(run, 1)
-    const result = work(first(scope, run), second(scope, run))
-    return typeof result === 'string' ? paid(run, result) : result
+    const left = first(scope, run)
+    const right = second(scope, run)
+    if (typeof left === 'number' && typeof right === 'number') return finished(ofNumbers(left, right))
+    if (!ofTexts || typeof left !== 'string' || typeof right !== 'string') return null
+    spend(run, DATES)
+    const made = ofTexts(left, right)
+    return made === null ? null : paid(run, made)
   }
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
 }
 
 /** a = b, a < b and the like, a between b and c, a in (b, c). */
 export function compileComparison(node: SyntaxNode, reading: Reading): Evaluate {
   const [left, sign, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, ...SyntaxNode[]]
-  const withNull = [left, ...rest].some(({ name }) => name === 'null')
-  const value = compileNode(left, reading, withNull)
+  const use = [left, ...rest].some(({ name }) => name === 'null') ? 'asksBlank' : undefined
+  const value = compileNode(left, reading, use)
   if (sign.name === 'in') return compileIn(value, rest, reading)
-  const other = compileNode(partAt(node, 2), reading, withNull)
+  const other = compileNode(partAt(node, 2), reading, use)
   if (sign.name === 'between') {
     const most = compileNode(partAt(node, 4), reading)
     return (scope, run) => {
       spend(run, 1)
       const found = value(scope, run)
-      return both(isAtLeast(found, other(scope, run)), () => isAtMost(found, most(scope, run)))
+      return both(isAtLeast(found, other(scope, run), run), () => isAtMost(found, most(scope, run), run))
     }
   }
   const compare = operatorFor(sign, COMPARISONS, reading)
   return (scope, run) => {
-    const found = value(scope, run)
-    spend(run, Array.isArray(found) ? found.length + 1 : 1)
-    return compare(found, other(scope, run))
+    spend(run, 1)
+    return compare(value(scope, run), other(scope, run), run)
   }
 }
 
@@ -51,11 +63,12 @@ function compileIn(value: Evaluate, rest: readonly SyntaxNode[], reading: Readin
   const allowed = tests.map((test) => compileNode(partAt(test, 0), reading))
   return (scope, run) => {
     const found = value(scope, run)
-    return allowed.some((test) => {
+    for (const test of allowed) {
       const one = test(scope, run)
       spend(run, Array.isArray(one) ? one.length + 1 : 1)
-      return same(found, one) || (Array.isArray(one) && one.some((item) => same(found, item)))
-    })
+      if (same(found, one, run) || (Array.isArray(one) && one.some((item) => same(found, item, run)))) return true
+    }
+    return false
   }
 }
 
@@ -63,10 +76,15 @@ function compileIn(value: Evaluate, rest: readonly SyntaxNode[], reading: Readin
 export function compileLogic(node: SyntaxNode, reading: Reading): Evaluate {
   const left = compileNode(partAt(node, 0), reading)
   const right = compileNode(partAt(node, 2), reading)
-  const join = node.name === 'Conjunction' ? both : either
+  // What ends it: false ends an and, true an or.
+  const end = node.name === 'Disjunction'
   return (scope, run) => {
     spend(run, 1)
-    return join(left(scope, run), () => right(scope, run))
+    const one = left(scope, run)
+    if (one === end) return end
+    const other = right(scope, run)
+    if (other === end) return end
+    return one === !end && other === !end ? !end : null
   }
 }
 
@@ -78,6 +96,6 @@ export function compileIf(node: SyntaxNode, reading: Reading): Evaluate {
   return (scope, run) => (condition(scope, run) === true ? then : otherwise)(scope, run)
 }
 
-function operatorFor(sign: SyntaxNode, operators: ReadonlyMap<string, Operator>, { source }: Reading): Operator {
+function operatorFor<Operator>(sign: SyntaxNode, operators: ReadonlyMap<string, Operator>, { source }: Reading): Operator {
   return operators.get(textOf(sign, source)) ?? refuse(sign, `${textOf(sign, source)} is not known here.`)
 }

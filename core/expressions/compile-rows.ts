@@ -5,7 +5,7 @@ import type { Evaluate } from './compile-node.ts'
 import { both, either } from './operators.ts'
 import { listPath } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { boundScope, itemScope, listOf } from './rows.ts'
+import { boundScope, itemAt, itemScope, listOf } from './rows.ts'
 import { parts, textOf } from './tree.ts'
 import type { Value } from './value.ts'
 
@@ -19,20 +19,17 @@ export function compileFilter(node: SyntaxNode, list: Evaluate, reading: Reading
     const items = listOf(list(scope, run))
     if (isIndex) return itemAt(items, keep(scope, run))
     const kept: Value[] = []
-    for (const [at, item] of items.entries()) {
+    let position = 0
+    for (const item of items) {
+      position++
       spend(run, 1)
-      const verdict = keep(itemScope(item, at + 1, scope), run)
+      const verdict = keep(itemScope(item, position, scope), run)
       if (typeof verdict === 'number') return itemAt(items, verdict)
       if (verdict === true) kept.push(item)
     }
     run.kept?.push(...kept)
     return kept
   }
-}
-
-function itemAt(items: readonly Value[], index: Value): Value {
-  if (typeof index !== 'number') return null
-  return items[index > 0 ? index - 1 : items.length + index] ?? null
 }
 
 /** some m in members satisfies ..., every m in members satisfies ...; of nothing, some is false and every is true. */

@@ -3,6 +3,16 @@ import { RE2JS } from 're2js'
 /** A pattern that is matched in time linear in the text, whatever the pattern. */
 export type LinearPattern = (text: string) => boolean
 
+export interface CompiledPattern {
+  readonly ok: true
+  readonly matches: LinearPattern
+  /** What every character of a text costs, in steps of an expression. */
+  readonly stepsPerCharacter: number
+}
+
+/** Characters of a pattern that are tried at once in the time of a step. */
+const CHARACTERS_PER_STEP = 4
+
 /** A pattern is compiled as it would be written out without counts: x{3} as xxx. */
 const LARGEST = 300
 const PARTS = /\\.|\[(?:\\.|[^\]\\])+\]|\{(\d+)(?:,(\d*))?\}|[^]/g
@@ -27,11 +37,12 @@ function sizeOf(pattern: string): number {
 }
 
 /** Compiles a pattern (RE2 syntax: no look-around, no back-references). It is looked for anywhere in the text; ^ and $ tie it to the ends. */
-export function compilePattern(pattern: string): { readonly ok: true; readonly matches: LinearPattern } | { readonly ok: false; readonly reason: string } {
-  if (sizeOf(pattern) > LARGEST) return { ok: false, reason: `written out without {...} it would have more than ${LARGEST} characters` }
+export function compilePattern(pattern: string): CompiledPattern | { readonly ok: false; readonly reason: string } {
+  const size = sizeOf(pattern)
+  if (size > LARGEST) return { ok: false, reason: `written out without {...} it would have more than ${LARGEST} characters` }
   try {
     const compiled = RE2JS.compile(pattern)
-    return { ok: true, matches: (text) => compiled.matcher(text).find() }
+    return { ok: true, stepsPerCharacter: 4 + Math.ceil(size / CHARACTERS_PER_STEP), matches: (text) => compiled.matcher(text).find() }
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'it cannot be read' }
   }

@@ -1,7 +1,5 @@
+import { NON_RESPONSE, POSITION } from './special-names.ts'
 import type { Scope, Value } from './value.ts'
-
-/** Name under which scopes give the number of the row they stand in, counted from 1; no name of an expression can be it. */
-export const POSITION = '#position'
 
 /** A field of an object; of a list, the field of each item in one flat list. Never what an object inherits. */
 export function fieldOf(value: Value, name: string): Value {
@@ -12,11 +10,13 @@ export function fieldOf(value: Value, name: string): Value {
 
 /** The scope inside a filter: the item itself, its fields, and what is known outside. */
 export function itemScope(item: Value, position: number, outer: Scope): Scope {
+  const fields = item !== null && typeof item === 'object' && !Array.isArray(item) ? item : undefined
   return (name) => {
     if (name === 'item') return item
     if (name === POSITION) return position
-    const fields = item !== null && typeof item === 'object' && !Array.isArray(item) ? item : undefined
-    return fields && Object.hasOwn(fields, name) ? fields[name] : outer(name)
+    if (fields && Object.hasOwn(fields, name)) return fields[name]
+    const isOfItem = fields && name.endsWith(NON_RESPONSE) && Object.hasOwn(fields, name.slice(0, -NON_RESPONSE.length))
+    return isOfItem ? null : outer(name)
   }
 }
 
@@ -27,4 +27,10 @@ export function boundScope(bound: string, item: Value, outer: Scope): Scope {
 
 export function listOf(value: Value): readonly Value[] {
   return Array.isArray(value) ? value : value === null ? [] : [value]
+}
+
+/** The item at a place counted from 1, or from the end when negative. */
+export function itemAt(items: readonly Value[], place: Value): Value {
+  if (typeof place !== 'number') return null
+  return items[place > 0 ? place - 1 : items.length + place] ?? null
 }

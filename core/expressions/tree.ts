@@ -20,3 +20,13 @@ export function partAt(node: SyntaxNode, index: number): SyntaxNode {
 export function textOf(node: SyntaxNode, source: string): string {
   return source.slice(node.from, node.to)
 }
+
+/** The name that a call calls. */
+export function calleeOf(call: SyntaxNode): SyntaxNode {
+  return partAt(call, 0)
+}
+
+/** The values a call is given. */
+export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
+  return parts(call).filter((part) => part.name === 'PositionalParameters').flatMap(parts).filter((part) => part.name !== ',')
+}

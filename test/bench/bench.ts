@@ -1,6 +1,8 @@
 import { benchCase } from './case.ts'
+import { benchExpressions } from './expressions.ts'
 import { type Figure, figureLine } from './figure.ts'
 import { benchLive } from './live.ts'
+import { benchScore } from './score.ts'
 import { benchStart } from './start.ts'
 
 /** Each prints its table and gives its figures. */
@@ -8,6 +10,8 @@ const BENCHMARKS = new Map<string, () => Promise<readonly Figure[]>>([
   ['start', benchStart],
   ['case', benchCase],
   ['live', benchLive],
+  ['expressions', benchExpressions],
+  ['score', benchScore],
 ])
 
 const wanted = process.argv.slice(2)
