@@ -7,11 +7,15 @@ import { memo, useMemo } from 'react'
 import type { SectionView } from '../../../core/forms/form-view.ts'
 import type { UiSchema } from '../../../core/forms/question-ui.ts'
 import type { AnswerSchema } from '../../../core/forms/question-view.ts'
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { AnswersContext } from './answers-context.ts'
 import type { AnswersStore } from './answers-store.ts'
-import { askedQuestion } from './asked-question.ts'
+import { askedQuestion, type AskedQuestion } from './asked-question.ts'
+import { itemMatrix } from './item-matrix.ts'
+import { ItemMatrix } from './ItemMatrix.tsx'
 import { LeafQuestion } from './LeafQuestion.tsx'
-import { pointerTo, type AnswerPath } from './question-place.ts'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { pointerTo, questionId } from './question-place.ts'
 import { RepeatedSection } from './RepeatedSection.tsx'
 import { Subsection } from './Subsection.tsx'
 
@@ -26,8 +30,11 @@ interface DefinitionFormProps {
  */
 export const DefinitionForm = memo(function DefinitionForm({ store, section }: DefinitionFormProps) {
   const context = useMemo((): FormContext => ({ path: section.path }), [section])
+  // The page's head has said its title and its help.
+  const asked = useMemo(() => ({ ...askedQuestion(section.schema, section.uiSchema), help: undefined }), [section])
   return (
     <AnswersContext value={store}>
+      {section.schema.type === 'object' && <div className="cl-section-help"><QuestionHelp id={questionId(section.at)} question={asked} /></div>}
       <Form
         tagName="div"
         className="cl-questions"
@@ -59,7 +66,7 @@ function DefinedField(props: FieldProps) {
   const path = [...(registry.formContext as FormContext).path, ...fieldPathId.path]
 
   if (uiSchema['ui:widget'] === 'hidden') return null
-  if (schema.type === 'object') return <DefinedSection {...props} path={path} schema={props.schema} />
+  if (schema.type === 'object') return <DefinedSection {...props} path={path} section={question} />
   if (schema.items?.type === 'object') {
     return (
       <RepeatedSection path={path} schema={schema} uiSchema={uiSchema}>
@@ -77,18 +84,14 @@ function DefinedField(props: FieldProps) {
   return <LeafQuestion path={path} question={question} />
 }
 
-function DefinedSection({ path, ...props }: FieldProps & { path: AnswerPath }) {
+function DefinedSection({ path, section, ...props }: FieldProps & { path: AnswerPath; section: AskedQuestion }) {
   const { ObjectField } = props.registry.fields
+  const items = useMemo(() => itemMatrix(props.schema as AnswerSchema, (props.uiSchema ?? plain) as UiSchema), [props.schema, props.uiSchema])
   if (!ObjectField) return null
-  const questions = <ObjectField {...props} />
+  const questions = items ? <ItemMatrix path={path} title={section.title} items={items} /> : <ObjectField {...props} />
   // A section of its own and a row already have their heading around them.
   const hasHeading = props.fieldPathId.path.length === 0 || typeof path.at(-1) === 'number'
-  if (hasHeading) return questions
-  return (
-    <Subsection at={pointerTo(path)} path={path} title={props.schema.title ?? ''} help={props.schema.description}>
-      {questions}
-    </Subsection>
-  )
+  return hasHeading ? questions : <Subsection at={pointerTo(path)} path={path} section={section}>{questions}</Subsection>
 }
 
 function Questions({ properties }: ObjectFieldTemplateProps) {

@@ -1,54 +1,105 @@
+import { Suspense, useRef } from 'react'
+import type { Value } from '../../../core/expressions/value.ts'
 import { answerWords } from '../../../core/forms/answer-text.ts'
-import { useAnswers, useQuestion } from './answers-context.ts'
+import { isSpecification } from '../../../core/forms/is-specification.ts'
+import { isNonResponse } from '../../../core/forms/non-response.ts'
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
+import { useAnswers, useFromAnswers, useQuestion } from './answers-context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { NonResponseButtons } from './NonResponseButtons.tsx'
+import { NoteQuestion } from './NoteQuestion.tsx'
+import { LostAnswers } from './LostAnswers.tsx'
+import { QuestionAlerts } from './QuestionAlerts.tsx'
 import { describedBy, QuestionFrame } from './QuestionFrame.tsx'
-import { definedPath, questionId, pointerTo, type AnswerPath } from './question-place.ts'
+import { definedPath, questionId, pointerTo } from './question-place.ts'
 import { useAskedBecause } from './use-asked-because.ts'
-import { isGroup, pickWidget } from './widgets/pick-widget.ts'
-import { RadioAnswer } from './widgets/RadioAnswer.tsx'
-import { ScaleAnswer } from './widgets/ScaleAnswer.tsx'
-import { SegmentsAnswer } from './widgets/SegmentsAnswer.tsx'
+import { pickWidget } from './widgets/pick-widget.ts'
+import './widgets/widgets.css'
 
-const cannotBeUnchosen: readonly unknown[] = [RadioAnswer, ScaleAnswer, SegmentsAnswer]
+interface LeafQuestionProps {
+  path: AnswerPath
+  question: AskedQuestion
+}
 
-/** One question with its control. It reads its own answer from the store, so that a key typed elsewhere leaves it alone. */
-export function LeafQuestion({ path, question }: { path: AnswerPath; question: AskedQuestion }) {
+/** One question or note. It reads its own answer from the store, so that a key typed elsewhere leaves it alone. */
+export function LeafQuestion(props: LeafQuestionProps) {
+  if (props.question.isNote) return <NoteQuestion path={props.path} />
+  return props.question.asksForOptions ? <OfferedQuestion {...props} /> : <AnswerQuestion {...props} />
+}
+
+/** A question whose answers to choose from hang on other answers. */
+function OfferedQuestion({ path, question }: LeafQuestionProps) {
+  const store = useAnswers()
+  const options = useFromAnswers(store, () => store.options(pointerTo(path)))
+  return <AnswerQuestion path={path} question={{ ...question, options }} />
+}
+
+function AnswerQuestion({ path, question }: LeafQuestionProps) {
   const store = useAnswers()
   const at = pointerTo(path)
   const state = useQuestion(at)
   const because = useAskedBecause(path)
+  const beforeNonResponse = useRef<Value>(null)
   if (!state.isVisible) return null
 
-  const Widget = pickWidget(question)
+  const { Widget, isGroup = false, staysChosen = false } = pickWidget(question)
   const id = questionId(at)
-  const { value, problem, isRequired, earlier } = state
+  const { problem, isRequired, earlier } = state
+  const reason = isNonResponse(state.value) ? state.value.nonResponse : undefined
+  const value = reason === undefined ? state.value : null
   const { compiled, surroundings, language } = store.setting()
   const defined = compiled.byPath.get(definedPath(path))
-  const canClear = value !== null && !isRequired && cannotBeUnchosen.includes(Widget)
+  const widget = (
+    <Widget
+      id={id}
+      at={at}
+      question={question}
+      value={value}
+      words={defined && value !== null ? answerWords(defined, value, surroundings, language) : ''}
+      onAnswer={(answer) => store.answer(path, answer)}
+      onLeave={() => store.leave(at)}
+      describedBy={describedBy(id, question, problem, because)}
+      isWrong={problem !== undefined}
+      isRequired={isRequired}
+    />
+  )
   return (
     <QuestionFrame
       id={id}
       at={at}
       question={question}
       isRequired={isRequired}
+      isSpecification={defined !== undefined && isSpecification(defined)}
       problem={problem}
       because={because}
-      isGroup={isGroup(Widget)}
+      isGroup={isGroup}
       earlier={earlier?.words}
-      onUseEarlier={earlier && value === null ? () => store.answer(path, earlier.value) : undefined}
-      onClear={canClear ? () => store.answer(path, null) : undefined}
+      onUseEarlier={earlier && state.value === null ? () => store.answer(path, earlier.value) : undefined}
+      onClear={staysChosen && value !== null && !isRequired ? () => store.answer(path, null) : undefined}
+      below={
+        <>
+          {question.nonResponse && (
+            <NonResponseButtons
+              reasons={question.nonResponse}
+              title={question.title}
+              chosen={reason}
+              onChoose={(chosen) => {
+                if (reason === undefined) beforeNonResponse.current = value
+                store.answer(path, chosen === undefined ? beforeNonResponse.current : { nonResponse: chosen })
+              }}
+            />
+          )}
+          {question.options && <LostAnswers question={question} value={value} path={path} />}
+          {defined?.findings.some(({ finding }) => finding.kind === 'alert') && <QuestionAlerts at={at} />}
+        </>
+      }
     >
-      <Widget
-        id={id}
-        question={question}
-        value={value}
-        words={defined && value !== null ? answerWords(defined, value, surroundings, language) : ''}
-        onAnswer={(answer) => store.answer(path, answer)}
-        onLeave={() => store.leave(at)}
-        describedBy={describedBy(id, question, problem, because)}
-        isWrong={problem !== undefined}
-        isRequired={isRequired}
-      />
+      <Suspense fallback={<div className="cl-widget-coming" />}>
+        {question.nonResponse
+          // One attribute puts everything in it out of use, whatever the control is made of.
+          ? <fieldset role="presentation" className="cl-answerable" disabled={reason !== undefined}>{widget}</fieldset>
+          : widget}
+      </Suspense>
     </QuestionFrame>
   )
 }

@@ -1,9 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks'
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { LeafQuestion } from './LeafQuestion.tsx'
 import { MatrixRow, RowProblem } from './MatrixRow.tsx'
-import { describedBy, QuestionHelp } from './QuestionFrame.tsx'
-import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
+import { describedBy } from './QuestionFrame.tsx'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { pointerTo, questionId } from './question-place.ts'
 import { RowName } from './RowName.tsx'
 
 interface MatrixQuestionProps {

@@ -3,12 +3,15 @@ import { IconAlertCircle, IconHistory } from '../icons.ts'
 import { Pill } from '../look/Pill.tsx'
 import { useWords } from '../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { hasHelp, QuestionHelp } from './QuestionHelp.tsx'
 
 export interface QuestionFrameProps {
   id: string
   at: string
   question: AskedQuestion
   isRequired: boolean
+  /** It asks for words to an answer of the question before it. */
+  isSpecification: boolean
   problem: string | undefined
   /** Why the question appeared; empty where that has just been said. */
   because: string | undefined
@@ -18,36 +21,58 @@ export interface QuestionFrameProps {
   earlier: string | undefined
   onUseEarlier: (() => void) | undefined
   onClear: (() => void) | undefined
+  /** What belongs to the answer and stands under the control. */
+  below: ReactNode
   children: ReactNode
 }
 
 /** Everything around the control: the question, what helps to answer it, and what is wrong with the answer. */
 export function QuestionFrame(props: QuestionFrameProps) {
-  const { id, at, question, isRequired, problem, because, isGroup, children } = props
+  const { id, at, question, isSpecification, problem, because, isGroup, below, children } = props
+  const hasBeside = props.earlier !== undefined || props.onClear !== undefined
+  // What an answer of the question above asks for hangs on it, and need not say why it appeared.
+  const reason = isSpecification ? undefined : because
+  const title = <QuestionTitle {...props} />
+  return (
+    <div
+      className="cl-question"
+      data-at={at}
+      data-specifies={isSpecification || undefined}
+      data-appeared={reason !== undefined || undefined}
+      data-wrong={problem !== undefined || undefined}
+    >
+      {isGroup
+        ? <p id={`${id}-title`} className="cl-question-title">{title}</p>
+        : <label id={`${id}-title`} htmlFor={id} className="cl-question-title">{title}</label>}
+      {reason && <p id={`${id}-because`} className="cl-appeared">{reason}</p>}
+      <QuestionHelp id={id} question={question} />
+      {isGroup ? children : <div className="cl-answer-row">{children}<BesideAnswer {...props} /></div>}
+      {isGroup && hasBeside && <div className="cl-answer-row cl-beside"><BesideAnswer {...props} /></div>}
+      {below}
+      <QuestionProblem id={id} problem={problem} />
+    </div>
+  )
+}
+
+/** The question with its number on paper, and whether it may be left out. */
+export function QuestionTitle({ question, isRequired }: Pick<QuestionFrameProps, 'question' | 'isRequired'>) {
   const { t } = useWords()
   const marks = [
-    question.type === 'array' && t('form.several'),
+    question.type === 'array' && question.control !== 'ranking' && t('form.several'),
     !isRequired && !question.isCalculated && t('form.optional'),
   ].filter(Boolean)
-  const title = (
+  return (
     <>
+      <QuestionNumber question={question} />
       {question.title}
       {marks.length > 0 && <span className="cl-question-optional"> {marks.join(' · ')}</span>}
     </>
   )
-  const hasBeside = props.earlier !== undefined || props.onClear !== undefined
-  return (
-    <div className="cl-question" data-at={at} data-appeared={because !== undefined || undefined} data-wrong={problem !== undefined || undefined}>
-      {isGroup
-        ? <p id={`${id}-title`} className="cl-question-title">{title}</p>
-        : <label id={`${id}-title`} htmlFor={id} className="cl-question-title">{title}</label>}
-      {because && <p id={`${id}-because`} className="cl-appeared">{because}</p>}
-      <QuestionHelp id={id} question={question} />
-      {isGroup ? children : <div className="cl-answer-row">{children}<BesideAnswer {...props} /></div>}
-      {isGroup && hasBeside && <div className="cl-answer-row"><BesideAnswer {...props} /></div>}
-      <QuestionProblem id={id} problem={problem} />
-    </div>
-  )
+}
+
+/** The number on paper, by which people find a question again. */
+export function QuestionNumber({ question: { number } }: Pick<QuestionFrameProps, 'question'>) {
+  return number === undefined ? null : <span className="cl-question-number">{number} </span>
 }
 
 /** What stands beside the answer: the one given before, and the way to blank. */
@@ -62,33 +87,18 @@ function BesideAnswer({ earlier, onUseEarlier, onClear }: Pick<QuestionFrameProp
   )
 }
 
-/** Help, the purpose of asking, and the place on the paper form. */
-export function QuestionHelp({ id, question: { help, purpose, source } }: { id: string; question: AskedQuestion }) {
-  const { t, number } = useWords()
-  // Figures in the reader's digits; "3b" stays as it stands on paper.
-  const written = (place: string) => (/^\d+$/.test(place) ? number(Number(place)) : place)
-  const page = source?.page && t('form.sourcePage', { page: written(source.page) })
-  const row = source?.row && t('form.sourceRow', { row: written(source.row) })
-  const place = [page, row, source?.wording && `“${source.wording}”`].filter(Boolean).join(t('form.sourceBetween'))
-  if (!help && !purpose && !place) return null
-  return (
-    <p id={`${id}-help`} className="cl-help">
-      {[help, purpose && t('form.purpose', { purpose })].filter(Boolean).join(' ')}
-      {place && <span className="cl-source"> {t('form.source', { place })}</span>}
-    </p>
-  )
-}
-
 export function QuestionProblem({ id, problem }: { id: string; problem: string | undefined }) {
   if (problem === undefined) return null
   return <p id={`${id}-problem`} className="cl-error"><IconAlertCircle aria-hidden="true" /><span>{problem}</span></p>
 }
 
 /** Ids of the sentences that a screen reader adds to the control, what is wrong first. */
-export function describedBy(id: string, { help, purpose, source }: AskedQuestion, problem?: string, because?: string): string | undefined {
+export function describedBy(id: string, question: AskedQuestion, problem?: string, because?: string): string | undefined {
   return [
     problem !== undefined && `${id}-problem`,
     because && `${id}-because`,
-    (help || purpose || source) && `${id}-help`,
+    hasHelp(question) && `${id}-help`,
+    question.interviewerNote !== undefined && `${id}-interviewer`,
+    question.ends && `${id}-ends`,
   ].filter(Boolean).join(' ') || undefined
 }

@@ -1,23 +1,25 @@
 import { Button } from '@mantine/core'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { IconPlus } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import { useAnswers } from './answers-context.ts'
 import type { RowsState } from './answers-store.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { Heading } from './Heading.tsx'
-import { QuestionProblem } from './QuestionFrame.tsx'
-import { goToQuestion, pointerTo, questionId, type AnswerPath } from './question-place.ts'
+import { QuestionNumber, QuestionProblem } from './QuestionFrame.tsx'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { goToQuestion, pointerTo, questionId } from './question-place.ts'
 import { RowCard } from './RowCard.tsx'
+import { useRemoveRow } from './use-remove-row.tsx'
 
 interface RepeatedRowsProps {
   path: AnswerPath
-  title: string
-  help: string | undefined
+  section: AskedQuestion
   /** Who gets a row is given; else people add rows. */
   isRoster: boolean
   /** Words of the button that adds a row. */
   add: string | undefined
-  most: number
   /** Why the section appeared. */
   because: string | undefined
   state: RowsState
@@ -25,13 +27,17 @@ interface RepeatedRowsProps {
 }
 
 /** A section asked once per person, or as often as people add a row. */
-export function RepeatedRows({ path, title, help, isRoster, add, most, because, state, children }: RepeatedRowsProps) {
+export function RepeatedRows({ path, section, isRoster, add, because, state, children }: RepeatedRowsProps) {
   const { t } = useWords()
   const store = useAnswers()
+  const removeRow = useRemoveRow(path)
   const at = pointerTo(path)
   const id = questionId(at)
   const addButton = useRef<HTMLButtonElement>(null)
   const [added, setAdded] = useState<number>()
+  const { title, minItems: least = 0, maxItems: most = Infinity } = section
+  const isFull = !isRoster && state.count >= most
+  const isLeast = !isRoster && state.count > 0 && state.count <= least
 
   // Who adds a row goes on typing in it.
   useLayoutEffect(() => {
@@ -42,17 +48,18 @@ export function RepeatedRows({ path, title, help, isRoster, add, most, because, 
 
   return (
     <div className="cl-question cl-rows" role="group" aria-labelledby={`${id}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${id}-title`}>{title}</Heading>
+      <Heading id={`${id}-title`}><QuestionNumber question={section} />{title}</Heading>
       {because && <p className="cl-appeared">{because}</p>}
-      {help && <p className="cl-help">{help}</p>}
+      <QuestionHelp id={id} question={section} />
       {state.count === 0 && <p className="cl-help">{t(isRoster ? 'form.nobodyHere' : 'form.noRows')}</p>}
       <div className="cl-row-cards">
         {Array.from({ length: state.count }, (_, index) => (
           <RowCard
             key={index}
             path={[...path, index]}
-            onRemove={isRoster ? undefined : () => {
-              store.removeRow(path, index)
+            staysBecause={isLeast ? `${id}-limit` : undefined}
+            onRemove={isRoster ? undefined : (heading) => {
+              removeRow(index, heading)
               addButton.current?.focus()
             }}
           >
@@ -62,16 +69,24 @@ export function RepeatedRows({ path, title, help, isRoster, add, most, because, 
       </div>
       <QuestionProblem id={id} problem={state.problem} />
       {!isRoster && (
-        <Button
-          ref={addButton}
-          variant="default"
-          className="cl-add-row"
-          leftSection={<IconPlus size={18} aria-hidden="true" />}
-          disabled={state.count >= most}
-          onClick={() => setAdded(store.addRow(path))}
-        >
-          {add ?? t('form.add', { what: title })}
-        </Button>
+        <div className="cl-answer-row">
+          <Button
+            ref={addButton}
+            variant="default"
+            className="cl-add-row"
+            leftSection={<IconPlus size={18} aria-hidden="true" />}
+            aria-disabled={isFull}
+            aria-describedby={isFull ? `${id}-limit` : undefined}
+            data-disabled={isFull || undefined}
+            onClick={() => {
+              if (!isFull) setAdded(store.addRow(path))
+            }}
+          >
+            {add ?? t('form.add', { what: title })}
+          </Button>
+          {isFull && <span id={`${id}-limit`} className="cl-help">{t('answer.rowsMost', { most })}</span>}
+          {isLeast && !isFull && <span id={`${id}-limit`} className="cl-help">{t('answer.rowsLeast', { least })}</span>}
+        </div>
       )}
     </div>
   )

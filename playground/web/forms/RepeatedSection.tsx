@@ -1,12 +1,14 @@
 import { useMemo, type ReactNode } from 'react'
 import type { UiSchema } from '../../../core/forms/question-ui.ts'
 import type { AnswerSchema } from '../../../core/forms/question-view.ts'
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useRows } from './answers-context.ts'
 import { askedQuestion, type AskedQuestion } from './asked-question.ts'
 import { Heading } from './Heading.tsx'
 import { MatrixQuestion } from './MatrixQuestion.tsx'
-import { QuestionProblem } from './QuestionFrame.tsx'
-import { pointerTo, questionId, type AnswerPath } from './question-place.ts'
+import { QuestionNumber, QuestionProblem } from './QuestionFrame.tsx'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { pointerTo, questionId } from './question-place.ts'
 import { RepeatedRows } from './RepeatedRows.tsx'
 import { useAskedBecause } from './use-asked-because.ts'
 
@@ -24,11 +26,12 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   const because = useAskedBecause(path)
   const columns = useMemo(() => matrixQuestions(schema, uiSchema), [schema, uiSchema])
   if (!state.isVisible) return null
-  const { title = '', description } = schema
+  const section = askedQuestion(schema, uiSchema)
+  const { title, help } = section
   const rows = uiSchema['ui:options']?.rows ?? {}
   if (columns.length === 0 || state.count === 0) {
     return (
-      <RepeatedRows path={path} title={title} help={description} isRoster={rows.over !== undefined} add={rows.add} most={mostRows(schema)} because={because} state={state}>
+      <RepeatedRows path={path} section={section} isRoster={rows.over !== undefined} add={rows.add} because={because} state={state}>
         {children}
       </RepeatedRows>
     )
@@ -36,7 +39,7 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   const [[name, only] = ['', undefined], ...others] = columns
   if (others.length === 0 && only) {
     // One question of each person: the section's own title asks it, and the question says what the columns are.
-    const question = { ...only, title: title || only.title, help: description ?? (title ? only.title : only.help) }
+    const question = { ...only, title: title || only.title, help: help ?? (title ? only.title : only.help) }
     return (
       <>
         <MatrixQuestion path={path} name={name} question={question} because={because} count={state.count} />
@@ -46,9 +49,9 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   }
   return (
     <div className="cl-question cl-subsection" role="group" aria-labelledby={`${questionId(at)}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${questionId(at)}-title`}>{title}</Heading>
+      <Heading id={`${questionId(at)}-title`}><QuestionNumber question={section} />{title}</Heading>
       {because && <p className="cl-appeared">{because}</p>}
-      {description && <p className="cl-help">{description}</p>}
+      <QuestionHelp id={questionId(at)} question={section} />
       {columns.map(([id, question]) => <MatrixQuestion key={id} path={path} name={id} question={question} count={state.count} />)}
       <QuestionProblem id={questionId(at)} problem={state.problem} />
     </div>
@@ -62,8 +65,4 @@ function matrixQuestions({ items }: AnswerSchema, uiSchema: UiSchema): readonly 
   const shown = Object.entries(items?.properties ?? {}).filter(([id]) => inRow[id]?.['ui:widget'] !== 'hidden')
   const questions = shown.map(([id, schema]): [string, AskedQuestion] => [id, askedQuestion(schema, inRow[id] ?? {})])
   return questions.every(([, { type, options, isCalculated }]) => type !== 'array' && options && options.length > 0 && !isCalculated) ? questions : []
-}
-
-function mostRows(schema: AnswerSchema): number {
-  return typeof schema['maxItems'] === 'number' ? schema['maxItems'] : Infinity
 }

@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react'
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useAnswers, useFromAnswers, useIsVisible } from './answers-context.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { Deeper, Heading } from './Heading.tsx'
-import { QuestionProblem } from './QuestionFrame.tsx'
-import { questionId, type AnswerPath } from './question-place.ts'
+import { QuestionNumber, QuestionProblem } from './QuestionFrame.tsx'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { questionId } from './question-place.ts'
 import { useAskedBecause } from './use-asked-because.ts'
 
 interface SubsectionProps {
   at: string
   path: AnswerPath
-  title: string
-  help: string | undefined
+  section: AskedQuestion
   children: ReactNode
 }
 
 /** A section within a section. */
-export function Subsection({ at, path, title, help, children }: SubsectionProps) {
+export function Subsection({ at, path, section, children }: SubsectionProps) {
   const store = useAnswers()
   const isVisible = useIsVisible(at)
   const because = useAskedBecause(path)
@@ -23,9 +25,9 @@ export function Subsection({ at, path, title, help, children }: SubsectionProps)
   const id = questionId(at)
   return (
     <div className="cl-question cl-subsection" role="group" aria-labelledby={`${id}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${id}-title`}>{title}</Heading>
+      <Heading id={`${id}-title`}><QuestionNumber question={section} />{section.title}</Heading>
       {because && <p className="cl-appeared">{because}</p>}
-      {help && <p className="cl-help">{help}</p>}
+      <QuestionHelp id={id} question={section} />
       <Deeper by={1}><div className="cl-row-questions">{children}</div></Deeper>
       <QuestionProblem id={id} problem={problem} />
     </div>

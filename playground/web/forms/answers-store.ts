@@ -1,13 +1,19 @@
 import type { Value } from '../../../core/expressions/value.ts'
-import type { AnswerProblem, Answers } from '../../../core/forms/answers.ts'
+import type { AnswerProblem, Answers, FindingHeld } from '../../../core/forms/answers.ts'
+import { askedAt } from '../../../core/forms/asked-at.ts'
 import { checkAnswers } from '../../../core/forms/check-answers.ts'
+import { fillingOf, type Filling } from '../../../core/forms/filling.ts'
+import { findingsAt } from '../../../core/forms/findings.ts'
 import { formState, type FormState } from '../../../core/forms/form-state.ts'
 import type { EarlierAnswer } from '../../../core/forms/form-view.ts'
 import { newRow } from '../../../core/forms/initial-answers.ts'
+import { noteAt, type NoteWords } from '../../../core/forms/note-at.ts'
+import { optionsAt, type OptionView } from '../../../core/forms/options-at.ts'
 import { rowHeadings } from '../../../core/forms/row-heading.ts'
+import { workOut } from '../../../core/forms/work-out.ts'
+import { type AnswerPath, pathOf, rowsOf, valueAt, withValueAt } from '../../../core/forms/place-answers.ts'
 import type { FormSetting } from './form-setting.ts'
-import { rowsOf, valueAt, withValueAt } from './place-answers.ts'
-import { definedPath, pathOf, pointerTo, type AnswerPath } from './question-place.ts'
+import { definedPath, pointerTo } from './question-place.ts'
 
 /** What one question shows. The same object as long as nothing of it changes. */
 export interface QuestionState {
@@ -40,6 +46,12 @@ export interface AnswersStore {
   rows(at: string): RowsState
   /** What a row is called now. */
   heading(at: string): string
+  /** What can be chosen now, where that hangs on answers or is too long to be listed before. */
+  options(at: string): readonly OptionView[]
+  /** What a note says now. */
+  note(at: string): NoteWords
+  /** What an answer means that calls for something to be done today. */
+  alerts(at: string): readonly FindingHeld[]
   answer(path: AnswerPath, value: Value): void
   /** Adds a row and tells its place. */
   addRow(path: AnswerPath): number
@@ -71,21 +83,32 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   let refused: readonly AnswerProblem[] = []
   let sections = state.sections
   let isRevealed = false
+  let filling: Filling | undefined
   let outstanding: readonly AnswerProblem[] = []
   const left = new Set<string>()
   const listeners = new Set<() => void>()
   const questions = new Map<string, QuestionState>()
   const rows = new Map<string, RowsState>()
+  const notes = new Map<string, NoteWords>()
+  const alerts = new Map<string, readonly FindingHeld[]>()
 
   function take(answers: Answers): void {
     state = formState(setting.compiled, answers, setting.surroundings)
     found = undefined
     headings = undefined
+    filling = undefined
     tell()
   }
 
   function tell(): void {
     for (const listener of listeners) listener()
+  }
+
+  function filled(): Filling {
+    if (filling) return filling
+    filling = fillingOf(setting.compiled, state.answers, setting.surroundings)
+    workOut(filling)
+    return filling
   }
 
   function problems(): readonly AnswerProblem[] {
@@ -125,6 +148,15 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     heading(at) {
       headings ??= rowHeadings(setting.compiled, state.answers, setting.surroundings, setting.language)
       return headings.get(at) ?? ''
+    },
+    options: (at) => optionsAt(filled(), at, setting.language),
+    note: (at) => unchanged(notes, at, noteAt(filled(), at, setting.language)),
+    alerts(at) {
+      const asked = askedAt(filled(), at)
+      const held = asked ? findingsAt(filled(), asked).filter(({ kind }) => kind === 'alert') : []
+      const now = sameAsBefore(alerts.get(at) ?? none, held)
+      alerts.set(at, now)
+      return now
     },
     answer(path, value) {
       refused = refused.filter((problem) => problem.at !== pointerTo(path))
@@ -174,6 +206,8 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     },
   }
 }
+
+const none: readonly FindingHeld[] = []
 
 /** The object shown before where nothing in it has changed, so that React has nothing to draw. */
 function unchanged<State extends object>(shown: Map<string, State>, at: string, now: State): State {

@@ -3,9 +3,9 @@ import { answerWords } from '../../../core/forms/answer-text.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
 import { findByRead } from '../../../core/forms/find-question.ts'
 import type { FormState } from '../../../core/forms/form-state.ts'
+import { type AnswerPath, valueAt } from '../../../core/forms/place-answers.ts'
 import type { FormSetting } from './form-setting.ts'
-import { valueAt } from './place-answers.ts'
-import { definedPath, pointerTo, type AnswerPath } from './question-place.ts'
+import { definedPath, pointerTo } from './question-place.ts'
 
 export interface AskedBecause {
   readonly question: string
@@ -40,7 +40,7 @@ function questionBefore({ compiled }: FormSetting, hidden: FormState['hidden'], 
 }
 
 /** Where a question stands that shares its rows with the place it is seen from. */
-function placeNear(from: AnswerPath, ids: readonly string[]): AnswerPath {
+export function placeNear(from: AnswerPath, ids: readonly string[]): AnswerPath {
   const place: (string | number)[] = []
   let isShared = true
   for (const id of ids) {

@@ -1,16 +1,8 @@
 import type { Source } from '../../../core/definitions/definition-types.ts'
 import type { NonResponseReason } from '../../../core/forms/non-response.ts'
+import type { OptionView } from '../../../core/forms/options-at.ts'
 import type { UiSchema } from '../../../core/forms/question-ui.ts'
 import type { AnswerSchema } from '../../../core/forms/question-view.ts'
-
-/** One answer that can be chosen, in the language of the page. */
-export interface OptionView {
-  readonly value: string | number | boolean
-  readonly title: string
-  readonly description?: string
-  /** The path that a tool recommends. */
-  readonly recommended?: true
-}
 
 /** What a control needs to know of its question, in the language of the page. */
 export interface AskedQuestion {

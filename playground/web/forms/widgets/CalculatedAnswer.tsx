@@ -1,16 +1,26 @@
+import { pathOf } from '../../../../core/forms/place-answers.ts'
 import { IconCalculator } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
+import { useAnswers, useFromAnswers } from '../answers-context.ts'
+import { madeOf } from '../made-of.ts'
 import type { WidgetProps } from './widget-props.ts'
 
-/** An answer the program works out: read, not typed. */
-export function CalculatedAnswer({ id, words, describedBy }: WidgetProps) {
+/** An answer the program works out: read, not typed, and told what it is made of. */
+export function CalculatedAnswer({ id, at, words, describedBy }: WidgetProps) {
   const { t } = useWords()
+  const store = useAnswers()
+  const from = useFromAnswers(store, () => madeOf(store.setting(), store.answers(), pathOf(at))
+    .map((part) => t('answer.part', { ...part }))
+    .join(t('answer.between')))
   return (
     <div className="cl-answer-row">
       <output id={id} className="cl-calculated" aria-labelledby={`${id}-title`} aria-describedby={describedBy}>
         {words || t('form.notYet')}
       </output>
-      <span className="cl-worked-out cl-small"><IconCalculator size={16} aria-hidden="true" />{t('form.workedOut')}</span>
+      <span className="cl-worked-out cl-small">
+        <IconCalculator size={16} aria-hidden="true" />
+        <span>{from && words ? t('answer.workedOutFrom', { parts: from }) : t('form.workedOut')}</span>
+      </span>
     </div>
   )
 }

@@ -7,7 +7,7 @@ export function CheckboxesAnswer(props: WidgetProps) {
   const { question, value, onAnswer, isWrong } = props
   const chosen = asList(value)
   return (
-    <div {...groupAttributes(props)} role="group" className="cl-choice-list">
+    <div {...groupAttributes(props)} role="group" className={question.control === 'cards' ? 'cl-choice-row cl-choice-cards' : 'cl-choice-list'}>
       {question.options?.map((option) => (
         <label key={String(option.value)} className="cl-choice">
           <input

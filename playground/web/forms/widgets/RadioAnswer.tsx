@@ -1,14 +1,14 @@
-import type { OptionView } from '../asked-question.ts'
+import type { AskedQuestion } from '../asked-question.ts'
 import { OptionWords } from './OptionWords.tsx'
 import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
 
 const shortWords = 18
 
-/** Whole boxes of which one is chosen: side by side when few and short, else one below another. */
+/** Whole boxes of which one is chosen: side by side when few and short or asked for as cards, else one below another. */
 export function RadioAnswer(props: WidgetProps) {
   const { id, question, value, onAnswer } = props
   return (
-    <div {...radioGroupAttributes(props)} className={fitsInRow(question.options) ? 'cl-choice-row' : 'cl-choice-list'}>
+    <div {...radioGroupAttributes(props)} className={boxesOf(question)}>
       {question.options?.map((option) => (
         <label key={String(option.value)} className="cl-choice">
           <input type="radio" name={id} checked={option.value === value} onChange={() => onAnswer(option.value)} />
@@ -19,6 +19,8 @@ export function RadioAnswer(props: WidgetProps) {
   )
 }
 
-function fitsInRow(options: readonly OptionView[] = []) {
-  return options.length <= 4 && options.every((option) => !option.description && !option.recommended && option.title.length <= shortWords)
+function boxesOf({ control, options = [] }: AskedQuestion) {
+  if (control === 'cards') return 'cl-choice-row cl-choice-cards'
+  const isShort = options.length <= 4 && options.every((option) => !option.description && !option.recommended && option.title.length <= shortWords)
+  return isShort ? 'cl-choice-row' : 'cl-choice-list'
 }

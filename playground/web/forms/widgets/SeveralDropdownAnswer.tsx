@@ -1,31 +1,45 @@
-import { MultiSelect } from '@mantine/core'
-import { OptionInList, optionItems } from './DropdownAnswer.tsx'
-import { asList, type WidgetProps } from './widget-props.ts'
+import { IconX } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
+import { SearchField } from './SearchField.tsx'
+import { withAnswer } from './several.ts'
+import { asList, groupAttributes, type WidgetProps } from './widget-props.ts'
 
-/** Several answers from a long list: type to search, Enter to take. */
+/** Several answers from a long list: what is chosen stands above the field that searches for more. */
 export function SeveralDropdownAnswer(props: WidgetProps) {
   const { t } = useWords()
-  const { id, question, value, onAnswer, onLeave, isWrong, describedBy } = props
-  const chosen = asList(value).map(String)
-  // Mantine lets nothing describe the field in it, so the box around it is described.
+  const { id, question, value, onAnswer } = props
+  const { options = [] } = question
+  const chosen = asList(value)
+  const taken = chosen.map((one) => ({ value: one, title: options.find((option) => option.value === one)?.title ?? String(one) }))
   return (
-    <div role="group" aria-labelledby={`${id}-title`} aria-describedby={describedBy} className={`cl-answer-${question.width ?? 'full'}`}>
-      <MultiSelect
-        id={id}
-        error={isWrong}
-        onBlur={onLeave}
-        data={optionItems(question)}
-        placeholder={chosen.length > 0 ? undefined : question.placeholder ?? t('form.choose')}
-        nothingFoundMessage={t('form.nothingFound')}
-        searchable
-        hidePickedOptions
-        value={chosen}
-        onChange={(names) => {
-          const values = (question.options ?? []).filter((option) => names.includes(String(option.value))).map((option) => option.value)
-          onAnswer(values.length > 0 ? values : null)
-        }}
-        renderOption={({ option }) => <OptionInList option={option} question={question} />}
+    <div role="group" {...groupAttributes(props)} id={`${id}-several`} className="cl-several">
+      {taken.length > 0 && (
+        <ul role="list" className="cl-chip-row">
+          {taken.map((one) => (
+            <li key={String(one.value)} className="cl-chip" data-chosen>
+              {one.title}
+              <button
+                type="button"
+                aria-label={t('answer.takeOutOne', { answer: one.title })}
+                onClick={() => {
+                  onAnswer(withAnswer(question, chosen, one.value, false))
+                  document.getElementById(id)?.focus()
+                }}
+              >
+                <IconX size={16} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <SearchField
+        widget={{ ...props, onLeave: () => undefined }}
+        options={options}
+        text=""
+        placeholder={question.placeholder ?? t(taken.length > 0 ? 'answer.chooseMore' : 'form.choose')}
+        isChosen={(option) => chosen.includes(option.value)}
+        onPick={(option) => onAnswer(withAnswer(question, chosen, option.value, !chosen.includes(option.value)))}
+        onClear={undefined}
       />
     </div>
   )

@@ -1,4 +1,3 @@
-import { Input } from '@mantine/core'
 import type { AskedQuestion } from '../asked-question.ts'
 import { asText, inputAttributes, type WidgetProps } from './widget-props.ts'
 
@@ -6,12 +5,14 @@ const sentence = 160
 
 export function TextAnswer(props: WidgetProps) {
   const { question, value, onAnswer } = props
+  const isEmail = question.format === 'email'
   return (
-    <Input
+    <input
       {...inputAttributes(props)}
-      className={`cl-answer-${question.width ?? fittingWidth(question)}`}
-      dir="auto"
-      inputMode={question.format === 'email' ? 'email' : 'text'}
+      className={`cl-field cl-answer-${question.width ?? fittingWidth(question)}`}
+      // Words turn with their script; an address is always written from the left.
+      dir={isEmail ? 'ltr' : 'auto'}
+      inputMode={isEmail ? 'email' : 'text'}
       placeholder={question.placeholder}
       autoComplete="off"
       value={asText(value)}

@@ -6,6 +6,8 @@ import type { AskedQuestion } from '../asked-question.ts'
 export interface WidgetProps {
   /** Id of the control; the question's title has the same with -title. */
   readonly id: string
+  /** JSON pointer of the question. */
+  readonly at: string
   readonly question: AskedQuestion
   readonly value: Value
   readonly onAnswer: (value: Value) => void
@@ -20,14 +22,14 @@ export interface WidgetProps {
 
 export type Widget = ComponentType<WidgetProps>
 
-/** Properties of a Mantine control that is one input. */
+/** Attributes of a control that is one input. */
 export function inputAttributes({ id, describedBy, isWrong, isRequired, onLeave }: WidgetProps) {
   return {
     id,
-    error: isWrong,
     onBlur: onLeave,
-    // Mantine describes an input by its own wrapper only; what is given for the element itself comes last.
-    attributes: { input: { 'aria-describedby': describedBy, 'aria-required': isRequired || undefined } },
+    'aria-describedby': describedBy,
+    'aria-invalid': isWrong || undefined,
+    'aria-required': isRequired || undefined,
   }
 }
 

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { IconChevronDown, IconChevronUp, IconPlus, IconX } from '../../icons.ts'
+import type { Value } from '../../../../core/expressions/value.ts'
+import { useWords } from '../../use-words.ts'
+import { asList, groupAttributes, type WidgetProps } from './widget-props.ts'
+
+/** An order of preference: answers are taken one after another, and moved up and down by buttons. */
+export function RankingAnswer(props: WidgetProps) {
+  const { t, number } = useWords()
+  const { id, question: { options = [], maxItems = Infinity }, value, onAnswer } = props
+  const [said, setSaid] = useState('')
+  const order = asList(value)
+  const rest = options.filter((option) => !order.includes(option.value))
+  const isFull = order.length >= maxItems
+  const titleOf = (one: Value) => options.find((option) => option.value === one)?.title ?? String(one)
+
+  function put(next: readonly Value[], moved: Value): void {
+    onAnswer(next.length > 0 ? [...next] : null)
+    const place = next.indexOf(moved) + 1
+    const answer = titleOf(moved)
+    setSaid(place > 0 ? t('answer.rankMoved', { answer, place, places: next.length }) : t('answer.rankTakenOut', { answer }))
+  }
+
+  function move(from: number, to: number): void {
+    const moved = order[from]
+    if (moved === undefined || to < 0 || to >= order.length) return
+    const others = order.filter((_, index) => index !== from)
+    put([...others.slice(0, to), moved, ...others.slice(to)], moved)
+  }
+
+  return (
+    <div role="group" {...groupAttributes(props)} className="cl-ranking" tabIndex={-1}>
+      {order.length > 0 && (
+        <ol role="list" className="cl-rank-order">
+          {order.map((one, index) => {
+            const answer = titleOf(one)
+            return (
+              <li key={String(one)} className="cl-rank">
+                <span className="cl-rank-place">{number(index + 1)}</span>
+                <span className="cl-choice-words">{answer}</span>
+                <button type="button" aria-label={t('answer.rankUp', { answer })} aria-disabled={index === 0} onClick={() => move(index, index - 1)}>
+                  <IconChevronUp size={20} aria-hidden="true" />
+                </button>
+                <button type="button" aria-label={t('answer.rankDown', { answer })} aria-disabled={index === order.length - 1} onClick={() => move(index, index + 1)}>
+                  <IconChevronDown size={20} aria-hidden="true" />
+                </button>
+                <button
+                  type="button"
+                  aria-label={t('answer.takeOutOne', { answer })}
+                  onClick={() => {
+                    put(order.filter((other) => other !== one), one)
+                    document.getElementById(id)?.focus()
+                  }}
+                >
+                  <IconX size={18} aria-hidden="true" />
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {rest.length > 0 && !isFull && (
+        <>
+          <p className="cl-help">{t(order.length === 0 ? 'answer.rankBegin' : 'answer.rankNext')}</p>
+          <ul role="list" className="cl-chip-row">
+            {rest.map((option, index) => (
+              <li key={String(option.value)}>
+                <button
+                  type="button"
+                  className="cl-chip"
+                  onClick={({ currentTarget }) => {
+                    put([...order, option.value], option.value)
+                    // The keyboard goes on with the next one that is left.
+                    const items = currentTarget.closest('ul')?.querySelectorAll('button')
+                    ;(items?.[index + 1] ?? items?.[index - 1])?.focus()
+                  }}
+                >
+                  <IconPlus size={16} aria-hidden="true" />
+                  {option.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="cl-hidden" role="status">{said}</p>
+    </div>
+  )
+}
