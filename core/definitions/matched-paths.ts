@@ -4,20 +4,23 @@ interface Named {
 }
 
 /**
- * Which question of one version of a form is which of another, by their paths: the one of the same path, else the only one of the
- * same id, which has moved.
+ * Which question of one version of a form is which of another, by their paths: the one of the same path; else the one of its
+ * section that has moved; else the only one of the same id.
+ * @param before sections before what is in them
  */
 export function matchedPaths(before: readonly Named[], after: readonly Named[]): ReadonlyMap<string, string> {
   const pathsAfter = new Set(after.map(({ path }) => path))
   const pathsBefore = new Set(before.map(({ path }) => path))
   const [onlyBefore, onlyAfter] = [onlyOfTheirId(before), onlyOfTheirId(after)]
-  return new Map(
-    before.flatMap(({ id, path }): [string, string][] => {
-      if (pathsAfter.has(path)) return [[path, path]]
-      const moved = onlyBefore.get(id) === path ? onlyAfter.get(id) : undefined
-      return moved === undefined || pathsBefore.has(moved) ? [] : [[path, moved]]
-    }),
-  )
+  const matched = new Map<string, string>()
+  for (const { id, path } of before) {
+    const section = matched.get(path.slice(0, -id.length - 1))
+    const inSection = section === undefined ? path : `${section}.${id}`
+    const moved = pathsAfter.has(inSection) ? inSection : onlyBefore.get(id) === path ? onlyAfter.get(id) : undefined
+    if (pathsAfter.has(path)) matched.set(path, path)
+    else if (moved !== undefined && !pathsBefore.has(moved)) matched.set(path, moved)
+  }
+  return matched
 }
 
 /** Paths by id, of those that are the only ones of their id. */

@@ -82,8 +82,8 @@ describe('what changed in the questions of a form', () => {
 describe('what changed in scores, findings and recommendation', () => {
   const sum = { id: 'work', title: 'Work', method: 'sum' as const, of: ['work'] as [string] }
   const need = { id: 'long', kind: 'need' as const, title: 'Long without work', when: 'months > 12' }
-  const paths = [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] as const
-  const decided = (...rows: NonNullable<AssessmentTool['decision']>['rows']) => ({ ...before, decision: { paths: [...paths] as [(typeof paths)[0]], rows } })
+  const paths: NonNullable<AssessmentTool['decision']>['paths'] = [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }]
+  const decided = (...rows: NonNullable<AssessmentTool['decision']>['rows']) => ({ ...before, decision: { paths, rows } })
   const rest = { path: 'b', because: 'nothing weighs' }
   const rows: [string, AssessmentTool, AssessmentTool, object[]][] = [
     ['a scale is added', before, { ...before, scales: [sum] }, [{ of: 'scale', kind: 'added', path: 'work', title: 'Work' }]],

@@ -1,0 +1,135 @@
+import type { Text } from '../definitions/definition-types.ts'
+import { matchedPaths } from '../definitions/matched-paths.ts'
+import { isBlank } from '../expressions/functions.ts'
+import type { Value } from '../expressions/value.ts'
+import { FORMATS } from './answer-formats.ts'
+import { isOfKind, isRecord } from './answer-kind.ts'
+import { answerText } from './answer-text.ts'
+import type { Answers, Surroundings } from './answers.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { formState } from './form-state.ts'
+import { isNonResponse } from './non-response.ts'
+import { optionOf } from './offered-options.ts'
+import { pointerTo } from './pointer.ts'
+import { storedAnswers } from './stored-answers.ts'
+
+/** An answer that another version of the form has no place for. */
+export interface LostAnswer {
+  /** JSON pointer into the answers of before. */
+  readonly at: string
+  readonly question: Text
+  /** Whose row it stood in, or its number. */
+  readonly row?: Text
+  readonly answer: Text
+}
+
+/** Answers given to one version of a form, as they go into another. */
+export interface CarriedOver {
+  readonly answers: Answers
+  readonly lost: readonly LostAnswer[]
+  /** JSON pointers of what must still be answered. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Carries answers into another version of their form: to the question of the same place, or to the same one where it has moved, if
+ * they are of its type and can still be chosen. What a limit forbids is carried all the same, to be mended by whoever reads it.
+ */
+export function carriedOver(before: CompiledForm, after: CompiledForm, answers: Answers, surroundings: Surroundings): CarriedOver {
+  const matched = matchedPaths(before.questions, after.questions)
+  const given = givenAnswers(before.root, answers)
+  const values = new Map<string, Value>()
+  for (const { question, value, rows } of given.answers) {
+    const target = after.byPath.get(matched.get(question.path) ?? '')
+    if (target && hasSameRows(question, target) && fits(target, value, surroundings)) values.set(keyOf(target.path, rows), value)
+  }
+  const rowLists = new Map(given.rowLists.map(({ question, keys, rows }) => [keyOf(matched.get(question.path) ?? '', rows), keys]))
+
+  const carried = storedAnswers(after, built(after.root, [], values, rowLists), surroundings)
+  const arrived = new Set(givenAnswers(after.root, carried).answers.map(({ question, rows }) => keyOf(question.path, rows)))
+  const lost = given.answers.filter(({ question, rows }) => !question.calculate && !arrived.has(keyOf(matched.get(question.path) ?? '', rows)))
+  return {
+    answers: carried,
+    lost: lost.map(({ question, value, at, rows, place }) => ({
+      at,
+      question: question.question.title ?? question.id,
+      ...(question.rows && { row: rowName(question.rows, rows.at(-1), place, surroundings) }),
+      answer: answerText(question, value, surroundings),
+    })),
+    missing: formState(after, carried, surroundings).sections.flatMap(({ missing }) => missing),
+  }
+}
+
+/** A row by its id, or by its place among the others. */
+type RowKey = string | number
+
+interface Given {
+  readonly question: CompiledQuestion
+  readonly value: Value
+  readonly at: string
+  /** The rows around it, the outermost first. */
+  readonly rows: readonly RowKey[]
+  /** Number of the innermost of them; 0 in none. */
+  readonly place: number
+}
+
+interface RowList extends Pick<Given, 'question' | 'rows'> {
+  readonly keys: readonly RowKey[]
+}
+
+/** Every answer with its question, and which rows there are. */
+function givenAnswers(root: CompiledQuestion, answers: Answers): { answers: Given[]; rowLists: RowList[] } {
+  const found = { answers: [] as Given[], rowLists: [] as RowList[] }
+  const look = (question: CompiledQuestion, value: Value, at: string, rows: readonly RowKey[], place: number): void => {
+    if (question.kind === 'question') {
+      if (!isBlank(value)) found.answers.push({ question, value, at, rows, place })
+    } else if (question.kind === 'section') inside(question, value, at, rows, place)
+    else if (Array.isArray(value)) {
+      const keys = value.map((row, index) => (isRecord(row) && typeof row['row'] === 'string' ? row['row'] : index))
+      found.rowLists.push({ question, keys, rows })
+      for (const [index, row] of value.entries()) inside(question, row, pointerTo(at, index), [...rows, keys[index] ?? index], index + 1)
+    }
+  }
+  const inside = (section: CompiledQuestion, value: Value, at: string, rows: readonly RowKey[], place: number): void => {
+    if (!isRecord(value)) return
+    for (const [id, child] of section.children) if (Object.hasOwn(value, id)) look(child, value[id] ?? null, pointerTo(at, id), rows, place)
+  }
+  inside(root, answers, '', [], 0)
+  return found
+}
+
+function built(section: CompiledQuestion, rows: readonly RowKey[], values: ReadonlyMap<string, Value>, rowLists: ReadonlyMap<string, readonly RowKey[]>): Answers {
+  const parts = [...section.children].flatMap(([id, child]): [string, Value][] => {
+    const key = keyOf(child.path, rows)
+    if (child.kind === 'section') return [[id, built(child, rows, values, rowLists)]]
+    if (child.kind === 'question') return values.has(key) ? [[id, values.get(key) ?? null]] : []
+    const list = rowLists.get(key)?.map((row) => ({ ...(typeof row === 'string' && { row }), ...built(child, [...rows, row], values, rowLists) }))
+    return list ? [[id, list]] : []
+  })
+  return Object.fromEntries(parts)
+}
+
+function fits(question: CompiledQuestion, value: Value, surroundings: Surroundings): boolean {
+  if (question.calculate || question.kind !== 'question') return false
+  const { nonResponse = [], format } = question.question
+  if (isNonResponse(value)) return nonResponse.some((reason) => reason === value.nonResponse)
+  if (!isOfKind(question, value)) return false
+  if (question.optionsFrom || question.options.length > 0) return (Array.isArray(value) ? value : [value]).every((item) => optionOf(question, item, surroundings))
+  return format === undefined || (typeof value === 'string' && FORMATS[format](value))
+}
+
+/** Whether both stand in rows of the same sections: a row's answers go into rows only. */
+function hasSameRows(before: CompiledQuestion, after: CompiledQuestion): boolean {
+  for (let [was, is] = [before.rows, after.rows]; was || is; was = was?.rows, is = is?.rows) if (was?.id !== is?.id) return false
+  return true
+}
+
+function rowName({ question: { repeat } }: CompiledQuestion, row: RowKey | undefined, place: number, { rows }: Surroundings): Text {
+  const subject = repeat?.over ? rows[repeat.over].find(({ id }) => id === row) : undefined
+  if (typeof subject?.['name'] === 'string') return subject['name']
+  return String(place)
+}
+
+function keyOf(path: string, rows: readonly RowKey[]): string {
+  return JSON.stringify([path, ...rows])
+}
