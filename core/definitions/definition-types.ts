@@ -226,9 +226,9 @@ export interface GoldenCase {
      */
     findings?: string[]
     /**
-     * The path that must be recommended.
+     * The path that must be recommended; null where none may be.
      */
-    path?: Id
+    path?: string | null
   }
 }
 /**

@@ -29,11 +29,15 @@ function difference(line: GoldenLine): string {
     case 'answer': return `its answer at ${line.at || '/'} is not good: ${line.message}`
     case 'score': return scoreDifference(line)
     case 'finding': return line.expected ? `finding "${line.finding}" does not hold.` : `finding "${line.finding}" holds but is not expected.`
-    case 'path': return `the path is "${line.found ?? 'none'}", not "${line.expected}".`
+    case 'path': return `the path is ${quoted(line.found)}, not ${quoted(line.expected)}.`
   }
 }
 
 function scoreDifference({ scale, row, found, expected }: GoldenLine & { about: 'score' }): string {
   if (found === undefined) return row === undefined ? `there is no scale "${scale}".` : `scale "${scale}" has no row "${row}".`
   return `scale "${scale}"${row === undefined ? '' : ` of row "${row}"`} gives ${found ?? 'no score'}, not ${expected ?? 'no score'}.`
+}
+
+function quoted(path: string | null): string {
+  return path === null ? 'none' : `"${path}"`
 }

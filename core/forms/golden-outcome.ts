@@ -13,7 +13,7 @@ export type GoldenLine =
   /** Of a scale with a score for each row, with the row. What was found is undefined where the tool has no such scale or row. */
   | { readonly about: 'score'; readonly scale: string; readonly row?: string; readonly expected: number | null; readonly found: number | null | undefined; readonly agrees: boolean }
   | { readonly about: 'finding'; readonly finding: string; readonly expected: boolean; readonly found: boolean; readonly agrees: boolean }
-  | { readonly about: 'path'; readonly expected: string; readonly found: string | undefined; readonly agrees: boolean }
+  | { readonly about: 'path'; readonly expected: string | null; readonly found: string | null; readonly agrees: boolean }
 
 /** What a golden case came to. */
 export interface GoldenOutcome {
@@ -61,7 +61,7 @@ function compared({ expect }: GoldenCase, { scores, findings, recommendation }: 
       const expected = expect.findings?.includes(finding) === true
       return { about: 'finding', finding, expected, found: held.has(finding), agrees: expected === held.has(finding) }
     }),
-    ...(expect.path === undefined ? [] : [pathLine(expect.path, recommendation?.path)]),
+    ...(expect.path === undefined ? [] : [pathLine(expect.path, recommendation?.path ?? null)]),
   ]
 }
 
@@ -81,7 +81,7 @@ function scoreLines(scale: string, expected: Expected, scores: readonly Score[])
   })
 }
 
-function pathLine(expected: string, found: string | undefined): GoldenLine {
+function pathLine(expected: string | null, found: string | null): GoldenLine {
   return { about: 'path', expected, found, agrees: expected === found }
 }
 

@@ -16,7 +16,16 @@ export function redactScores<Given extends Score>(scores: readonly Given[], form
 export function redactFindings<Given extends FindingHeld>(findings: readonly Given[], formsOf: (finding: Given) => FormVersions, sight: Sight): Given[] {
   return findings
     .filter((finding) => sight.sensitive || !finding.sensitive)
-    .map((finding) => withSeenReasons(withSeenMember(finding, formsOf(finding), sight), formsOf(finding), sight))
+    .map((finding) => {
+      const forms = formsOf(finding)
+      return withSeenReasons(withSeenMember(withSeenPlace(finding, forms, sight), forms, sight), forms, sight)
+    })
+}
+
+/** Where a finding stands is hidden like an answer given there. */
+function withSeenPlace<Given extends FindingHeld>(finding: Given, forms: FormVersions, sight: Sight): Given {
+  const { at, ...rest } = finding
+  return at === undefined || forms.every((form) => seesAnswer(form, at, sight)) ? finding : (rest as Given)
 }
 
 /** A member that the finding names by an answer is hidden together with that answer. */

@@ -76,7 +76,7 @@ export const toolRules: Rules = new Map<string, Rule>([
         }
         for (const [place, finding] of (expect.findings ?? []).entries())
           yield* unknown([...at, 'findings', place], 'finding', finding, findingIds)
-        if (expect.path !== undefined) yield* unknown([...at, 'path'], 'path of the decision', expect.path, pathIds)
+        if (typeof expect.path === 'string') yield* unknown([...at, 'path'], 'path of the decision', expect.path, pathIds)
       }
     }),
   ],
