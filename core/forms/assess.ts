@@ -1,10 +1,11 @@
 import { isAssessmentTool } from '../definitions/configuration.ts'
 import { isBlank } from '../expressions/functions.ts'
-import type { Answers, AssessmentResult, Recommendation, Score, Surroundings } from './answers.ts'
-import type { CompiledForm } from './compiled-form.ts'
+import type { Answers, AssessmentResult, Recommendation, Surroundings } from './answers.ts'
+import type { CompiledDecisionRow, CompiledForm } from './compiled-form.ts'
 import { fillingOf } from './filling.ts'
 import type { Filling } from './filling.ts'
 import { heldBy, questionFindings, toolFindings } from './findings.ts'
+import { kept } from './kept.ts'
 import { scoresOf } from './scores.ts'
 import { answerAt, workOut } from './work-out.ts'
 
@@ -12,28 +13,37 @@ import { answerAt, workOut } from './work-out.ts'
 export function assess(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): AssessmentResult {
   const filling = fillingOf(compiled, answers, surroundings)
   workOut(filling)
-  const scores = scoresOf(filling)
-  const recommendation = recommended(filling, scores)
+  return assessmentOf(filling)
+}
+
+/** The same of a form that is laid out and worked out. */
+export function assessmentOf(filling: Filling): AssessmentResult {
+  const recommendation = recommended(filling)
   return {
-    scores,
-    findings: [...questionFindings(filling), ...toolFindings(filling, scores)],
+    scores: scoresOf(filling),
+    findings: [...questionFindings(filling), ...toolFindings(filling)],
     ...(recommendation && { recommendation }),
   }
 }
 
 /** The path to recommend; none while nothing at all is answered: a row without a condition would speak for a blank form. */
-export function recommended(filling: Filling, scores: readonly Score[]): Recommendation | undefined {
+export function recommended(filling: Filling): Recommendation | undefined {
   if (!isBegun(filling)) return undefined
-  const { definition, decisionRows } = filling.compiled
-  const paths = isAssessmentTool(definition) ? (definition.decision?.paths ?? []) : []
-  for (const { row, when } of decisionRows) {
-    const held = when ? heldBy(filling, undefined, when, scores) : { reasons: [] }
-    if (!held) continue
-    const { title = row.path, level } = paths.find(({ id }) => id === row.path) ?? {}
-    return { path: row.path, title, ...(level !== undefined && { level }), because: row.because, reasons: held.reasons, paths }
+  for (const row of filling.compiled.decisionRows) {
+    const recommendation = decided(filling, row)
+    if (recommendation) return recommendation
   }
   return undefined
 }
+
+const decided = kept<CompiledDecisionRow, Recommendation | undefined>(undefined, (filling, { row, when }) => {
+  const { definition, scales } = filling.compiled
+  const held = when ? heldBy(filling, undefined, when, scales) : { reasons: [] }
+  if (!held) return undefined
+  const paths = isAssessmentTool(definition) ? (definition.decision?.paths ?? []) : []
+  const { title = row.path, level } = paths.find(({ id }) => id === row.path) ?? {}
+  return { path: row.path, title, ...(level !== undefined && { level }), because: row.because, reasons: held.reasons, paths }
+})
 
 /** Whether somebody answered anything, be it with a reason for not answering. */
 function isBegun(filling: Filling): boolean {

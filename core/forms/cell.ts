@@ -7,7 +7,9 @@ import type { Asked } from './filling.ts'
  */
 export interface Cell<Result = unknown> {
   readonly work: (() => Result) | undefined
-  result: Result | undefined
+  /** What it gives when, in a circle, it asks for itself. */
+  readonly none: Result
+  result: Result
   /** perhaps: something further on changed, and may or may not have made a difference. */
   state: 'good' | 'perhaps' | 'bad' | 'working'
   sources: Cell[]
@@ -26,8 +28,8 @@ export interface Sheet {
   done: number
 }
 
-export function newCell<Result>(at: Asked | undefined, work?: () => Result): Cell<Result> {
-  return { work, result: undefined, state: work ? 'bad' : 'good', sources: [], readers: new Set(), at, number: 0 }
+export function newCell<Result>(at: Asked | undefined, none: Result, work?: () => Result): Cell<Result> {
+  return { work, none, result: none, state: work ? 'bad' : 'good', sources: [], readers: new Set(), at, number: 0 }
 }
 
 /** Notes that whatever is being worked out now reads a cell. */
@@ -37,12 +39,12 @@ export function noteReading({ reader }: Sheet, cell: Cell): void {
   reader.sources.push(cell)
 }
 
-/** What a cell gives; the given value for one that, in a circle, is asked for while it is being worked out. */
-export function resultOf<Result>(sheet: Sheet, cell: Cell<Result>, inCircle: Result): Result {
+/** What a cell gives. */
+export function resultOf<Result>(sheet: Sheet, cell: Cell<Result>): Result {
   if (sheet.isOpen) noteReading(sheet, cell)
-  if (cell.state === 'working') return inCircle
+  if (cell.state === 'working') return cell.none
   bringUpToDate(sheet, cell)
-  return cell.result ?? inCircle
+  return cell.result
 }
 
 /** Works a cell out again if anything it read is not what it was. */
@@ -65,7 +67,7 @@ function workOut(sheet: Sheet, cell: Cell): void {
   sheet.reader = sheet.isOpen ? cell : undefined
   cell.state = 'working'
   try {
-    cell.result = cell.work?.()
+    if (cell.work) cell.result = cell.work()
   } finally {
     sheet.reader = reader
     cell.state = 'good'

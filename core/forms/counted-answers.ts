@@ -3,6 +3,7 @@ import { rounded } from '../expressions/numbers.ts'
 import type { Value } from '../expressions/value.ts'
 import type { CompiledScale } from './compiled-form.ts'
 import type { Asked, Filling } from './filling.ts'
+import { kept } from './kept.ts'
 import { optionOf } from './offered-options.ts'
 import { evaluateAt, isShown, valueOf } from './work-out.ts'
 
@@ -15,13 +16,20 @@ export interface Counted {
 
 /** What a scale counts of the questions asked now. An answer that gives no points at all, such as "does not apply", is left out. */
 export function countedAnswers(filling: Filling, asked: readonly Asked[], { weightOf }: CompiledScale): readonly Counted[] {
-  return asked.flatMap((place): Counted[] => {
-    if (!isShown(filling, place)) return []
-    const value = valueOf(filling, place)
-    const points = isBlank(value) ? null : pointsOf(filling, place, value)
-    return isBlank(value) || points !== null ? [{ asked: place, points, weight: weightOf(place.question) }] : []
-  })
+  const counted: Counted[] = []
+  for (const place of asked) {
+    const points = pointsAt(filling, place)
+    if (points !== undefined) counted.push({ asked: place, points, weight: weightOf(place.question) })
+  }
+  return counted
 }
+
+/** The points of an answer, the same for every scale that counts it: null for a blank, undefined where it gives none or is not asked. */
+export const pointsAt = kept<Asked, number | null | undefined>(undefined, (filling, asked) => {
+  if (!isShown(filling, asked)) return undefined
+  const value = valueOf(filling, asked)
+  return isBlank(value) ? null : (pointsOf(filling, asked, value) ?? undefined)
+})
 
 /** Points by the question's score expression, else those of the options chosen; null where the answer gives none at all. */
 function pointsOf(filling: Filling, { question, parent }: Asked, value: Value): number | null {

@@ -89,7 +89,7 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
 /** Puts another answer in place, as it came. */
 export function sortOut(asked: Asked): void {
   const { question, raw } = asked
-  asked.nonResponse = question.question.nonResponse && isNonResponse(raw) ? raw : undefined
+  asked.nonResponse = isNonResponse(raw) && question.question.nonResponse?.includes(raw.nonResponse) ? raw : undefined
   asked.given = raw !== null && !asked.nonResponse && isOfKind(question, raw) ? raw : null
 }
 

@@ -1,11 +1,13 @@
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import type { Value } from '../expressions/value.ts'
-import type { FindingHeld, Reason, Score } from './answers.ts'
-import type { CompiledFinding } from './compiled-form.ts'
+import type { FindingHeld, Reason } from './answers.ts'
+import type { CompiledFinding, CompiledScale } from './compiled-form.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
+import { kept, keptAt } from './kept.ts'
 import { eachOnce, readsSensitive, reasonsRead, tellingReasons } from './reasons.ts'
 import { isReadBy, scoreScope } from './score-scope.ts'
+import { scoresOfScale } from './scores.ts'
 import { evaluateAt, isShown } from './work-out.ts'
 
 /** What is held to be so, and why. */
@@ -14,14 +16,15 @@ export interface Held {
   readonly sensitive: boolean
 }
 
-/** Whether a condition holds, standing in a section or row; if so, the answers and scores it read. */
-export function heldBy(filling: Filling, from: Asked | undefined, when: CompiledExpression, scores: readonly Score[] = []): Held | undefined {
-  const kept: Value[] = []
-  if (evaluateAt(filling, from, when, scoreScope(filling.compiled, scores), kept) !== true) return undefined
-  const read = scores.filter((score) => isReadBy(when, score))
+/** Whether a condition holds, standing in a section or row; if so, the answers and scores it read. @param scales those it may read */
+export function heldBy(filling: Filling, from: Asked | undefined, when: CompiledExpression, scales: readonly CompiledScale[] = []): Held | undefined {
+  const keptRows: Value[] = []
+  const scope = scoreScope(filling.compiled, (scale) => (scales.includes(scale) ? scoresOfScale(filling, scale) : []))
+  if (evaluateAt(filling, from, when, scope, keptRows) !== true) return undefined
+  const read = scales.filter((scale) => isReadBy(when, scale)).flatMap((scale) => scoresOfScale(filling, scale))
   const readsOfAnswers = when.reads.filter(({ path }) => !read.some(({ scale }) => scale === path[0]))
   return {
-    reasons: eachOnce([...reasonsRead(filling, from, readsOfAnswers, kept), ...read.flatMap(tellingReasons)]),
+    reasons: eachOnce([...reasonsRead(filling, from, readsOfAnswers, keptRows), ...read.flatMap(tellingReasons)]),
     sensitive: readsSensitive(filling.compiled, from?.question, readsOfAnswers) || read.some(({ sensitive }) => sensitive),
   }
 }
@@ -34,7 +37,7 @@ export function questionFindings(filling: Filling): readonly FindingHeld[] {
 }
 
 /** Findings at a question or section where it is asked. */
-export function findingsAt(filling: Filling, asked: Asked): readonly FindingHeld[] {
+export const findingsAt = keptAt<readonly FindingHeld[]>([], (filling, asked) => {
   const { question, at } = asked
   if (!isShown(filling, asked)) return []
   const from = question.kind === 'section' ? asked : asked.parent
@@ -44,15 +47,17 @@ export function findingsAt(filling: Filling, asked: Asked): readonly FindingHeld
     const isSensitive = held.sensitive || filling.compiled.sensitive.has(question.path)
     return [findingHeld(filling, finding, { ...held, sensitive: isSensitive }, from, { at, member: memberOf(asked) })]
   })
-}
+})
 
 /** Findings of the tool, which read scores too. */
-export function toolFindings(filling: Filling, scores: readonly Score[]): readonly FindingHeld[] {
-  return filling.compiled.findings.flatMap((finding) => {
-    const held = heldBy(filling, undefined, finding.when, scores)
-    return held ? [findingHeld(filling, finding, held, undefined, {})] : []
-  })
+export function toolFindings(filling: Filling): readonly FindingHeld[] {
+  return filling.compiled.findings.flatMap((finding) => toolFinding(filling, finding))
 }
+
+const toolFinding = kept<CompiledFinding, readonly FindingHeld[]>([], (filling, finding) => {
+  const held = heldBy(filling, undefined, finding.when, filling.compiled.scales)
+  return held ? [findingHeld(filling, finding, held, undefined, {})] : []
+})
 
 /** What calls for something to be done today, at the question, section or row with this pointer. */
 export function alertsAt(findings: readonly FindingHeld[], pointer: string): readonly FindingHeld[] {

@@ -31,5 +31,5 @@ export function giveAnswer(asked: Asked, raw: Value): Cell {
 }
 
 function answerCell(asked: Asked): Cell<Value> {
-  return (asked.answer ??= newCell(asked))
+  return (asked.answer ??= newCell<Value>(asked, null))
 }

@@ -25,8 +25,8 @@ function keptBy<Key extends object, Result>(
   return (filling, key) => {
     let known = cells.get(filling)
     if (!known) cells.set(filling, (known = new Map<Key, Cell<Result>>()))
-    let cell = known.get(key)
-    if (!cell) known.set(key, (cell = newCell(placeOf(key), () => work(filling, key))))
-    return resultOf(filling, cell, none)
+    const cell = known.get(key) ?? newCell(placeOf(key), none, () => work(filling, key))
+    known.set(key, cell)
+    return resultOf(filling, cell)
   }
 }

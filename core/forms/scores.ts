@@ -4,35 +4,34 @@ import type { Reason, Score } from './answers.ts'
 import type { CompiledForm, CompiledScale } from './compiled-form.ts'
 import { isWithin } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { countedAnswers } from './counted-answers.ts'
+import { countedAnswers, pointsAt } from './counted-answers.ts'
 import { findByRead } from './find-question.ts'
 import { putTogether } from './put-together.ts'
 import type { PointsMethod } from './put-together.ts'
 import { eachOnce, reasonOf, reasonsRead, tellingReasons } from './reasons.ts'
+import { kept } from './kept.ts'
 import { placeHeading } from './row-heading.ts'
 import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
 import { evaluateAt, isShown } from './work-out.ts'
 
-/** Every score of a form, in the order of its scales: a formula reads those above it. */
+/** Every score of a form, in the order of its scales. */
 export function scoresOf(filling: Filling): readonly Score[] {
-  const scores: Score[] = []
-  for (const scale of filling.compiled.scales) scores.push(...scoresOfScale(filling, scale, scores))
-  return scores
+  return filling.compiled.scales.flatMap((scale) => scoresOfScale(filling, scale))
 }
 
-/** A scale's score, or one for each row it is asked for; with every answer that gave points. @param above scores of the scales above it */
-export function scoresOfScale(filling: Filling, scale: CompiledScale, above: readonly Score[]): readonly Score[] {
-  if (!scale.per) return [scoreAt(filling, scale, above, undefined)]
+/** A scale's score, or one for each row it is asked for; with every answer that gave points. */
+export const scoresOfScale = kept<CompiledScale, readonly Score[]>([], (filling, scale) => {
+  if (!scale.per) return [scoreAt(filling, scale, undefined)]
   const rows = (filling.byPath.get(scale.per.path) ?? []).flatMap((asked) => asked.rows)
-  return rows.filter((row) => isShown(filling, row)).map((row) => scoreAt(filling, scale, above, row))
-}
+  return rows.filter((row) => isShown(filling, row)).map((row) => scoreAt(filling, scale, row))
+})
 
 type Worked = Pick<Score, 'value' | 'sum' | 'prorated' | 'from' | 'reasons'>
 
-function scoreAt(filling: Filling, compiled: CompiledScale, above: readonly Score[], row: Asked | undefined): Score {
+function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefined): Score {
   const { scale, bands, sensitive } = compiled
   const { method } = scale
-  const worked = method === 'formula' ? byFormula(filling, compiled, above, row) : byPoints(filling, compiled, method, row)
+  const worked = method === 'formula' ? byFormula(filling, compiled, row) : byPoints(filling, compiled, method, row)
   const value = withinLimits(worked.value, scale.least, scale.most)
   const band = value === null ? undefined : bands.findLast(({ from }) => value >= from)
   return {
@@ -63,25 +62,32 @@ function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMetho
   const given = counted.filter(({ points }) => points !== null)
   return {
     ...putTogether(compiled.scale, method, counted),
-    reasons: given.map(({ asked: place, points, weight }) => weighedReason(filling, place, points ?? 0, weight)),
+    reasons: given.flatMap(({ asked: place, points, weight }) => weighed(pointsReason(filling, place), points ?? 0, weight)),
   }
 }
 
-function weighedReason(filling: Filling, asked: Asked, points: number, weight: number): Reason {
-  if (weight === 1) return reasonOf(filling, asked, points)
-  return { ...reasonOf(filling, asked, rounded(points * weight) ?? 0), weighed: { points, weight } }
+function weighed(reasons: readonly Reason[], points: number, weight: number): readonly Reason[] {
+  return weight === 1 ? reasons : reasons.map((reason) => ({ ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } }))
 }
 
-function byFormula(filling: Filling, { formula }: CompiledScale, above: readonly Score[], row: Asked | undefined): Worked {
+/** An answer with its points, as every scale that counts it tells it. */
+const pointsReason = kept<Asked, readonly Reason[]>([], (filling, asked) => [reasonOf(filling, asked, pointsAt(filling, asked) ?? 0)])
+
+/** A formula reads the scales above its own. */
+function byFormula(filling: Filling, compiled: CompiledScale, row: Asked | undefined): Worked {
+  const { formula } = compiled
   if (!formula) return { value: null, reasons: [] }
-  const value = evaluateAt(filling, row, formula, scoreScope(filling.compiled, above, row))
-  const from = above.filter((score) => isReadBy(formula, score) && (!row || score.row === undefined || isOfRow(score, row)))
+  const { scales } = filling.compiled
+  const read = scales.slice(0, scales.indexOf(compiled)).filter((scale) => isReadBy(formula, scale))
+  const scope = scoreScope(filling.compiled, (scale) => (read.includes(scale) ? scoresOfScale(filling, scale) : []), row)
+  const value = evaluateAt(filling, row, formula, scope)
+  const from = read.flatMap((scale) => scoresOfScale(filling, scale)).filter((score) => !row || score.row === undefined || isOfRow(score, row))
   const readsOfAnswers = formula.reads.filter(({ path }) => !from.some(({ scale }) => scale === path[0]))
   const answers = reasonsRead(filling, row, readsOfAnswers, [])
   const isBlank = answers.length === 0 && from.every((score) => score.value === null) && (from.length > 0 || readsQuestion(filling.compiled, row, readsOfAnswers))
   return {
     value: typeof value === 'number' && !isBlank ? rounded(value) : null,
-    ...(from.length > 0 && { from: from.map(({ scale, title, rowName, value: read }) => ({ scale, title, ...(rowName !== undefined && { rowName }), value: read })) }),
+    ...(from.length > 0 && { from: from.map(({ scale, title, rowName, value: each }) => ({ scale, title, ...(rowName !== undefined && { rowName }), value: each })) }),
     reasons: eachOnce([...answers, ...from.flatMap(tellingReasons)]),
   }
 }

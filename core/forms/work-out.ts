@@ -28,8 +28,8 @@ export function isShown(filling: Filling, asked: Asked): boolean {
   const { parent, question: { visibleWhen }, row } = asked
   const isAroundShown = () => parent === undefined || isShown(filling, parent)
   if (row || !visibleWhen) return isAroundShown()
-  asked.shown ??= newCell(asked, () => isAroundShown() && evaluateAt(filling, parent, visibleWhen) === true)
-  return resultOf(filling, asked.shown, false)
+  asked.shown ??= newCell(asked, false, () => isAroundShown() && evaluateAt(filling, parent, visibleWhen) === true)
+  return resultOf(filling, asked.shown)
 }
 
 /** The answer as expressions see it: blank while hidden or in a circle, worked out where calculated, an object for a section or row, a list for rows. */
@@ -37,8 +37,8 @@ export function valueOf(filling: Filling, asked: Asked): Value {
   const { kind, calculate, path } = asked.question
   if (kind === 'note' || (kind === 'question' && filling.compiled.circular.has(path))) return null
   if (kind === 'question' && !calculate) return isShown(filling, asked) ? givenAt(filling, asked) : null
-  asked.value ??= newCell(asked, () => (isShown(filling, asked) ? shownValue(filling, asked) : null))
-  return resultOf(filling, asked.value, null)
+  asked.value ??= newCell<Value>(asked, null, () => (isShown(filling, asked) ? shownValue(filling, asked) : null))
+  return resultOf(filling, asked.value)
 }
 
 function shownValue(filling: Filling, asked: Asked): Value {
