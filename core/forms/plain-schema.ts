@@ -1,6 +1,7 @@
 import { DATE_TIME, EMAIL, FILE, LOCATION, SIGNATURE, TIME } from './answer-formats.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { longestText, mostItems } from './default-limits.ts'
+import { ranksAll } from './is-ranking.ts'
 
 /** JSON Schema as any validator takes it. */
 export type PlainSchema = Readonly<Record<string, unknown>>
@@ -77,7 +78,7 @@ function patternsOf(compiled: CompiledQuestion): PlainSchema {
 }
 
 function atLeastOne(question: CompiledQuestion): PlainSchema {
-  const { minItems = 0 } = question.question
+  const { minItems = ranksAll(question) && !question.optionsWhere ? codesOf(question).length : 0 } = question.question
   const least = Math.max(minItems, isAlwaysNeeded(question) ? 1 : 0)
   return least > 0 ? { minItems: least } : {}
 }

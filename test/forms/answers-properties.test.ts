@@ -2,6 +2,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Question } from '../../core/definitions/definition-types.ts'
 import type { Value } from '../../core/expressions/value.ts'
 import { answerLines } from '../../core/forms/answer-lines.ts'
@@ -13,6 +14,10 @@ import { formState } from '../../core/forms/form-state.ts'
 import { plainSchema } from '../../core/forms/plain-schema.ts'
 import { storedAnswers } from '../../core/forms/stored-answers.ts'
 import { formOf, homeVisit, household } from './home-visit.ts'
+
+const HASH = 'e'.repeat(64)
+const REASONS: readonly Value[] = [{ nonResponse: 'refused' }, { nonResponse: 'dont_know' }, { nonResponse: 'not_applicable' }, { nonResponse: 'no' }, { nonResponse: 'refused', more: 1 }, {}]
+const codeLists: FormDefinition['codeLists'] = { towns: [{ id: 't1', title: 'One' }, { id: 't2', title: 'Two' }] }
 
 // A question and answers to it, good and bad. Blanks (null, empty lists) are left out: JSON Schema takes them for answers.
 const questions: readonly (readonly [Question, readonly Value[]])[] = [
@@ -29,19 +34,43 @@ const questions: readonly (readonly [Question, readonly Value[]])[] = [
   [{ type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] }, ['a', 'c', 'A', 1]],
   [{ type: 'integer', oneOf: [{ const: 1, title: 'A' }, { const: 2, title: 'B' }] }, [1, 3, '1']],
   [{ type: 'array', maxItems: 2, items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }, { const: 'c', title: 'C' }] } }, [['a'], ['a', 'b'], ['a', 'a'], ['a', 'b', 'c'], ['d'], [1], 'a', {}]],
+  [{ type: 'string', format: 'location' }, ['geo:45.07,7.69', 'geo:-90,180.0,12;u=3.5', 'geo:91,0', 'geo:1,181', 'GEO:1,1', 'geo:1', 12]],
+  [{ type: 'string', format: 'file' }, [`${HASH}/a b.pdf`, `${HASH}/`, `${HASH}/a/b`, `${HASH}/a\\b`, `${HASH}/a\u0007`, `${HASH}/${'x'.repeat(201)}`, 'a.pdf', [1]]],
+  [{ type: 'string', format: 'signature' }, [`${HASH}/signature.png`, `${HASH}/other.png`, 'typed/Ana', 'typed/ Ana', `typed/${'x'.repeat(121)}`, 'Ana']],
+  [{ type: 'null' }, ['a', 1, {}, [1], true]],
+  [{ type: 'number', nonResponse: ['refused', 'dont_know'] }, [1, 'a', ...REASONS]],
+  [{ type: 'string', minLength: 2, nonResponse: ['not_applicable'] }, ['ab', 'a', ...REASONS]],
+  [{ type: 'array', nonResponse: ['refused'], items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] } }, [['a'], ['c'], ...REASONS]],
+  [{ type: 'boolean', nonResponse: ['refused'] }, [true, 'yes', ...REASONS]],
+  [{ type: 'array', ui: { widget: 'ranking' }, items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] } }, [['a', 'b'], ['b', 'a'], ['a'], ['a', 'a'], ['a', 'b', 'c']]],
+  [{ type: 'array', maxItems: 1, ui: { widget: 'ranking' }, items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] } }, [['a'], ['a', 'b']]],
+  [{ type: 'string', optionsFrom: 'towns' }, ['t1', 't9', 'Town', 1]],
+  [{ type: 'array', items: { type: 'string', optionsFrom: 'towns' } }, [['t1'], ['t1', 't2'], ['t9'], ['t1', 't1'], 't1']],
+  [{ type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B', specify: 'Which?' }] }, ['a', 'c']],
   [{ type: 'array', minItems: 2, items: { type: 'integer' } }, [[1], [1, 2], [1, 1], [1, 2, 2.5]]],
   [{ type: 'object', required: ['in'], properties: { in: { type: 'boolean' } } }, [{ in: true }, { in: 1 }, {}, { in: true, out: 1 }, [], 'a']],
   [{ type: 'array', maxItems: 2, items: { type: 'object', required: ['in'], properties: { in: { type: 'boolean' } } } }, [[{ in: true }], [{ in: true, row: 'r1' }], [{ row: 7, in: true }], [{}], [{ in: true }, { in: 2 }], [{ in: true }, { in: true }, { in: true }], [1], {}, 'a']],
 ]
 
+const ajv = addFormats.default(new Ajv({ strict: false, multipleOfPrecision: 12 }))
+
+test.each(questions.map((each) => [JSON.stringify(each[0]), ...each] as const))('our checker agrees with ajv on %s', (_, question, all) => {
+  for (const required of [[], ['q']]) {
+    const form = compileForm({ codeLists, ...formOf({ q: question }, { required }) })
+    for (const answers of [...all.map((q): Answers => ({ q })), {}]) {
+      const problems = checkAnswers(form, answers, household, 'en')
+      expect([answers, ajv.validate(plainSchema(form), answers), problems]).toEqual([answers, problems.length === 0, problems])
+    }
+  }
+})
+
 const asked = fc.array(fc.tuple(fc.constantFrom(...questions), fc.boolean(), fc.nat(), fc.boolean()), { minLength: 1, maxLength: 5 })
 
 test('our checker agrees with ajv on the plain schema, for any form and answers', () => {
-  const ajv = addFormats.default(new Ajv({ strict: false, multipleOfPrecision: 12 }))
   let good = 0
   fc.assert(fc.property(asked, fc.boolean(), (chosen, hasMore) => {
     const named = chosen.map(([question, ...rest], at) => [`q${at}`, question, ...rest] as const)
-    const form = compileForm(formOf(Object.fromEntries(named.map(([id, [question]]) => [id, question])), { required: named.filter(([, , isRequired]) => isRequired).map(([id]) => id) }))
+    const form = compileForm({ codeLists, ...formOf(Object.fromEntries(named.map(([id, [question]]) => [id, question])), { required: named.filter(([, , isRequired]) => isRequired).map(([id]) => id) }) })
     const given = named.filter(([, , , , isGiven]) => isGiven).map(([id, [, answers], , pick]) => [id, answers[pick % answers.length]] as const)
     const answers = Object.fromEntries([...given, ...(hasMore ? [['more', 1] as const] : [])]) as Answers
     const problems = checkAnswers(form, answers, household, 'en')
