@@ -1,5 +1,9 @@
+import { compileExpression } from '../expressions/compile-expression.ts'
+import { ANYTHING } from '../expressions/kinds.ts'
 import type { FormDefinition } from './configuration.ts'
 import type { Codes } from './definition-types.ts'
+import { expressionsOfForm } from './form-expressions.ts'
+import type { Names } from './form-names.ts'
 import { isOptionSource } from './option-sources.ts'
 import { questionsOf } from './question-walk.ts'
 
@@ -13,7 +17,14 @@ export function withCodeLists<Form extends FormDefinition>(form: Form, shared: R
   return Object.keys(lists).length > 0 ? { ...form, codeLists: lists } : form
 }
 
-/** Ids of the code lists that the questions of a form choose from. */
-export function codeListsUsed({ answers }: FormDefinition): ReadonlySet<string> {
-  return new Set([...questionsOf(answers)].flatMap(({ question: { optionsFrom } }) => (optionsFrom === undefined || isOptionSource(optionsFrom) ? [] : [optionsFrom])))
+const ANY_NAME: Names = { find: () => ANYTHING, all: () => [] }
+
+/** Ids of the code lists that the questions of a form choose from, or its expressions look things up in. */
+export function codeListsUsed(form: FormDefinition): ReadonlySet<string> {
+  const chosenFrom = [...questionsOf(form.answers)].flatMap(({ question }) => question.optionsFrom ?? [])
+  const lookedUp = [...expressionsOfForm(form, ANY_NAME, new Map())].flatMap(({ source }) => {
+    const compiled = compileExpression(source)
+    return compiled.ok ? compiled.expression.lists : []
+  })
+  return new Set([...chosenFrom, ...lookedUp].filter((id) => !isOptionSource(id)))
 }

@@ -45,6 +45,37 @@ describe('a configuration', () => {
     expect(Object.keys(after.formVersions).filter((id) => after.formVersions[id] !== before.formVersions[id])).toEqual(['note'])
   })
 
+  test('has the code lists a form uses in the form, its own before a shared one, and no others', () => {
+    const regions = (title: string) => [{ id: 'north', title }]
+    const list = (id: string, title: string) => ({
+      path: `form-definitions/code-lists/${id}.json`,
+      text: JSON.stringify({ $schema: '../meta/code-list.schema.json', id, title: 'List', codes: regions(title) }),
+    })
+    const place = {
+      path: 'form-definitions/forms/place.json',
+      text: JSON.stringify({
+        $schema: '../meta/form.schema.json',
+        id: 'place',
+        title: 'Place',
+        codeLists: { own: regions('Our north') },
+        answers: {
+          type: 'object',
+          properties: {
+            at: { type: 'string', title: 'Where?', optionsFrom: 'regions' },
+            near: { type: 'array', title: 'Near?', items: { type: 'string', optionsFrom: 'own' } },
+            capital: { type: 'string', title: 'Capital', calculate: 'lookup("capitals", at)' },
+          },
+        },
+      }),
+    }
+    const formsWith = (...lists: { path: string; text: string }[]) => configurationOf([...goodFiles(), place, ...lists])
+    const all = formsWith(list('regions', 'North'), list('own', 'North of all'), list('capitals', 'Oslo'), list('unused', 'North'))
+    expect(all.forms.place?.codeLists).toEqual({ own: regions('Our north'), regions: regions('North'), capitals: regions('Oslo') })
+    expect(all.forms.note).not.toHaveProperty('codeLists')
+    const renamed = formsWith(list('regions', 'The north'), list('own', 'North of all'), list('capitals', 'Oslo'), list('unused', 'North'))
+    expect(Object.keys(all.formVersions).filter((id) => all.formVersions[id] !== renamed.formVersions[id])).toEqual(['place'])
+  })
+
   test('feeds and stories are no part of it', () => {
     const loaded = loadPack(goodFiles(), PACK, metaSchemas, sha256)
     expect([loaded.feeds.length, loaded.stories.length]).toEqual([1, 1])

@@ -16,6 +16,10 @@ function form(properties: Parts, besides: Parts = {}, answers: Parts = {}): stri
   return JSON.stringify({ $schema: '../meta/form.schema.json', id: 'huge', title: 'Huge', answers: { type: 'object', properties, ...answers }, ...besides })
 }
 
+function codes(count: number): Json[] {
+  return Array.from({ length: count }, (_, index) => ({ id: `t${index}`, title: `Town ${index}`, f1: 'x' }))
+}
+
 const number = (more: Parts = {}) => ({ type: 'number', title: 'How many?', ...more })
 
 test.each<[what: string, text: () => string, first: string | undefined, more: number | undefined]>([
@@ -32,6 +36,19 @@ test.each<[what: string, text: () => string, first: string | undefined, more: nu
   ['5,000 plain questions', () => form(many(5000, () => number())), undefined, undefined],
   ['5,001 questions', () => form(many(5001, () => number())), 'too-many-questions', undefined],
   ['20,000 questions in rows', () => form({ rows: { type: 'array', items: { type: 'object', properties: many(20_000, () => number()) } } }), 'too-many-questions', undefined],
+  ['200 sections in each other', () => form(Array.from({ length: 200 }).reduce<Parts>((inside) => ({ s: { type: 'object', properties: inside } }), { q: number() })), 'too-deep', undefined],
+  ['20 sections in each other', () => form(Array.from({ length: 20 }).reduce<Parts>((inside) => ({ s: { type: 'object', properties: inside } }), { q: number() })), undefined, undefined],
+  ['a title of a million signs', () => form({ q: number({ title: 'x'.repeat(1_000_000) }) }), 'out-of-limits', undefined],
+  ['an option of a million signs', () => form({ q: { type: 'string', title: 'Which?', oneOf: [{ const: 'x'.repeat(1_000_000), title: 'X' }] } }), undefined, undefined],
+  ['20,000 codes', () => form({ q: { type: 'string', title: 'Which?', optionsFrom: 'towns', optionsWhere: 'f1 = "x"' } }, { codeLists: { towns: codes(20_000) } }), undefined, undefined],
+  ['20,001 codes', () => form({ q: { type: 'string', title: 'Which?', optionsFrom: 'towns' } }, { codeLists: { towns: codes(20_001) } }), 'out-of-limits', undefined],
+  ['20,000 codes that are one', () => form({ q: { type: 'string', title: 'Which?', optionsFrom: 'towns' } }, { codeLists: { towns: Array.from({ length: 20_000 }, () => ({ id: 'a', title: 'A' })) } }), 'duplicate-code', 19_799],
+  ['20,000 codes with fields that are none', () => form({ q: { type: 'string', title: 'Which?', optionsFrom: 'towns' } }, { codeLists: { towns: Array.from({ length: 20_000 }, (_, at) => ({ id: `a${at}`, title: 'A', within: ['b'] })) } }), 'wrong-type', 19_800],
+  ['a code of 50,000 fields', () => form({ q: { type: 'string', title: 'Which?', optionsFrom: 'towns', optionsWhere: 'f7 = "x"' } }, { codeLists: { towns: [{ id: 'a', title: 'A', ...many(50_000, () => 'x', 'f') }] } }), undefined, undefined],
+  ['4,900 unknown code lists beside 1,000 known ones', () => form(many(4900, (index) => ({ type: 'string', title: 'Which?', optionsFrom: `towns_of_${index}` })), { codeLists: Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`list${at}`, [{ id: 'a', title: 'A' }]])) }), 'unknown-code-list', undefined],
+  ['4,900 notes with places that nothing fills in', () => form(many(4900, (index) => ({ type: 'null', title: `Hello {somebody${index}}` }))), 'unknown-placeholder', 4700],
+  ['2,400 options that ask for words', () => form(many(2400, () => ({ type: 'string', title: 'Which?', oneOf: [{ const: 'x', title: 'X', specify: 'What?' }] }))), undefined, undefined],
+  ['a matrix of 4,900 questions', () => form({ m: { type: 'object', ui: { widget: 'matrix' }, properties: many(4900, (index) => ({ type: 'string', title: 'Which?', oneOf: [{ const: `x${index}`, title: 'X' }] })) } }), 'unfit-matrix', 4699],
 ])('a form with %s is checked in bounds', (_what, text, first, more) => {
   const files = [...goodFiles(), { path: 'form-definitions/forms/huge.json', text: text() }]
   const { problems } = loadCheckedPack(files, PACK, metaSchemas)
