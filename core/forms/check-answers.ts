@@ -77,7 +77,7 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     if (repeat?.over) reportMisplacedRows(asked, rows)
     else if (least !== undefined && rows.length > 0 && rows.length < least) report(asked, { code: 'too-few-rows', params: { least } })
     if (isNeeded(filling, asked) && isUnanswered(filling, asked)) report(asked, blankFault(asked.question))
-    for (const row of asked.rows) checkSection(row, row.row?.answers ?? null)
+    for (const row of asked.rows) checkSection(row, row.raw)
   }
 
   function reportMisplacedRows(asked: Asked, rows: readonly Value[]): void {

@@ -1,5 +1,6 @@
 import type { Value } from '../expressions/value.ts'
 import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from './answers.ts'
+import { ownValue } from './answer-kind.ts'
 import { assessmentOf } from './assess.ts'
 import { askedAt } from './asked-at.ts'
 import { bringUpToDate, markReaders } from './cell.ts'
@@ -11,7 +12,7 @@ import type { Asked, Filling } from './filling.ts'
 import { sectionsOf, stateOf } from './form-state.ts'
 import type { FormState } from './form-state.ts'
 import { giveAnswer } from './given.ts'
-import { pathOf, valueAt, withValueAt } from './place-answers.ts'
+import { pathOf, rowsOf, valueAt, withValueAt, withValuesIn } from './place-answers.ts'
 import type { AnswerPath } from './place-answers.ts'
 import { pointerTo } from './pointer.ts'
 import { sharedState, stateAfter } from './state-after.ts'
@@ -55,8 +56,8 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
       return 'everything'
     }
     const { touched, calculated } = workOutAfter(filling, asked, value)
-    let now = withValueAt(state.answers, path, value)
-    for (const place of calculated) now = withValueAt(now, pathOf(place.at), valueOf(filling, place))
+    const now = withCalculated(filling, withValueAt(state.answers, path, value), calculated)
+    for (const holder of new Set([asked, ...calculated].map(({ parent }) => parent))) noteRaw(holder, now)
     const after = stateAfter(filling, { ...state, answers: now }, sections, touched)
     state = after.state
     return after.touched
@@ -81,11 +82,33 @@ function laidOut(compiled: CompiledForm, answers: Answers, surroundings: Surroun
   const filling = fillingOf(compiled, answers, surroundings, true)
   workOut(filling)
   const state = stateOf(filling)
-  // From here on what is calculated stands in the answers as if it had been given.
-  for (const { path, calculate } of compiled.order) {
-    if (calculate) for (const asked of filling.byPath.get(path) ?? []) giveAnswer(asked, valueAt(state.answers, pathOf(asked.at)))
-  }
+  takeOver(filling.root, state.answers)
   return { filling, state }
+}
+
+/** Lets the answers with everything calculated stand for those that were given. */
+function takeOver(asked: Asked, now: Value): void {
+  if (asked.question.calculate) giveAnswer(asked, now)
+  else asked.raw = now
+  for (const [id, child] of asked.children) takeOver(child, ownValue(now, id))
+  for (const [index, row] of asked.rows.entries()) takeOver(row, rowsOf(now)[index] ?? null)
+}
+
+/** Notes what stands in the answers at a section or row and all around it. */
+function noteRaw(holder: Asked | undefined, answers: Answers): void {
+  for (let each = holder; each; each = each.parent) each.raw = valueAt(answers, pathOf(each.at))
+}
+
+function withCalculated(filling: Filling, answers: Answers, calculated: readonly Asked[]): Answers {
+  const byHolder = new Map<Asked, Map<string, Value>>()
+  for (const asked of calculated) {
+    const holder = asked.parent ?? filling.root
+    const values = byHolder.get(holder) ?? new Map<string, Value>()
+    byHolder.set(holder, values.set(asked.question.id, valueOf(filling, asked)))
+  }
+  let now = answers
+  for (const [holder, values] of byHolder) now = withValuesIn(now, pathOf(holder.at), values)
+  return now
 }
 
 /** A question that somebody answers, in a section and row that are there. */

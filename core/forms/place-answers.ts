@@ -21,6 +21,12 @@ export function withValueAt(answers: Answers, path: AnswerPath, value: Value): A
   return recordOf(placed(answers, path, value))
 }
 
+/** The answers with several questions of one section or row answered otherwise; blanks are taken out. */
+export function withValuesIn(answers: Answers, holder: AnswerPath, values: ReadonlyMap<string, Value>): Answers {
+  const entries = Object.entries({ ...recordOf(valueAt(answers, holder)), ...Object.fromEntries(values) })
+  return withValueAt(answers, holder, Object.fromEntries(entries.filter(([id, value]) => value !== null || !values.has(id))))
+}
+
 export function rowsOf(value: Value | undefined): readonly Value[] {
   return Array.isArray(value) ? value : []
 }

@@ -49,13 +49,12 @@ function shownValue(filling: Filling, asked: Asked): Value {
   return worked !== null && isOfKind(question, worked) ? worked : null
 }
 
-/** A section or row as one value. In an open form its fields are read one by one, so that it is known which of them mattered. */
+/** A section or row as one value. Its fields are worked out as they are read, so that nothing hangs on those beside them. */
 function fieldsOf(filling: Filling, { children, row }: Asked): Value {
   const fields: Record<string, Value> = { ...row?.subject }
   for (const [id, child] of children) {
     if (child.question.question.nonResponse) Object.defineProperty(fields, id + NON_RESPONSE, { get: () => reasonAt(filling, child), configurable: true })
-    if (filling.isOpen) Object.defineProperty(fields, id, { get: () => valueOf(filling, child), enumerable: true, configurable: true })
-    else fields[id] = valueOf(filling, child)
+    Object.defineProperty(fields, id, { get: () => valueOf(filling, child), enumerable: true, configurable: true })
   }
   if (row?.id !== undefined) fields['row'] = row.id
   return fields
