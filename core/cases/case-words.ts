@@ -50,6 +50,14 @@ export const CASE_WORDS = {
     es: 'Esto no se ha registrado',
     hy: 'Սա չի գրանցվել',
   },
+  changed: {
+    en: 'The form has changed',
+    it: 'Il modulo è cambiato',
+    ar: 'تغيّرت الاستمارة',
+    ro: 'Formularul s-a schimbat',
+    es: 'El formulario ha cambiado',
+    hy: 'Ձևաթուղթը փոխվել է',
+  },
 
   unknownAct: {
     en: 'Nothing called “{act}” can be done with cases here. Load the page again: the definitions may have changed.',
@@ -66,6 +74,14 @@ export const CASE_WORDS = {
     ro: 'Cu acest identificator s-a înregistrat altă cerere, diferită de aceasta. Reîncărcați pagina și vedeți ce s-a înregistrat; ce lipsește se poate trimite din nou.',
     es: 'Con este identificador ya se registró otra petición, distinta de esta. Vuelve a cargar la página y mira qué hay registrado; lo que falte se puede enviar de nuevo.',
     hy: 'Այս նույնացուցիչով արդեն գրանցված է մեկ այլ հարցում, որը տարբերվում է սրանից։ Վերաբեռնեք էջը և տեսեք, թե ինչ է գրանցված. պակասողը կարելի է նորից ուղարկել։',
+  },
+  formChanged: {
+    en: 'The form “{form}” is not asked any more in the version that was filled in, and this case has no answers in it. Look at your answers in the form as it is now; what you typed can stay.',
+    it: 'Il modulo «{form}» non si compila più nella versione usata, e questo caso non ha risposte in quella versione. Rivedi le tue risposte nel modulo com’è ora; ciò che hai scritto può restare.',
+    ar: 'لم تعد الاستمارة «{form}» تُملأ بالإصدار المستخدم، ولا توجد في هذه الحالة إجابات به. راجعوا إجاباتكم في الاستمارة كما هي الآن، ويمكن أن يبقى ما كتبتموه.',
+    ro: 'Formularul „{form}” nu se mai completează în versiunea folosită, iar acest caz nu are răspunsuri în ea. Revedeți răspunsurile în formularul de acum; ce ați scris poate rămâne.',
+    es: 'El formulario «{form}» ya no se rellena en la versión usada y este caso no tiene respuestas en ella. Revisa tus respuestas en el formulario tal como está ahora; lo que has escrito puede quedarse.',
+    hy: '«{form}» ձևաթուղթն այլևս չի լրացվում օգտագործված տարբերակով, և այս դեպքում դրանով տրված պատասխաններ չկան։ Նայեք ձեր պատասխաններն այժմյան ձևաթղթում. ձեր գրածը կարող է մնալ։',
   },
   goneOn: {
     en: 'Somebody has added to the case since you opened it: it is at entry {found}, you saw {seen}. Load it again; what you typed can stay.',

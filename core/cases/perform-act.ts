@@ -1,6 +1,7 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import type { Act } from '../definitions/definition-types.ts'
 import type { Answers } from '../forms/answers.ts'
+import { missingAttachments } from '../forms/attachments.ts'
 import { checkAnswers } from '../forms/check-answers.ts'
 import { compileForm } from '../forms/compile-form.ts'
 import { storedAnswers } from '../forms/stored-answers.ts'
@@ -10,15 +11,16 @@ import type { Actor } from '../workflow/standing.ts'
 import type { ActOf, Workflow } from '../workflow/workflow.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { ActDone, Meaning } from './act-done.ts'
+import type { AskedForm } from './asked-form.ts'
 import { assess } from './assess.ts'
 import { assign } from './assign.ts'
 import type { CaseEvent, FormDone } from './case-event.ts'
 import { caseFromEvents } from './case-from-events.ts'
-import type { Case } from './case.ts'
+import type { Case, Filled } from './case.ts'
 import { close } from './close.ts'
 import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
-import { getForm } from './get-form.ts'
+import { goneOnFrom } from './gone-on-from.ts'
 import { meet } from './meet.ts'
 import { plan } from './plan.ts'
 import { record } from './record.ts'
@@ -31,8 +33,10 @@ import { sign } from './sign.ts'
 import { standingOf } from './standing-of.ts'
 import { surroundingsOf } from './surroundings-of.ts'
 import { transfer } from './transfer.ts'
+import { versionAsked } from './version-asked.ts'
 import { whatForbids } from './what-forbids.ts'
 import { whereItLeads } from './where-it-leads.ts'
+import { problemsOfTheirOwn } from './with-unseen.ts'
 
 /** What each kind of act means for a case. */
 const MEANINGS = {
@@ -52,7 +56,15 @@ export interface ActAsked {
     readonly answers: Answers
     /** Made by the asker: the same request sent again is done once. */
     readonly requestId: string
+    /** Version of the form that was filled in; the present one when absent. */
+    readonly version?: string
   }
+  /** Forms as they were asked in the course of the case; without it only the present ones are known. */
+  readonly askedForm?: AskedForm
+  /** What the asker sees of earlier answers; all of them when absent. */
+  readonly seenOf?: (filled: Filled) => Answers
+  /** Content addresses of uploaded files. */
+  readonly attachments?: ReadonlySet<string>
   readonly actor: Actor
   /** ISO instant. */
   readonly at: string
@@ -65,7 +77,8 @@ export function performAct(asked: ActAsked): Performed {
 
   const earlier = events.filter(({ requestId }) => requestId === request.requestId)
   if (earlier.length > 0) {
-    const isRepeated = earlier.every((event) => isRecordedIn(event, events, { ...request, persona: actor.persona }, configuration))
+    const { askedForm, seenOf } = asked
+    const isRepeated = earlier.every((event) => isRecordedIn(event, events, { ...request, persona: actor.persona }, { configuration, askedForm, seenOf }))
     return isRepeated ? { done: true, events: earlier, repeated: true } : refused(refusalFor('reused', 'reusedRequest', language))
   }
 
@@ -77,14 +90,20 @@ export function performAct(asked: ActAsked): Performed {
   const forbidden = whatForbids(asked, kase, act, today)
   if (forbidden) return refused(forbidden)
 
-  const { form, asked: formAsked } = getForm(configuration, act.form)
+  const version = versionAsked(asked, act.form)
+  if ('refusal' in version) return refused(version.refusal)
+  const { form } = version
   const compiledForm = compileForm(form)
   const surroundings = surroundingsOf(kase, configuration, act, today)
-  const problems = checkAnswers(compiledForm, request.answers, surroundings, language)
+  const given = act.continues ? goneOnFrom(kase.filled[act.form], version, request.answers, asked, surroundings) : request.answers
+  const problems = [
+    ...problemsOfTheirOwn(checkAnswers(compiledForm, given, surroundings, language), request.answers, given),
+    ...missingAttachments(compiledForm, request.answers, asked.attachments ?? new Set(), language),
+  ]
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
-  const answers = storedAnswers(compiledForm, request.answers, surroundings)
-  const formDone = whatWasDone(asked, kase, act, { form: formAsked, answers })
+  const answers = storedAnswers(compiledForm, given, surroundings)
+  const formDone = whatWasDone(asked, kase, act, { form: version.asked, answers })
   const meaning = MEANINGS[act.kind]({ configuration, kase, form, compiledForm, surroundings, language, formDone })
   if ('refusal' in meaning) return refused(meaning.refusal)
 

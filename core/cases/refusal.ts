@@ -6,9 +6,9 @@ import { caseWords, type CaseWord } from './case-words.ts'
 export interface Refusal {
   /**
    * forbidden: this role never may; not-now: the case is not there yet; stale: it has gone on; invalid: the answers; unknown: no such
-   * act; reused: the request has the id of another one.
+   * act; reused: the request has the id of another one; changed: the form is not asked any more as it was filled in.
    */
-  readonly kind: 'forbidden' | 'not-now' | 'stale' | 'invalid' | 'unknown' | 'reused'
+  readonly kind: 'forbidden' | 'not-now' | 'stale' | 'invalid' | 'unknown' | 'reused' | 'changed'
   readonly title: string
   /** Why, and the way out. */
   readonly detail: string

@@ -1,6 +1,7 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import { textIn } from '../definitions/text.ts'
 import type { Answers } from '../forms/answers.ts'
+import { missingAttachments } from '../forms/attachments.ts'
 import { checkAnswers } from '../forms/check-answers.ts'
 import { compileForm } from '../forms/compile-form.ts'
 import { storedAnswers } from '../forms/stored-answers.ts'
@@ -25,6 +26,8 @@ export interface Registration {
   readonly actor: Actor
   readonly answers: Answers
   readonly requestId: string
+  /** Content addresses of uploaded files. */
+  readonly attachments?: ReadonlySet<string>
   /** ISO instant. */
   readonly at: string
   readonly language: string
@@ -33,7 +36,7 @@ export interface Registration {
 /** The answer to a registration whose id was used before: the case it opened, when it asks for the very same. */
 export function registeredBefore({ configuration, actor, answers, language }: Registration, events: readonly CaseEvent[]): Performed {
   const [opened] = events
-  const isRepeated = opened && isRecordedIn(opened, events, { persona: actor.persona, answers }, configuration)
+  const isRepeated = opened && isRecordedIn(opened, events, { persona: actor.persona, answers }, { configuration })
   return isRepeated ? { done: true, events: [opened], repeated: true } : refused(refusalFor('reused', 'reusedRequest', language))
 }
 
@@ -47,7 +50,10 @@ export function registerCase(registration: Registration): Performed {
   const { form, asked } = getForm(configuration, intake.registerForm)
   const compiledForm = compileForm(form)
   const surroundings = surroundingsOfRegister(configuration, dateIn(configuration.pack.timeZone, at))
-  const problems = checkAnswers(compiledForm, registration.answers, surroundings, language)
+  const problems = [
+    ...checkAnswers(compiledForm, registration.answers, surroundings, language),
+    ...missingAttachments(compiledForm, registration.answers, registration.attachments ?? new Set(), language),
+  ]
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
   const answers = storedAnswers(compiledForm, registration.answers, surroundings)

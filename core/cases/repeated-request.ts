@@ -7,6 +7,8 @@ import { dateIn } from '../workflow/date-in.ts'
 import { filledIn } from './filled-in.ts'
 import type { CaseEvent } from './case-event.ts'
 import { caseFromEvents } from './case-from-events.ts'
+import { goneOnFrom } from './gone-on-from.ts'
+import type { ActAsked } from './perform-act.ts'
 import { withRowIds } from './plan.ts'
 import { surroundingsOf, surroundingsOfRegister } from './surroundings-of.ts'
 
@@ -18,17 +20,29 @@ interface RequestAgain {
   readonly answers: Answers
 }
 
+/** What is known besides the case. */
+interface Known extends Pick<ActAsked, 'askedForm' | 'seenOf'> {
+  readonly configuration: Configuration
+}
+
 /**
  * Whether a request asks for exactly what an event of the case has recorded: by the same person, the same act, the same answers
  * as they would have been stored then.
  */
-export function isRecordedIn(event: CaseEvent, events: readonly CaseEvent[], request: RequestAgain, configuration: Configuration): boolean {
+export function isRecordedIn(event: CaseEvent, events: readonly CaseEvent[], request: RequestAgain, known: Known): boolean {
+  const { configuration, askedForm } = known
   const filled = filledIn(event)
-  const form = filled && configuration.forms[filled.form.id]
+  const form = filled && (askedForm?.(filled.form) ?? configuration.forms[filled.form.id])
   if (!form || event.by.persona !== request.persona || ('act' in event ? event.act : undefined) !== request.act) return false
-  const stored = storedAnswers(compileForm(form), request.answers, surroundingsThen(event, events, configuration))
-  const asKept = event.type === 'planned' ? withRowIds(stored, event.number) : stored
-  return canonicalJson(asKept) === canonicalJson(filled.answers)
+  const surroundings = surroundingsThen(event, events, configuration)
+  const earlier = event.number > 1 ? caseFromEvents(events.slice(0, event.number - 1)).filled[filled.form.id] : undefined
+  // Whether they went on from the earlier answers is not recorded: either may be.
+  const sent = new Set([request.answers, goneOnFrom(earlier, { form, asked: filled.form }, request.answers, known, surroundings)])
+  return [...sent].some((answers) => {
+    const stored = storedAnswers(compileForm(form), answers, surroundings)
+    const asKept = event.type === 'planned' ? withRowIds(stored, event.number) : stored
+    return canonicalJson(asKept) === canonicalJson(filled.answers)
+  })
 }
 
 function surroundingsThen(event: CaseEvent, events: readonly CaseEvent[], configuration: Configuration): Surroundings {

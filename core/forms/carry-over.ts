@@ -1,16 +1,15 @@
 import type { Text } from '../definitions/definition-types.ts'
 import { matchedPaths } from '../definitions/matched-paths.ts'
-import { isBlank } from '../expressions/functions.ts'
 import type { Value } from '../expressions/value.ts'
 import { FORMATS } from './answer-formats.ts'
-import { isOfKind, isRecord } from './answer-kind.ts'
+import { isOfKind } from './answer-kind.ts'
 import { answerText } from './answer-text.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { formState } from './form-state.ts'
+import { givenAnswers, type RowKey } from './given-answers.ts'
 import { isNonResponse } from './non-response.ts'
 import { optionOf } from './offered-options.ts'
-import { pointerTo } from './pointer.ts'
 import { storedAnswers } from './stored-answers.ts'
 
 /** An answer that another version of the form has no place for. */
@@ -58,44 +57,6 @@ export function carriedOver(before: CompiledForm, after: CompiledForm, answers: 
     })),
     missing: formState(after, carried, surroundings).sections.flatMap(({ missing }) => missing),
   }
-}
-
-/** A row by its id, or by its place among the others. */
-type RowKey = string | number
-
-interface Given {
-  readonly question: CompiledQuestion
-  readonly value: Value
-  readonly at: string
-  /** The rows around it, the outermost first. */
-  readonly rows: readonly RowKey[]
-  /** Number of the innermost of them; 0 in none. */
-  readonly place: number
-}
-
-interface RowList extends Pick<Given, 'question' | 'rows'> {
-  readonly keys: readonly RowKey[]
-}
-
-/** Every answer with its question, and which rows there are. */
-function givenAnswers(root: CompiledQuestion, answers: Answers): { answers: Given[]; rowLists: RowList[] } {
-  const found = { answers: [] as Given[], rowLists: [] as RowList[] }
-  const look = (question: CompiledQuestion, value: Value, at: string, rows: readonly RowKey[], place: number): void => {
-    if (question.kind === 'question') {
-      if (!isBlank(value)) found.answers.push({ question, value, at, rows, place })
-    } else if (question.kind === 'section') inside(question, value, at, rows, place)
-    else if (Array.isArray(value)) {
-      const keys = value.map((row, index) => (isRecord(row) && typeof row['row'] === 'string' ? row['row'] : index))
-      found.rowLists.push({ question, keys, rows })
-      for (const [index, row] of value.entries()) inside(question, row, pointerTo(at, index), [...rows, keys[index] ?? index], index + 1)
-    }
-  }
-  const inside = (section: CompiledQuestion, value: Value, at: string, rows: readonly RowKey[], place: number): void => {
-    if (!isRecord(value)) return
-    for (const [id, child] of section.children) if (Object.hasOwn(value, id)) look(child, value[id] ?? null, pointerTo(at, id), rows, place)
-  }
-  inside(root, answers, '', [], 0)
-  return found
 }
 
 function built(section: CompiledQuestion, rows: readonly RowKey[], values: ReadonlyMap<string, Value>, rowLists: ReadonlyMap<string, readonly RowKey[]>): Answers {

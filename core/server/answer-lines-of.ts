@@ -1,10 +1,11 @@
+import type { AskedForm } from '../cases/asked-form.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { Case } from '../cases/case.ts'
 import { filledIn } from '../cases/filled-in.ts'
 import { surroundingsOf } from '../cases/surroundings-of.ts'
 import { type AnswerLine, answerLines } from '../forms/answer-lines.ts'
 import { compileForm } from '../forms/compile-form.ts'
-import { type AskedForm, versionsOf } from '../people/seen-answers.ts'
+import { versionsOf } from '../people/seen-answers.ts'
 import { seesAnswer } from '../people/sight.ts'
 import type { ViewerDesk } from './desk.ts'
 

@@ -1,6 +1,6 @@
+import type { AskedForm } from '../cases/asked-form.ts'
 import type { CaseEvent, FormAsked } from '../cases/case-event.ts'
 import { filledIn } from '../cases/filled-in.ts'
-import type { AskedForm } from '../people/seen-answers.ts'
 import type { Desk } from './desk.ts'
 import { findVersion } from './publish-forms.ts'
 
