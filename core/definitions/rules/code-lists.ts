@@ -17,7 +17,7 @@ export const codeListRules: Rules = new Map<string, Rule>([
       const shared = names.ids('code list')
       if (shared.open) return
       for (const { document, definition } of forms) {
-        const own = Object.keys(definition.codeLists ?? {})
+        const own = writtenLists(document)
         const known = new Set([...own, ...shared.all, ...SOURCES])
         for (const { question, path } of questionsOf(definition.answers)) {
           const { optionsFrom } = question
@@ -74,6 +74,12 @@ export const codeListRules: Rules = new Map<string, Rule>([
     },
   ],
 ])
+
+/** Ids of a form's own lists, whatever else is wrong with them. */
+function writtenLists({ value }: SourceDocument): string[] {
+  const lists = typeof value === 'object' && value !== null && !Array.isArray(value) ? value['codeLists'] : undefined
+  return typeof lists === 'object' && lists !== null ? Object.keys(lists) : []
+}
 
 function reserved(document: SourceDocument, path: Path, id: string): Mistake {
   return {
