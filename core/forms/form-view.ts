@@ -30,6 +30,10 @@ export interface SectionView extends QuestionView {
 export interface EarlierAnswer {
   readonly value: Value
   readonly words: string
+  /** When it was given to this very question, in words; absent where it comes from elsewhere. */
+  readonly when?: string
+  /** It cannot be given any more. */
+  readonly isOver?: true
 }
 
 /** A form as a page draws it. It does not depend on the answers: what is hidden or needed now is told by formState. */

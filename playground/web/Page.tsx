@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { useWords } from './use-words.ts'
 
@@ -6,7 +6,7 @@ import { useWords } from './use-words.ts'
 export function Page({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useWords()
   const { pathname, key } = useLocation()
-  const isArrival = key === 'default'
+  const isArrival = useRef(key === 'default')
   const product = t('product')
 
   useEffect(() => {
@@ -15,10 +15,12 @@ export function Page({ title, children }: { title: string; children: ReactNode }
 
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('#main h1')
-    if (!heading || isArrival) return
+    const isFirst = isArrival.current
+    isArrival.current = false
+    if (!heading || isFirst) return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
-  }, [pathname, isArrival])
+  }, [pathname])
 
   return children
 }

@@ -1,12 +1,14 @@
 import type { Case } from '../../core/cases/case.ts'
-import type { CaseEvent } from '../../core/cases/case-event.ts'
+import type { CaseEvent, Doer } from '../../core/cases/case-event.ts'
 import type { SortKey } from '../../core/cases/worklist-query.ts'
-import type { Configuration } from '../../core/definitions/configuration.ts'
+import type { Configuration, FormDefinition } from '../../core/definitions/configuration.ts'
+import type { FormChange } from '../../core/definitions/form-change.ts'
 import type { Framework, Persona, Status, Text } from '../../core/definitions/definition-types.ts'
 import type { Problem } from '../../core/definitions/problem.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
 import type { DocumentOffer } from '../../core/documents/offered-documents.ts'
 import type { AnswerLine } from '../../core/forms/answer-lines.ts'
+import type { SavedDraft } from './forms/drafts.ts'
 import type { WorklistTab } from '../../core/insight/worklist-tabs.ts'
 import type { ActOffer } from '../../core/workflow/possible-acts.ts'
 import type { ThreadStep } from '../../core/workflow/thread.ts'
@@ -125,6 +127,24 @@ export interface ActStart {
   readonly number: number
   readonly surroundings: Surroundings
   readonly answers: Answers
+  /** What this person typed and has not recorded. */
+  readonly draft?: SavedDraft
+  /** The latest answers given to this form in this case, as far as the viewer may see them. */
+  readonly earlier?: EarlierFilling
+  /** The form as it was asked for them, where it has changed since, and what changed. */
+  readonly asked?: FormDefinition
+  readonly changes?: readonly FormChange[]
+}
+
+/** Answers given to a form before. */
+export interface EarlierFilling {
+  /** Number of the event. */
+  readonly number: number
+  /** ISO instant. */
+  readonly at: string
+  readonly by: Doer
+  readonly version: string
+  readonly answers: Answers
 }
 
 export interface Suggestion {
@@ -138,4 +158,12 @@ export interface Session {
   readonly framework: Framework
   /** ISO date of the server's clock in the pack's time zone. */
   readonly today: string
+}
+
+/** A version of a form that was published. */
+export interface FormVersion {
+  readonly version: string
+  /** ISO instant. */
+  readonly publishedAt: string
+  readonly current: boolean
 }

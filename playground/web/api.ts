@@ -1,10 +1,11 @@
 import { ApiProblem, unreachable, type ProblemDocument } from './api-problem.ts'
 import type {
-  ActStart, CaseView, Delivery, Inbox, InboxSort, ListedPack, MeetingRow, OpenedPack, Session, Worklist, WorklistQuestion,
+  ActStart, CaseView, Delivery, FormVersion, Inbox, InboxSort, ListedPack, MeetingRow, OpenedPack, Session, Worklist, WorklistQuestion,
 } from './api-types.ts'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Framework } from '../../core/definitions/definition-types.ts'
 import type { Answers } from '../../core/forms/answers.ts'
+import type { Draft, SavedDraft } from './forms/drafts.ts'
 import type { Overview } from '../../core/insight/overview.ts'
 
 /** Every route of the server that the page calls. Each throws ApiProblem when the server refuses or cannot be reached. */
@@ -23,14 +24,30 @@ export const api = {
   meetings: (pack: string) => get<{ rows: readonly MeetingRow[] }>(`/packs/${pack}/meetings`),
   overview: (pack: string) => get<Overview>(`/packs/${pack}/overview`),
 
-  register: (pack: string, filled: { answers: Answers; requestId: string }) =>
+  register: (pack: string, filled: { answers: Answers; requestId: string; persona: string }) =>
     send<{ caseId: string }>('POST', `/packs/${pack}/cases`, filled),
   case: (pack: string, id: string, language: string) => get<CaseView>(`/packs/${pack}/cases/${id}`, { language }),
   startAct: (pack: string, id: string, act: string) => get<ActStart>(`/packs/${pack}/cases/${id}/acts/${act}`),
-  performAct: (pack: string, id: string, act: { act: string; number: number; answers: Answers; requestId: string }) =>
+  performAct: (pack: string, id: string, act: ActDone) =>
     send<{ number: number; phase: string }>('POST', `/packs/${pack}/cases/${id}/acts`, act),
+  /** Drafts are named by what they are a draft of: register, or cases/<id>/acts/<act>. */
+  keepDraft: (pack: string, of: string, draft: Draft & { persona: string }) => send<{ savedAt: string }>('PUT', `/packs/${pack}/${of}/draft`, draft),
+  removeDraft: (pack: string, of: string) => send<undefined>('DELETE', `/packs/${pack}/${of}/draft`),
+  registerDraft: (pack: string) => get<{ draft?: SavedDraft }>(`/packs/${pack}/register/draft`),
+  formVersions: (pack: string, form: string) => get<readonly FormVersion[]>(`/packs/${pack}/forms/${form}/versions`),
   formAsAsked: (pack: string, form: string, version: string) =>
     get<FormDefinition>(`/packs/${pack}/forms/${form}/versions/${version}`),
+}
+
+interface ActDone {
+  readonly act: string
+  readonly number: number
+  readonly answers: Answers
+  readonly requestId: string
+  /** Content address of the form that was asked. */
+  readonly version: string
+  /** Who filled it in: another tab may have become somebody else. */
+  readonly persona: string
 }
 
 /** Where the server tells that something changed. */
@@ -41,6 +58,28 @@ export function changesUrl(pack: string): string {
 /** A letter or sheet of a case, as a page of its own. */
 export function documentUrl(pack: string, id: string, document: string, language: string): string {
   return `/api/packs/${pack}/cases/${id}/documents/${document}?${new URLSearchParams({ language }).toString()}`
+}
+
+/**
+ * Sends a file that is an answer, and tells the SHA-256 it is kept under.
+ * @param onSent hears how much of it has gone, from 0 to 1; of fetch nobody hears that
+ */
+export function uploadAttachment(pack: string, file: Blob, onSent: (part: number) => void): Promise<{ id: string }> {
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/packs/${pack}/attachments`)
+    request.setRequestHeader('accept', 'application/json')
+    request.setRequestHeader('accept-language', document.documentElement.lang)
+    request.setRequestHeader('content-type', file.type)
+    request.upload.addEventListener('progress', ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0))
+    request.addEventListener('error', () => fail(new ApiProblem(unreachable)))
+    request.addEventListener('load', () => {
+      const body: unknown = request.responseText.startsWith('{') ? JSON.parse(request.responseText) : undefined
+      if (request.status === 201) done(body as { id: string })
+      else fail(new ApiProblem(body ? body as ProblemDocument : { ...unreachable, status: request.status }))
+    })
+    request.send(file)
+  })
 }
 
 /** Made before an act is sent, and sent again with it: an act repeated after a lost answer is recorded once. */
@@ -72,10 +111,15 @@ async function ask<Answer>(path: string, { headers, ...request }: RequestInit): 
 
 async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, request)
+    return await fetch(address, { ...request, keepalive: isSmall(request.body) })
   } catch {
     throw new ApiProblem(unreachable)
   }
+}
+
+/** What is small goes on its way even when the page is left. */
+function isSmall(body: RequestInit['body']): boolean {
+  return typeof body === 'string' && body.length < 20_000
 }
 
 async function problemOf(response: Response): Promise<ProblemDocument> {

@@ -10,6 +10,7 @@ export const keys = {
   session: (pack: string) => ['pack', pack, 'session'] as const,
   cases: (pack: string) => ['pack', pack, 'cases'] as const,
   starts: (pack: string) => ['pack', pack, 'starts'] as const,
+  versions: (pack: string) => ['versions', pack] as const,
 }
 
 /** What the page may ask, each with the name it is kept under. */
@@ -39,6 +40,23 @@ export const queries = {
   startAct: (pack: string, persona: string, id: string, act: string) => queryOptions({
     queryKey: [...keys.starts(pack), persona, id, act],
     queryFn: () => api.startAct(pack, id, act),
+    staleTime: Infinity,
+    gcTime: 0,
+  }),
+  /** Asked for again with each version that is saved. */
+  formVersions: (pack: string, form: string, version: string) => queryOptions({
+    queryKey: [...keys.versions(pack), form, 'all', version],
+    queryFn: () => api.formVersions(pack, form),
+  }),
+  /** A version never changes: asked for once. */
+  formAsAsked: (pack: string, form: string, version: string) => queryOptions({
+    queryKey: [...keys.versions(pack), form, version],
+    queryFn: () => api.formAsAsked(pack, form, version),
+    staleTime: Infinity,
+  }),
+  registerDraft: (pack: string, persona: string) => queryOptions({
+    queryKey: [...keys.starts(pack), persona, 'register'],
+    queryFn: () => api.registerDraft(pack),
     staleTime: Infinity,
     gcTime: 0,
   }),

@@ -22,6 +22,14 @@ export function createRouter() {
     children: [
       { path: '/', element: <StartPage /> },
       {
+        path: '/:pack/tools',
+        lazy: async () => ({ Component: (await import('./pages/tools/ToolsFrame.tsx')).ToolsFrame }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./pages/tools/ToolsPage.tsx')).ToolsPage }) },
+          { path: ':tool', lazy: async () => ({ Component: (await import('./pages/tools/ToolPage.tsx')).ToolPage }) },
+        ],
+      },
+      {
         path: '/:pack',
         element: <Desk />,
         children: [
@@ -34,6 +42,9 @@ export function createRouter() {
           { path: 'problems', element: <ProblemsPage /> },
           { path: 'register', lazy: async () => ({ Component: (await import('./forms/RegisterPage.tsx')).RegisterPage }) },
           { path: 'cases/:id', element: <CasePage /> },
+          { path: 'forms/:form/print', lazy: async () => ({ Component: (await import('./forms/paper/EmptyPaperPage.tsx')).EmptyPaperPage }) },
+          { path: 'cases/:id/answers/:number/print', lazy: async () => ({ Component: (await import('./forms/paper/FilledPaperPage.tsx')).FilledPaperPage }) },
+          { path: 'cases/:id/what-if/:number', lazy: async () => ({ Component: (await import('./pages/case/WhatIfPage.tsx')).WhatIfPage }) },
           { path: 'cases/:id/:act', lazy: async () => ({ Component: (await import('./forms/ActPage.tsx')).ActPage }) },
           { path: '*', element: <Missing /> },
         ],

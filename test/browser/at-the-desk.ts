@@ -3,8 +3,8 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { PROJECT } from '../server/started-server.ts'
 import { ensureChromium } from './chromium.ts'
 
-/** The built pages, as the server serves them. */
-export const PAGES = join(PROJECT, 'playground/web/dist')
+/** The built pages, as the server serves them; CASELOOM_PAGES names others, built beside them. */
+export const PAGES = process.env.CASELOOM_PAGES ?? join(PROJECT, 'playground/web/dist')
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({

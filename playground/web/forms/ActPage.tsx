@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
+import { compileForm } from '../../../core/forms/compile-form.ts'
+import { findAct } from '../../../core/workflow/find-act.ts'
 import { api } from '../api.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { Arriving, Unloaded } from '../desk/Unloaded.tsx'
@@ -11,9 +14,16 @@ import { useWords } from '../use-words.ts'
 import { RecommendationWords } from '../pages/case/RecommendationWords.tsx'
 import { useEventWords } from '../pages/case/use-event-words.ts'
 import type { ActStart, CaseView } from '../api-types.ts'
+import { carriedInto, overlaid } from './carried-into.ts'
+import { latestAnswers } from './drafts.ts'
 import { FormPage } from './FormPage.tsx'
 import { NotNow } from './NotNow.tsx'
-import { unsentKey } from './unsent-answers.ts'
+import { readUnsent, unsentKey } from './unsent-answers.ts'
+import { useChangeNotice } from './use-change-notice.ts'
+import { useDraftShelf } from './use-draft-shelf.ts'
+import type { EarlierForm } from './use-earlier.ts'
+import { useFormVersion, type FoundForm } from './use-form-version.ts'
+import { VersionNotice } from './VersionNotice.tsx'
 
 /** The form of an act about to be done with a case. */
 export function ActPage() {
@@ -45,22 +55,59 @@ interface ActFormProps {
 function ActForm({ started, view, onReload }: ActFormProps) {
   const { t, say } = useWords()
   const { pack, persona, configuration } = useDesk()
+  const [isPossible] = useState(started.act.possible)
+  const keepKey = unsentKey(pack, persona.id, view.kase.id, started.act.id)
+  const [found] = useState(() => latestAnswers(readUnsent(keepKey), started.draft))
+  const form = configuration.forms[started.form]
+  const current = configuration.formVersions[started.form] ?? started.version
+  const wasOther = found !== undefined && ![current, started.earlier?.version, ''].includes(found.version)
+  // Where that version is not kept any more, what was typed goes into the present one by its place.
+  const before = useQuery({ ...queries.formAsAsked(pack, started.form, found?.version ?? ''), enabled: wasOther, retry: false })
+  const back = { to: `/${pack}/cases/${view.kase.id}`, title: t('household.name', { name: view.kase.household.name }) }
+  if (!form) return <Unloaded error={new Error(started.form)} onRetry={() => void onReload()} />
+  if (!isPossible) return <NotNow title={say(started.act.title)} reasons={started.act.reasons} back={back} />
+  if (wasOther && before.isPending) return <Arriving />
+  return (
+    <PossibleAct
+      started={started} view={view} onReload={onReload} now={{ form, version: current }} found={found} foundForm={before.data}
+      keepKey={keepKey} back={back}
+    />
+  )
+}
+
+interface PossibleActProps extends ActFormProps, FoundForm {
+  now: { form: FormDefinition; version: string }
+  keepKey: string
+  back: { to: string; title: string }
+}
+
+function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, back }: PossibleActProps) {
+  const { t, say } = useWords()
+  const { pack, persona, workflow } = useDesk()
   const navigate = useNavigate()
   const client = useQueryClient()
   const { titleOf } = useEventWords(view)
   const { kase, events } = view
   // The number the answers were begun with: one that follows the server by itself would never be stale.
   const [number, setNumber] = useState(started.number)
-  const caseAddress = `/${pack}/cases/${kase.id}`
   const act = started.act.id
-
-  const [isPossible] = useState(started.act.possible)
-  const back = { to: caseAddress, title: t('household.name', { name: kase.household.name }) }
+  const shelf = useDraftShelf(`cases/${kase.id}/acts/${act}`)
+  useChangeNotice(now.version)
+  const asked = useFormVersion(started, { found, foundForm }, now)
+  const [begun] = useState(() => found && foundForm
+    ? { ...found, answers: carriedInto(compileForm(foundForm), compileForm(now.form), found.answers, started.surroundings) }
+    : found)
+  const isBegunWith = findAct(workflow, kase.phase, act)?.continues === true
+  const earlier = useMemo((): EarlierForm | undefined => {
+    return started.earlier && { filling: started.earlier, asked: started.asked ?? now.form, isBegunWith }
+  }, [started.earlier, started.asked, now.form, isBegunWith])
+  // What only the version of then asks stays under it: it is there again when the form is asked as it was.
+  const start = useMemo(() => (isBegunWith && started.earlier ? overlaid(started.earlier.answers, started.answers) : started.answers), [isBegunWith, started])
 
   async function record(answers: Answers, requestId: string): Promise<void> {
-    await api.performAct(pack, kase.id, { act, number, answers, requestId })
+    await api.performAct(pack, kase.id, { act, number, answers, requestId, version: asked.version, persona: persona.id })
     await client.invalidateQueries({ queryKey: keys.cases(pack) })
-    await navigate(caseAddress)
+    await navigate(back.to)
   }
 
   async function takeIn(): Promise<void> {
@@ -68,24 +115,25 @@ function ActForm({ started, view, onReload }: ActFormProps) {
     if (now !== undefined) setNumber(now)
   }
 
-  const form = configuration.forms[started.form]
   const last = events.at(-1)
   const news = last && last.number > number ? t('form.news', { what: titleOf(last), who: last.by.name }) : undefined
-  if (!form) return <Unloaded error={new Error(started.form)} onRetry={() => void onReload()} />
-  if (!isPossible) return <NotNow title={say(started.act.title)} reasons={started.act.reasons} back={back} />
   return (
     <FormPage
-      form={form}
-      version={configuration.formVersions[started.form] ?? started.version}
+      form={asked.form}
+      version={asked.version}
       surroundings={started.surroundings}
-      start={started.answers}
+      start={start}
+      found={begun}
       title={say(started.act.title)}
       {...(started.act.kind === 'decide' && kase.recommendation && { lead: <Because><RecommendationWords recommendation={kase.recommendation} /></Because> })}
+      {...(asked.changed && { versions: <VersionNotice form={now.form} changed={asked.changed} onAskAsBefore={asked.askAsBefore} /> })}
       back={back}
-      keepKey={unsentKey(pack, persona.id, kase.id, act)}
+      keepKey={keepKey}
+      shelf={shelf}
       number={number}
       record={record}
       meanwhile={{ news, onReload: takeIn }}
+      earlier={earlier}
     />
   )
 }

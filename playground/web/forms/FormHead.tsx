@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { SectionView } from '../../../core/forms/form-view.ts'
-import { IconArrowLeft } from '../icons.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { IconArrowLeft, IconPrinter } from '../icons.ts'
 import { useWords } from '../use-words.ts'
+import { paperAddress, shownOfVersion } from './paper/paper-address.ts'
 
 interface FormHeadProps {
   form: FormDefinition
@@ -16,17 +18,21 @@ interface FormHeadProps {
   isLong: boolean
 }
 
-const shownOfVersion = 7
-
 /** Which form it is, in which version, and what stands on screen. */
 export function FormHead({ form, version, title, heading, section, back, isLong }: FormHeadProps) {
   const { t, say } = useWords()
+  const { pack } = useDesk()
   const status = form.status && t(`form.${form.status}`)
   const name = [isLong ? title : say(form.title), t('form.version', { version: version.slice(0, shownOfVersion) }), status]
   const help = isLong ? section?.description : say(form.description)
   return (
     <div className="cl-form-head">
-      {!isLong && <Link className="cl-form-back" to={back.to}><IconArrowLeft size={18} aria-hidden="true" />{back.title}</Link>}
+      {!isLong && (
+        <p className="cl-form-ways">
+          <Link className="cl-form-back" to={back.to}><IconArrowLeft size={18} aria-hidden="true" />{back.title}</Link>
+          <Link className="cl-form-back" to={paperAddress(pack, form.id)} target="_blank"><IconPrinter size={18} aria-hidden="true" />{t('form.print')}</Link>
+        </p>
+      )}
       <p className="cl-small">{name.filter((part) => part && part !== heading).join(' · ')}</p>
       <h1 tabIndex={-1}>{heading}</h1>
       {help && <p className="cl-help">{help}</p>}

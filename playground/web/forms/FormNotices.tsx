@@ -2,12 +2,15 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ProblemDocument } from '../api-problem.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { useWorkAs } from '../desk/use-work-as.ts'
 import { IconCloudOff, IconHistory, IconLock, IconRefresh } from '../icons.ts'
 import { useMoments } from '../use-moments.ts'
 import { useWords } from '../use-words.ts'
+import type { FoundAnswers } from './drafts.ts'
 import { Notice } from './Notice.tsx'
-import { isStale, isUnanswered } from './recordable.ts'
-import type { UnsentAnswers } from './unsent-answers.ts'
+import { isSignedOut, isStale, isUnanswered } from './recordable.ts'
+import type { Kept } from './use-draft.ts'
 import { useIsBack } from './use-is-back.ts'
 
 /** What others did with the case while the form was open, and how to take it in. */
@@ -18,18 +21,21 @@ export interface Meanwhile {
 }
 
 interface FormNoticesProps {
-  found: UnsentAnswers | undefined
+  found: FoundAnswers | undefined
   number: number
   refusal: ProblemDocument | undefined
+  kept: Kept
   meanwhile: Meanwhile | undefined
   back: { to: string; title: string }
   onStartAfresh: () => void
   onSendAgain: () => void
   onSettle: () => void
+  /** The person works here again after the session had ended. */
+  onSeated: () => void
 }
 
 /** What somebody filling in a form must know: answers found again, and why something was not recorded. */
-export function FormNotices({ found, number, refusal, meanwhile, back, onStartAfresh, onSendAgain, onSettle }: FormNoticesProps) {
+export function FormNotices({ found, number, refusal, kept, meanwhile, back, onStartAfresh, onSendAgain, onSettle, onSeated }: FormNoticesProps) {
   const { t } = useWords()
   const { moment } = useMoments()
   const [isSeen, setSeen] = useState(false)
@@ -44,6 +50,12 @@ export function FormNotices({ found, number, refusal, meanwhile, back, onStartAf
     onStartAfresh()
   }
 
+  function goOn(): void {
+    onSettle()
+    onSeated()
+  }
+
+  const isOut = [refusal, kept.problem].some((problem) => problem && isSignedOut(problem))
   const isOld = found !== undefined && found.number !== number
   return (
     <>
@@ -56,7 +68,8 @@ export function FormNotices({ found, number, refusal, meanwhile, back, onStartAf
           {isOld && <p>{t('form.unsentOld')}</p>}
         </Notice>
       )}
-      {refusal && refused(refusal)}
+      {isOut && <SignedOut onSeated={goOn} />}
+      {refusal && !isOut && refused(refusal)}
     </>
   )
 
@@ -100,4 +113,19 @@ function Lost({ detail }: { detail: string | undefined }) {
   const { t } = useWords()
   const isBack = useIsBack()
   return <p>{isBack ? t('form.isBack') : detail || t('form.lost')}</p>
+}
+
+/** The session has ended while somebody typed: one press, and she goes on. */
+function SignedOut({ onSeated }: { onSeated: () => void }) {
+  const { t } = useWords()
+  const { pack, persona } = useDesk()
+  const workAs = useWorkAs(pack)
+  return (
+    <Notice
+      tone="warm" icon={<IconLock />} title={t('form.signedOut')}
+      acts={<Button size="sm" loading={workAs.isPending} onClick={() => workAs.mutate(persona.id, { onSuccess: onSeated })}>{t('form.goOnAs', { name: persona.name })}</Button>}
+    >
+      <p>{t('form.signedOutWhy')}</p>
+    </Notice>
+  )
 }

@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
 import { storedAnswers } from '../../../core/forms/stored-answers.ts'
 import { ApiProblem } from '../api-problem.ts'
 import { Page } from '../Page.tsx'
+import { WhatIf } from '../sandbox/WhatIf.tsx'
 import { useWords } from '../use-words.ts'
+import type { DraftShelf, FoundAnswers } from './drafts.ts'
+import { EarlierNotice } from './EarlierNotice.tsx'
 import { FormHead } from './FormHead.tsx'
 import { FormNotices, type Meanwhile } from './FormNotices.tsx'
 import { FormRail } from './FormRail.tsx'
@@ -12,16 +15,19 @@ import { FormSection } from './FormSection.tsx'
 import { FormSide } from './FormSide.tsx'
 import { FormSteps } from './FormSteps.tsx'
 import { isLongForm, reviewStep, sectionPointer, stepOf } from './form-steps.ts'
+import { KeptWhere } from './KeptWhere.tsx'
+import { OnePage } from './OnePage.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
 import { goToQuestion } from './question-place.ts'
 import { ReviewStep } from './ReviewStep.tsx'
 import { recordable } from './recordable.ts'
-import { readUnsent } from './unsent-answers.ts'
+import { useDraft } from './use-draft.ts'
+import { useEarlier, type EarlierForm } from './use-earlier.ts'
+import { useLayout } from './use-layout.ts'
 import { useOpenForm } from './use-open-form.ts'
 import { useSending } from './use-sending.ts'
 import { useShownSections } from './use-shown-sections.ts'
-import { useStep } from './use-step.ts'
-import { useUnsent } from './use-unsent.ts'
+import { useArrival, useStep } from './use-step.ts'
 import './forms.css'
 
 export interface FormPageProps {
@@ -31,6 +37,8 @@ export interface FormPageProps {
   surroundings: Surroundings
   /** The answers it begins with. */
   start: Answers
+  /** What was typed before and not recorded. */
+  found: FoundAnswers | undefined
   /** What is being done, such as the act's title. */
   title: string
   /** What to know before answering. */
@@ -38,41 +46,54 @@ export interface FormPageProps {
   back: { to: string; title: string }
   /** Where unsent answers are kept in this browser. */
   keepKey: string
+  /** Where the server keeps them. */
+  shelf: DraftShelf
   /** Number of the case's last event when the form was opened; 0 where there is no case yet. */
   number: number
   record: (answers: Answers, requestId: string) => Promise<void>
+  /** Which version of the form is asked, where it has changed since it was answered. */
+  versions?: ReactNode
   /** Somebody has added to the case meanwhile. */
   meanwhile?: Meanwhile
+  earlier?: EarlierForm | undefined
 }
 
-/** A form being filled in: its sections with how far they are, one section at a time, and what the tool makes of it so far. A short form is one card. */
-export function FormPage({ form, version, surroundings, start, title, lead, back, keepKey, number, record, meanwhile }: FormPageProps) {
+/** A form being filled in: its sections with how far they are, one at a time or on one page, and what the tool makes of it so far. A short form is one card. */
+export function FormPage({ form, version, surroundings, start, found, title, lead, back, keepKey, shelf, number, record, versions, meanwhile, earlier }: FormPageProps) {
   const { t } = useWords()
-  const [found] = useState(() => readUnsent(keepKey))
-  const { store, setting } = useOpenForm({ form, version, surroundings, answers: found?.answers ?? start })
-  const kept = useUnsent({ store, key: keepKey, number, found, start })
-  const sending = useSending({ tried: found?.tried, onTry: kept.noteTry, record: recordAndForget })
+  const before = useEarlier(form, surroundings, earlier)
+  const { store, setting } = useOpenForm({ form, surroundings, answers: found?.answers ?? start, earlier: before?.isBegunWith ? undefined : before?.answers })
+  const draft = useDraft({ store, key: keepKey, shelf, number, version, found, start })
+  const sending = useSending({ tried: found?.tried, onTry: draft.noteTry, record: recordAndForget })
 
   const sections = useShownSections(store, setting.view)
   const isLong = isLongForm(setting.view)
-  const steps = [...sections.map(stepOf), ...(isLong ? [reviewStep] : [])]
-  const { current, goToStep } = useStep(steps)
+  const steps = useMemo(() => [...sections.map(stepOf), ...(isLong ? [reviewStep] : [])], [sections, isLong])
+  const { layout, chooseLayout } = useLayout(form.layout)
+  const isOnePage = isLong && layout === 'page'
+  const { current, goal, goToStep, seeStep } = useStep(steps)
   const section = isLong ? sections.find((each) => stepOf(each) === current) : undefined
+  const isReview = isLong && current === reviewStep
+  useArrival(isLong && (isReview || !isOnePage) ? current : undefined, goal)
   const [tries, setTries] = useState(0)
+  const [isWhatIf, setWhatIf] = useState(false)
 
   async function recordAndForget(answers: Answers, requestId: string): Promise<void> {
+    // A draft that arrives after what was recorded would come back from the dead.
+    await draft.saver.hold()
     try {
       await record(answers, requestId)
     } catch (error) {
+      draft.saver.goOn()
       if (error instanceof ApiProblem && error.document.problems) store.refuse(error.document.problems)
       throw error
     }
-    kept.forget()
+    draft.forget()
   }
 
   function goToAnswer(at: string): void {
     const place = sections.find((each) => each.at === sectionPointer(at, store.state()))
-    if (isLong && place && stepOf(place) !== current) goToStep(stepOf(place), at)
+    if (isLong && place) goToStep(stepOf(place), at)
     else goToQuestion(at)
   }
 
@@ -88,38 +109,50 @@ export function FormPage({ form, version, surroundings, start, title, lead, back
     goToStep(steps[0] ?? '')
   }
 
-  const heading = isLong ? section?.title ?? t('form.review') : title
+  const side = { store, section: section?.at ?? '', onGo: goToAnswer, onWhatIf: () => setWhatIf(true) }
+  if (isWhatIf) {
+    return (
+      <Page title={`${t('whatIf.title')} · ${title}`}>
+        <WhatIf setting={setting} answers={store.answers()} onClose={() => setWhatIf(false)} />
+      </Page>
+    )
+  }
+
+  const heading = isReview ? t('form.review') : isOnePage ? title : section?.title ?? title
   return (
     <Page title={`${heading} · ${back.title}`}>
       <div className="cl-form-page" data-long={isLong || undefined}>
         {isLong && (
           <FormRail
-            store={store} sections={sections} current={current} back={back} kept={kept}
-            onGo={goToStep} onGoToAnswer={goToAnswer}
+            store={store} sections={sections} current={current} back={back} kept={draft.kept} layout={layout}
+            onGo={goToStep} onGoToAnswer={goToAnswer} onLayout={chooseLayout}
           />
         )}
         <div className="cl-form-body">
-          <FormHead form={form} version={version} title={title} heading={heading} section={section} back={back} isLong={isLong} />
+          <FormHead form={form} version={version} title={title} heading={heading} section={isOnePage ? undefined : section} back={back} isLong={isLong} />
           {lead}
+          {versions}
           <FormNotices
-            found={found} number={number} refusal={sending.refusal} meanwhile={meanwhile} back={back}
-            onStartAfresh={startAfresh} onSendAgain={send} onSettle={sending.settle}
+            found={found} number={number} refusal={sending.refusal} kept={draft.kept} meanwhile={meanwhile} back={back}
+            onStartAfresh={startAfresh} onSendAgain={send} onSettle={sending.settle} onSeated={draft.saver.hurry}
           />
+          {before && !before.isBegunWith && <EarlierNotice store={store} earlier={before} />}
           <ProblemSummary key={tries} store={store} onGo={goToAnswer} />
-          {section && <FormSection key={current} store={store} section={section} />}
-          {isLong && current === reviewStep && <ReviewStep store={store} sections={sections} onGo={goToStep} />}
+          {isReview && <ReviewStep store={store} sections={sections} earlier={before} onGo={goToStep} />}
+          {!isReview && isOnePage && <OnePage store={store} sections={sections} current={current} goal={goal} onSee={seeStep} />}
+          {!isReview && !isOnePage && section && <FormSection key={current} store={store} section={section} />}
           {!isLong && (
             <div className="cl-panel cl-form-card">
               {sections.map((each) => <FormSection key={each.at} store={store} section={each} />)}
             </div>
           )}
           <FormSteps
-            steps={steps} current={current} sections={sections} isLong={isLong} isSending={sending.isSending}
+            steps={steps} current={current} sections={sections} isLong={isLong} isOnePage={isOnePage} isSending={sending.isSending}
             canRecord={recordable(sending.refusal)} back={back} onGo={goToStep} onSend={send}
-            side={isLong && <FormSide store={store} section={section?.at ?? ''} isSheet />}
+            side={!isLong ? <KeptWhere {...draft.kept} /> : <FormSide {...side} isSheet />}
           />
         </div>
-        {isLong && <FormSide store={store} section={section?.at ?? ''} />}
+        {isLong && <FormSide {...side} />}
       </div>
     </Page>
   )

@@ -1,13 +1,19 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
+import type { Layout } from '../../../core/definitions/definition-types.ts'
 import type { SectionView } from '../../../core/forms/form-view.ts'
-import { IconArrowLeft, IconChevronDown, IconCloudCheck, IconCloudOff, IconPrinter } from '../icons.ts'
-import { useMoments } from '../use-moments.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { IconArrowLeft, IconChevronDown, IconPrinter } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { AnswersStore } from './answers-store.ts'
+import { ChooseLayout } from './ChooseLayout.tsx'
+import { FindSection } from './FindSection.tsx'
 import { reviewStep, stepOf } from './form-steps.ts'
+import { KeptWhere } from './KeptWhere.tsx'
 import { MissingAnswers } from './MissingAnswers.tsx'
+import { paperAddress } from './paper/paper-address.ts'
 import { SectionRail } from './SectionRail.tsx'
+import type { Kept } from './use-draft.ts'
 import { useFormProgress } from './use-form-progress.ts'
 
 interface FormRailProps {
@@ -15,14 +21,22 @@ interface FormRailProps {
   sections: readonly SectionView[]
   current: string
   back: { to: string; title: string }
-  kept: KeptProps
+  kept: Kept
+  layout: Layout
   onGo: (step: string) => void
   onGoToAnswer: (at: string) => void
+  onLayout: (layout: Layout) => void
 }
 
+/** From how many steps there is a field to find one. */
+const searchedFrom = 12
+
 /** The side of a long form: where one is, how far it is, what is missing. On a phone it opens above the questions. */
-export function FormRail({ store, sections, current, back, kept, onGo, onGoToAnswer }: FormRailProps) {
+export function FormRail({ store, sections, current, back, kept, layout, onGo, onGoToAnswer, onLayout }: FormRailProps) {
   const { t } = useWords()
+  const { pack } = useDesk()
+  const { compiled } = store.setting()
+  const paper = paperAddress(pack, compiled.definition.id)
   const { progress, asked, answered, missing } = useFormProgress(store)
   const steps = useMemo(() => [
     ...sections.map((section) => ({ id: stepOf(section), title: section.title, progress: progress.get(section.at) })),
@@ -40,10 +54,17 @@ export function FormRail({ store, sections, current, back, kept, onGo, onGoToAns
   )
   const inside = (
     <>
-      <SectionRail steps={steps} current={current} onGo={onGo} />
+      {steps.length > searchedFrom
+        ? (
+            <FindSection store={store} onGoToAnswer={onGoToAnswer}>
+              {(isNamed) => <SectionRail steps={steps.filter(({ title }) => isNamed(title))} current={current} onGo={onGo} />}
+            </FindSection>
+          )
+        : <SectionRail steps={steps} current={current} onGo={onGo} />}
       <hr />
       <MissingAnswers store={store} missing={missing} onGo={onGoToAnswer} />
-      <button type="button" className="cl-nav-item" onClick={() => print()}><IconPrinter aria-hidden="true" />{t('form.print')}</button>
+      <Link className="cl-nav-item" to={paper} target="_blank"><IconPrinter aria-hidden="true" />{t('form.print')}</Link>
+      <ChooseLayout layout={layout} onChoose={onLayout} />
     </>
   )
   return (
@@ -54,7 +75,7 @@ export function FormRail({ store, sections, current, back, kept, onGo, onGoToAns
         <div className="cl-rail-foot">
           {track}
           <p className="cl-small cl-num">{done}</p>
-          <Kept {...kept} />
+          <KeptWhere {...kept} />
         </div>
       </div>
       <div className="cl-narrow">
@@ -65,29 +86,10 @@ export function FormRail({ store, sections, current, back, kept, onGo, onGoToAns
             <span className="cl-num">{done}</span>
           </summary>
           {inside}
-          <Kept {...kept} />
+          <KeptWhere {...kept} />
         </details>
         {track}
       </div>
     </nav>
-  )
-}
-
-interface KeptProps {
-  keptAt: string | undefined
-  canKeep: boolean
-}
-
-/** Whether what was typed is safe in this browser. */
-function Kept({ keptAt, canKeep }: KeptProps) {
-  const { t } = useWords()
-  const { moment } = useMoments()
-  if (canKeep && keptAt === undefined) return null
-  const Icon = canKeep ? IconCloudCheck : IconCloudOff
-  return (
-    <p className="cl-kept cl-small">
-      <Icon size={16} aria-hidden="true" />
-      {canKeep && keptAt !== undefined ? t('form.kept', { time: moment(keptAt) }) : t('form.notKept')}
-    </p>
   )
 }

@@ -12,6 +12,8 @@ interface FormStepsProps {
   current: string
   sections: readonly SectionView[]
   isLong: boolean
+  /** All sections are on the page: what follows is the review. */
+  isOnePage: boolean
   isSending: boolean
   canRecord: ReturnType<typeof recordable>
   back: { to: string; title: string }
@@ -22,12 +24,13 @@ interface FormStepsProps {
 }
 
 /** The way on: the section before, the next one, and recording at the end. */
-export function FormSteps({ steps, current, sections, isLong, isSending, canRecord, back, onGo, onSend, side }: FormStepsProps) {
+export function FormSteps({ steps, current, sections, isLong, isOnePage, isSending, canRecord, back, onGo, onSend, side }: FormStepsProps) {
   const { t } = useWords()
-  const at = steps.indexOf(current)
-  const before = isLong ? steps[at - 1] : undefined
-  const after = isLong ? steps[at + 1] : undefined
-  const titleOf = (step: string) => (step === reviewStep ? t('form.toReview') : sections.find((section) => stepOf(section) === step)?.title ?? '')
+  const { before, after } = around(isOnePage ? [steps[0] ?? '', reviewStep] : isLong ? steps : [], isOnePage && current !== reviewStep ? steps[0] ?? '' : current)
+  const titleOf = (step: string) => {
+    if (step === reviewStep) return t('form.toReview')
+    return isOnePage ? t('form.allQuestions') : sections.find((section) => stepOf(section) === step)?.title ?? ''
+  }
   return (
     <div className="cl-form-steps">
       {before !== undefined && (
@@ -47,4 +50,9 @@ export function FormSteps({ steps, current, sections, isLong, isSending, canReco
       )}
     </div>
   )
+}
+
+function around(steps: readonly string[], current: string): { before: string | undefined; after: string | undefined } {
+  const at = steps.indexOf(current)
+  return { before: steps[at - 1], after: steps[at + 1] }
 }

@@ -12,6 +12,7 @@ import { LostAnswers } from './LostAnswers.tsx'
 import { QuestionAlerts } from './QuestionAlerts.tsx'
 import { describedBy, QuestionFrame } from './QuestionFrame.tsx'
 import { definedPath, questionId, pointerTo } from './question-place.ts'
+import { isSameAnswer } from './taken-over.ts'
 import { useAskedBecause } from './use-asked-because.ts'
 import { pickWidget } from './widgets/pick-widget.ts'
 import './widgets/widgets.css'
@@ -47,6 +48,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
   const { problem, isRequired, earlier } = state
   const reason = isNonResponse(state.value) ? state.value.nonResponse : undefined
   const value = reason === undefined ? state.value : null
+  const isSame = earlier !== undefined && isSameAnswer(earlier.value, state.value)
   const { compiled, surroundings, language } = store.setting()
   const defined = compiled.byPath.get(definedPath(path))
   const widget = (
@@ -73,22 +75,22 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       problem={problem}
       because={because}
       isGroup={isGroup}
-      earlier={earlier?.words}
-      onUseEarlier={earlier && state.value === null ? () => store.answer(path, earlier.value) : undefined}
+      earlier={earlier && { ...earlier, isSame }}
+      onUseEarlier={earlier && !earlier.isOver && (state.value === null || (earlier.when !== undefined && !isSame)) ? () => store.answer(path, earlier.value) : undefined}
       onClear={staysChosen && value !== null && !isRequired ? () => store.answer(path, null) : undefined}
+      instead={question.nonResponse && (
+        <NonResponseButtons
+          reasons={question.nonResponse}
+          title={question.title}
+          chosen={reason}
+          onChoose={(chosen) => {
+            if (reason === undefined) beforeNonResponse.current = value
+            store.answer(path, chosen === undefined ? beforeNonResponse.current : { nonResponse: chosen })
+          }}
+        />
+      )}
       below={
         <>
-          {question.nonResponse && (
-            <NonResponseButtons
-              reasons={question.nonResponse}
-              title={question.title}
-              chosen={reason}
-              onChoose={(chosen) => {
-                if (reason === undefined) beforeNonResponse.current = value
-                store.answer(path, chosen === undefined ? beforeNonResponse.current : { nonResponse: chosen })
-              }}
-            />
-          )}
           {question.options && <LostAnswers question={question} value={value} path={path} />}
           {defined?.findings.some(({ finding }) => finding.kind === 'alert') && <QuestionAlerts at={at} />}
         </>

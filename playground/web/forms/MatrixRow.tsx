@@ -2,9 +2,10 @@ import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useWords } from '../use-words.ts'
 import { useAnswers, useQuestion } from './answers-context.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { QuestionProblem } from './QuestionFrame.tsx'
+import { EarlierPill, QuestionProblem } from './QuestionFrame.tsx'
 import { pointerTo, questionId } from './question-place.ts'
 import { RowName } from './RowName.tsx'
+import { isSameAnswer } from './taken-over.ts'
 
 interface MatrixRowProps {
   /** Ids of the column headings begin with this. */
@@ -34,6 +35,7 @@ export function MatrixRow({ columns, row, path, question }: MatrixRowProps) {
     >
       <th id={`${id}-row`} scope="row">
         <RowName at={row}>{(heading) => heading}</RowName>
+        {state.earlier?.when !== undefined && <EarlierPill {...state.earlier} isSame={isSameAnswer(state.earlier.value, state.value)} />}
         {!state.isRequired && <span className="cl-question-optional"> {t('form.optional')}</span>}
       </th>
       {question.options?.map((option) => (

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
+import type { EarlierAnswer } from '../../../core/forms/form-view.ts'
 import { IconAlertCircle, IconHistory } from '../icons.ts'
 import { Pill } from '../look/Pill.tsx'
 import { useWords } from '../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { hasHelp, QuestionHelp } from './QuestionHelp.tsx'
+
+/** An earlier answer beside the question, and whether the present one says the same. */
+export type ShownEarlier = EarlierAnswer & { readonly isSame: boolean }
 
 export interface QuestionFrameProps {
   id: string
@@ -17,10 +21,12 @@ export interface QuestionFrameProps {
   because: string | undefined
   /** The answer is given in several inputs: the title names the box around them. */
   isGroup: boolean
-  /** The earlier answer in words, and what takes it over. */
-  earlier: string | undefined
+  /** What was answered before, and what takes it over. */
+  earlier: ShownEarlier | undefined
   onUseEarlier: (() => void) | undefined
   onClear: (() => void) | undefined
+  /** Reasons that may be given in place of an answer. */
+  instead: ReactNode
   /** What belongs to the answer and stands under the control. */
   below: ReactNode
   children: ReactNode
@@ -28,7 +34,7 @@ export interface QuestionFrameProps {
 
 /** Everything around the control: the question, what helps to answer it, and what is wrong with the answer. */
 export function QuestionFrame(props: QuestionFrameProps) {
-  const { id, at, question, isSpecification, problem, because, isGroup, below, children } = props
+  const { id, at, question, isSpecification, problem, because, isGroup, instead, below, children } = props
   const hasBeside = props.earlier !== undefined || props.onClear !== undefined
   // What an answer of the question above asks for hangs on it, and need not say why it appeared.
   const reason = isSpecification ? undefined : because
@@ -47,7 +53,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
       {reason && <p id={`${id}-because`} className="cl-appeared">{reason}</p>}
       <QuestionHelp id={id} question={question} />
       {isGroup ? children : <div className="cl-answer-row">{children}<BesideAnswer {...props} /></div>}
-      {isGroup && hasBeside && <div className="cl-answer-row cl-beside"><BesideAnswer {...props} /></div>}
+      {(instead || (isGroup && hasBeside)) && <div className="cl-answer-row cl-beneath">{instead}{isGroup && <BesideAnswer {...props} />}</div>}
       {below}
       <QuestionProblem id={id} problem={problem} />
     </div>
@@ -80,11 +86,18 @@ function BesideAnswer({ earlier, onUseEarlier, onClear }: Pick<QuestionFrameProp
   const { t } = useWords()
   return (
     <>
-      {earlier !== undefined && <Pill icon={<IconHistory aria-hidden="true" />}>{t('form.was', { answer: earlier })}</Pill>}
-      {onUseEarlier && <button type="button" className="cl-text-button" onClick={onUseEarlier}>{t('form.useEarlier')}</button>}
+      {earlier && <EarlierPill {...earlier} />}
+      {onUseEarlier && <button type="button" className="cl-text-button" onClick={onUseEarlier}>{t(earlier?.when === undefined ? 'form.useEarlier' : 'form.sameAsBefore')}</button>}
       {onClear && <button type="button" className="cl-text-button" onClick={onClear}>{t('form.clear')}</button>}
     </>
   )
+}
+
+/** What was answered before; where it was this very question, when. */
+export function EarlierPill({ words, when, isSame }: ShownEarlier) {
+  const { t } = useWords()
+  const said = when === undefined ? t('form.was', { answer: words }) : isSame ? t('form.asBefore', { when }) : t('form.before', { when, answer: words })
+  return <Pill icon={<IconHistory aria-hidden="true" />}>{said}</Pill>
 }
 
 export function QuestionProblem({ id, problem }: { id: string; problem: string | undefined }) {

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { surroundingsOfRegister } from '../../../core/cases/surroundings-of.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
@@ -9,18 +9,29 @@ import { api } from '../api.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { MayOpen } from '../desk/MayOpen.tsx'
 import { placesOf } from '../desk/places.ts'
+import { Arriving, Unloaded } from '../desk/Unloaded.tsx'
 import { Missing } from '../pages/Missing.tsx'
-import { keys } from '../queries.ts'
+import { keys, queries } from '../queries.ts'
 import { useWords } from '../use-words.ts'
+import { latestAnswers, type SavedDraft } from './drafts.ts'
 import { FormPage } from './FormPage.tsx'
-import { unsentKey } from './unsent-answers.ts'
+import { readUnsent, unsentKey } from './unsent-answers.ts'
+import { useChangeNotice } from './use-change-notice.ts'
+import { useDraftShelf } from './use-draft-shelf.ts'
 
 /** The front office: a household is registered and a case opened, where people come by themselves. */
 export function RegisterPage() {
-  return <MayOpen place="register"><RegisterForm /></MayOpen>
+  return <MayOpen place="register"><Register /></MayOpen>
 }
 
-function RegisterForm() {
+function Register() {
+  const { pack, persona } = useDesk()
+  const draft = useQuery(queries.registerDraft(pack, persona.id))
+  if (draft.error) return <Unloaded error={draft.error} onRetry={() => void draft.refetch()} />
+  return draft.data ? <RegisterForm key={persona.id} saved={draft.data.draft} /> : <Arriving />
+}
+
+function RegisterForm({ saved }: { saved: SavedDraft | undefined }) {
   const { t, say } = useWords()
   const { pack, persona, role, configuration, workflow, today } = useDesk()
   const navigate = useNavigate()
@@ -29,10 +40,14 @@ function RegisterForm() {
   const form = configuration.forms[formId]
   const surroundings = useMemo(() => surroundingsOfRegister(configuration, today), [configuration, today])
   const start = useMemo(() => (form ? initialAnswers(compileForm(form), surroundings) : {}), [form, surroundings])
+  const keepKey = unsentKey(pack, persona.id, 'new', formId)
+  const [found] = useState(() => latestAnswers(readUnsent(keepKey), saved))
+  const shelf = useDraftShelf('register')
+  useChangeNotice(configuration.formVersions[formId] ?? '')
   const [place = ''] = placesOf(workflow, role)
 
   async function record(answers: Answers, requestId: string): Promise<void> {
-    const { caseId } = await api.register(pack, { answers, requestId })
+    const { caseId } = await api.register(pack, { answers, requestId, persona: persona.id })
     await client.invalidateQueries({ queryKey: keys.cases(pack) })
     await navigate(`/${pack}/cases/${caseId}`)
   }
@@ -46,7 +61,9 @@ function RegisterForm() {
       start={start}
       title={say(form.title)}
       back={{ to: `/${pack}/${place}`, title: t('form.back') }}
-      keepKey={unsentKey(pack, persona.id, 'new', formId)}
+      found={found}
+      keepKey={keepKey}
+      shelf={shelf}
       number={0}
       record={record}
     />

@@ -1,26 +1,29 @@
-import { answerLines } from '../../../core/forms/answer-lines.ts'
 import type { SectionView } from '../../../core/forms/form-view.ts'
 import { useWords } from '../use-words.ts'
 import { useFromAnswers } from './answers-context.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { sectionPointer, stepOf } from './form-steps.ts'
+import { reviewLines, type ReviewLine } from './review-lines.ts'
 import { reviewParts } from './review-parts.ts'
+import type { AnsweredBefore } from './use-earlier.ts'
 
 interface ReviewStepProps {
   store: AnswersStore
   sections: readonly SectionView[]
+  earlier: AnsweredBefore | undefined
   onGo: (step: string) => void
 }
 
-/** All answers once more, as they will be recorded. */
-export function ReviewStep({ store, sections, onGo }: ReviewStepProps) {
+/** All answers once more, as they will be recorded; what is other than before says what it was. */
+export function ReviewStep({ store, sections, earlier, onGo }: ReviewStepProps) {
   const { t } = useWords()
-  const answers = useFromAnswers(store, store.answers)
-  const { compiled, surroundings, language } = store.setting()
-  const lines = answerLines(compiled, answers, surroundings, language)
+  useFromAnswers(store, store.answers)
+  const lines = reviewLines(store, earlier?.answers)
+  const changed = lines.filter(({ before }) => before !== undefined).length
   return (
     <div className="cl-review">
       <p className="cl-help">{t('form.reviewIntro')}</p>
+      {earlier && <p className="cl-review-changes">{t('form.changedSince', { count: changed, when: earlier.when })}</p>}
       {sections.map((section) => {
         const mine = lines.filter((line) => sectionPointer(line.at, store.state()) === section.at)
         return (
@@ -40,19 +43,25 @@ export function ReviewStep({ store, sections, onGo }: ReviewStepProps) {
             {reviewParts(mine, section.title).map(({ title, lines: inside }) => (
               <div key={inside[0]?.at} className={title ? 'cl-review-inner' : undefined}>
                 {title && <h3>{title}</h3>}
-                <dl className="cl-lines">
-                  {inside.map((line) => (
-                    <div key={line.at}>
-                      <dt>{line.row && <b><bdi>{line.row}</bdi>: </b>}{line.question}</dt>
-                      <dd><bdi>{line.answer}</bdi></dd>
-                    </div>
-                  ))}
-                </dl>
+                <dl className="cl-lines">{inside.map((line) => <Line key={line.at} {...line} />)}</dl>
               </div>
             ))}
           </section>
         )
       })}
+    </div>
+  )
+}
+
+function Line({ row, question, answer, before }: ReviewLine) {
+  const { t } = useWords()
+  return (
+    <div data-changed={before !== undefined || undefined}>
+      <dt>{row && <b><bdi>{row}</bdi>: </b>}{question}</dt>
+      <dd>
+        {before !== undefined && <span className="cl-was"><span className="cl-hidden">{t('form.wasBefore')} </span><bdi>{before || t('form.blank')}</bdi></span>}
+        <bdi>{answer || t('form.blank')}</bdi>
+      </dd>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useEffect, useRef, type ReactNode } from 'react'
 import { IconAlertCircle, IconCircle, IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconListCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { SectionProgress } from './form-steps.ts'
@@ -36,9 +36,18 @@ interface StepProps {
 
 function Step({ id, title, progress, isCurrent, onGo }: StepProps) {
   const { t } = useWords()
+  const button = useRef<HTMLButtonElement>(null)
+  // A long list follows the form: the section on screen is in sight.
+  useEffect(() => {
+    const list = button.current?.closest('.cl-wide')
+    if (!isCurrent || !button.current || !list) return
+    const [own, frame] = [button.current.getBoundingClientRect(), list.getBoundingClientRect()]
+    if (own.top < frame.top || own.bottom > frame.bottom) list.scrollTop += own.top - frame.top - frame.height / 2
+  }, [isCurrent])
   return (
     <li>
       <button
+        ref={button}
         type="button"
         className={isCurrent ? 'cl-nav-item active' : 'cl-nav-item'}
         data-state={progress?.state}

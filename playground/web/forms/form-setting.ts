@@ -12,7 +12,9 @@ export interface FormSetting {
   readonly view: FormView
 }
 
-export function formSetting(form: FormDefinition, surroundings: Surroundings, language: string): FormSetting {
+/** @param earlier what was answered to the same form before: it stands beside the questions before any other earlier value */
+export function formSetting(form: FormDefinition, surroundings: Surroundings, language: string, earlier?: FormView['earlier']): FormSetting {
   const compiled = compileForm(form)
-  return { compiled, surroundings, language, view: formView(compiled, surroundings, language) }
+  const view = formView(compiled, surroundings, language)
+  return { compiled, surroundings, language, view: earlier ? { ...view, earlier: new Map([...view.earlier, ...earlier]) } : view }
 }

@@ -1,13 +1,9 @@
-/** Way from the root of the answers to a question: names of sections and questions, numbers of rows. */
-export type AnswerPath = readonly (string | number)[]
+import type { AnswerPath } from '../../../core/forms/place-answers.ts'
+import { holdInView } from './hold-in-view.ts'
 
 /** JSON pointer of a question, as problems and reasons name it. Ids have no characters that need escaping. */
 export function pointerTo(path: AnswerPath): string {
   return path.map((part) => `/${part}`).join('')
-}
-
-export function pathOf(pointer: string): AnswerPath {
-  return pointer.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 }
 
 /** Path of the question in its definition: work.months. Numbers of rows add nothing to it. */
@@ -26,6 +22,6 @@ export function goToQuestion(pointer: string): boolean {
   if (!place) return false
   const control = place.querySelector<HTMLElement>('input:checked, input, textarea, button, [tabindex]')
   control?.focus({ preventScroll: true })
-  place.scrollIntoView({ block: 'center' })
+  holdInView(place, 'center')
   return true
 }

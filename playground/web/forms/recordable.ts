@@ -5,6 +5,11 @@ export function isStale({ type }: ProblemDocument): boolean {
   return type.endsWith('/stale')
 }
 
+/** The server does not know any more who is at work. */
+export function isSignedOut({ status }: ProblemDocument): boolean {
+  return status === 401
+}
+
 /** Nobody knows whether the answers were recorded. */
 export function isUnanswered({ type, status }: ProblemDocument): boolean {
   return type.endsWith('/unreachable') || status >= 500

@@ -1,14 +1,14 @@
-import type { AnswerLine } from '../../../core/forms/answer-lines.ts'
+import type { ReviewLine } from './review-lines.ts'
 
 /** Answers under one title within a section; the title is empty for those of the section itself. */
 export interface ReviewPart {
   readonly title: string
-  readonly lines: readonly AnswerLine[]
+  readonly lines: readonly ReviewLine[]
 }
 
 /** The answers of a section under the titles of the sections within it, in their order. */
-export function reviewParts(lines: readonly AnswerLine[], section: string): readonly ReviewPart[] {
-  const parts: { title: string; lines: AnswerLine[] }[] = []
+export function reviewParts(lines: readonly ReviewLine[], section: string): readonly ReviewPart[] {
+  const parts: { title: string; lines: ReviewLine[] }[] = []
   for (const line of lines) {
     const title = innerTitle(line.section, section)
     const last = parts.at(-1)

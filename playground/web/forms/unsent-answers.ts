@@ -10,6 +10,10 @@ export interface UnsentAnswers {
   readonly answers: Answers
   /** Number of the case's last event when they were typed. */
   readonly number: number
+  /** Content address of the form they answer. */
+  readonly version?: string
+  /** When the server was last given them, by its own clock, and whether nothing was typed since. */
+  readonly saved?: { readonly at: string; readonly isAll: boolean }
   /** The last try to send them: sent again unchanged, they are recorded once. */
   readonly tried?: { readonly requestId: string; readonly sent: string }
 }

@@ -1,33 +1,33 @@
-import { notifications } from '@mantine/notifications'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
 import { useWords } from '../use-words.ts'
 import { createAnswersStore } from './answers-store.ts'
-import { formSetting } from './form-setting.ts'
+import { carriedInto } from './carried-into.ts'
+import { formSetting, type FormSetting } from './form-setting.ts'
 
 interface FormToOpen {
   readonly form: FormDefinition
-  readonly version: string
   readonly surroundings: Surroundings
   readonly answers: Answers
+  /** What was answered before, to be offered beside the questions. */
+  readonly earlier: FormSetting['view']['earlier'] | undefined
 }
 
 /** The store of an open form, and how the form is drawn. Definition, surroundings and language may change under it: what was typed stays. */
-export function useOpenForm({ form, version, surroundings, answers }: FormToOpen) {
-  const { t, language } = useWords()
-  const setting = useMemo(() => formSetting(form, surroundings, language.id), [form, surroundings, language.id])
+export function useOpenForm({ form, surroundings, answers, earlier }: FormToOpen) {
+  const { language } = useWords()
+  const setting = useMemo(() => formSetting(form, surroundings, language.id, earlier), [form, surroundings, language.id, earlier])
   const [store] = useState(() => createAnswersStore(setting, answers))
   useLayoutEffect(() => {
-    if (store.setting() !== setting) store.change(setting)
+    const before = store.setting()
+    if (before === setting) return
+    const typed = store.answers()
+    store.change(setting)
+    if (before.compiled === setting.compiled) return
+    const moved = carriedInto(before.compiled, setting.compiled, typed, setting.surroundings)
+    if (JSON.stringify(moved) !== JSON.stringify(typed)) store.replace(moved)
   }, [store, setting])
-
-  const drawn = useRef(version)
-  useEffect(() => {
-    if (drawn.current === version) return
-    drawn.current = version
-    notifications.show({ message: t('form.definitionsChanged') })
-  }, [version, t])
 
   return { store, setting }
 }

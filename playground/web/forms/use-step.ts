@@ -1,28 +1,51 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { goToQuestion } from './question-place.ts'
+
+/** Where somebody asked to be brought: a step, and a question in it. */
+export interface Goal {
+  readonly step: string
+  /** Pointer of a question; the step's heading without it. */
+  readonly question?: string | undefined
+}
 
 /** The step on screen. It stands in the address: a reload stays in it, and the browser's Back leads to the one before. */
 export function useStep(steps: readonly string[]) {
   const [address, setAddress] = useSearchParams()
   const asked = address.get('section') ?? ''
   const current = steps.includes(asked) ? asked : steps[0] ?? ''
-  const goal = useRef<string>(undefined)
-  const shown = useRef(current)
+  const [goal, setGoal] = useState<Goal>()
 
-  // What is gone to can be found once its section is on the page.
-  useEffect(() => {
-    if (shown.current === current) return
-    shown.current = current
-    if (goal.current === undefined || !goToQuestion(goal.current)) document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true })
-    goal.current = undefined
-  }, [current])
+  const setStep = useCallback((step: string, replace: boolean, preventScrollReset: boolean) => {
+    setAddress((now) => ({ ...Object.fromEntries(now), section: step }), { replace, preventScrollReset })
+  }, [setAddress])
 
   /** @param question pointer of a question of that step to go to */
-  function goToStep(step: string, question?: string): void {
-    goal.current = question
-    if (step !== current) setAddress({ section: step }, { preventScrollReset: question !== undefined })
-  }
+  const goToStep = useCallback((step: string, question?: string) => {
+    setGoal({ step, question })
+    setStep(step, step === current, question !== undefined)
+  }, [setStep, current])
 
-  return { current, goToStep }
+  /** The page was scrolled to another section: no step of its own for Back. */
+  const seeStep = useCallback((step: string) => setStep(step, true, true), [setStep])
+
+  return { current, goal, goToStep, seeStep }
+}
+
+/**
+ * Brings into view what was gone to, once its section is on the page, and otherwise the heading of a step that has just come.
+ * @param current the step on screen; undefined where all are on one page, which sees to it itself
+ */
+export function useArrival(current: string | undefined, goal: Goal | undefined): void {
+  const shown = useRef(current)
+  const reached = useRef(goal)
+  useLayoutEffect(() => {
+    const isNew = shown.current !== current
+    const isAsked = reached.current !== goal
+    shown.current = current
+    reached.current = goal
+    if (current === undefined || (!isNew && !isAsked)) return
+    if (goal?.step === current && goal.question !== undefined && isAsked && goToQuestion(goal.question)) return
+    document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true })
+  }, [current, goal])
 }

@@ -1,5 +1,9 @@
 import type { CaseEvent } from '../../../../core/cases/case-event.ts'
+import { filledIn } from '../../../../core/cases/filled-in.ts'
+import { Link } from 'react-router'
 import type { CaseView } from '../../api-types.ts'
+import { useDesk } from '../../desk/desk-context.ts'
+import { filledAddress, paperAddress, shownOfVersion } from '../../forms/paper/paper-address.ts'
 import { IconChevronDown } from '../../icons.ts'
 import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
@@ -28,10 +32,25 @@ export function AnswersTab({ view }: { view: CaseView }) {
               <IconChevronDown size={18} className="cl-filled-arrow" aria-hidden="true" />
             </summary>
             <AnswerLines lines={lines} />
+            <AnswersFoot view={view} event={event} />
           </details>
         )
       })}
     </div>
+  )
+}
+
+/** Which version of the form the answers belong to, and the filled form on paper. */
+function AnswersFoot({ view, event }: { view: CaseView; event: CaseEvent }) {
+  const { t } = useWords()
+  const { pack } = useDesk()
+  const form = filledIn(event)?.form
+  if (!form) return null
+  return (
+    <p className="cl-answers-foot cl-small">
+      <Link to={paperAddress(pack, form.id, form.version)} target="_blank">{t('versions.asOf', { version: form.version.slice(0, shownOfVersion) })}</Link>
+      <Link to={filledAddress(pack, view.kase.id, event.number)} target="_blank">{t('paper.printFilled')}</Link>
+    </p>
   )
 }
 

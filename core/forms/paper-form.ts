@@ -1,0 +1,203 @@
+import { textIn } from '../definitions/text.ts'
+import { isBlank } from '../expressions/functions.ts'
+import type { Value } from '../expressions/value.ts'
+import { answerWords } from './answer-text.ts'
+import { NON_RESPONSE, YES_NO } from './answer-words.ts'
+import type { Answers, Surroundings } from './answers.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { conditionWords } from './condition-words.ts'
+import { fillingOf } from './filling.ts'
+import type { Asked } from './filling.ts'
+import { isNonResponse } from './non-response.ts'
+import { asOffered, comingFrom } from './offered-options.ts'
+import { paperNumbers } from './paper-numbers.ts'
+import { paperWords } from './paper-words.ts'
+import { rowHeading } from './row-heading.ts'
+import { answerAt, isShown, workOut } from './work-out.ts'
+
+/** A box to be ticked. */
+export interface PaperBox {
+  readonly title: string
+  readonly description?: string
+  readonly isTicked: boolean
+}
+
+export interface PaperQuestion {
+  readonly kind: 'question'
+  readonly path: string
+  readonly number: string
+  readonly title: string
+  readonly help?: string
+  readonly interviewerNote?: string
+  readonly terms: readonly { readonly term: string; readonly meaning: string }[]
+  readonly onlyIf?: string
+  readonly isRequired: boolean
+  /** Several boxes may be ticked. */
+  readonly isMultiple: boolean
+  readonly isRanking: boolean
+  /** The answers that can be chosen, where they are few enough to be printed. */
+  readonly boxes: readonly PaperBox[]
+  /** Why there may be no answer. */
+  readonly reasons: readonly PaperBox[]
+  readonly ends?: readonly [string, string]
+  readonly unit?: string
+  /** How much room is left to write in; none where boxes are ticked. */
+  readonly room: 'none' | 'short' | 'line' | 'lines' | 'box'
+  readonly isCalculated: boolean
+  /** The answer in words, on a filled form; empty for a blank. */
+  readonly answer?: string
+}
+
+/** Words to be read; the title may be empty. */
+export interface PaperNote {
+  readonly kind: 'note'
+  readonly path: string
+  readonly title: string
+  readonly help?: string
+  readonly onlyIf?: string
+}
+
+/** A section, a repeated section, or one row of it. */
+export interface PaperSection {
+  readonly kind: 'section' | 'rows' | 'row'
+  readonly path: string
+  readonly title: string
+  readonly help?: string
+  readonly onlyIf?: string
+  /** Drawn as a table: its rows' questions are columns. */
+  readonly isTable?: true
+  readonly parts: readonly PaperPart[]
+}
+
+export type PaperPart = PaperQuestion | PaperNote | PaperSection
+
+/** A form as it stands on paper. */
+export interface Paper {
+  readonly title: string
+  readonly description?: string
+  readonly parts: readonly PaperPart[]
+}
+
+/** The answers of a form that was filled in, and which of its questions the reader may see. */
+export interface FilledPaper {
+  readonly answers: Answers
+  readonly maySee: (path: string) => boolean
+}
+
+/** Longer lists are written, not ticked. */
+const mostBoxes = 24
+/** Rows left empty for people to fill in. */
+const emptyRows = { table: 6, blocks: 3 }
+const mostColumns = 5
+
+/** A form to be printed: empty, with everything it may ask, or filled in, with what it asked. */
+export function paperForm(compiled: CompiledForm, surroundings: Surroundings, language: string, filled?: FilledPaper): Paper {
+  const filling = filled && fillingOf(compiled, filled.answers, surroundings)
+  if (filling) workOut(filling)
+  const { title, description } = compiled.definition
+  const numbers = paperNumbers(compiled, language)
+  const children = [...compiled.root.children.values()]
+  return {
+    title: textIn(title, language),
+    ...(description !== undefined && { description: textIn(description, language) }),
+    parts: children.flatMap((child) => partOf(child, filling?.root.children.get(child.id))),
+  }
+
+  function partOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
+    const { ui } = question.question
+    if (ui?.widget === 'hidden' || (filled && !filled.maySee(question.path))) return []
+    if (filling && (!asked || !isShown(filling, asked))) return []
+    if (question.kind === 'note') return [{ kind: 'note', ...wordsOf(question) }]
+    if (question.kind === 'question') return [questionOf(question, asked)]
+    if (question.kind === 'section') return section(question, childrenOf(question, asked))
+    return section(question, rowsOf(question, asked), isTable(question))
+  }
+
+  function section(question: CompiledQuestion, parts: readonly PaperPart[], asTable = false): PaperSection[] {
+    if (filled && parts.length === 0) return []
+    return [{ kind: question.kind === 'rows' ? 'rows' : 'section', ...wordsOf(question), ...(asTable && { isTable: true as const }), parts }]
+  }
+
+  function childrenOf({ children }: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
+    return [...children.values()].flatMap((child) => partOf(child, asked?.children.get(child.id)))
+  }
+
+  function rowsOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
+    if (filling && asked) return asked.rows.map((row) => rowOf(question, rowHeading(filling, row, language), row))
+    const count = Math.max(isTable(question) ? emptyRows.table : emptyRows.blocks, Math.min(question.question.minItems ?? 0, emptyRows.table))
+    return Array.from({ length: count }, () => rowOf(question, '', undefined))
+  }
+
+  function rowOf(question: CompiledQuestion, title: string, row: Asked | undefined): PaperSection {
+    return { kind: 'row', path: question.path, title, parts: childrenOf(question, row) }
+  }
+
+  function wordsOf(question: CompiledQuestion) {
+    const { title: own, description: help } = question.question
+    const onlyIf = filled || !question.visibleWhen
+      ? undefined
+      : conditionWords(question.visibleWhen, { compiled, from: question.parent, surroundings, language, called })
+    return {
+      path: question.path,
+      title: textIn(own, language),
+      ...(help !== undefined && { help: textIn(help, language) }),
+      ...(onlyIf !== undefined && { onlyIf }),
+    }
+  }
+
+  function called(question: CompiledQuestion): string {
+    return paperWords(language, 'question', { number: numbers.get(question.path) ?? `“${textIn(question.question.title, language)}”` })
+  }
+
+  function questionOf(question: CompiledQuestion, asked: Asked | undefined): PaperQuestion {
+    const { interviewerNote, terms = [], nonResponse = [], ui = {} } = question.question
+    const value = filling && asked ? answerAt(filling, asked) : null
+    const boxes = boxesOf(question, value)
+    const reasons = nonResponse.map((reason) => ({ title: textIn(NON_RESPONSE[reason], language), isTicked: isNonResponse(value) && value.nonResponse === reason }))
+    return {
+      kind: 'question',
+      ...wordsOf(question),
+      number: numbers.get(question.path) ?? '',
+      ...(interviewerNote !== undefined && !filled && { interviewerNote: textIn(interviewerNote, language) }),
+      terms: filled ? [] : terms.map(({ term, meaning }) => ({ term: textIn(term, language), meaning: textIn(meaning, language) })),
+      isRequired: question.isRequired,
+      isMultiple: question.isMultiple,
+      isRanking: ui.widget === 'ranking',
+      boxes,
+      reasons,
+      ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
+      ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),
+      room: boxes.length > 0 ? 'none' : roomOf(question),
+      isCalculated: question.calculate !== undefined,
+      ...(filled && { answer: isBlank(value) ? '' : answerWords(question, value, surroundings, language) }),
+    }
+  }
+
+  function boxesOf(question: CompiledQuestion, value: Value): PaperBox[] {
+    if (question.question.type === 'boolean' && question.options.length === 0) {
+      return [true, false].map((answer) => ({ title: textIn(answer ? YES_NO.yes : YES_NO.no, language), isTicked: value === answer }))
+    }
+    const options = question.optionsFrom ? (comingFrom(question, surroundings)?.options ?? []).map(asOffered) : question.options
+    if (options.length > mostBoxes) return []
+    const chosen: readonly Value[] = Array.isArray(value) ? value : [value]
+    return options.map((option) => ({
+      title: textIn(option.title, language),
+      ...(option.description !== undefined && { description: textIn(option.description, language) }),
+      isTicked: chosen.includes(option.const),
+    }))
+  }
+}
+
+function roomOf({ question: { type, format, ui } }: CompiledQuestion): PaperQuestion['room'] {
+  if (format === 'signature' || format === 'file') return 'box'
+  if (ui?.widget === 'long_text') return 'lines'
+  return type === 'number' || type === 'integer' || format === 'date' || format === 'time' || ui?.width === 'short' ? 'short' : 'line'
+}
+
+/** Few short questions of each row stand in columns. */
+function isTable({ children }: CompiledQuestion): boolean {
+  const questions = [...children.values()].filter(({ question }) => question.ui?.widget !== 'hidden')
+  return questions.length <= mostColumns && questions.every(({ kind, options, optionsFrom, isMultiple, question }) => {
+    return kind === 'question' && !isMultiple && options.length <= 6 && !optionsFrom && question.ui?.widget !== 'long_text' && question.format !== 'signature'
+  })
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { Paper, PaperPart, PaperSection } from '../../../../core/forms/paper-form.ts'
+import { useWords } from '../../use-words.ts'
+import { PaperQuestionLines } from './PaperQuestionLines.tsx'
+import { PaperTable } from './PaperTable.tsx'
+import './paper.css'
+
+interface PaperFormProps {
+  paper: Paper
+  /** Under the title: whose it is, when, by whom; lines to fill in on an empty one. */
+  head: ReactNode
+}
+
+/** A form on paper: boxes to tick and lines to write on, or the answers it was filled in with. */
+export function PaperForm({ paper, head }: PaperFormProps) {
+  return (
+    <article className="cl-paper">
+      <h1>{paper.title}</h1>
+      {paper.description && <p className="cl-paper-help">{paper.description}</p>}
+      {head}
+      <Parts parts={paper.parts} depth={2} />
+    </article>
+  )
+}
+
+function Parts({ parts, depth }: { parts: readonly PaperPart[]; depth: number }) {
+  return parts.map((part, index) => {
+    const key = `${part.path} ${index}`
+    if (part.kind === 'question') return <PaperQuestionLines key={key} question={part} />
+    if (part.kind === 'note') return <div key={key} className="cl-paper-note"><Words {...part} title="" />{part.title && <p>{part.title}</p>}</div>
+    return <Section key={key} section={part} depth={depth} />
+  })
+}
+
+function Section({ section, depth }: { section: PaperSection; depth: number }) {
+  const { t } = useWords()
+  const Title = depth > 3 ? 'h4' : depth > 2 ? 'h3' : 'h2'
+  const isEmptyRow = section.kind === 'row' && section.title === ''
+  return (
+    <section className="cl-paper-section" data-kind={section.kind}>
+      {section.title && <Title>{section.title}</Title>}
+      {isEmptyRow && <p className="cl-paper-who"><span>{t('paper.who')}</span><i className="cl-paper-line" /></p>}
+      <Words {...section} />
+      {section.isTable
+        ? <PaperTable rows={section.parts.filter((part): part is PaperSection => part.kind === 'row')} />
+        : <Parts parts={section.parts} depth={depth + 1} />}
+    </section>
+  )
+}
+
+function Words({ help, onlyIf }: Pick<PaperSection, 'title' | 'help' | 'onlyIf'>) {
+  return (
+    <>
+      {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
+      {help && <p className="cl-paper-help">{help}</p>}
+    </>
+  )
+}

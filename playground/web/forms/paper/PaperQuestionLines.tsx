@@ -1,0 +1,61 @@
+import type { PaperBox, PaperQuestion } from '../../../../core/forms/paper-form.ts'
+import { useWords } from '../../use-words.ts'
+
+/** A question on paper: its number and words, and room for the answer. */
+export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
+  const { t } = useWords()
+  const { number, title, help, interviewerNote, terms, onlyIf, isRequired, isMultiple, isRanking, isCalculated, answer } = question
+  const isEmpty = answer === undefined
+  const marks = [
+    isEmpty && isMultiple && !isRanking && t('form.several'),
+    isEmpty && isRanking && t('paper.rank'),
+    isEmpty && isCalculated && t('paper.workedOut'),
+    isEmpty && isRequired && t('paper.required'),
+  ].filter(Boolean)
+  return (
+    <div className="cl-paper-question">
+      <p className="cl-paper-number">{number}</p>
+      <div>
+        {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
+        <p className="cl-paper-title">{title}{marks.length > 0 && <small> {marks.join(' · ')}</small>}</p>
+        {isEmpty && help && <p className="cl-paper-help">{help}</p>}
+        {interviewerNote && <p className="cl-paper-interviewer"><b>{t('paper.interviewer')}</b> {interviewerNote}</p>}
+        {terms.length > 0 && <dl className="cl-paper-terms">{terms.map(({ term, meaning }) => <div key={term}><dt>{term}</dt><dd>{meaning}</dd></div>)}</dl>}
+        <PaperAnswer question={question} />
+      </div>
+    </div>
+  )
+}
+
+/** Boxes or room to write in; on a filled form the boxes that were ticked, or the answer. */
+export function PaperAnswer({ question }: { question: PaperQuestion }) {
+  const { t } = useWords()
+  const { boxes, reasons, ends, unit, room, isRanking, answer } = question
+  const hasBoxes = boxes.length > 0 && !(isRanking && answer !== undefined)
+  return (
+    <>
+      {ends && <p className="cl-paper-ends"><span>{ends[0]}</span><span>{ends[1]}</span></p>}
+      {hasBoxes && <Boxes boxes={boxes} isRanking={isRanking} />}
+      {!hasBoxes && answer !== undefined && !reasons.some(({ isTicked }) => isTicked) && (
+        <p className="cl-paper-answer"><bdi>{answer || t('form.blank')}</bdi></p>
+      )}
+      {!hasBoxes && answer === undefined && <p className="cl-paper-room" data-room={room}><i className="cl-paper-line" />{room === 'lines' && <><i className="cl-paper-line" /><i className="cl-paper-line" /></>}{unit && <span>{unit}</span>}</p>}
+      {(answer === undefined || reasons.some(({ isTicked }) => isTicked)) && reasons.length > 0 && <Boxes boxes={reasons} isQuiet />}
+    </>
+  )
+}
+
+function Boxes({ boxes, isRanking = false, isQuiet = false }: { boxes: readonly PaperBox[]; isRanking?: boolean; isQuiet?: boolean }) {
+  const { t } = useWords()
+  const isLong = boxes.some(({ title, description }) => description !== undefined || title.length > 34)
+  return (
+    <ul className="cl-paper-boxes" role="list" data-long={isLong || undefined} data-quiet={isQuiet || undefined}>
+      {boxes.map(({ title, description, isTicked }) => (
+        <li key={title} data-ticked={isTicked || undefined}>
+          <span className="cl-paper-box" data-rank={isRanking || undefined} aria-hidden="true">{isTicked ? '✕' : ''}</span>
+          <span>{title}{isTicked && <span className="cl-hidden">: {t('paper.chosen')}</span>}{description && <small>{description}</small>}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ProblemDocument } from '../api-problem.ts'
+import type { Answers } from '../../../core/forms/answers.ts'
+import { formState } from '../../../core/forms/form-state.ts'
+import type { AnswersStore } from './answers-store.ts'
+import { createDraftSaver } from './draft-saver.ts'
+import type { DraftShelf, FoundAnswers } from './drafts.ts'
+import { forgetUnsent, keepUnsent, type UnsentAnswers } from './unsent-answers.ts'
+
+const pause = 400
+
+interface DraftOptions {
+  store: AnswersStore
+  /** Where this browser keeps them. */
+  key: string
+  /** Where the server does. */
+  shelf: DraftShelf
+  /** Number of the case's last event. */
+  number: number
+  /** Content address of the form that is answered. */
+  version: string
+  found: FoundAnswers | undefined
+  /** The answers a form begins with need no keeping. */
+  start: Answers
+}
+
+/** Where what was typed is safe. */
+export interface Kept {
+  /** ISO instant; undefined while there is nothing to keep. */
+  readonly at: string | undefined
+  readonly isHere: boolean
+  readonly isOnServer: boolean
+  /** Why the server does not have it. */
+  readonly problem?: ProblemDocument | undefined
+}
+
+/** Keeps what is typed until it is recorded: in the browser shortly after each change, and on the server in the next pause. */
+export function useDraft({ store, key, shelf, number, version, found, start }: DraftOptions) {
+  const [kept, setKept] = useState<Kept>({ at: found?.at, isHere: true, isOnServer: found?.isSaved ?? false })
+  const here = useRef<Pick<UnsentAnswers, 'tried' | 'saved'>>({ ...(found?.tried && { tried: found.tried }) })
+  const isOver = useRef(false)
+  const asked = useRef({ number, version })
+  useLayoutEffect(() => {
+    asked.current = { number, version }
+  }, [number, version])
+  const [begun] = useState(() => {
+    const { compiled, surroundings } = store.setting()
+    return JSON.stringify(formState(compiled, start, surroundings).answers)
+  })
+
+  const keepHere = useCallback((answers: Answers): Kept | undefined => {
+    if (JSON.stringify(answers) === begun) {
+      forgetUnsent(key)
+      return undefined
+    }
+    const at = new Date().toISOString()
+    const isHere = keepUnsent(key, { at, answers, ...asked.current, ...here.current })
+    return { at, isHere, isOnServer: false }
+  }, [key, begun])
+
+  const [saver] = useState(() => createDraftSaver({
+    shelf,
+    onSaved({ savedAt, isAll }) {
+      if (isOver.current) return
+      here.current = { ...here.current, ...(savedAt !== undefined && { saved: { at: savedAt, isAll } }) }
+      if (savedAt === undefined) return
+      keepHere(store.answers())
+      if (isAll) setKept((now) => ({ at: savedAt, isHere: now.isHere, isOnServer: true }))
+    },
+    onFailed: (problem) => setKept((now) => ({ ...now, isOnServer: false, problem })),
+  }))
+
+  const keep = useCallback((answers: Answers) => {
+    if (isOver.current) return
+    if (here.current.saved) here.current = { ...here.current, saved: { ...here.current.saved, isAll: false } }
+    const now = keepHere(answers)
+    saver.want(now ? { answers, ...asked.current } : null)
+    setKept(({ problem }) => (now ? { ...now, problem } : { at: undefined, isHere: true, isOnServer: false }))
+  }, [keepHere, saver])
+
+  useEffect(() => {
+    let last = store.answers()
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const keepNow = () => {
+      if (waiting === undefined) return
+      clearTimeout(waiting)
+      waiting = undefined
+      keep(last)
+    }
+    const stop = store.subscribe(() => {
+      if (store.answers() === last) return
+      last = store.answers()
+      waiting ??= setTimeout(keepNow, pause)
+    })
+    const leave = () => {
+      keepNow()
+      saver.hurry()
+    }
+    addEventListener('pagehide', leave)
+    addEventListener('online', saver.hurry)
+    return () => {
+      removeEventListener('pagehide', leave)
+      removeEventListener('online', saver.hurry)
+      stop()
+      leave()
+    }
+  }, [store, keep, saver])
+
+  // What only this browser has goes to the server as soon as the form is open again.
+  const isUnsaved = found !== undefined && !found.isSaved
+  useEffect(() => {
+    if (isUnsaved) keep(store.answers())
+  }, [isUnsaved, keep, store])
+
+  const forget = useCallback(() => {
+    isOver.current = true
+    forgetUnsent(key)
+  }, [key])
+
+  const noteTry = useCallback((tried: NonNullable<UnsentAnswers['tried']>) => {
+    here.current = { ...here.current, tried }
+    keepHere(store.answers())
+  }, [keepHere, store])
+
+  return { kept, saver, forget, noteTry }
+}
