@@ -1,3 +1,4 @@
+import type { Text } from '../definitions/definition-types.ts'
 import { textIn } from '../definitions/text.ts'
 import { isBlank } from '../expressions/functions.ts'
 import type { Value } from '../expressions/value.ts'
@@ -36,14 +37,8 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
 export function problemsOf(filling: Filling, answers: Answers, language: string): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = []
 
-  function report(asked: Asked, { code, params = {} }: Fault, at = asked.at): void {
-    const row = placeHeading(filling, asked, language)
-    const all = {
-      question: textIn(asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
-      ...(row !== undefined && { row }),
-      ...params,
-    }
-    problems.push({ at, code, params: all, message: answerSentence(code, all, language) })
+  function report(asked: Asked, fault: Fault, at?: string): void {
+    problems.push(problemOf(filling, asked, fault, language, at))
   }
 
   function checkSection(asked: Asked, given: Value): void {
@@ -61,10 +56,7 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     if (asked.question.kind === 'note') return given === null ? undefined : report(asked, { code: 'unknown-question', params: { name: asked.question.id } })
     if (asked.question.kind === 'section') return checkSection(asked, given)
     if (asked.question.kind === 'rows') checkRows(asked, given)
-    else {
-      const fault = faultAt(filling, asked)
-      if (fault) report(asked, fault)
-    }
+    else reportFault(asked)
     reportChecks(asked)
   }
 
@@ -98,12 +90,40 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     }
   }
 
+  function reportFault(asked: Asked): void {
+    const fault = faultAt(filling, asked)
+    if (fault) report(asked, fault)
+  }
+
   function reportChecks(asked: Asked): void {
-    for (const message of failedChecks(filling, asked)) report(asked, { code: 'check', params: { sentence: textIn(message, language) } })
+    for (const message of failedChecks(filling, asked)) report(asked, failedCheck(message, language))
   }
 
   checkSection(filling.root, answers as Value)
   return problems
+}
+
+/** The first thing wrong with one question, where it is asked. */
+export function problemAt(filling: Filling, asked: Asked, language: string): AnswerProblem | undefined {
+  if (!isShown(filling, asked)) return undefined
+  const [failed] = failedChecks(filling, asked)
+  const fault = faultAt(filling, asked) ?? (failed === undefined ? undefined : failedCheck(failed, language))
+  return fault && problemOf(filling, asked, fault, language)
+}
+
+function failedCheck(message: Text, language: string): Fault {
+  return { code: 'check', params: { sentence: textIn(message, language) } }
+}
+
+/** A fault in words. */
+function problemOf(filling: Filling, asked: Asked, { code, params = {} }: Fault, language: string, at = asked.at): AnswerProblem {
+  const row = placeHeading(filling, asked, language)
+  const all = {
+    question: textIn(asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
+    ...(row !== undefined && { row }),
+    ...params,
+  }
+  return { at, code, params: all, message: answerSentence(code, all, language) }
 }
 
 /** What is wrong with the answer to one question. */

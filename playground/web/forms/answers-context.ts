@@ -17,7 +17,7 @@ export function useFromAnswers<Part>(store: AnswersStore, read: () => Part): Par
 /** What a question shows now. */
 export function useQuestion(at: string): QuestionState {
   const store = useAnswers()
-  return useSyncExternalStore(store.subscribe, useCallback(() => store.question(at), [store, at]))
+  return useSyncExternalStore(useChanges(store, at), useCallback(() => store.question(at), [store, at]))
 }
 
 /** How many rows a repeated section has now. */
@@ -29,5 +29,9 @@ export function useRows(at: string): RowsState {
 /** Whether a section is asked now. */
 export function useIsVisible(at: string): boolean {
   const store = useAnswers()
-  return useSyncExternalStore(store.subscribe, useCallback(() => !store.state().hidden.has(at), [store, at]))
+  return useSyncExternalStore(useChanges(store, at), useCallback(() => !store.state().hidden.has(at), [store, at]))
+}
+
+function useChanges(store: AnswersStore, at: string): (listener: () => void) => () => void {
+  return useCallback((listener) => store.subscribeTo(at, listener), [store, at])
 }

@@ -1,18 +1,18 @@
 import type { Value } from '../../../core/expressions/value.ts'
-import type { AnswerProblem, Answers, FindingHeld } from '../../../core/forms/answers.ts'
+import type { AnswerProblem, Answers, AssessmentResult, FindingHeld } from '../../../core/forms/answers.ts'
 import { askedAt } from '../../../core/forms/asked-at.ts'
-import { checkAnswers } from '../../../core/forms/check-answers.ts'
-import { fillingOf, type Filling } from '../../../core/forms/filling.ts'
+import { problemAt } from '../../../core/forms/check-answers.ts'
 import { findingsAt } from '../../../core/forms/findings.ts'
-import { formState, type FormState } from '../../../core/forms/form-state.ts'
+import type { FormState } from '../../../core/forms/form-state.ts'
 import type { EarlierAnswer } from '../../../core/forms/form-view.ts'
 import { newRow } from '../../../core/forms/initial-answers.ts'
 import { noteAt, type NoteWords } from '../../../core/forms/note-at.ts'
+import { openForm } from '../../../core/forms/open-form.ts'
 import { optionsAt, type OptionView } from '../../../core/forms/options-at.ts'
-import { rowHeadings } from '../../../core/forms/row-heading.ts'
-import { workOut } from '../../../core/forms/work-out.ts'
-import { type AnswerPath, pathOf, rowsOf, valueAt, withValueAt } from '../../../core/forms/place-answers.ts'
+import { type AnswerPath, pathOf, rowsOf, valueAt } from '../../../core/forms/place-answers.ts'
+import { rowHeading } from '../../../core/forms/row-heading.ts'
 import type { FormSetting } from './form-setting.ts'
+import { createListeners } from './listeners.ts'
 import { definedPath, pointerTo } from './question-place.ts'
 
 /** What one question shows. The same object as long as nothing of it changes. */
@@ -36,12 +36,14 @@ export interface RowsState {
 /** The answers of an open form, outside React: one key typed makes one question draw again, and those that depend on it. */
 export interface AnswersStore {
   subscribe(listener: () => void): () => void
+  /** Tells the listener only when something about one question or row may have changed. */
+  subscribeTo(at: string, listener: () => void): () => void
   setting(): FormSetting
   /** Answers as typed, with what is calculated. What is hidden is still there. */
   answers(): Answers
   state(): FormState
-  /** How far the sections are. The same list as long as no figure of it changes. */
-  sections(): FormState['sections']
+  /** What the tool makes of the answers. */
+  result(): AssessmentResult
   question(at: string): QuestionState
   rows(at: string): RowsState
   /** What a row is called now. */
@@ -77,139 +79,120 @@ const keptOnPurpose: ReadonlySet<string> = new Set(['not-asked', 'unknown-questi
 
 export function createAnswersStore(initial: FormSetting, start: Answers): AnswersStore {
   let setting = initial
-  let state = formState(setting.compiled, start, setting.surroundings)
-  let found: readonly AnswerProblem[] | undefined
-  let headings: ReadonlyMap<string, string> | undefined
+  let open = openForm(setting.compiled, start, setting.surroundings)
   let refused: readonly AnswerProblem[] = []
-  let sections = state.sections
   let isRevealed = false
-  let filling: Filling | undefined
   let outstanding: readonly AnswerProblem[] = []
   const left = new Set<string>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const questions = new Map<string, QuestionState>()
   const rows = new Map<string, RowsState>()
   const notes = new Map<string, NoteWords>()
   const alerts = new Map<string, readonly FindingHeld[]>()
 
-  function take(answers: Answers): void {
-    state = formState(setting.compiled, answers, setting.surroundings)
-    found = undefined
-    headings = undefined
-    filling = undefined
-    tell()
-  }
-
-  function tell(): void {
-    for (const listener of listeners) listener()
-  }
-
-  function filled(): Filling {
-    if (filling) return filling
-    filling = fillingOf(setting.compiled, state.answers, setting.surroundings)
-    workOut(filling)
-    return filling
+  function reopen(answers: Answers): void {
+    open = openForm(setting.compiled, answers, setting.surroundings)
+    listeners.tell('everything')
   }
 
   function problems(): readonly AnswerProblem[] {
-    found ??= checkAnswers(setting.compiled, state.answers, setting.surroundings, setting.language).filter(({ code }) => !keptOnPurpose.has(code))
-    return found
+    return open.problems(setting.language).filter(({ code }) => !keptOnPurpose.has(code))
   }
 
-  function problemAt(at: string): { problem?: string } {
+  function problemShown(at: string): { problem?: string } {
     const fromServer = refused.find((problem) => problem.at === at)
     if (fromServer) return { problem: fromServer.message }
     if (!isRevealed && !left.has(at)) return {}
-    const problem = problems().find((one) => one.at === at)
+    const asked = askedAt(open.filling(), at)
+    const isOne = asked?.question.kind === 'question'
+    const problem = isOne ? problemAt(open.filling(), asked, setting.language) : problems().find((one) => one.at === at)
     return problem ? { problem: problem.message } : {}
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.toAll,
+    subscribeTo: listeners.to,
     setting: () => setting,
-    answers: () => state.answers,
-    state: () => state,
-    sections: () => (sections = sameAsBefore(sections, state.sections)),
+    answers: () => open.state().answers,
+    state: () => open.state(),
+    result: () => open.result(),
     question: (at) => unchanged(questions, at, {
-      value: valueAt(state.answers, pathOf(at)),
-      isVisible: !state.hidden.has(at),
-      isRequired: state.required.has(at),
+      value: valueAt(open.state().answers, pathOf(at)),
+      isVisible: !open.state().hidden.has(at),
+      isRequired: open.state().required.has(at),
       earlier: setting.view.earlier.get(at),
-      ...problemAt(at),
+      ...problemShown(at),
     }),
     rows: (at) => unchanged(rows, at, {
-      isVisible: !state.hidden.has(at),
-      count: rowsOf(valueAt(state.answers, pathOf(at))).length,
-      ...problemAt(at),
+      isVisible: !open.state().hidden.has(at),
+      count: rowsOf(valueAt(open.state().answers, pathOf(at))).length,
+      ...problemShown(at),
     }),
     heading(at) {
-      headings ??= rowHeadings(setting.compiled, state.answers, setting.surroundings, setting.language)
-      return headings.get(at) ?? ''
+      const row = askedAt(open.filling(), at)
+      return row ? rowHeading(open.filling(), row, setting.language) : ''
     },
-    options: (at) => optionsAt(filled(), at, setting.language),
-    note: (at) => unchanged(notes, at, noteAt(filled(), at, setting.language)),
+    options: (at) => optionsAt(open.filling(), at, setting.language),
+    note: (at) => unchanged(notes, at, noteAt(open.filling(), at, setting.language)),
     alerts(at) {
-      const asked = askedAt(filled(), at)
-      const held = asked ? findingsAt(filled(), asked).filter(({ kind }) => kind === 'alert') : []
-      const now = sameAsBefore(alerts.get(at) ?? none, held)
-      alerts.set(at, now)
-      return now
+      const asked = askedAt(open.filling(), at)
+      const held = asked ? findingsAt(open.filling(), asked).filter(({ kind }) => kind === 'alert') : none
+      return unchanged(alerts, at, held)
     },
     answer(path, value) {
       refused = refused.filter((problem) => problem.at !== pointerTo(path))
-      take(withValueAt(state.answers, path, value))
+      listeners.tell(open.answer(path, value))
     },
     addRow(path) {
-      const present = rowsOf(valueAt(state.answers, path))
-      take(withValueAt(state.answers, path, [...present, newRow(setting.compiled, definedPath(path), present.length + 1, setting.surroundings)]))
+      const present = rowsOf(valueAt(open.state().answers, path))
+      const row = newRow(setting.compiled, definedPath(path), present.length + 1, setting.surroundings)
+      listeners.tell(open.answer(path, [...present, row]))
       return present.length
     },
     removeRow(path, index) {
-      const present = rowsOf(valueAt(state.answers, path))
+      const present = rowsOf(valueAt(open.state().answers, path))
       const others = present.filter((_, each) => each !== index)
       refused = []
       // Rows below move up: what was said of them was said of other places.
       for (const at of left) if (at.startsWith(`${pointerTo(path)}/`)) left.delete(at)
-      take(withValueAt(state.answers, path, others.length > 0 ? others : null))
+      listeners.tell(open.answer(path, others.length > 0 ? others : null))
     },
     leave(at) {
       if (left.has(at)) return
       left.add(at)
-      tell()
+      listeners.tell(new Set([at]))
     },
     problems,
     outstanding() {
-      const now = isRevealed ? [...refused, ...problems().filter(({ at }) => !refused.some((one) => one.at === at))] : []
-      return (outstanding = sameAsBefore(outstanding, now))
+      const now = isRevealed ? [...refused, ...problems().filter(({ at }) => !refused.some((one) => one.at === at))] : none
+      const isSameAsBefore = now.length === outstanding.length && now.every((problem, index) => problem === outstanding[index] || isSame(problem, outstanding[index]))
+      return (outstanding = isSameAsBefore ? outstanding : now)
     },
     reveal() {
       isRevealed = true
-      tell()
+      listeners.tell('everything')
     },
     refuse(given) {
       refused = given
       isRevealed = true
-      tell()
+      listeners.tell('everything')
     },
     change(next) {
       setting = next
-      take(state.answers)
+      reopen(open.state().answers)
     },
     replace(answers) {
       refused = []
       isRevealed = false
       left.clear()
-      take(answers)
+      reopen(answers)
     },
   }
 }
 
-const none: readonly FindingHeld[] = []
+const none: readonly never[] = []
 
-/** The object shown before where nothing in it has changed, so that React has nothing to draw. */
+/** What was shown before where nothing in it has changed, so that React has nothing to draw. */
 function unchanged<State extends object>(shown: Map<string, State>, at: string, now: State): State {
   const before = shown.get(at)
   if (before && isSame(before, now)) return before
@@ -217,13 +200,8 @@ function unchanged<State extends object>(shown: Map<string, State>, at: string, 
   return now
 }
 
-function isSame(one: object, other: object): boolean {
+function isSame(one: object, other: object | undefined): boolean {
   const names = Object.keys(one)
-  return names.length === Object.keys(other).length
+  return other !== undefined && names.length === Object.keys(other).length
     && names.every((name) => Reflect.get(one, name) === Reflect.get(other, name))
-}
-
-/** The list shown before where it says the same. */
-function sameAsBefore<List extends readonly object[]>(before: List, now: List): List {
-  return before === now || JSON.stringify(before) === JSON.stringify(now) ? before : now
 }

@@ -14,7 +14,7 @@ export interface SectionProgress {
 export const reviewStep = 'review'
 
 /** Sections that are asked now. */
-export function shownSections(view: FormView, { hidden }: FormState): readonly SectionView[] {
+export function shownSections(view: FormView, { hidden }: Pick<FormState, 'hidden'>): readonly SectionView[] {
   return view.sections.filter((section) => section.questions.length > 0 && !hidden.has(section.at))
 }
 

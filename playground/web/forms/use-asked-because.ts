@@ -2,12 +2,15 @@ import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useWords } from '../use-words.ts'
 import { useAnswers, useFromAnswers } from './answers-context.ts'
 import { askedBecause, isSaidBefore } from './asked-because.ts'
+import { definedPath } from './question-place.ts'
 
 /** "asked because of ...", where an answer of this form made the question appear; empty where the question before it says so already. */
 export function useAskedBecause(path: AnswerPath): string | undefined {
   const { t } = useWords()
   const store = useAnswers()
+  const hasCondition = store.setting().compiled.byPath.get(definedPath(path))?.visibleWhen !== undefined
   return useFromAnswers(store, () => {
+    if (!hasCondition) return undefined
     const because = askedBecause(store.setting(), store.answers(), path)
     if (!because || isSaidBefore(store.setting(), store.state(), path)) return because && ''
     return t('form.askedBecause', { question: because.question, answer: because.answer })

@@ -5,7 +5,7 @@ import { sectionProgress } from './form-steps.ts'
 
 /** How far the form is, section by section and in all. It follows the typing without holding it up. */
 export function useFormProgress(store: AnswersStore) {
-  const sections = useDeferredValue(useFromAnswers(store, store.sections))
+  const sections = useDeferredValue(useFromAnswers(store, () => store.state().sections))
   const outstanding = useDeferredValue(useFromAnswers(store, store.outstanding))
   return useMemo(() => {
     const progress = sectionProgress(sections, outstanding)

@@ -6,9 +6,10 @@ import { shownSections } from './form-steps.ts'
 
 /** The sections asked now; the same list as long as none comes or goes. */
 export function useShownSections(store: AnswersStore, view: FormView): readonly SectionView[] {
-  const shown = useFromAnswers(store, () => JSON.stringify(shownSections(view, store.state()).map(({ at }) => at)))
+  const hidden = useFromAnswers(store, () => store.state().hidden)
+  const places = shownSections(view, { hidden }).map(({ at }) => at).join(' ')
   return useMemo(() => {
-    const places: unknown = JSON.parse(shown)
-    return view.sections.filter(({ at }) => Array.isArray(places) && places.includes(at))
-  }, [view, shown])
+    const shown = new Set(places.split(' '))
+    return view.sections.filter(({ at }) => shown.has(at))
+  }, [view, places])
 }
