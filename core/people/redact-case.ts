@@ -1,11 +1,12 @@
 import type { AskedForm } from '../cases/asked-form.ts'
 import type { Case, Filled } from '../cases/case.ts'
 import type { Configuration } from '../definitions/configuration.ts'
+import type { Answers } from '../forms/answers.ts'
 import { redactHousehold } from './redact-household.ts'
 import { redactFindings, redactRecommendation, redactScores } from './redact-result.ts'
 import { type FormVersions, seenAnswers, versionsOf } from './seen-answers.ts'
 import { seenReason } from './seen-reason.ts'
-import { seesAll } from './sight.ts'
+import { type Sight, seesAll } from './sight.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -19,11 +20,7 @@ export function redactCase(kase: Case, { role }: Viewer, configuration: Configur
     const asked = kase.filled[form]?.form
     return asked ? versionsOf(configuration, askedForm, asked) : [undefined]
   }
-  const seen = (filled: Filled): Filled => {
-    // What the first event filled in is the registration, also when the intake type asks another form by now.
-    const isHidden = filled.number === 1 && !role.personal
-    return { ...filled, answers: isHidden ? {} : seenAnswers(configuration, askedForm, filled.form, filled.answers, role) }
-  }
+  const seen = (filled: Filled): Filled => ({ ...filled, answers: seenFilled(filled, role, configuration, askedForm) })
   const filled = Object.fromEntries(Object.entries(kase.filled).map(([form, given]) => [form, seen(given)]))
   return {
     ...rest,
@@ -39,6 +36,12 @@ export function redactCase(kase: Case, { role }: Viewer, configuration: Configur
     ...(recommendation && { recommendation: redactRecommendation(recommendation, formsOf(recommendation), role) }),
     ...(closure && { closure: redactClosure(closure, filled, configuration) }),
   }
+}
+
+/** The answers of a form that was filled in, as a role may see them; the very same where it sees all. */
+export function seenFilled({ number, form, answers }: Filled, role: Sight, configuration: Configuration, askedForm: AskedForm): Answers {
+  // What the first event filled in is the registration, also when the intake type asks another form by now.
+  return number === 1 && !role.personal ? {} : seenAnswers(configuration, askedForm, form, answers, role)
 }
 
 function redactClosure({ at, form }: NonNullable<Case['closure']>, filled: Case['filled'], configuration: Configuration): Case['closure'] {

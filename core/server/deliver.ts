@@ -56,12 +56,12 @@ async function deliverOnce(desk: Desk, feed: Sender, record: HouseholdRecord, at
   const claims = [sent, ...taxKeys.filter((key) => !owners.has(key))]
   const known = await firstThatTakes(desk, received, new Set(owners.values()))
   if (known) {
-    const { id } = await commitEvents(desk, known.earlier, known.events, claims)
+    const { id } = await commitEvents(desk, known.earlier, known.events, { claims })
     return { caseId: id, again: true }
   }
   const opened = openCase({ ...received, caseId: await newCaseNumber(desk) })
   if (!opened.done) return refuseWith(opened.refusal)
-  const { id } = await commitEvents(desk, [], opened.events, claims)
+  const { id } = await commitEvents(desk, [], opened.events, { claims })
   return { caseId: id, again: false }
 }
 

@@ -79,6 +79,11 @@ export async function viewerDesk(ask: Ask): Promise<ViewerDesk> {
   return { ...desk, viewer }
 }
 
+/** Throws Refused when a page takes itself for somebody other than who is signed in: another page has become somebody else. */
+export function refuseOthers({ viewer }: ViewerDesk, persona: string | undefined): void {
+  if (persona !== undefined && persona !== viewer.persona.id) throw new Refused(409, 'other-person')
+}
+
 /** The same, for people whose role has a duty only. Throws Refused for others. */
 export async function dutyDesk(ask: Ask, duty: Duty): Promise<ViewerDesk> {
   const desk = await viewerDesk(ask)

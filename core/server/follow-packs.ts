@@ -3,10 +3,11 @@ import type { ServedPack } from './packs.ts'
 import type { Parts } from './parts.ts'
 
 /**
- * Makes every pack ready to be served, and again whenever its files have changed; then open pages are told.
+ * Makes every pack ready to be served, without what has expired meanwhile, and again whenever its files have changed; then open pages are told.
  * @param say takes the sentence for a story that does not fit its definitions
  */
 export async function followPacks(parts: Parts, say: (sentence: string) => void): Promise<void> {
+  await parts.store.forgetExpired(parts.now())
   for (const pack of parts.packs.all()) await begin(parts, pack, say)
   parts.packs.onChange((pack) => {
     // Pages are told at once: they show problems even where summaries cannot be mended.

@@ -1,5 +1,7 @@
 import type { Route } from './route.ts'
+import { readAttachment, uploadAttachment } from './routes/attachments.ts'
 import { changes } from './routes/changes.ts'
+import { removeDraft, saveDraft } from './routes/drafts.ts'
 import { formVersion, formVersions } from './routes/form-version.ts'
 import { deliverNext, readInbox } from './routes/inbox.ts'
 import { listPacks } from './routes/list-packs.ts'
@@ -12,6 +14,7 @@ import { openPack } from './routes/open-pack.ts'
 import { overviewRoute } from './routes/overview.ts'
 import { performActRoute } from './routes/perform-act.ts'
 import { register } from './routes/register.ts'
+import { readRegisterDraft, removeRegisterDraft, saveRegisterDraft } from './routes/register-draft.ts'
 import { leaveSession, readSession, startSession } from './routes/session-routes.ts'
 import { startAct } from './routes/start-act.ts'
 import { worklist } from './routes/worklist.ts'
@@ -19,6 +22,7 @@ import { worklist } from './routes/worklist.ts'
 const OF_PACKS: readonly Route[] = [
   listPacks, openPack, readSession, startSession, leaveSession, moveFramework,
   worklist, readInbox, deliverNext, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
+  saveDraft, removeDraft, readRegisterDraft, saveRegisterDraft, removeRegisterDraft, uploadAttachment, readAttachment,
   overviewRoute, formVersions, formVersion, changes,
 ]
 

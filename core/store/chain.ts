@@ -11,8 +11,8 @@ export interface Link {
 }
 
 /** SHA-256 as lower-case hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** What the first event's hash is chained to: the chain of one case never fits another. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FormDefinition } from '../../core/definitions/configuration.ts'
+import type { Configuration, FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Question } from '../../core/definitions/definition-types.ts'
 import { type ActAsked, performAct } from '../../core/cases/perform-act.ts'
 import type { Performed } from '../../core/cases/refusal.ts'
@@ -15,7 +15,7 @@ const edited: FormDefinition = {
   ...plan,
   answers: { type: 'object', required: ['why'], properties: { why: text, objectives: { type: 'array', repeat: {}, items: { type: 'object', properties: { name: text } } } } },
 }
-const later = { ...configuration, forms: { ...configuration.forms, plan: edited }, formVersions: { ...configuration.formVersions, plan: 'plan-2' } }
+const later: Configuration = { ...configuration, forms: { ...configuration.forms, plan: edited }, formVersions: { ...configuration.formVersions, plan: 'plan-2' } }
 const askedForm: ActAsked['askedForm'] = ({ id, version }) => (id === 'plan' && version === 'plan-1' ? plan : later.forms[id])
 
 const planned = screened().does('wim', 'choose', { path: 'a', why: { reason: 'well' } }, '2026-11-10').does('wim', 'write_plan', PLAN, '2026-11-12')

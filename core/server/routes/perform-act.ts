@@ -1,9 +1,14 @@
+import type { Filled } from '../../cases/case.ts'
 import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { performAct } from '../../cases/perform-act.ts'
+import { attachmentIds } from '../../forms/attachments.ts'
+import { seenFilled } from '../../people/redact-case.ts'
 import { StaleNumber } from '../../store/case-store.ts'
+import { askedForms } from '../asked-forms.ts'
 import { caseAsked } from '../case-asked.ts'
 import { commitEvents } from '../commit-events.ts'
-import { actorOf, viewerDesk, type ViewerDesk } from '../desk.ts'
+import { actorOf, refuseOthers, viewerDesk, type ViewerDesk } from '../desk.ts'
+import { draftKey } from '../drafts.ts'
 import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
 import type { ActRequest } from '../schemas/requests.ts'
@@ -20,6 +25,7 @@ export const performActRoute: Route = {
     const desk = await viewerDesk(ask)
     const { id: caseId = '' } = ask.params
     const request = ask.body as ActRequest
+    refuseOthers(desk, request.persona)
     try {
       return await perform(desk, caseId, request)
     } catch (error) {
@@ -31,11 +37,14 @@ export const performActRoute: Route = {
 }
 
 async function perform(desk: ViewerDesk, caseId: string, request: ActRequest) {
-  const { configuration, workflow, viewer, now: at, language } = desk
+  const { parts, configuration, workflow, viewer, now: at, language } = desk
   const { events } = await caseAsked(desk, caseId, request.requestId)
-  const performed = performAct({ configuration, workflow, events, request, actor: actorOf(viewer), at, language })
+  const askedForm = await askedForms(desk, events)
+  const seenOf = (filled: Filled) => seenFilled(filled, viewer.role, configuration, askedForm)
+  const attachments = await parts.store.knownAttachments(configuration.pack.id, attachmentIds(request.answers))
+  const performed = performAct({ configuration, workflow, events, request, askedForm, seenOf, attachments, actor: actorOf(viewer), at, language })
   if (!performed.done) return refuseWith(performed.refusal)
-  if (!performed.repeated) await commitEvents(desk, events, performed.events)
+  if (!performed.repeated) await commitEvents(desk, events, performed.events, { ends: [draftKey(viewer.persona.id, caseId, request.act)] })
   const number = performed.events.at(-1)?.number ?? events.length
   const { phase } = caseFromEvents(performed.repeated ? events.slice(0, number) : [...events, ...performed.events])
   return { status: 201, body: { number, phase } }

@@ -1,11 +1,13 @@
 import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { keysOf } from '../../cases/keys.ts'
 import { registerCase, registeredBefore } from '../../cases/register-case.ts'
+import { attachmentIds } from '../../forms/attachments.ts'
 import { maySeeCase } from '../../people/may-see-case.ts'
 import { KeyTaken } from '../../store/case-store.ts'
 import { newCaseNumber } from '../case-number.ts'
 import { commitEvents } from '../commit-events.ts'
-import { actorOf, viewerDesk, type ViewerDesk } from '../desk.ts'
+import { actorOf, refuseOthers, viewerDesk, type ViewerDesk } from '../desk.ts'
+import { registerDraftKey } from '../drafts.ts'
 import { Refused } from '../refuse.ts'
 import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
@@ -23,6 +25,7 @@ export const register: Route = {
   async answer(ask) {
     const desk = await viewerDesk(ask)
     const request = ask.body as RegisterRequest
+    refuseOthers(desk, request.persona)
     try {
       return await registered(desk, request)
     } catch (error) {
@@ -37,7 +40,8 @@ async function registered(desk: ViewerDesk, { answers, requestId }: RegisterRequ
   const { parts, configuration, workflow, viewer, now: at, language } = desk
   const pack = configuration.pack.id
   // Numbered only when nothing stands in the way: a refused registration leaves no gap.
-  const registration = { configuration, workflow, caseId: '', actor: actorOf(viewer), answers, requestId, at, language }
+  const attachments = await parts.store.knownAttachments(pack, attachmentIds(answers))
+  const registration = { configuration, workflow, caseId: '', actor: actorOf(viewer), answers, requestId, attachments, at, language }
   const request = `request:${viewer.persona.id}/${requestId}`
   const earlier = (await parts.store.casesByKey(pack, [request])).get(request)
   const performed = earlier ? registeredBefore(registration, await parts.store.readEvents(pack, earlier)) : registerCase(registration)
@@ -48,7 +52,10 @@ async function registered(desk: ViewerDesk, { answers, requestId }: RegisterRequ
   const [owner] = (await parts.store.casesByKey(pack, taxKeys)).values()
   if (owner) return refuseKnown(desk, owner)
   const caseId = await newCaseNumber(desk)
-  await commitEvents(desk, [], performed.events.map((event) => ({ ...event, caseId })), [request, ...taxKeys])
+  await commitEvents(desk, [], performed.events.map((event) => ({ ...event, caseId })), {
+    claims: [request, ...taxKeys],
+    ends: [registerDraftKey(viewer.persona.id)],
+  })
   return { status: 201, body: { caseId } }
 }
 

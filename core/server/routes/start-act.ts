@@ -1,15 +1,13 @@
+import { begunAct } from '../../cases/begun-act.ts'
 import { surroundingsOf } from '../../cases/surroundings-of.ts'
 import { standingOf } from '../../cases/standing-of.ts'
-import type { Answers } from '../../forms/answers.ts'
-import { compileForm } from '../../forms/compile-form.ts'
-import { initialAnswers } from '../../forms/initial-answers.ts'
-import { storedAnswers } from '../../forms/stored-answers.ts'
 import { redactCase } from '../../people/redact-case.ts'
 import { findAct } from '../../workflow/find-act.ts'
 import { possibleActs } from '../../workflow/possible-acts.ts'
 import { askedForms } from '../asked-forms.ts'
 import { caseRead } from '../case-asked.ts'
 import { actorOf, viewerDesk } from '../desk.ts'
+import { readDraft } from '../drafts.ts'
 import { Refused } from '../refuse.ts'
 import type { Route } from '../route.ts'
 import { ref } from '../schemas/schema.ts'
@@ -33,12 +31,16 @@ export const startAct: Route = {
     const definition = act && configuration.forms[act.form]
     if (!act || !offer || !definition) throw new Refused(404, 'unknown-act', actId)
 
-    const seen = redactCase(kase, viewer, configuration, await askedForms(desk, events))
+    const askedForm = await askedForms(desk, events)
+    const seen = redactCase(kase, viewer, configuration, askedForm)
     const surroundings = surroundingsOf(seen, configuration, act, today)
-    const form = compileForm(definition)
-    const earlier: Answers | undefined = act.continues ? seen.filled[act.form]?.answers : undefined
-    const answers = earlier ? storedAnswers(form, earlier, surroundings) : initialAnswers(form, surroundings)
-    const version = configuration.formVersions[act.form]
-    return { status: 200, body: { act: offer, form: act.form, version, number: kase.number, surroundings, answers } }
+    const version = configuration.formVersions[act.form] ?? ''
+    const draft = await readDraft(desk, events, act.id)
+    const filled = seen.filled[act.form]
+    const by = events.find(({ number }) => number === filled?.number)?.by
+    const begun = begunAct({
+      definition, version, askedForm, surroundings, continues: act.continues === true, ...(filled && by && { filled: { ...filled, by } }),
+    })
+    return { status: 200, body: { act: offer, form: act.form, version, number: kase.number, surroundings, ...begun, ...(draft && { draft }) } }
   },
 }

@@ -1,0 +1,58 @@
+import type { CaseEvent } from '../cases/case-event.ts'
+import type { Answers } from '../forms/answers.ts'
+import { attachmentIds } from '../forms/attachments.ts'
+import type { ViewerDesk } from './desk.ts'
+import type { DraftRequest } from './schemas/requests.ts'
+
+const DAYS_KEPT = 30
+
+/** Answers that somebody has saved and not sent. */
+export interface Draft {
+  readonly answers: Answers
+  /** Number of the last event that was seen. */
+  readonly number: number
+  readonly version: string
+  /** ISO instant. */
+  readonly savedAt: string
+}
+
+/** Where the draft of one person for one act of one case is kept: nobody else's key leads to it. */
+export function draftKey(persona: string, caseId: string, act: string): string {
+  return `draft:${persona}/${caseId}/${act}`
+}
+
+export function registerDraftKey(persona: string): string {
+  return `draft:${persona}/register`
+}
+
+/** Until when something saved now is kept: an ISO instant. */
+export function keptUntil(now: string): string {
+  return new Date(Date.parse(now) + DAYS_KEPT * 24 * 60 * 60 * 1000).toISOString()
+}
+
+/** Keeps a draft in place of the one before, and the files it names for as long. Gives the instant. */
+export async function writeDraft({ parts: { store }, configuration, now }: ViewerDesk, key: string, { answers, number, version }: DraftRequest): Promise<{ savedAt: string }> {
+  const pack = configuration.pack.id
+  const until = keptUntil(now)
+  await store.knownAttachments(pack, attachmentIds(answers), until)
+  await store.writeState(pack, key, { answers, number, version, savedAt: now } satisfies Draft, until)
+  return { savedAt: now }
+}
+
+/** The viewer's draft under a key, if it is not too old. */
+export async function draftAt({ parts, configuration, now }: ViewerDesk, key: string): Promise<Draft | undefined> {
+  const draft = (await parts.store.readState(configuration.pack.id, key)) as Draft | undefined
+  return draft && keptUntil(draft.savedAt) > now ? draft : undefined
+}
+
+/** The viewer's draft of an act of a case, unless they have done the act since. */
+export async function readDraft(desk: ViewerDesk, events: readonly CaseEvent[], act: string): Promise<Draft | undefined> {
+  const persona = desk.viewer.persona.id
+  const draft = await draftAt(desk, draftKey(persona, events[0]?.caseId ?? '', act))
+  return draft && !wasDoneSince(events, draft.number, act, persona) ? draft : undefined
+}
+
+/** Whether somebody has done an act after an event: a draft written before is over, also one that arrives late. */
+export function wasDoneSince(events: readonly CaseEvent[], number: number, act: string, persona: string): boolean {
+  return events.some((event) => event.number > number && 'act' in event && event.act === act && event.by.persona === persona)
+}
