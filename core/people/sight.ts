@@ -22,3 +22,8 @@ export function seesAnswer(form: CompiledForm | undefined, pointer: string, sigh
   const path = pointer.split('/').filter((step) => step !== '' && !/^\d+$/.test(step))
   return seesQuestion(form, path.join('.'), sight)
 }
+
+/** Whether a role may see the answers to every question of a form. */
+export function seesWholeForm(form: CompiledForm | undefined, sight: Sight): boolean {
+  return seesAll(sight) || (form !== undefined && form.questions.every(({ path }) => seesQuestion(form, path, sight)))
+}

@@ -5,9 +5,9 @@ import { useLive } from '../live.ts'
 import { Page } from '../Page.tsx'
 import { queries } from '../queries.ts'
 import { useWords } from '../use-words.ts'
-import { composeWorkflow } from '../../../core/workflow/compose-workflow.ts'
 import { BareFrame } from './BareFrame.tsx'
-import { DeskContext, type Desk as DeskOf } from './desk-context.ts'
+import { DeskContext } from './desk-context.ts'
+import { deskOf } from './desk-of.ts'
 import { Frame } from './Frame.tsx'
 import { NoConfiguration } from './NoConfiguration.tsx'
 import { Arriving, Unloaded } from './Unloaded.tsx'
@@ -21,12 +21,7 @@ export function Desk() {
   const opened = useQuery(queries.opened(pack))
   const { session, error, onRetry } = useSeat(pack, opened.data?.configuration)
 
-  const desk = useMemo((): DeskOf | undefined => {
-    const { configuration, framework, problems = [], good = true } = opened.data ?? {}
-    if (!configuration || !framework || !session) return undefined
-    const workflow = composeWorkflow(configuration, framework)
-    return { pack, configuration, framework, workflow, problems, isGood: good, ...session, timeZone: configuration.pack.timeZone, isLost }
-  }, [pack, opened.data, session, isLost])
+  const desk = useMemo(() => deskOf(pack, opened.data, session, isLost), [pack, opened.data, session, isLost])
 
   if (desk) return <DeskContext value={desk}><Frame><Outlet /></Frame></DeskContext>
   if (opened.data && !opened.data.configuration) return <NoConfiguration pack={pack} problems={opened.data.problems} />

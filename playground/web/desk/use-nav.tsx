@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
-  IconAdjustmentsHorizontal, IconAlertTriangle, IconBuildingCommunity, IconCalendarEvent, IconChartHistogram, IconInbox, IconListCheck,
-  IconUserPlus,
+  IconAdjustmentsHorizontal, IconAlertTriangle, IconBuildingCommunity, IconCalendarEvent, IconChartHistogram, IconClipboardText, IconInbox,
+  IconListCheck, IconUserPlus,
 } from '../icons.ts'
 import type { NavItemProps } from '../look/NavItem.tsx'
 import { firstQuestion } from '../pages/worklist/worklist-question.ts'
@@ -29,9 +29,10 @@ export function useNav(): readonly (readonly NavItemProps[])[] {
     const count = counts[place]
     return { to: `/${pack}/${place}`, title: t(`place.${place}`), icon: <Icon />, ...(count !== undefined && { count: number(count) }) }
   })
+  const tools = { to: `/${pack}/tools`, title: t('place.tools'), icon: <IconClipboardText /> }
   const framework = { to: `/?pack=${pack}`, title: t('place.framework'), icon: <IconAdjustmentsHorizontal />, isExact: true }
   const wrong = { to: `/${pack}/problems`, title: t('place.problems'), icon: <IconAlertTriangle />, count: number(problems.length) }
-  return [places, problems.length > 0 ? [framework, wrong] : [framework]]
+  return [places, problems.length > 0 ? [tools, framework, wrong] : [tools, framework]]
 }
 
 function useCounts(): Partial<Record<Place, number>> {

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { Configuration } from '../../../core/definitions/configuration.ts'
 import type { Persona, Role } from '../../../core/definitions/definition-types.ts'
 import { api } from '../api.ts'
+import type { Session } from '../api-types.ts'
 import { keys, queries } from '../queries.ts'
 
 /** Who sits at the desk. */
@@ -28,13 +29,15 @@ export function useSeat(pack: string, configuration: Configuration | undefined) 
     if (isVacant && first) mutate(first)
   }, [isVacant, first, mutate])
 
-  const session = useMemo((): Seat | undefined => {
-    const persona = asked.data?.persona
-    const role = persona && configuration?.pack.roles[persona.role]
-    if (!asked.data || !persona || !role) return undefined
-    return { persona, role, today: asked.data.today }
-  }, [asked.data, configuration])
+  const session = useMemo(() => seatIn(asked.data, configuration), [asked.data, configuration])
 
   const onRetry = () => void (asked.isError ? asked.refetch() : mutate(first ?? ''))
   return { session, error: asked.error ?? seating.error, onRetry }
+}
+
+/** Who sits there by a session; undefined where nobody does. */
+export function seatIn(session: Session | undefined, configuration: Configuration | undefined): Seat | undefined {
+  const persona = session?.persona
+  const role = persona && configuration?.pack.roles[persona.role]
+  return session && persona && role ? { persona, role, today: session.today } : undefined
 }

@@ -1,16 +1,11 @@
 import { Button, Drawer } from '@mantine/core'
-import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
-import { useMemo } from 'react'
+import { useDisclosure } from '@mantine/hooks'
 import { isAssessmentTool } from '../../../core/definitions/configuration.ts'
-import { assess } from '../../../core/forms/assess.ts'
-import { IconChartBar } from '../icons.ts'
+import { IconChartBar, IconFlask } from '../icons.ts'
+import { useResult } from '../sandbox/use-result.ts'
 import { useWords } from '../use-words.ts'
-import { useFromAnswers } from './answers-context.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { SoFar } from './SoFar.tsx'
-
-/** Milliseconds without a key after which scores are worked out. */
-const pause = 120
 
 interface FormSideProps {
   store: AnswersStore
@@ -18,19 +13,28 @@ interface FormSideProps {
   section: string
   /** A button that opens a sheet, where the window is too narrow for a side. */
   isSheet?: boolean
+  /** Goes to the question of an answer that is given as a reason. */
+  onGo: (at: string) => void
+  /** Opens a copy of the answers to play with. */
+  onWhatIf: () => void
 }
 
 /** What a tool makes of the answers so far; nothing for forms that score nothing. */
-export function FormSide({ store, section, isSheet = false }: FormSideProps) {
+export function FormSide({ isSheet = false, ...worked }: FormSideProps) {
   const { t } = useWords()
-  const { definition } = store.setting().compiled
+  const { definition } = worked.store.setting().compiled
   const [isOpen, { open, close }] = useDisclosure(false)
   if (!isAssessmentTool(definition) || !definition.scales) return null
+  // The sheet lies over the questions, and hands the keyboard back as it closes.
+  const goFromSheet = (at: string) => {
+    close()
+    setTimeout(() => worked.onGo(at))
+  }
   if (!isSheet) {
     return (
       <aside className="cl-form-side cl-wide" aria-label={t('form.soFar')}>
         <h2>{t('form.soFar')}</h2>
-        <Worked store={store} section={section} />
+        <Worked {...worked} />
       </aside>
     )
   }
@@ -40,16 +44,21 @@ export function FormSide({ store, section, isSheet = false }: FormSideProps) {
         {t('form.soFar')}
       </Button>
       <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" classNames={{ content: 'cl-nav-drawer' }} title={t('form.soFar')} closeButtonProps={{ 'aria-label': t('form.close') }}>
-        <Worked store={store} section={section} />
+        <Worked {...worked} onGo={goFromSheet} />
       </Drawer>
     </>
   )
 }
 
 /** Scores follow in the first pause, so that typing never waits for them. */
-function Worked({ store, section }: Omit<FormSideProps, 'isSheet'>) {
-  const answers = useDebouncedValue(useFromAnswers(store, store.answers), pause)[0]
-  const { compiled, surroundings } = store.setting()
-  const result = useMemo(() => assess(compiled, answers, surroundings), [compiled, answers, surroundings])
-  return <SoFar result={result} section={section} />
+function Worked({ store, section, onGo, onWhatIf }: Omit<FormSideProps, 'isSheet'>) {
+  const { t } = useWords()
+  const setting = store.setting()
+  const result = useResult(store)
+  return (
+    <>
+      <SoFar result={result} members={setting.surroundings.rows.members} section={section} onGo={onGo} note={t('form.soFarNote')} />
+      <Button variant="default" className="cl-what-if-button" leftSection={<IconFlask size={18} aria-hidden="true" />} onClick={onWhatIf}>{t('whatIf.title')}</Button>
+    </>
+  )
 }

@@ -1,51 +1,50 @@
 import type { Score } from '../../../core/forms/answers.ts'
-import { useWords } from '../use-words.ts'
 import { Bar, type BarProps } from '../look/Bar.tsx'
+import { useWords } from '../use-words.ts'
+import { ReasonLines } from './ReasonLines.tsx'
+import { scoreTone, useScoreWords } from './score-words.ts'
+import './reasons.css'
 
-/** A score as a bar; pressing it tells which answers made it. */
-export function ScoreReasons({ score, isOpen }: { score: Score; isOpen: boolean }) {
-  const { t, say, number, language } = useWords()
-  const points = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
-  const title = say(score.title)
-  const value = score.value === null ? undefined : number(score.value)
+interface ScoreReasonsProps {
+  score: Score
+  isOpen?: boolean
+  /** In a row with other scores, the band alone says how much. */
+  layout?: NonNullable<BarProps['layout']>
+  onGo?: ((at: string) => void) | undefined
+}
+
+/** A score as a bar; pressing it tells which answers made it, and by how much. */
+export function ScoreReasons({ score, isOpen = false, layout = 'stack', onGo }: ScoreReasonsProps) {
+  const { t, say, number } = useWords()
+  const words = useScoreWords()
+  const { value, most, band, sum, prorated, from = [] } = score
+  const title = words.title(score)
   const bar = (
     <Bar
-      label={title}
-      value={score.value}
-      max={score.most ?? Math.max(score.value ?? 0, 1)}
-      text={scoreText()}
-      tone={scoreTone(score)}
-      layout="stack"
+      label={title} value={value} max={most ?? Math.max(value ?? 0, 1)} tone={scoreTone(score)} layout={layout}
+      text={layout === 'row' && band !== undefined && value !== null ? say(band) : words.amount(score)}
     />
   )
-  const counted = score.reasons.filter((reason) => reason.points !== undefined)
-  if (value === undefined || counted.length === 0) return <div className="cl-score">{bar}</div>
+  // A formula reads answers that give no points of their own.
+  const counted = score.reasons.filter(({ points }) => points !== undefined || from.length > 0)
+  if (value === null || counted.length + from.length === 0) return <div className="cl-score">{bar}</div>
   return (
     <details className="cl-score" open={isOpen}>
       <summary>{bar}</summary>
-      <h3>{t('form.why', { scale: title, value })}</h3>
-      <ul role="list" className="cl-reasons">
-        {counted.map((reason) => (
-          <li key={reason.at}>
-            <span>
-              {say(reason.answer)}
-              <small>{[reason.row, say(reason.question)].filter(Boolean).join(' · ')}</small>
-            </span>
-            <b dir="ltr">{points.format(reason.points ?? 0)}</b>
-          </li>
-        ))}
-      </ul>
+      <h3>{t('form.why', { scale: title, value: number(value) })}</h3>
+      {from.length > 0 && (
+        <ul role="list" className="cl-reasons">
+          {from.map((part) => (
+            <li key={`${part.scale} ${part.rowName ?? ''}`}>
+              <span>{[say(part.title), part.rowName].filter(Boolean).join(' · ')}</span>
+              <b>{part.value === null ? t('form.notYet') : number(part.value)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReasonLines reasons={counted} onGo={onGo} />
+      {sum !== undefined && <p className="cl-small">{t('form.lookedUp', { sum: number(sum), value: number(value) })}</p>}
+      {prorated && <p className="cl-small">{t('form.prorated', prorated)}</p>}
     </details>
   )
-
-  function scoreText() {
-    if (value === undefined) return t('form.notYet')
-    const amount = score.most === undefined ? value : t('form.scoreOf', { value, most: number(score.most) })
-    return score.band === undefined ? amount : `${amount} · ${say(score.band)}`
-  }
-}
-
-function scoreTone({ severity }: Score): NonNullable<BarProps['tone']> {
-  if (severity === undefined || severity < 2) return 'loom'
-  return severity >= 3 ? 'alert' : 'warm'
 }

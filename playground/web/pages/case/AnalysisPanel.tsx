@@ -1,16 +1,17 @@
-import type { Score } from '../../../../core/forms/answers.ts'
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import type { Assessed } from '../../../../core/cases/case-event.ts'
+import { scoreKey } from '../../../../core/forms/result-changes.ts'
 import type { CaseView } from '../../api-types.ts'
-import { Bar } from '../../look/Bar.tsx'
+import { useDesk } from '../../desk/desk-context.ts'
+import { ScoreReasons } from '../../forms/ScoreReasons.tsx'
+import { IconFlask } from '../../icons.ts'
 import { Panel } from '../../look/Panel.tsx'
-import { isolated } from '../../isolated.ts'
 import { useWords } from '../../use-words.ts'
 import { FindingsLine } from './FindingsLine.tsx'
 import { Recommended } from './Recommended.tsx'
 
-/** From which severity a bar is coloured: moderate and serious. */
-const tones = { 2: 'warm', 3: 'alert' } as const
-
-/** What the assessments came to: a bar per scale, findings, and the recommended path with the answers that led to it. */
+/** What the assessments came to: a bar per scale, findings, and the recommended path, each with the answers that led to it. */
 export function AnalysisPanel({ view }: { view: CaseView }) {
   const { t } = useWords()
   const { scores, findings, recommendation } = view.kase
@@ -18,9 +19,9 @@ export function AnalysisPanel({ view }: { view: CaseView }) {
     return <Panel title={t('case.analysis')}><p className="cl-small">{t('case.noAnalysis')}</p></Panel>
   }
   return (
-    <Panel title={t('case.analysis')}>
+    <Panel title={t('case.analysis')} aside={<WhatIfLinks view={view} />}>
       <div className="cl-stack">
-        {scores.length > 0 && <div>{scores.map((score) => <ScoreBar key={`${score.form} ${score.scale} ${score.row ?? ''}`} score={score} />)}</div>}
+        {scores.length > 0 && <div>{scores.map((score) => <ScoreReasons key={scoreKey(score)} score={score} layout="row" />)}</div>}
         {findings.length > 0 && <FindingsLine findings={findings} members={view.kase.household.members} />}
         <Recommended view={view} />
       </div>
@@ -28,12 +29,19 @@ export function AnalysisPanel({ view }: { view: CaseView }) {
   )
 }
 
-function ScoreBar({ score }: { score: Score }) {
-  const { t, say, number } = useWords()
-  const { value, most, band, severity = 0, rowName } = score
-  const text = value === null ? t('case.notScored') : band ? say(band) : number(value)
-  const label = rowName === undefined ? say(score.title) : `${say(score.title)} · ${isolated(rowName)}`
+/** A way to play with the latest assessment by each tool. */
+function WhatIfLinks({ view: { kase, events } }: { view: CaseView }) {
+  const { t, say } = useWords()
+  const { pack, configuration } = useDesk()
+  const assessed = events.filter((event): event is Assessed => event.type === 'assessed')
+  const latest = [...new Map(assessed.map((event) => [event.form.id, event])).values()]
   return (
-    <Bar label={label} value={value} max={most ?? Math.max(value ?? 0, 1)} text={text} tone={tones[severity as 2 | 3] ?? 'loom'} />
+    <span className="cl-row cl-not-printed" data-gap="tight">
+      {latest.map(({ number, form }) => (
+        <Button key={number} component={Link} to={`/${pack}/cases/${kase.id}/what-if/${number}`} variant="default" size="xs" leftSection={<IconFlask size={16} aria-hidden="true" />}>
+          {latest.length === 1 ? t('whatIf.title') : `${t('whatIf.title')} · ${say(configuration.forms[form.id]?.title)}`}
+        </Button>
+      ))}
+    </span>
   )
 }

@@ -1,5 +1,7 @@
 import type { Member } from '../../../../core/definitions/definition-types.ts'
 import type { FindingHeld } from '../../../../core/forms/answers.ts'
+import { findingKey } from '../../../../core/forms/result-changes.ts'
+import { FindingReasons } from '../../forms/FindingReasons.tsx'
 import { IconAlertTriangle, IconFlag, IconHeartHandshake, IconTarget } from '../../icons.ts'
 import { Pill } from '../../look/Pill.tsx'
 import { useWords } from '../../use-words.ts'
@@ -13,7 +15,7 @@ const looks = {
 
 const order = ['alert', 'risk', 'need', 'strength'] as const
 
-/** What was found, the urgent first; with the person's name where it concerns one. */
+/** What was found, the urgent first, with the person's name where it concerns one; pressing it tells which answers made it. */
 export function FindingsLine({ findings, members }: { findings: readonly FindingHeld[]; members: readonly Member[] }) {
   const { t, say } = useWords()
   const inOrder = order.flatMap((kind) => findings.filter((finding) => finding.kind === kind))
@@ -23,10 +25,12 @@ export function FindingsLine({ findings, members }: { findings: readonly Finding
         const { tone, Icon } = looks[finding.kind]
         const name = members.find(({ id }) => id === finding.member)?.name
         return (
-          <li key={`${finding.id} ${finding.member ?? ''}`}>
-            <Pill tone={tone} icon={<Icon aria-hidden="true" />}>
-              {t(`findings.kind.${finding.kind}`, { what: name ? `${say(finding.title)} (${name})` : say(finding.title) })}
-            </Pill>
+          <li key={findingKey(finding)}>
+            <FindingReasons finding={finding}>
+              <Pill tone={tone} icon={<Icon aria-hidden="true" />}>
+                {t(`findings.kind.${finding.kind}`, { what: name ? `${say(finding.title)} (${name})` : say(finding.title) })}
+              </Pill>
+            </FindingReasons>
           </li>
         )
       })}

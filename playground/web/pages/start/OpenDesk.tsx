@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Configuration } from '../../../../core/definitions/configuration.ts'
 import type { Persona } from '../../../../core/definitions/definition-types.ts'
 import type { Workflow } from '../../../../core/workflow/workflow.ts'
 import { firstPlaceOf, placesOf } from '../../desk/places.ts'
 import { useWorkAs } from '../../desk/use-work-as.ts'
-import { IconArrowRight } from '../../icons.ts'
+import { IconArrowRight, IconClipboardText } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
 import { ChooseWho } from './ChooseWho.tsx'
@@ -39,6 +39,7 @@ export function OpenDesk({ configuration, workflow, persona }: OpenDeskProps) {
         <ChooseWho configuration={configuration} chosen={chosen} onChoose={setWanted} />
         {role?.description && <Because size="small">{say(role.description)}</Because>}
       </div>
+      <Link className="cl-start-tools" to={`/${pack}/tools`}><IconClipboardText size={18} aria-hidden="true" />{t('start.tryTools')}</Link>
     </section>
   )
 }

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
+import { compileForm } from '../../../../core/forms/compile-form.ts'
+import { Panel } from '../../look/Panel.tsx'
+import { Pill } from '../../look/Pill.tsx'
+import { queries } from '../../queries.ts'
+import { useMoments } from '../../use-moments.ts'
+import { useWords } from '../../use-words.ts'
+import { useTools } from './tools-context.ts'
+
+/** Where a form comes from, what it is made of, and its versions. */
+export function ToolAbout({ form, version }: { form: FormDefinition; version: string }) {
+  const { t, say, number } = useWords()
+  const tool = isAssessmentTool(form) ? form : undefined
+  const { questions } = compileForm(form)
+  const sections = questions.filter(({ kind, parent }) => kind !== 'question' && kind !== 'note' && parent && !parent.parent)
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [t('tools.id'), form.id],
+    [t('tools.status'), form.status && t(`form.${form.status}`)],
+    [t('tools.filledInBy'), tool?.filledInBy && say(tool.filledInBy)],
+    [t('tools.structure'), sections.map(({ question }) => say(question.title)).filter(Boolean).join(' · ') || undefined],
+    [t('whatIf.scores'), tool?.scales?.map(({ title }) => say(title)).join(' · ')],
+    [t('tools.paths'), tool?.decision?.paths.map(({ title }) => say(title)).join(' · ')],
+    [t('tools.personal'), countOf(questions.filter(({ kind, personal }) => kind === 'question' && personal).length)],
+    [t('tools.sensitive'), countOf(compileForm(form).sensitive.size)],
+    [t('tools.licence'), tool?.licence],
+  ]
+  return (
+    <div className="cl-columns">
+      <Panel title={t('tools.about')}>
+        <dl className="cl-answers">
+          {facts.map(([name, words]) => words && <div key={name}><dt>{name}</dt><dd><bdi>{words}</bdi></dd></div>)}
+        </dl>
+      </Panel>
+      <Versions form={form.id} version={version} />
+    </div>
+  )
+
+  function countOf(count: number): string | undefined {
+    return count > 0 ? number(count) : undefined
+  }
+}
+
+function Versions({ form, version }: { form: string; version: string }) {
+  const { t } = useWords()
+  const { pack } = useTools()
+  const { moment } = useMoments()
+  const versions = useQuery(queries.formVersions(pack, form, version))
+  const shown = versions.data ?? []
+  return (
+    <Panel title={t('tools.versions')}>
+      <p className="cl-help">{t('tools.versionsLead')}</p>
+      <ul role="list" className="cl-versions">
+        {shown.map((one) => (
+          <li key={one.version}>
+            <code dir="ltr">{one.version.slice(0, 7)}</code>
+            <span className="cl-small">{t('tools.since', { when: moment(one.publishedAt) })}</span>
+            {one.current && <Pill tone="loom">{t('tools.current')}</Pill>}
+          </li>
+        ))}
+        {shown.length === 0 && <li><code dir="ltr">{version.slice(0, 7)}</code> <Pill tone="loom">{t('tools.current')}</Pill></li>}
+      </ul>
+    </Panel>
+  )
+}

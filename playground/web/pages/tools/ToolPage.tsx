@@ -1,0 +1,111 @@
+import { Button, Tabs } from '@mantine/core'
+import { useMemo } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
+import { IconClipboardText, IconPrinter } from '../../icons.ts'
+import { Because } from '../../look/Because.tsx'
+import { Breadcrumb } from '../../look/Breadcrumb.tsx'
+import { PageHead } from '../../look/PageHead.tsx'
+import { Panel } from '../../look/Panel.tsx'
+import { Empty } from '../../look/States.tsx'
+import { Page } from '../../Page.tsx'
+import { useWords } from '../../use-words.ts'
+import { ProblemList } from '../problems/ProblemList.tsx'
+import { GoldenCases } from './GoldenCases.tsx'
+import { goldenRuns } from './tool-facts.ts'
+import { ToolAbout } from './ToolAbout.tsx'
+import { ToolLanguages } from './ToolLanguages.tsx'
+import { ToolPills } from './ToolPills.tsx'
+import { useTools } from './tools-context.ts'
+import { TryTool } from './TryTool.tsx'
+import { useToolTrial } from './use-tool-trial.ts'
+import './tools.css'
+
+/** One tool or form of a pack: to try without a case, and all there is to know about it. */
+export function ToolPage() {
+  const { t } = useWords()
+  const { tool: id = '' } = useParams()
+  const { pack, configuration } = useTools()
+  const form = Object.hasOwn(configuration.forms, id) ? configuration.forms[id] : undefined
+  const version = configuration.formVersions[id]
+  if (form && version !== undefined) return <KnownTool key={id} form={form} version={version} />
+  return (
+    <Page title={t('tools.unknown')}>
+      <h1 className="cl-hidden">{t('tools.unknown')}</h1>
+      <Problems />
+      <Panel>
+        <Empty
+          icon={<IconClipboardText />} title={t('tools.unknown')} sentence={t('tools.unknownWhy')}
+          action={<Button component={Link} to={`/${pack}/tools`}>{t('tools.all')}</Button>}
+        />
+      </Panel>
+    </Page>
+  )
+}
+
+const places = ['try', 'golden', 'languages', 'about'] as const
+
+function KnownTool({ form, version }: { form: FormDefinition; version: string }) {
+  const { t, say, number, language } = useWords()
+  const tools = useTools()
+  const { pack, configuration } = tools
+  const [address, setAddress] = useSearchParams()
+  const trial = useToolTrial(form, version, tools)
+  const runs = useMemo(() => goldenRuns(form, configuration, language.id), [form, configuration, language.id])
+  const tool = isAssessmentTool(form) ? form : undefined
+  const place = places.find((one) => one === address.get('show')) ?? 'try'
+  const goTo = (next: string | null) => setAddress(next === null || next === 'try' ? {} : { show: next }, { replace: true, preventScrollReset: true })
+  const passed = runs.filter(({ outcome }) => outcome.passed).length
+  const title = say(form.title)
+  return (
+    <Page title={title}>
+      <PageHead
+        title={title} sub={say(form.description)}
+        breadcrumb={<Breadcrumb label={t('shell.here')} trail={[{ title: t('place.tools'), to: `/${pack}/tools` }, { title }]} />}
+        pills={<ToolPills form={form} configuration={configuration} />}
+        actions={<Button component={Link} to={`/${pack}/forms/${form.id}/print`} variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />}>{t('form.print')}</Button>}
+      />
+      <Problems />
+      <Tabs value={place} onChange={goTo}>
+        <Tabs.List aria-label={title}>
+          <Tabs.Tab value="try">{t('tools.try')}</Tabs.Tab>
+          {tool && <Tabs.Tab value="golden">{t('tools.golden')}<b>{t('tools.goldenCount', { passed: number(passed), all: number(runs.length) })}</b></Tabs.Tab>}
+          <Tabs.Tab value="languages">{t('tools.languages')}</Tabs.Tab>
+          <Tabs.Tab value="about">{t('tools.about')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="try" className="cl-tool-tab"><TryTool trial={trial} /></Tabs.Panel>
+        {tool && (
+          <Tabs.Panel value="golden" className="cl-tool-tab">
+            <GoldenCases
+              tool={tool} runs={runs}
+              onOpen={({ outcome }) => {
+                trial.openExample(outcome.members, outcome.answers)
+                goTo('try')
+              }}
+            />
+          </Tabs.Panel>
+        )}
+        <Tabs.Panel value="languages" className="cl-tool-tab"><ToolLanguages form={form} languages={configuration.pack.languages} /></Tabs.Panel>
+        <Tabs.Panel value="about" className="cl-tool-tab"><ToolAbout form={form} version={version} /></Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
+
+/** What is wrong with the definitions as they are saved now, while the last good ones are shown. */
+function Problems() {
+  const { t } = useWords()
+  const { problems, isGood } = useTools()
+  return (
+    <div aria-live="polite">
+      {!isGood && (
+        <div className="cl-tool-problems">
+          <Panel title={t('problems.title')}>
+            <Because tone="alert">{t('problems.goesOn')}</Because>
+            <ProblemList problems={problems.filter(({ severity }) => severity === 'error')} />
+          </Panel>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Configuration, FormDefinition } from '../../../../core/definitions/configuration.ts'
+import { isAssessmentTool } from '../../../../core/definitions/configuration.ts'
+import { IconClock, IconLanguage, IconListCheck, IconUsersGroup } from '../../icons.ts'
+import { Pill } from '../../look/Pill.tsx'
+import { useWords } from '../../use-words.ts'
+import { languageNames } from './language-names.ts'
+import { questionsOf } from './tool-facts.ts'
+
+/** What a form is like, in a few words each: status, questions, minutes, languages, for whom. */
+export function ToolPills({ form, configuration }: { form: FormDefinition; configuration: Configuration }) {
+  const { t, say, language } = useWords()
+  const { groups, pack } = configuration
+  const minutes = isAssessmentTool(form) ? form.minutes : undefined
+  const wanted = isAssessmentTool(form) ? form.populationGroups ?? [] : []
+  const whom = groups.filter(({ id }) => wanted.includes(id)).map(({ title }) => say(title))
+  const languages = languageNames(pack.languages, language.locale)
+  return (
+    <>
+      {form.status && <Pill tone={form.status === 'official' ? 'good' : 'warm'}>{t(`form.${form.status}`)}</Pill>}
+      <Pill icon={<IconListCheck aria-hidden="true" />}>{t('tools.questions', { count: questionsOf(form) })}</Pill>
+      {minutes !== undefined && <Pill icon={<IconClock aria-hidden="true" />}>{t('tools.minutes', { count: minutes })}</Pill>}
+      <Pill icon={<IconLanguage aria-hidden="true" />}>{languages}</Pill>
+      {whom.length > 0 && <Pill icon={<IconUsersGroup aria-hidden="true" />}>{whom.join(', ')}</Pill>}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { isAssessmentTool } from '../../../../core/definitions/configuration.ts'
+import { initialAnswers } from '../../../../core/forms/initial-answers.ts'
+import type { AssessmentResult, Answers } from '../../../../core/forms/answers.ts'
+import { useState } from 'react'
+import { useFromAnswers } from '../../forms/answers-context.ts'
+import { SoFar } from '../../forms/SoFar.tsx'
+import { IconFlask } from '../../icons.ts'
+import { Because } from '../../look/Because.tsx'
+import { ChangedAnswers } from '../../sandbox/ChangedAnswers.tsx'
+import { ResultBeforeAndNow } from '../../sandbox/ResultBeforeAndNow.tsx'
+import { SandboxForm } from '../../sandbox/SandboxForm.tsx'
+import { useGoal } from '../../sandbox/use-goal.ts'
+import { useResult } from '../../sandbox/use-result.ts'
+import { useWords } from '../../use-words.ts'
+import { pathOf, valueAt } from '../../../../core/forms/place-answers.ts'
+import { AnswersJson } from './AnswersJson.tsx'
+import { HouseholdEditor } from './HouseholdEditor.tsx'
+import type { ToolTrial } from './use-tool-trial.ts'
+
+/** A form or tool to fill in without a case: what it makes of the answers stands beside them, and nothing is kept. */
+export function TryTool({ trial }: { trial: ToolTrial }) {
+  const { t } = useWords()
+  const { store, setting, members, setMembers } = trial
+  const { compiled, surroundings } = setting
+  const { goal, goToSection, goToAnswer } = useGoal(store)
+  const result = useResult(store)
+  const answers = useFromAnswers(store, store.answers)
+  const [held, setHeld] = useState<{ answers: Answers; result: AssessmentResult }>()
+  const isTool = isAssessmentTool(compiled.definition)
+  const startAfresh = () => store.replace(initialAnswers(compiled, surroundings))
+  return (
+    <div className="cl-stack">
+      <Because><b>{t('tools.notStored')}</b> {t('tools.notStoredWhy')}</Because>
+      <div className="cl-sandbox" data-alone={!isTool || undefined}>
+        <div className="cl-stack">
+          <HouseholdEditor members={members} onChange={setMembers} />
+          <SandboxForm
+            store={store} view={setting.view} goal={goal} onGo={goToSection}
+            acts={<button type="button" className="cl-text-button" onClick={startAfresh}>{t('form.startAfresh')}</button>}
+          />
+          <AnswersJson store={store} />
+        </div>
+        {isTool && (
+          <aside className="cl-sandbox-side" aria-label={t('tools.result')}>
+            <div className="cl-panel cl-sandbox-panel">
+              {held
+                ? (
+                    <>
+                      <ChangedAnswers
+                        store={store} setting={setting} before={held.answers} onGo={goToAnswer}
+                        onPutBack={(at) => store.answer(pathOf(at), valueAt(held.answers, pathOf(at)))}
+                      />
+                      <ResultBeforeAndNow before={held.result} now={result} members={surroundings.rows.members} />
+                      <Button variant="default" onClick={() => setHeld(undefined)}>{t('tools.compareNoMore')}</Button>
+                    </>
+                  )
+                : (
+                    <>
+                      <h2>{t('tools.result')}</h2>
+                      <SoFar result={result} members={surroundings.rows.members} onGo={goToAnswer} note={t('tools.resultNote')} />
+                      <Button variant="default" leftSection={<IconFlask size={18} aria-hidden="true" />} onClick={() => setHeld({ answers, result })}>
+                        {t('tools.compare')}
+                      </Button>
+                    </>
+                  )}
+            </div>
+          </aside>
+        )}
+      </div>
+    </div>
+  )
+}

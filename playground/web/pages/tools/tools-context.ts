@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import type { Configuration } from '../../../../core/definitions/configuration.ts'
+import type { Problem } from '../../../../core/definitions/problem.ts'
+
+/** What the pages of tools rely on. They need nobody at work: whoever opens a pack may try them. */
+export interface ToolsOfPack {
+  readonly pack: string
+  readonly configuration: Configuration
+  readonly problems: readonly Problem[]
+  /** Whether the definitions as saved make a configuration; else the last good one is shown. */
+  readonly isGood: boolean
+  /** ISO date in the pack's time zone. */
+  readonly today: string
+}
+
+export const ToolsContext = createContext<ToolsOfPack | null>(null)
+
+export function useTools(): ToolsOfPack {
+  const tools = useContext(ToolsContext)
+  if (!tools) throw new Error('This page stands outside the tools of a pack: put it under their route.')
+  return tools
+}

@@ -1,0 +1,76 @@
+import { Button, Menu } from '@mantine/core'
+import { useLayoutEffect, type ReactNode } from 'react'
+import type { FormView } from '../../../core/forms/form-view.ts'
+import type { AnswersStore } from '../forms/answers-store.ts'
+import { FormSection } from '../forms/FormSection.tsx'
+import { isLongForm, stepOf } from '../forms/form-steps.ts'
+import { holdInView } from '../forms/hold-in-view.ts'
+import { NearSection } from '../forms/NearSection.tsx'
+import { goToQuestion } from '../forms/question-place.ts'
+import { useFormProgress } from '../forms/use-form-progress.ts'
+import { useShownSections } from '../forms/use-shown-sections.ts'
+import { IconListCheck } from '../icons.ts'
+import { useWords } from '../use-words.ts'
+import type { SandboxGoal } from './use-goal.ts'
+import '../forms/forms.css'
+import './sandbox.css'
+
+interface SandboxFormProps {
+  store: AnswersStore
+  view: FormView
+  goal: SandboxGoal | undefined
+  onGo: (section: string) => void
+  /** At the end of the bar above the questions. */
+  acts?: ReactNode
+}
+
+/** The questions of a form that is only tried out: all on one page, with a menu of its sections. Nothing of it is kept. */
+export function SandboxForm({ store, view, goal, onGo, acts }: SandboxFormProps) {
+  const { t } = useWords()
+  const sections = useShownSections(store, view)
+  const { progress, answered, asked } = useFormProgress(store)
+  const isLong = isLongForm(view)
+
+  useLayoutEffect(() => {
+    if (!goal || (goal.question !== undefined && goToQuestion(goal.question))) return
+    const section = sections.find(({ at }) => at === goal.section)
+    const heading = section && document.getElementById(`step-${stepOf(section)}`)
+    heading?.focus({ preventScroll: true })
+    if (heading) holdInView(heading, 'start')
+    // Only what is newly asked for is gone to, not what comes of a section that appears.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [goal])
+
+  return (
+    <div className="cl-panel cl-sandbox-form">
+      <div className="cl-sandbox-bar">
+        {isLong && (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconListCheck size={18} aria-hidden="true" />}>{t('form.sections')}</Button>
+            </Menu.Target>
+            <Menu.Dropdown className="cl-sandbox-sections">
+              {sections.map(({ at, title }) => {
+                const figures = progress.get(at)
+                return (
+                  <Menu.Item key={at} onClick={() => onGo(at)} rightSection={figures && figures.asked > 0 && <small className="cl-num">{t('form.count', { answered: figures.answered, asked: figures.asked })}</small>}>
+                    {title}
+                  </Menu.Item>
+                )
+              })}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        <span className="cl-small cl-num">{t('tools.answered', { answered, asked })}</span>
+        {acts && <span className="cl-sandbox-acts">{acts}</span>}
+      </div>
+      {isLong
+        ? (
+            <div className="cl-one-page">
+              {sections.map((section, place) => <NearSection key={section.at} store={store} section={section} isWanted={place === 0 || section.at === goal?.section} />)}
+            </div>
+          )
+        : sections.map((section) => <FormSection key={section.at} store={store} section={section} />)}
+    </div>
+  )
+}
