@@ -1,5 +1,5 @@
 import { useRef, useState, type ChangeEvent } from 'react'
-import { IconCamera, IconFileText, IconPaperclip } from '../../icons.ts'
+import { IconAlertCircle, IconCamera, IconFileText, IconPaperclip } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 import { pictureOf } from '../attachments.ts'
 import { plainPicture } from './plain-picture.ts'
@@ -76,7 +76,7 @@ export function FileAnswer(props: WidgetProps) {
         <span className="cl-help">{t(isPhoto ? 'answer.photoNote' : 'answer.fileNote')}</span>
       </div>
       <SendingFile {...sending} />
-      {refused !== undefined && <p className="cl-error" role="alert">{refused}</p>}
+      {refused !== undefined && <p className="cl-error" role="alert"><IconAlertCircle aria-hidden="true" /><span>{refused}</span></p>}
     </div>
   )
 }

@@ -83,7 +83,6 @@ export function SearchField({ widget, options, text, placeholder, isChosen, onPi
         className="cl-field"
         type="text"
         role="combobox"
-        dir="auto"
         autoComplete="off"
         aria-autocomplete="list"
         aria-expanded={isOpen}

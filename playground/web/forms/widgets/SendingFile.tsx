@@ -14,14 +14,12 @@ export function SendingFile({ sent, failed, again }: SentFile) {
           <progress className="cl-progress" value={percent} max={100} aria-label={t('answer.sendingFile')} />
         </div>
       )}
-      <div role="status">
-        {failed !== undefined && (
-          <p className="cl-error">
-            <IconAlertCircle aria-hidden="true" />
-            <span>{failed || t('answer.notSent')} <button type="button" className="cl-text-button" onClick={again}>{t('answer.tryAgain')}</button></span>
-          </p>
-        )}
-      </div>
+      {failed !== undefined && (
+        <p className="cl-error" role="alert">
+          <IconAlertCircle aria-hidden="true" />
+          <span>{failed || t('answer.notSent')} <button type="button" className="cl-text-button" onClick={again}>{t('answer.tryAgain')}</button></span>
+        </p>
+      )}
     </>
   )
 }
