@@ -3,6 +3,7 @@ import type { FormDefinition } from './configuration.ts'
 import { metaSchemaName, type Kind } from './definition-kind.ts'
 import type {
   CaseManagementLevel,
+  Catalogue,
   Code,
   CodeList,
   CountryPack,
@@ -50,6 +51,8 @@ export interface DefinitionSet {
   readonly templates: readonly Sourced<DocumentTemplate>[]
   readonly feeds: readonly Sourced<Feed>[]
   readonly stories: readonly Sourced<Story>[]
+  /** Words of definitions in one more language. */
+  readonly translations: readonly Sourced<Catalogue>[]
 }
 
 export function definitionSet(documents: readonly SourceDocument[], metaSchemas: MetaSchemas, packId?: string): DefinitionSet {
@@ -93,10 +96,11 @@ export function definitionSet(documents: readonly SourceDocument[], metaSchemas:
     templates: of('document template'),
     feeds: of('feed'),
     stories: of('story'),
+    translations: of('catalogue'),
   }
 }
 
 /** Codes of the lists that any form may use, by the list's id. */
-export function sharedCodes({ codeLists }: DefinitionSet): ReadonlyMap<string, readonly Code[]> {
+export function sharedCodes({ codeLists }: Pick<DefinitionSet, 'codeLists'>): ReadonlyMap<string, readonly Code[]> {
   return new Map(codeLists.map(({ definition: { id, codes } }) => [id, codes]))
 }

@@ -1,8 +1,13 @@
+import { checkKinds } from '../expressions/check-kinds.ts'
+import { optionWayOut, unknownCode } from '../expressions/compare-kinds.ts'
 import { compileExpression } from '../expressions/compile-expression.ts'
+import { ANYTHING, kindWords, mayBeOf, mayBeSame } from '../expressions/kinds.ts'
+import type { Kind } from '../expressions/kinds.ts'
+import type { KindMistake } from '../expressions/kind-mistake.ts'
 import type { Read } from '../expressions/reading.ts'
 import { suggestion } from './did-you-mean.ts'
 import type { Names } from './form-names.ts'
-import { shapeAt, wrongStep } from './reading-shape.ts'
+import { kindAt, wrongStep } from './question-kind.ts'
 import type { Path } from './source-place.ts'
 import type { LocalMistake } from './workflow-sites.ts'
 
@@ -11,9 +16,14 @@ export interface PlacedExpression {
   readonly source: string
   readonly path: Path
   readonly names: Names
+  /** What it must give. */
+  readonly wanted?: Wanted
   /** Characters of the text before the expression begins. */
   readonly skip?: number
 }
+
+/** What an expression must give: true or false, points, or an answer to its question. */
+export type Wanted = { readonly as: 'condition' } | { readonly as: 'points' | 'answer'; readonly kind: Kind }
 
 /** Why an expression cannot be read at all. */
 export function* unreadable({ source, path, skip = 0 }: PlacedExpression): Generator<LocalMistake> {
@@ -31,15 +41,48 @@ export function* unknownReads({ source, path, names, skip = 0 }: PlacedExpressio
   }
 }
 
+/** What an expression does with values that can never fit, or codes it compares with that are none of the options. */
+export function kindMistakes(rule: KindMistake['rule']) {
+  return function* ({ source, path, names, wanted, skip = 0 }: PlacedExpression): Generator<LocalMistake> {
+    const compiled = compileExpression(source)
+    if (!compiled.ok) return
+    const { kind, mistakes } = checkKinds(compiled.expression, (name) => {
+      const found = names.find(name)
+      return found && 'several' in found ? undefined : found
+    })
+    for (const mistake of mistakes) if (mistake.rule === rule) yield { path, character: mistake.from + skip, message: mistake.message, hint: mistake.hint }
+    const misfit = wanted && (rule === 'unfit-kind' ? unfitResult(kind, wanted) : unknownResult(kind, wanted))
+    if (misfit) yield { path, ...misfit }
+  }
+}
+
+type Misfit = Pick<LocalMistake, 'message' | 'hint'>
+
+function unfitResult(kind: Kind, wanted: Wanted): Misfit | undefined {
+  if (wanted.as === 'condition') {
+    if (mayBeOf(kind, 'yes or no')) return undefined
+    return { message: `This gives ${kindWords(kind)}, and a condition is true or false.`, hint: kind.is === 'list' ? 'Count it, such as count(members) > 0.' : 'Compare it with something, such as age > 0 or name != null.' }
+  }
+  if (mayBeSame(kind, wanted.kind)) return undefined
+  if (wanted.as === 'points') return { message: `This gives ${kindWords(kind)}, and points are a number.`, hint: 'Write a number, such as if works then 1 else 0.' }
+  return { message: `This gives ${kindWords(kind)}, and the answer to this question is ${kindWords(wanted.kind)}.`, hint: 'Change the expression, or the type of the question.' }
+}
+
+function unknownResult(kind: Kind, wanted: Wanted): Misfit | undefined {
+  const code = wanted.as === 'answer' ? unknownCode(wanted.kind, kind) : undefined
+  if (code === undefined || wanted.as !== 'answer') return undefined
+  return { message: `This may give ${JSON.stringify(code)}, which is no option of this question.`, hint: optionWayOut(wanted.kind, code) }
+}
+
 function wrongRead(
   { path: [name = '', ...rest], within, ofRow }: Read,
   names: Names,
 ): Pick<LocalMistake, 'message' | 'hint'> | undefined {
-  if (within && ofRow) return wrongStep(listShape(within, names) ?? 'open', [name, ...rest], within.join('.'))
+  if (within && ofRow) return wrongStep(listKind(within, names) ?? ANYTHING, [name, ...rest], within.join('.'))
   const found = names.find(name)
   if (found === undefined)
     return { message: `"${name}" is no question, fact or form that can be read here.`, hint: () => suggestionFor(name, names) }
-  if (typeof found === 'object' && 'several' in found) {
+  if ('several' in found) {
     return {
       message: `"${name}" stands in several sections of this form.`,
       hint: `Write one of ${found.several.map((way) => `"${way}"`).join(', ')}.`,
@@ -50,13 +93,13 @@ function wrongRead(
 
 function isFieldOfRows({ path, within }: Read, names: Names): boolean {
   if (!within) return false
-  const list = listShape(within, names)
-  return list === undefined || shapeAt(list, path) !== undefined
+  const list = listKind(within, names)
+  return list === undefined || kindAt(list, path) !== undefined
 }
 
-function listShape([name, ...rest]: readonly string[], names: Names) {
+function listKind([name, ...rest]: readonly string[], names: Names) {
   const list = name === undefined ? undefined : names.find(name)
-  return typeof list === 'object' && 'several' in list ? undefined : shapeAt(list, rest)
+  return list && 'several' in list ? undefined : kindAt(list, rest)
 }
 
 // All names of a case would be too many to list.

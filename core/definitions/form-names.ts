@@ -1,33 +1,36 @@
+import { ANYTHING, listOfKind } from '../expressions/kinds.ts'
+import { kindOfItems } from '../expressions/expression-function.ts'
+import type { Kind } from '../expressions/kinds.ts'
 import type { Question } from './definition-types.ts'
 import { asksFor } from './expand-specify.ts'
 import { FACTS } from './facts.ts'
+import { kindOfQuestion, kindsOfFields, type CodesOf } from './question-kind.ts'
 import { questionsOf, type PlacedQuestion } from './question-walk.ts'
-import { shapeOfQuestion, type Shape } from './reading-shape.ts'
 
 /** Names an expression may read where it stands. */
 export interface Names {
   /** What a name stands for; why it cannot be told, where several things are called so; undefined where nothing is. */
-  readonly find: (name: string) => Shape | { readonly several: readonly string[] } | undefined
+  readonly find: (name: string) => Kind | { readonly several: readonly string[] } | undefined
   readonly all: () => Iterable<string>
 }
 
-export function namesOf(known: ReadonlyMap<string, Shape>): Names {
+export function namesOf(known: ReadonlyMap<string, Kind>): Names {
   return { find: (name) => known.get(name), all: () => known.keys() }
 }
 
 /** Names with some nearer ones before them. */
-export function withNearer(nearer: ReadonlyMap<string, Shape>, further: Names): Names {
+export function withNearer(nearer: ReadonlyMap<string, Kind>, further: Names): Names {
   return { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()] }
 }
 
 /** Names with some more after them, of which nothing is known but that they are there. */
 export function withFurther(names: Names, more: ReadonlySet<string>): Names {
-  return { find: (name) => names.find(name) ?? (more.has(name) ? 'open' : undefined), all: () => [...names.all(), ...more] }
+  return { find: (name) => names.find(name) ?? (more.has(name) ? ANYTHING : undefined), all: () => [...names.all(), ...more] }
 }
 
 /** Names with any other after them: forms that cannot be read may be called so. */
 export function withAnyFurther(names: Names): Names {
-  return { find: (name) => names.find(name) ?? 'open', all: names.all }
+  return { find: (name) => names.find(name) ?? ANYTHING, all: names.all }
 }
 
 /** The questions of a form by their id; what lists are made of is not among them. */
@@ -55,12 +58,12 @@ export function questionsCalled(name: string, { around, question }: PlacedQuesti
 }
 
 /** Names from where a question stands: questions, then the row's person, commitment or result, then what is known outside the form. */
-export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names): Names {
+export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names, codesOf?: CodesOf): Names {
   const further = withNearer(subjectNames(placed), outside)
   return {
     find(name) {
       const [only, ...others] = questionsCalled(name, placed, form)
-      if (only && others.length === 0) return shapeOfQuestion(only.question)
+      if (only && others.length === 0) return seenFrom(placed, only, kindOfQuestion(only.question, codesOf))
       const found = further.find(name)
       return found ?? (only && { several: [only, ...others].map(({ way }) => way.join('.')) })
     },
@@ -68,12 +71,23 @@ export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names)
   }
 }
 
+/** The kind of an answer as it is read from a place: that of the same row, else the list of all rows'. */
+function seenFrom(placed: PlacedQuestion, { around }: PlacedQuestion, kind: Kind): Kind {
+  const rows = rowsAround(around)
+  if (rows === undefined || rows === rowsAround(placed.around)) return kind
+  return kind.is === 'anything' ? kind : listOfKind(kindOfItems(kind))
+}
+
+function rowsAround(around: readonly Question[]): Question | undefined {
+  return around.findLast(({ type, items }) => type === 'array' && items?.type === 'object')
+}
+
 /** Fields of whom the rows around a question are about. */
-export function subjectNames({ around, question }: PlacedQuestion): ReadonlyMap<string, Shape> {
+export function subjectNames({ around, question }: PlacedQuestion): ReadonlyMap<string, Kind> {
   const over = [...around, question].flatMap(({ repeat }) => repeat?.over ?? [])
   return new Map(over.flatMap((each) => [...fieldsOf(each)]))
 }
 
-export function fieldsOf(over: NonNullable<NonNullable<Question['repeat']>['over']>): ReadonlyMap<string, Shape> {
-  return new Map((over === 'members' ? FACTS.members : ['id', 'name']).map((name) => [name, 'value']))
+export function fieldsOf(over: NonNullable<NonNullable<Question['repeat']>['over']>): ReadonlyMap<string, Kind> {
+  return kindsOfFields(over === 'members' ? FACTS.members : ['id', 'name'])
 }

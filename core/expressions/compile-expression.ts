@@ -1,3 +1,4 @@
+import type { Tree } from '@lezer/common'
 import { parser } from 'lezer-feel'
 import { STEPS } from './budget.ts'
 import { checkSource } from './check-source.ts'
@@ -21,6 +22,9 @@ export interface CompiledExpression {
   /** Every name or path it reads, in the order of the source. */
   readonly reads: readonly Read[]
   readonly calls: readonly Call[]
+  /** Code lists it looks things up in. */
+  readonly lists: readonly string[]
+  readonly tree: Tree
   /**
    * Throws ExpressionBudgetSpent when it would take too long; nothing else.
    * Rows that a filter kept, or that decided some and every, are added to `kept`: they explain the result.
@@ -53,17 +57,20 @@ export function compileExpression(source: string): Compilation {
 function compile(source: string): Compilation {
   try {
     checkSource(source)
-    const tree = feel.parse(source).topNode
-    refuseSyntaxErrors(tree, source)
+    const tree = feel.parse(source)
+    refuseSyntaxErrors(tree.topNode, source)
     const reads: Read[] = []
     const calls: Call[] = []
-    const evaluate = compileNode(partAt(tree, 0), { source, reads, calls, bound: [], depth: 0 })
+    const lists: string[] = []
+    const evaluate = compileNode(partAt(tree.topNode, 0), { source, reads, calls, lists, bound: [], depth: 0 })
     return {
       ok: true,
       expression: {
         source,
         reads,
         calls,
+        lists,
+        tree,
         evaluate: (scope, clock, kept) => evaluate(scope, { source, today: clock.today, now: clock.now ?? null, left: STEPS, kept }),
       },
     }

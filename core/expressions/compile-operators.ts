@@ -60,6 +60,13 @@ export function compileComparison(node: SyntaxNode, reading: Reading): Evaluate 
 /** x in ("a", "b"), x in ["a", "b"], x in list: one of them is the same as x. */
 function compileIn(value: Evaluate, rest: readonly SyntaxNode[], reading: Reading): Evaluate {
   const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? parts(part) : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
+  for (const test of tests) {
+    const { name, from } = partAt(test, 0)
+    // FEEL reads x in [1, 2] or y as x in ([1, 2] or y), which nobody means.
+    if (name === 'Conjunction' || name === 'Disjunction') {
+      refuse({ from, to: test.to }, '"in" would look for the value in all that comes after it.', 'Put it in brackets, such as (x in [1, 2]) and y, or write x in (1, 2) and y.')
+    }
+  }
   const allowed = tests.map((test) => compileNode(partAt(test, 0), reading))
   return (scope, run) => {
     const found = value(scope, run)

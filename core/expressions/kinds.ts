@@ -35,15 +35,15 @@ export interface QuestionTraits {
   readonly nonResponse: readonly string[]
 }
 
-export const ANYTHING: Kind = { is: 'anything' }
-export const NOTHING: Kind = { is: 'nothing' }
-export const NUMBER: Kind = { is: 'number' }
-export const TEXT: Kind = { is: 'text' }
-export const YES_NO: Kind = { is: 'yes or no' }
-export const DATE: Kind = { is: 'date' }
-export const DATE_TIME: Kind = { is: 'date and time' }
-export const TIME: Kind = { is: 'time' }
-export const DURATION: Kind = { is: 'duration' }
+export const ANYTHING: PlainKind = { is: 'anything' }
+export const NOTHING: PlainKind = { is: 'nothing' }
+export const NUMBER: PlainKind = { is: 'number' }
+export const TEXT: PlainKind = { is: 'text' }
+export const YES_NO: PlainKind = { is: 'yes or no' }
+export const DATE: PlainKind = { is: 'date' }
+export const DATE_TIME: PlainKind = { is: 'date and time' }
+export const TIME: PlainKind = { is: 'time' }
+export const DURATION: PlainKind = { is: 'duration' }
 
 export function listOfKind(of: Kind): Kind {
   return { is: 'list', of }
@@ -93,13 +93,15 @@ export function eitherKind(one: Kind, other: Kind): Kind {
   return { is: one.is, ...(literals && { literals }) }
 }
 
+const LIST_OF: Partial<Record<Kind['is'], string>> = { parts: ' of rows', number: ' of numbers', text: ' of texts', date: ' of dates' }
+
 /** A kind in words, such as: a number. */
 export function kindWords(kind: Kind): string {
   switch (kind.is) {
     case 'yes or no':
       return 'yes or no'
     case 'list':
-      return kind.of.is === 'parts' ? 'a list of rows' : 'a list'
+      return `a list${LIST_OF[kind.of.is] ?? ''}`
     case 'parts':
       return 'a section'
     case 'anything':

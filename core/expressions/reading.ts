@@ -34,6 +34,7 @@ export interface Reading {
   readonly source: string
   readonly reads: Read[]
   readonly calls: Call[]
+  readonly lists: string[]
   readonly bound: readonly Bound[]
   readonly depth: number
 }

@@ -128,7 +128,10 @@ function codeIn(codes: readonly Value[], id: Value): Value {
 }
 
 function listNamed(name: string, list: SyntaxNode | undefined, reading: Reading): string {
-  return codesName(literalAt(list, reading, `The list of ${name} is its id in quotes.`, `Write it out, such as ${name}("regions"${name === 'lookup' ? ', region, "capital"' : ''}).`)[0])
+  const rest = name === 'lookup' ? ', region, "capital"' : ''
+  const [id] = literalAt(list, reading, `The list of ${name} is its id in quotes.`, `Write it out, such as ${name}("regions"${rest}).`)
+  reading.lists.push(id)
+  return codesName(id)
 }
 
 function literalAt(node: SyntaxNode | undefined, { source }: Reading, message: string, hint: string): readonly [text: string, at: SyntaxNode] {

@@ -35,6 +35,7 @@ test.each<[string, string, string]>([
   ['age in [1..3]', '[1..3]', 'Ranges are not part of these expressions. Write x between 1 and 3, or x >= 1 and x <= 3.'],
   ['some x in 1..9 satisfies x > 2', '1..9', 'Ranges are not part of these expressions. Write the list, such as [1, 2, 3].'],
   ['age in (> 5)', '> 5', 'A comparison needs a value on its left. Write the name again, such as x > 1 and x < 5.'],
+  ['age in [1, 2] or works', '[1, 2] or works', '"in" would look for the value in all that comes after it. Put it in brackets, such as (x in [1, 2]) and y, or write x in (1, 2) and y.'],
   ['age instance of number', 'age instance of number', 'instance of is not part of these expressions. The kind of an answer is fixed by its question.'],
   ['@"2026-02-30"', '@"2026-02-30"', 'This is no date, time or duration. Write a date as @"2026-05-01", a time as @"10:30", a duration as @"P30D", @"P3M" or @"P1Y".'],
   ['@"25:00"', '@"25:00"', 'This is no date, time or duration.'],
