@@ -16,6 +16,7 @@ import { useEventWords } from '../pages/case/use-event-words.ts'
 import type { ActStart, CaseView } from '../api-types.ts'
 import { carriedInto, overlaid } from './carried-into.ts'
 import { latestAnswers } from './drafts.ts'
+import { AttachmentsSent } from './AttachmentsSent.tsx'
 import { FormPage } from './FormPage.tsx'
 import { NotNow } from './NotNow.tsx'
 import { readUnsent, unsentKey } from './unsent-answers.ts'
@@ -23,6 +24,7 @@ import { useChangeNotice } from './use-change-notice.ts'
 import { useDraftShelf } from './use-draft-shelf.ts'
 import type { EarlierForm } from './use-earlier.ts'
 import { useFormVersion, type FoundForm } from './use-form-version.ts'
+import { useSamePerson } from './use-same-person.ts'
 import { VersionNotice } from './VersionNotice.tsx'
 
 /** The form of an act about to be done with a case. */
@@ -86,6 +88,7 @@ function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, 
   const { pack, persona, workflow } = useDesk()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const asSame = useSamePerson()
   const { titleOf } = useEventWords(view)
   const { kase, events } = view
   // The number the answers were begun with: one that follows the server by itself would never be stale.
@@ -105,7 +108,7 @@ function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, 
   const start = useMemo(() => (isBegunWith && started.earlier ? overlaid(started.earlier.answers, started.answers) : started.answers), [isBegunWith, started])
 
   async function record(answers: Answers, requestId: string): Promise<void> {
-    await api.performAct(pack, kase.id, { act, number, answers, requestId, version: asked.version, persona: persona.id })
+    await asSame(api.performAct(pack, kase.id, { act, number, answers, requestId, version: asked.version, persona: persona.id }))
     await client.invalidateQueries({ queryKey: keys.cases(pack) })
     await navigate(back.to)
   }
@@ -118,22 +121,24 @@ function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, 
   const last = events.at(-1)
   const news = last && last.number > number ? t('form.news', { what: titleOf(last), who: last.by.name }) : undefined
   return (
-    <FormPage
-      form={asked.form}
-      version={asked.version}
-      surroundings={started.surroundings}
-      start={start}
-      found={begun}
-      title={say(started.act.title)}
-      {...(started.act.kind === 'decide' && kase.recommendation && { lead: <Because><RecommendationWords recommendation={kase.recommendation} /></Because> })}
-      {...(asked.changed && { versions: <VersionNotice form={now.form} changed={asked.changed} onAskAsBefore={asked.askAsBefore} /> })}
-      back={back}
-      keepKey={keepKey}
-      shelf={shelf}
-      number={number}
-      record={record}
-      meanwhile={{ news, onReload: takeIn }}
-      earlier={earlier}
-    />
+    <AttachmentsSent pack={pack}>
+      <FormPage
+        form={asked.form}
+        version={asked.version}
+        surroundings={started.surroundings}
+        start={start}
+        found={begun}
+        title={say(started.act.title)}
+        {...(started.act.kind === 'decide' && kase.recommendation && { lead: <Because><RecommendationWords recommendation={kase.recommendation} /></Because> })}
+        {...(asked.changed && { versions: <VersionNotice form={now.form} changed={asked.changed} onAskAsBefore={asked.askAsBefore} /> })}
+        back={back}
+        keepKey={keepKey}
+        shelf={shelf}
+        number={number}
+        record={record}
+        meanwhile={{ news, onReload: takeIn }}
+        earlier={earlier}
+      />
+    </AttachmentsSent>
   )
 }

@@ -71,7 +71,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   const steps = useMemo(() => [...sections.map(stepOf), ...(isLong ? [reviewStep] : [])], [sections, isLong])
   const { layout, chooseLayout } = useLayout(form.layout)
   const isOnePage = isLong && layout === 'page'
-  const { current, goal, goToStep, seeStep } = useStep(steps)
+  const { current, goal, goToStep, seeStep } = useStep(steps, isOnePage)
   const section = isLong ? sections.find((each) => stepOf(each) === current) : undefined
   const isReview = isLong && current === reviewStep
   useArrival(isLong && (isReview || !isOnePage) ? current : undefined, goal)

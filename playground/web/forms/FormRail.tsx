@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Layout } from '../../../core/definitions/definition-types.ts'
 import type { SectionView } from '../../../core/forms/form-view.ts'
@@ -52,23 +52,33 @@ export function FormRail({ store, sections, current, back, kept, layout, onGo, o
       <span className="cl-bar-fill" style={{ inlineSize: `${asked === 0 ? 0 : (answered / asked) * 100}%` }} />
     </div>
   )
+  const sheet = useRef<HTMLDetailsElement>(null)
+  // What was chosen in the sheet of a phone is behind it.
+  const go = (step: string) => {
+    sheet.current?.removeAttribute('open')
+    onGo(step)
+  }
+  const goToAnswer = (at: string) => {
+    sheet.current?.removeAttribute('open')
+    onGoToAnswer(at)
+  }
   const inside = (
     <>
       {steps.length > searchedFrom
         ? (
-            <FindSection store={store} onGoToAnswer={onGoToAnswer}>
-              {(isNamed) => <SectionRail steps={steps.filter(({ title }) => isNamed(title))} current={current} onGo={onGo} />}
+            <FindSection store={store} onGoToAnswer={goToAnswer}>
+              {(isNamed) => <SectionRail steps={steps.filter(({ title }) => isNamed(title))} current={current} onGo={go} />}
             </FindSection>
           )
-        : <SectionRail steps={steps} current={current} onGo={onGo} />}
+        : <SectionRail steps={steps} current={current} onGo={go} />}
       <hr />
-      <MissingAnswers store={store} missing={missing} onGo={onGoToAnswer} />
+      <MissingAnswers store={store} missing={missing} onGo={goToAnswer} />
       <Link className="cl-nav-item" to={paper} target="_blank"><IconPrinter aria-hidden="true" />{t('form.print')}</Link>
       <ChooseLayout layout={layout} onChoose={onLayout} />
     </>
   )
   return (
-    <nav className="cl-form-rail" aria-label={t('form.sections')}>
+    <nav className="cl-form-rail" data-layout={layout} aria-label={t('form.sections')}>
       <div className="cl-wide">
         <Link className="cl-nav-item" to={back.to}><IconArrowLeft aria-hidden="true" />{back.title}</Link>
         {inside}
@@ -80,7 +90,7 @@ export function FormRail({ store, sections, current, back, kept, layout, onGo, o
       </div>
       <div className="cl-narrow">
         <Link className="cl-form-back" to={back.to}><IconArrowLeft size={18} aria-hidden="true" />{back.title}</Link>
-        <details>
+        <details ref={sheet}>
           <summary>
             <span>{t('form.sectionOf', { section: position, sections: steps.length })}<IconChevronDown size={16} aria-hidden="true" /></span>
             <span className="cl-num">{done}</span>

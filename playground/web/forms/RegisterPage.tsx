@@ -14,10 +14,12 @@ import { Missing } from '../pages/Missing.tsx'
 import { keys, queries } from '../queries.ts'
 import { useWords } from '../use-words.ts'
 import { latestAnswers, type SavedDraft } from './drafts.ts'
+import { AttachmentsSent } from './AttachmentsSent.tsx'
 import { FormPage } from './FormPage.tsx'
 import { readUnsent, unsentKey } from './unsent-answers.ts'
 import { useChangeNotice } from './use-change-notice.ts'
 import { useDraftShelf } from './use-draft-shelf.ts'
+import { useSamePerson } from './use-same-person.ts'
 
 /** The front office: a household is registered and a case opened, where people come by themselves. */
 export function RegisterPage() {
@@ -35,6 +37,7 @@ function RegisterForm({ saved }: { saved: SavedDraft | undefined }) {
   const { t, say } = useWords()
   const { pack, persona, role, configuration, workflow, today } = useDesk()
   const navigate = useNavigate()
+  const asSame = useSamePerson()
   const client = useQueryClient()
   const { registerForm: formId = '' } = workflow.intake
   const form = configuration.forms[formId]
@@ -47,25 +50,27 @@ function RegisterForm({ saved }: { saved: SavedDraft | undefined }) {
   const [place = ''] = placesOf(workflow, role)
 
   async function record(answers: Answers, requestId: string): Promise<void> {
-    const { caseId } = await api.register(pack, { answers, requestId, persona: persona.id })
+    const { caseId } = await asSame(api.register(pack, { answers, requestId, persona: persona.id }))
     await client.invalidateQueries({ queryKey: keys.cases(pack) })
     await navigate(`/${pack}/cases/${caseId}`)
   }
 
   if (!form) return <Missing />
   return (
-    <FormPage
-      form={form}
-      version={configuration.formVersions[formId] ?? ''}
-      surroundings={surroundings}
-      start={start}
-      title={say(form.title)}
-      back={{ to: `/${pack}/${place}`, title: t('form.back') }}
-      found={found}
-      keepKey={keepKey}
-      shelf={shelf}
-      number={0}
-      record={record}
-    />
+    <AttachmentsSent pack={pack}>
+      <FormPage
+        form={form}
+        version={configuration.formVersions[formId] ?? ''}
+        surroundings={surroundings}
+        start={start}
+        title={say(form.title)}
+        back={{ to: `/${pack}/${place}`, title: t('form.back') }}
+        found={found}
+        keepKey={keepKey}
+        shelf={shelf}
+        number={0}
+        record={record}
+      />
+    </AttachmentsSent>
   )
 }

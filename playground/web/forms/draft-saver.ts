@@ -62,10 +62,9 @@ export function createDraftSaver({ shelf, onSaved, onFailed }: DraftSaverOptions
       onSaved({ savedAt, isAll: waiting === undefined })
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      if (isUnanswered(error.document)) {
-        waiting ??= { draft }
-        retry = Math.min(retry * 2, longestRetry)
-      }
+      const isLost = isUnanswered(error.document)
+      if (isLost) waiting ??= { draft }
+      retry = isLost ? Math.min(retry * 2, longestRetry) : firstRetry
       onFailed(error.document)
     }
   }

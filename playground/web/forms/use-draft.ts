@@ -106,6 +106,11 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
     }
   }, [store, keep, saver])
 
+  // What was kept here and is not offered any more was recorded elsewhere.
+  useEffect(() => {
+    if (!found) forgetUnsent(key)
+  }, [found, key])
+
   // What only this browser has goes to the server as soon as the form is open again.
   const isUnsaved = found !== undefined && !found.isSaved
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { reviewStep } from './form-steps.ts'
 import { goToQuestion } from './question-place.ts'
 
 /** Where somebody asked to be brought: a step, and a question in it. */
@@ -10,7 +11,7 @@ export interface Goal {
 }
 
 /** The step on screen. It stands in the address: a reload stays in it, and the browser's Back leads to the one before. */
-export function useStep(steps: readonly string[]) {
+export function useStep(steps: readonly string[], isOnePage: boolean) {
   const [address, setAddress] = useSearchParams()
   const asked = address.get('section') ?? ''
   const current = steps.includes(asked) ? asked : steps[0] ?? ''
@@ -23,8 +24,8 @@ export function useStep(steps: readonly string[]) {
   /** @param question pointer of a question of that step to go to */
   const goToStep = useCallback((step: string, question?: string) => {
     setGoal({ step, question })
-    setStep(step, step === current, question !== undefined)
-  }, [setStep, current])
+    setStep(step, step === current, question !== undefined || (isOnePage && step !== reviewStep))
+  }, [setStep, current, isOnePage])
 
   /** The page was scrolled to another section: no step of its own for Back. */
   const seeStep = useCallback((step: string) => setStep(step, true, true), [setStep])

@@ -8,7 +8,7 @@ export function PaperTable({ rows }: { rows: readonly PaperSection[] }) {
   const columns = uniqueQuestions(rows)
   const isFilled = columns.some(({ answer }) => answer !== undefined)
   return (
-    <table className="cl-paper-table">
+    <table className="cl-paper-table" data-wide={columns.length > 2 || undefined}>
       <thead>
         <tr>
           <th scope="col">{t('paper.who')}</th>

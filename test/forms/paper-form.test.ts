@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { FormDefinition } from '../../core/definitions/configuration.ts'
+import { compileForm } from '../../core/forms/compile-form.ts'
+import { paperForm, type PaperPart, type PaperQuestion } from '../../core/forms/paper-form.ts'
+import { formOf, household } from './home-visit.ts'
+
+const form: FormDefinition = formOf({
+  home: {
+    type: 'object',
+    title: { en: 'Home', it: 'Casa' },
+    properties: {
+      tenure: { type: 'string', title: { en: 'Whose home?', it: 'Di chi è la casa?' }, oneOf: [{ const: 'own', title: { en: 'Their own', it: 'Loro' } }, { const: 'rent', title: { en: 'Rented', it: 'In affitto' } }] },
+      rent: { type: 'number', title: 'Rent', visibleWhen: 'tenure = "rent" or tenure = null', ui: { unit: 'euros' } },
+      children: { type: 'integer', title: 'Children', visibleWhen: 'count(members[age < 18]) > 0', interviewerNote: 'Do not count guests.' },
+      trouble: { type: 'integer', title: 'Trouble', visibleWhen: 'rent + children > 5', nonResponse: ['refused'], sensitive: true },
+      total: { type: 'integer', title: 'Total', calculate: 'rent + children' },
+      town: { type: 'string', title: 'Town', optionsFrom: 'towns' },
+    },
+    required: ['tenure'],
+  },
+  people: {
+    type: 'array',
+    title: 'People',
+    repeat: { over: 'members', heading: '{name}' },
+    items: { type: 'object', properties: { well: { type: 'boolean', title: 'Well?' } } },
+  },
+  visits: { type: 'array', title: 'Visits', items: { type: 'object', properties: { what: { type: 'string', title: 'What?', ui: { widget: 'long_text' } } } } },
+})
+const codeLists = { towns: Array.from({ length: 400 }, (_, index) => ({ id: `t${index}`, title: `Town ${index}` })) }
+const compiled = compileForm({ ...form, codeLists } as FormDefinition)
+
+function questions(parts: readonly PaperPart[]): PaperQuestion[] {
+  return parts.flatMap((part) => (part.kind === 'question' ? [part] : part.kind === 'note' ? [] : questions(part.parts)))
+}
+
+describe('an empty form on paper', () => {
+  const paper = paperForm(compiled, { ...household, rows: { ...household.rows, members: [] } }, 'en')
+  const [tenure, rent, children, trouble, total, town] = questions(paper.parts)
+
+  test('counts its questions through where they have no numbers of their own', () => {
+    expect(questions(paper.parts).slice(0, 6).map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6'])
+    const own = compileForm(formOf({ a: { type: 'string', title: 'A', number: 'A1' }, b: { type: 'string', title: 'B' } }))
+    expect(questions(paperForm(own, household, 'en').parts).map(({ number }) => number)).toEqual(['A1', ''])
+  })
+
+  test('says when a question is asked: in words, else by the questions it depends on, else that it may not apply', () => {
+    expect(tenure?.onlyIf).toBeUndefined()
+    expect(rent?.onlyIf).toBe('Ask only if question 1 is “Rented” or question 1 is not answered.')
+    expect(children?.onlyIf).toBe('Ask only where it applies.')
+    expect(trouble?.onlyIf).toBe('Whether this is asked depends on question 2, question 3.')
+  })
+
+  test('has boxes to tick, lines to write on, and room for reasons and notes', () => {
+    expect(tenure).toMatchObject({ room: 'none', isRequired: true, boxes: [{ title: 'Their own', isTicked: false }, { title: 'Rented', isTicked: false }] })
+    expect(rent).toMatchObject({ room: 'short', boxes: [], unit: 'euros' })
+    expect(children?.interviewerNote).toBe('Do not count guests.')
+    expect(trouble?.reasons).toEqual([{ title: 'Prefers not to say', isTicked: false }])
+    expect(total?.isCalculated).toBe(true)
+    // Nobody looks for a town among four hundred boxes.
+    expect(town).toMatchObject({ room: 'line', boxes: [] })
+  })
+
+  test('leaves rows empty for people and entries', () => {
+    const [, people, visits] = paper.parts
+    expect(people).toMatchObject({ kind: 'rows', isTable: true })
+    expect(people && 'parts' in people && people.parts.map(({ title }) => title)).toEqual(['', '', '', '', '', ''])
+    expect(visits && 'parts' in visits && visits.parts).toHaveLength(3)
+    expect(visits).not.toHaveProperty('isTable')
+  })
+
+  test('speaks the language asked for', () => {
+    const italian = questions(paperForm(compiled, household, 'it').parts)
+    expect(italian[1]?.onlyIf).toBe('Chiedere solo se la domanda 1 è “In affitto” o la domanda 1 non ha risposta.')
+  })
+})
+
+describe('a filled form on paper', () => {
+  const answers = { home: { tenure: 'rent', rent: 500, children: 1, trouble: { nonResponse: 'refused' }, total: 501, town: 't7' }, people: [{ row: 'm3', well: false }] }
+  const all = paperForm(compiled, household, 'en', { answers, maySee: () => true })
+
+  test('ticks what was chosen, writes what was answered, and asks nothing that was not asked', () => {
+    const filled = questions(all.parts)
+    expect(filled.map(({ title, answer }) => `${title}: ${answer}`)).toEqual([
+      'Whose home?: Rented', 'Rent: 500 euros', 'Children: 1', 'Trouble: Prefers not to say', 'Total: 501', 'Town: Town 7', 'Well?: ', 'Well?: ', 'Well?: No',
+    ])
+    expect(filled[0]?.boxes.map(({ isTicked }) => isTicked)).toEqual([false, true])
+    expect(filled[3]?.reasons[0]?.isTicked).toBe(true)
+    expect(filled.every(({ onlyIf, interviewerNote }) => onlyIf === undefined && interviewerNote === undefined)).toBe(true)
+    const without = paperForm(compiled, household, 'en', { answers: { home: { tenure: 'own' } }, maySee: () => true })
+    expect(questions(without.parts).map(({ title }) => title)).not.toContain('Rent')
+  })
+
+  test('has one row for each person, and no section without entries', () => {
+    expect(all.parts.map(({ title }) => title)).toEqual(['Home', 'People'])
+    const people = all.parts[1]
+    expect(people && 'parts' in people && people.parts.map(({ title }) => title)).toEqual(['Ada', 'Luca', 'Mia'])
+  })
+
+  test('has neither question nor answer of what the reader may not see', () => {
+    const seen = paperForm(compiled, household, 'en', { answers, maySee: (path) => path !== 'home.trouble' })
+    expect(JSON.stringify(seen)).not.toContain('Trouble')
+  })
+})

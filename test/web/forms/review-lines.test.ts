@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Form } from '../../../core/definitions/definition-types.ts'
+import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
+import { compileForm } from '../../../core/forms/compile-form.ts'
+import { earlierAnswers } from '../../../core/forms/earlier-answers.ts'
+import { createAnswersStore } from '../../../playground/web/forms/answers-store.ts'
+import { formSetting } from '../../../playground/web/forms/form-setting.ts'
+import { reviewLines } from '../../../playground/web/forms/review-lines.ts'
+import { takenBack, takenOver } from '../../../playground/web/forms/taken-over.ts'
+
+const form: Form = {
+  $schema: '../meta/form.schema.json',
+  id: 'visit',
+  title: 'Visit',
+  answers: {
+    type: 'object',
+    properties: {
+      home: {
+        type: 'object',
+        title: 'Home',
+        properties: {
+          tenure: { type: 'string', title: 'Whose home is it?', oneOf: [{ const: 'own', title: 'Their own' }, { const: 'rent', title: 'Rented' }] },
+          rent: { type: 'number', title: 'How much is the rent?', visibleWhen: 'tenure = "rent"' },
+          rooms: { type: 'integer', title: 'How many rooms?' },
+          double: { type: 'integer', title: 'Twice the rooms', calculate: 'rooms * 2' },
+          warm: { type: 'boolean', title: 'Is it warm?', nonResponse: ['dont_know'] },
+        },
+      },
+      people: {
+        type: 'array',
+        title: 'People',
+        repeat: { over: 'members', heading: '{name}' },
+        items: { type: 'object', properties: { work: { type: 'string', title: 'Work' } } },
+      },
+      steps: { type: 'array', title: 'Steps', items: { type: 'object', properties: { what: { type: 'string', title: 'What?' } } } },
+    },
+  },
+}
+
+const surroundings: Surroundings = {
+  today: '2026-11-23',
+  facts: {},
+  rows: { members: [{ id: 'm2', name: 'Luca', age: 9 }, { id: 'm1', name: 'Ana', age: 34 }], commitments: [], results: [] },
+  options: { services: [], workers: [], paths: [], members: [], territories: [], findings: [] },
+}
+
+/** Ana stood first in the household then, and somebody has left it since. */
+const then: Answers = {
+  home: { tenure: 'council', rooms: 3, double: 6, warm: { nonResponse: 'dont_know' } },
+  people: [{ row: 'm1', work: 'Baker' }, { row: 'm9', work: 'Smith' }],
+  steps: [{ what: 'Call' }],
+}
+const asked = structuredClone(form)
+asked.answers.properties?.['home']?.properties?.['tenure']?.oneOf?.push({ const: 'council', title: 'From the town' })
+
+const compiled = compileForm(form)
+const earlier = earlierAnswers(compiled, compileForm(asked), then, surroundings, 'en')
+const openWith = (answers: Answers) => createAnswersStore(formSetting(form, surroundings, 'en', earlier), answers)
+
+describe('what was answered before', () => {
+  test('stands beside the same question, for a person wherever she stands now, in the words of then', () => {
+    expect([...earlier].map(([at, { words, isOver }]) => [at, words, isOver])).toEqual([
+      ['/home/tenure', 'From the town', true],
+      ['/home/rooms', '3', undefined],
+      ['/home/warm', 'Does not know', undefined],
+      ['/people/1/work', 'Baker', undefined],
+    ])
+  })
+
+  test('is taken over where nothing is answered yet and it can still be given, and given back where nobody changed it', () => {
+    const store = openWith({ home: { rooms: 4 } })
+    const { answers, places } = takenOver(store.answers(), earlier)
+    expect(places).toEqual(['/home/warm', '/people/1/work'])
+    expect(answers).toMatchObject({ home: { rooms: 4, warm: { nonResponse: 'dont_know' } }, people: [{ row: 'm2' }, { row: 'm1', work: 'Baker' }] })
+    store.replace(answers)
+    store.answer(['home', 'warm'], true)
+    expect(takenBack(store.answers(), places, earlier)).toMatchObject({ home: { rooms: 4, warm: true }, people: [{ row: 'm2' }, { row: 'm1' }] })
+    expect(takenBack(store.answers(), places, earlier)).not.toHaveProperty(['people', 1, 'work'])
+  })
+
+  test('is told in the review where it was other; what is worked out, and rows that people add, are not compared', () => {
+    const store = openWith({ home: { tenure: 'rent', rooms: 3, warm: true }, steps: [{ what: 'Write' }] })
+    expect(reviewLines(store, earlier).map(({ at, answer, before }) => [at, answer, before])).toEqual([
+      ['/home/tenure', 'Rented', 'From the town'],
+      ['/home/rooms', '3', undefined],
+      ['/home/double', '6', undefined],
+      ['/home/warm', 'Yes', 'Does not know'],
+      ['/people/1/work', '', 'Baker'],
+      ['/steps/0/what', 'Write', undefined],
+    ])
+  })
+
+  test('leaves the review as it is where nothing was answered before', () => {
+    expect(reviewLines(openWith({ home: { rooms: 3 } }), undefined).map(({ at }) => at)).toEqual(['/home/rooms', '/home/double'])
+  })
+})
