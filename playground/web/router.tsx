@@ -22,11 +22,12 @@ export function createRouter() {
     children: [
       { path: '/', element: <StartPage /> },
       {
-        path: '/:pack/tools',
+        path: '/:pack',
         lazy: async () => ({ Component: (await import('./pages/tools/ToolsFrame.tsx')).ToolsFrame }),
         children: [
-          { index: true, lazy: async () => ({ Component: (await import('./pages/tools/ToolsPage.tsx')).ToolsPage }) },
-          { path: ':tool', lazy: async () => ({ Component: (await import('./pages/tools/ToolPage.tsx')).ToolPage }) },
+          { path: 'tools', lazy: async () => ({ Component: (await import('./pages/tools/ToolsPage.tsx')).ToolsPage }) },
+          { path: 'tools/:tool', lazy: async () => ({ Component: (await import('./pages/tools/ToolPage.tsx')).ToolPage }) },
+          { path: 'forms/:form/print', lazy: async () => ({ Component: (await import('./forms/paper/EmptyPaperPage.tsx')).EmptyPaperPage }) },
         ],
       },
       {
@@ -42,7 +43,6 @@ export function createRouter() {
           { path: 'problems', element: <ProblemsPage /> },
           { path: 'register', lazy: async () => ({ Component: (await import('./forms/RegisterPage.tsx')).RegisterPage }) },
           { path: 'cases/:id', element: <CasePage /> },
-          { path: 'forms/:form/print', lazy: async () => ({ Component: (await import('./forms/paper/EmptyPaperPage.tsx')).EmptyPaperPage }) },
           { path: 'cases/:id/answers/:number/print', lazy: async () => ({ Component: (await import('./forms/paper/FilledPaperPage.tsx')).FilledPaperPage }) },
           { path: 'cases/:id/what-if/:number', lazy: async () => ({ Component: (await import('./pages/case/WhatIfPage.tsx')).WhatIfPage }) },
           { path: 'cases/:id/:act', lazy: async () => ({ Component: (await import('./forms/ActPage.tsx')).ActPage }) },

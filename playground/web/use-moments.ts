@@ -13,10 +13,14 @@ export interface DueWords {
 /** From how many working days before its date a deadline is soon. */
 const soon = 3
 
-/** Dates and deadlines in the reader's words, relative to today when they are close. */
+/** Dates and deadlines of a desk in the reader's words, relative to today when they are close. */
 export function useMoments() {
+  return useMomentsOn(useDesk())
+}
+
+/** The same where nobody is at work: on a day, in a time zone. */
+export function useMomentsOn({ today, timeZone }: { readonly today: string; readonly timeZone: string }) {
   const { t, language } = useWords()
-  const { today, timeZone } = useDesk()
   return useMemo(() => {
     const moments: Moments = { locale: language.locale, today, timeZone }
 

@@ -10,6 +10,7 @@ import { useWords } from '../use-words.ts'
 import { ChangedAnswers } from './ChangedAnswers.tsx'
 import { ResultBeforeAndNow } from './ResultBeforeAndNow.tsx'
 import { SandboxForm } from './SandboxForm.tsx'
+import { SandboxSide } from './SandboxSide.tsx'
 import { useGoal } from './use-goal.ts'
 import { useResult } from './use-result.ts'
 
@@ -52,15 +53,17 @@ export function WhatIf({ setting, answers, notice, onClose }: WhatIfProps) {
           store={store} view={setting.view} goal={goal} onGo={goToSection}
           acts={<button type="button" className="cl-text-button" onClick={() => store.replace(answers)}>{t('whatIf.putAllBack')}</button>}
         />
-        <aside className="cl-sandbox-side" aria-label={t('whatIf.changes')}>
-          <div className="cl-panel cl-sandbox-panel">
-            <ChangedAnswers
-              store={store} setting={setting} before={answers} onGo={goToAnswer}
-              onPutBack={(at) => store.answer(pathOf(at), valueAt(answers, pathOf(at)))}
-            />
-            <ResultBeforeAndNow before={before} now={now} members={surroundings.rows.members} />
-          </div>
-        </aside>
+        <SandboxSide label={t('whatIf.changes')} onGo={goToAnswer}>
+          {(goTo) => (
+            <>
+              <ChangedAnswers
+                store={store} setting={setting} before={answers} onGo={goTo}
+                onPutBack={(at) => store.answer(pathOf(at), valueAt(answers, pathOf(at)))}
+              />
+              <ResultBeforeAndNow before={before} now={now} members={surroundings.rows.members} />
+            </>
+          )}
+        </SandboxSide>
       </div>
     </div>
   )

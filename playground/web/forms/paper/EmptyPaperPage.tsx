@@ -4,9 +4,9 @@ import { useParams, useSearchParams } from 'react-router'
 import { surroundingsOfRegister } from '../../../../core/cases/surroundings-of.ts'
 import { compileForm } from '../../../../core/forms/compile-form.ts'
 import { paperForm } from '../../../../core/forms/paper-form.ts'
-import { useDesk } from '../../desk/desk-context.ts'
 import { Arriving, Unloaded } from '../../desk/Unloaded.tsx'
 import { Missing } from '../../pages/Missing.tsx'
+import { useTools } from '../../pages/tools/tools-context.ts'
 import { queries } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
 import { PaperForm } from './PaperForm.tsx'
@@ -16,7 +16,7 @@ import { shownOfVersion } from './paper-address.ts'
 /** A form to be printed and filled in by hand, as it is now or as it was asked. */
 export function EmptyPaperPage() {
   const { t, language } = useWords()
-  const { pack, configuration, today } = useDesk()
+  const { pack, configuration, today } = useTools()
   const { form: id = '' } = useParams()
   const current = configuration.formVersions[id]
   const version = useSearchParams()[0].get('version') ?? current ?? ''

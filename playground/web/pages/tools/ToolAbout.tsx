@@ -4,7 +4,7 @@ import { compileForm } from '../../../../core/forms/compile-form.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { queries } from '../../queries.ts'
-import { useMoments } from '../../use-moments.ts'
+import { useMomentsOn } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { useTools } from './tools-context.ts'
 
@@ -43,8 +43,8 @@ export function ToolAbout({ form, version }: { form: FormDefinition; version: st
 
 function Versions({ form, version }: { form: string; version: string }) {
   const { t } = useWords()
-  const { pack } = useTools()
-  const { moment } = useMoments()
+  const { pack, configuration, today } = useTools()
+  const { moment } = useMomentsOn({ today, timeZone: configuration.pack.timeZone })
   const versions = useQuery(queries.formVersions(pack, form, version))
   const shown = versions.data ?? []
   return (

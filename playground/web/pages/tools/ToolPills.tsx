@@ -3,6 +3,7 @@ import { isAssessmentTool } from '../../../../core/definitions/configuration.ts'
 import { IconClock, IconLanguage, IconListCheck, IconUsersGroup } from '../../icons.ts'
 import { Pill } from '../../look/Pill.tsx'
 import { useWords } from '../../use-words.ts'
+import { formLanguages } from './form-languages.ts'
 import { languageNames } from './language-names.ts'
 import { questionsOf } from './tool-facts.ts'
 
@@ -13,13 +14,14 @@ export function ToolPills({ form, configuration }: { form: FormDefinition; confi
   const minutes = isAssessmentTool(form) ? form.minutes : undefined
   const wanted = isAssessmentTool(form) ? form.populationGroups ?? [] : []
   const whom = groups.filter(({ id }) => wanted.includes(id)).map(({ title }) => say(title))
-  const languages = languageNames(pack.languages, language.locale)
+  const written = formLanguages(form, pack.languages).filter(({ texts, lacking }) => lacking.length < texts)
+  const languages = languageNames(written.map((one) => one.language), language.locale)
   return (
     <>
       {form.status && <Pill tone={form.status === 'official' ? 'good' : 'warm'}>{t(`form.${form.status}`)}</Pill>}
       <Pill icon={<IconListCheck aria-hidden="true" />}>{t('tools.questions', { count: questionsOf(form) })}</Pill>
       {minutes !== undefined && <Pill icon={<IconClock aria-hidden="true" />}>{t('tools.minutes', { count: minutes })}</Pill>}
-      <Pill icon={<IconLanguage aria-hidden="true" />}>{languages}</Pill>
+      {languages && <Pill icon={<IconLanguage aria-hidden="true" />}>{languages}</Pill>}
       {whom.length > 0 && <Pill icon={<IconUsersGroup aria-hidden="true" />}>{whom.join(', ')}</Pill>}
     </>
   )

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { isAssessmentTool } from '../../../../core/definitions/configuration.ts'
-import { initialAnswers } from '../../../../core/forms/initial-answers.ts'
-import type { AssessmentResult, Answers } from '../../../../core/forms/answers.ts'
 import { useState } from 'react'
+import { isAssessmentTool } from '../../../../core/definitions/configuration.ts'
+import type { Answers, AssessmentResult } from '../../../../core/forms/answers.ts'
+import { initialAnswers } from '../../../../core/forms/initial-answers.ts'
+import { pathOf, valueAt } from '../../../../core/forms/place-answers.ts'
 import { useFromAnswers } from '../../forms/answers-context.ts'
 import { SoFar } from '../../forms/SoFar.tsx'
 import { IconFlask } from '../../icons.ts'
@@ -10,10 +11,10 @@ import { Because } from '../../look/Because.tsx'
 import { ChangedAnswers } from '../../sandbox/ChangedAnswers.tsx'
 import { ResultBeforeAndNow } from '../../sandbox/ResultBeforeAndNow.tsx'
 import { SandboxForm } from '../../sandbox/SandboxForm.tsx'
+import { SandboxSide } from '../../sandbox/SandboxSide.tsx'
 import { useGoal } from '../../sandbox/use-goal.ts'
 import { useResult } from '../../sandbox/use-result.ts'
 import { useWords } from '../../use-words.ts'
-import { pathOf, valueAt } from '../../../../core/forms/place-answers.ts'
 import { AnswersJson } from './AnswersJson.tsx'
 import { HouseholdEditor } from './HouseholdEditor.tsx'
 import type { ToolTrial } from './use-tool-trial.ts'
@@ -21,8 +22,9 @@ import type { ToolTrial } from './use-tool-trial.ts'
 /** A form or tool to fill in without a case: what it makes of the answers stands beside them, and nothing is kept. */
 export function TryTool({ trial }: { trial: ToolTrial }) {
   const { t } = useWords()
-  const { store, setting, members, setMembers } = trial
+  const { store, setting } = trial
   const { compiled, surroundings } = setting
+  const { members } = surroundings.rows
   const { goal, goToSection, goToAnswer } = useGoal(store)
   const result = useResult(store)
   const answers = useFromAnswers(store, store.answers)
@@ -34,7 +36,7 @@ export function TryTool({ trial }: { trial: ToolTrial }) {
       <Because><b>{t('tools.notStored')}</b> {t('tools.notStoredWhy')}</Because>
       <div className="cl-sandbox" data-alone={!isTool || undefined}>
         <div className="cl-stack">
-          <HouseholdEditor members={members} onChange={setMembers} />
+          <HouseholdEditor members={trial.members} onChange={trial.setMembers} />
           <SandboxForm
             store={store} view={setting.view} goal={goal} onGo={goToSection}
             acts={<button type="button" className="cl-text-button" onClick={startAfresh}>{t('form.startAfresh')}</button>}
@@ -42,30 +44,28 @@ export function TryTool({ trial }: { trial: ToolTrial }) {
           <AnswersJson store={store} />
         </div>
         {isTool && (
-          <aside className="cl-sandbox-side" aria-label={t('tools.result')}>
-            <div className="cl-panel cl-sandbox-panel">
-              {held
-                ? (
-                    <>
-                      <ChangedAnswers
-                        store={store} setting={setting} before={held.answers} onGo={goToAnswer}
-                        onPutBack={(at) => store.answer(pathOf(at), valueAt(held.answers, pathOf(at)))}
-                      />
-                      <ResultBeforeAndNow before={held.result} now={result} members={surroundings.rows.members} />
-                      <Button variant="default" onClick={() => setHeld(undefined)}>{t('tools.compareNoMore')}</Button>
-                    </>
-                  )
-                : (
-                    <>
-                      <h2>{t('tools.result')}</h2>
-                      <SoFar result={result} members={surroundings.rows.members} onGo={goToAnswer} note={t('tools.resultNote')} />
-                      <Button variant="default" leftSection={<IconFlask size={18} aria-hidden="true" />} onClick={() => setHeld({ answers, result })}>
-                        {t('tools.compare')}
-                      </Button>
-                    </>
-                  )}
-            </div>
-          </aside>
+          <SandboxSide label={held ? t('whatIf.changes') : t('tools.result')} onGo={goToAnswer}>
+            {(goTo) => (held
+              ? (
+                  <>
+                    <ChangedAnswers
+                      store={store} setting={setting} before={held.answers} onGo={goTo}
+                      onPutBack={(at) => store.answer(pathOf(at), valueAt(held.answers, pathOf(at)))}
+                    />
+                    <ResultBeforeAndNow before={held.result} now={result} members={members} />
+                    <Button variant="default" onClick={() => setHeld(undefined)}>{t('tools.compareNoMore')}</Button>
+                  </>
+                )
+              : (
+                  <>
+                    <h2>{t('tools.result')}</h2>
+                    <SoFar result={result} members={members} onGo={goTo} note={t('tools.resultNote')} />
+                    <Button variant="default" leftSection={<IconFlask size={18} aria-hidden="true" />} onClick={() => setHeld({ answers, result })}>
+                      {t('tools.compare')}
+                    </Button>
+                  </>
+                ))}
+          </SandboxSide>
         )}
       </div>
     </div>
