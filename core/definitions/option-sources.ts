@@ -23,13 +23,18 @@ export function ownCodes({ codeLists = {} }: FormDefinition, id: string): readon
   return Object.hasOwn(codeLists, id) ? codeLists[id] : undefined
 }
 
-const fields = new WeakMap<readonly Code[], ReadonlySet<string>>()
-
 /** What any code of a list has, by which `optionsWhere` can choose. */
-export function fieldsOfCodes(codes: readonly Code[]): ReadonlySet<string> {
-  const known = fields.get(codes)
-  if (known) return known
-  const found = new Set(codes.flatMap((code) => Object.keys(code)))
-  fields.set(codes, found)
-  return found
+export const fieldsOfCodes = onceForEach((codes) => codes.flatMap((code) => Object.keys(code)))
+
+/** What can be stored of a list. */
+export const idsOfCodes = onceForEach((codes) => codes.map(({ id }) => id))
+
+/** Thousands of questions may choose from one list of thousands. */
+function onceForEach(namesIn: (codes: readonly Code[]) => readonly string[]): (codes: readonly Code[]) => ReadonlySet<string> {
+  const known = new WeakMap<readonly Code[], ReadonlySet<string>>()
+  return (codes) => {
+    const found = known.get(codes) ?? new Set(namesIn(codes))
+    known.set(codes, found)
+    return found
+  }
 }

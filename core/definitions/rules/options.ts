@@ -1,4 +1,8 @@
+import type { FormDefinition } from '../configuration.ts'
+import { sharedCodes, type DefinitionSet } from '../definition-set.ts'
 import type { Option, Question } from '../definition-types.ts'
+import { suggestion } from '../did-you-mean.ts'
+import { idsOfCodes, ownCodes } from '../option-sources.ts'
 import type { Rule, Rules } from '../rule.ts'
 import { each } from './questions.ts'
 
@@ -69,8 +73,8 @@ export const optionRules: Rules = new Map<string, Rule>([
 
   [
     'unfit-default',
-    each(function* ({ question }) {
-      const { default: value, oneOf, items } = question
+    each(function* ({ question }, form, set) {
+      const { default: value } = question
       if (value === undefined || (typeof value === 'string' && value.startsWith('='))) return
       if (question.type === 'null') return
       if (!isOfType(value, question.type))
@@ -79,13 +83,13 @@ export const optionRules: Rules = new Map<string, Rule>([
           message: `The default ${JSON.stringify(value)} is not of the question's type "${question.type}".`,
           hint: 'A default that is worked out begins with =.',
         }
-      const options = (oneOf ?? items?.oneOf)?.map((option) => option.const)
+      const options = codesOf(question, form, set)
       for (const one of [value].flat()) {
-        if (options && !options.some((option) => option === one))
+        if (options && !options.has(one))
           yield {
             path: ['default'],
             message: `The default ${JSON.stringify(one)} is none of the options.`,
-            hint: `There are ${options.map((option) => JSON.stringify(option)).join(', ')}.`,
+            hint: () => suggestion(String(one), Array.from(options, String)),
           }
       }
     }),
@@ -106,6 +110,15 @@ export const optionRules: Rules = new Map<string, Rule>([
     }),
   ],
 ])
+
+/** The codes a question chooses from, where its options stand in definitions. */
+function codesOf({ oneOf, optionsFrom, items }: Question, form: FormDefinition, set: DefinitionSet): ReadonlySet<unknown> | undefined {
+  const list = optionsFrom ?? items?.optionsFrom
+  const codes = list === undefined ? undefined : (ownCodes(form, list) ?? sharedCodes(set).get(list))
+  if (codes) return idsOfCodes(codes)
+  const options = oneOf ?? items?.oneOf
+  return options && new Set(options.map((option) => option.const))
+}
 
 function isOfType(value: unknown, type: Question['type']): boolean {
   if (type === 'integer') return Number.isInteger(value)

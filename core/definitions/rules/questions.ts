@@ -1,3 +1,5 @@
+import type { FormDefinition } from '../configuration.ts'
+import type { DefinitionSet } from '../definition-set.ts'
 import type { Question } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
 import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
@@ -201,11 +203,11 @@ export const questionRules: Rules = new Map<string, Rule>([
 ])
 
 /** A rule that looks at every question of every form. */
-export function each(look: (placed: PlacedQuestion) => Iterable<LocalMistake>): Rule {
-  return function* ({ forms }) {
-    for (const { document, definition } of forms) {
+export function each(look: (placed: PlacedQuestion, form: FormDefinition, set: DefinitionSet) => Iterable<LocalMistake>): Rule {
+  return function* (set) {
+    for (const { document, definition } of set.forms) {
       for (const placed of questionsOf(definition.answers)) {
-        for (const mistake of look(placed)) yield { ...mistake, document, path: [...placed.path, ...mistake.path] }
+        for (const mistake of look(placed, definition, set)) yield { ...mistake, document, path: [...placed.path, ...mistake.path] }
       }
     }
   }
