@@ -15,10 +15,10 @@ type Rule<Kind> = (value: Kind, question: CompiledQuestion) => Fault | undefined
 
 const TEXT_RULES: readonly Rule<string>[] = [
   (text) => (isWriting(text) ? undefined : { code: 'type-text' }),
-  (text, { question: { minLength } }) => (minLength !== undefined && lengthOf(text) < minLength ? { code: 'too-short', params: { least: minLength } } : undefined),
+  (text, { question: { minLength } }) => (minLength !== undefined && text.length < 2 * minLength && lengthOf(text) < minLength ? { code: 'too-short', params: { least: minLength } } : undefined),
   (text, { question }) => {
     const most = longestText(question)
-    return lengthOf(text) > most ? { code: 'too-long', params: { most, length: lengthOf(text) } } : undefined
+    return text.length > most && lengthOf(text) > most ? { code: 'too-long', params: { most, length: lengthOf(text) } } : undefined
   },
   (text, { question: { format } }) => (format && !FORMATS[format](text) ? { code: `format-${format}` } : undefined),
   (text, { matches }) => (matches && !matches(text) ? { code: 'pattern' } : undefined),
@@ -39,7 +39,7 @@ const NUMBER_RULES: readonly Rule<number>[] = [
 ]
 
 const CHOICES_RULES: readonly Rule<readonly Value[]>[] = [
-  (chosen) => (new Set(chosen).size < chosen.length ? { code: 'chosen-twice' } : undefined),
+  (chosen, { question: { uniqueItems = true } }) => (uniqueItems && new Set(chosen).size < chosen.length ? { code: 'chosen-twice' } : undefined),
   (chosen, { question: { minItems } }) =>
     chosen.length > 0 && minItems !== undefined && chosen.length < minItems ? { code: 'too-few-choices', params: { least: minItems } } : undefined,
   (chosen, { question }) => (chosen.length > mostItems(question) ? { code: 'too-many-choices', params: { most: mostItems(question) } } : undefined),
@@ -61,9 +61,11 @@ function first<Kind>(rules: readonly Rule<Kind>[], value: Kind, question: Compil
   return undefined
 }
 
+const UNWRITABLE = /[\0\p{Surrogate}]/u
+
 /** Signs that stand for nothing, halves of signs and the zero among them, cannot be kept and shown by every program. */
 function isWriting(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+  return !UNWRITABLE.test(text)
 }
 
 /** Characters as JSON Schema counts them. A text far too long is not counted sign by sign. */

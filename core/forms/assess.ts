@@ -2,7 +2,7 @@ import { isAssessmentTool } from '../definitions/configuration.ts'
 import { isBlank } from '../expressions/functions.ts'
 import type { Answers, AssessmentResult, Recommendation, Surroundings } from './answers.ts'
 import type { CompiledDecisionRow, CompiledForm } from './compiled-form.ts'
-import { fillingOf } from './filling.ts'
+import { fillingOf, placesAt } from './filling.ts'
 import type { Filling } from './filling.ts'
 import { heldBy, questionFindings, toolFindings } from './findings.ts'
 import { kept } from './kept.ts'
@@ -48,7 +48,7 @@ const decided = kept<CompiledDecisionRow, Recommendation | undefined>(undefined,
 /** Whether somebody answered anything, be it with a reason for not answering. */
 function isBegun(filling: Filling): boolean {
   return filling.compiled.questions.some(
-    ({ kind, path, calculate }) =>
-      kind === 'question' && !calculate && (filling.byPath.get(path) ?? []).some((asked) => !isBlank(answerAt(filling, asked))),
+    (question) =>
+      question.kind === 'question' && !question.calculate && placesAt(filling, question).some((asked) => !isBlank(answerAt(filling, asked))),
   )
 }

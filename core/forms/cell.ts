@@ -12,8 +12,8 @@ export interface Cell<Result = unknown> {
   result: Result
   /** perhaps: something further on changed, and may or may not have made a difference. */
   state: 'good' | 'perhaps' | 'bad' | 'working'
-  sources: Cell[]
-  readonly readers: Set<Cell>
+  sources: readonly Cell[]
+  readers: Set<Cell> | undefined
   /** The question it belongs to, where it belongs to one. */
   readonly at: Asked | undefined
   /** Cells are numbered as they are first done, so that each comes after what it reads. */
@@ -25,18 +25,23 @@ export interface Sheet {
   /** Whether answers may change: only then is it noted what reads what. */
   readonly isOpen: boolean
   reader: Cell | undefined
+  /** What it has read so far. */
+  read: Cell[]
   done: number
 }
 
 export function newCell<Result>(at: Asked | undefined, none: Result, work?: () => Result): Cell<Result> {
-  return { work, none, result: none, state: work ? 'bad' : 'good', sources: [], readers: new Set(), at, number: 0 }
+  return { work, none, result: none, state: work ? 'bad' : 'good', sources: NO_CELLS, readers: undefined, at, number: 0 }
 }
 
+const NO_CELLS: readonly Cell[] = []
+
 /** Notes that whatever is being worked out now reads a cell. */
-export function noteReading({ reader }: Sheet, cell: Cell): void {
-  if (!reader || cell.readers.has(reader)) return
+export function noteReading({ reader, read }: Sheet, cell: Cell): void {
+  if (!reader || cell.readers?.has(reader)) return
+  cell.readers ??= new Set()
   cell.readers.add(reader)
-  reader.sources.push(cell)
+  read.push(cell)
 }
 
 /** What a cell gives. */
@@ -60,31 +65,37 @@ export function bringUpToDate(sheet: Sheet, cell: Cell): void {
 }
 
 function workOut(sheet: Sheet, cell: Cell): void {
-  for (const source of cell.sources) source.readers.delete(cell)
-  cell.sources = []
-  const { reader } = sheet
-  const before = cell.result
-  sheet.reader = sheet.isOpen ? cell : undefined
+  const { result: before } = cell
   cell.state = 'working'
-  try {
-    if (cell.work) cell.result = cell.work()
-  } finally {
-    sheet.reader = reader
-    cell.state = 'good'
-  }
+  if (sheet.isOpen) followed(sheet, cell)
+  else if (cell.work) cell.result = cell.work()
+  cell.state = 'good'
   if (cell.number === 0) cell.number = ++sheet.done
-  if (!Object.is(before, cell.result)) for (const each of cell.readers) if (each.state === 'perhaps') each.state = 'bad'
+  if (!cell.readers || Object.is(before, cell.result)) return
+  for (const each of cell.readers) if (each.state === 'perhaps') each.state = 'bad'
+}
+
+/** Works a cell out while noting what it reads. */
+function followed(sheet: Sheet, cell: Cell): void {
+  for (const source of cell.sources) source.readers?.delete(cell)
+  const { reader, read } = sheet
+  sheet.reader = cell
+  sheet.read = []
+  if (cell.work) cell.result = cell.work()
+  cell.sources = sheet.read
+  sheet.reader = reader
+  sheet.read = read
 }
 
 /** Marks all that depends on a cell that became another, near or far, and tells which cells those are. */
 export function markReaders(changed: Cell): readonly Cell[] {
   const marked: Cell[] = []
-  for (const reader of changed.readers) {
+  for (const reader of changed.readers ?? NO_CELLS) {
     if (reader.state === 'good') marked.push(reader)
     reader.state = 'bad'
   }
   for (const cell of marked) {
-    for (const reader of cell.readers) {
+    for (const reader of cell.readers ?? NO_CELLS) {
       if (reader.state !== 'good') continue
       reader.state = 'perhaps'
       marked.push(reader)

@@ -141,7 +141,7 @@ function notOffered(filling: Filling, asked: Asked, given: Value): Fault | undef
   const chosen = Array.isArray(given) ? given : [given]
   const wrong = chosen.find((value) => !isOffered(filling, asked, value))
   if (wrong !== undefined) return { code: 'not-offered', params: { value: String(wrong).slice(0, 60) } }
-  const count = ranksAll(asked.question) ? (offeredOptions(filling, asked)?.length ?? 0) : 0
+  const count = asked.question.isMultiple && ranksAll(asked.question) ? (offeredOptions(filling, asked)?.length ?? 0) : 0
   return chosen.length < count ? { code: 'rank-all', params: { count } } : undefined
 }
 

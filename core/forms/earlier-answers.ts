@@ -3,7 +3,7 @@ import type { Value } from '../expressions/value.ts'
 import { answerWords } from './answer-text.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { CompiledForm } from './compiled-form.ts'
-import { fillingOf } from './filling.ts'
+import { everyPlace, fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import type { EarlierAnswer } from './form-view.ts'
 import { isOffered } from './offered-options.ts'
@@ -29,7 +29,7 @@ export function earlierAnswers(
 }
 
 function answeredPlaces(filling: Filling): Asked[] {
-  return [...filling.byPath.values()].flat().filter((place) => {
+  return everyPlace(filling.root).filter((place) => {
     const { kind, calculate, question, rows } = place.question
     if (kind !== 'question' || calculate || question.ui?.widget === 'hidden') return false
     return (!rows || rows.question.repeat?.over !== undefined) && !isBlank(answerAt(filling, place))

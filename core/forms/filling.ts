@@ -6,7 +6,6 @@ import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
 import { isNonResponse } from './non-response.ts'
 import type { NonResponse } from './non-response.ts'
-import { pointerTo } from './pointer.ts'
 import { rowsWanted } from './rows-wanted.ts'
 import type { WantedRow } from './rows-wanted.ts'
 
@@ -39,8 +38,6 @@ export interface Filling extends Sheet {
   readonly compiled: CompiledForm
   readonly surroundings: Surroundings
   readonly root: Asked
-  /** Where each question is asked, by its path. */
-  readonly byPath: ReadonlyMap<string, readonly Asked[]>
 }
 
 /**
@@ -48,12 +45,10 @@ export interface Filling extends Sheet {
  * @param isOpen whether they may be changed in place, by giveAnswer
  */
 export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, isOpen = false): Filling {
-  const byPath = new Map<string, Asked[]>()
-
   function layOut(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
     if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
-    if (question.kind === 'section') return note(withChildren(question, at, raw, parent, undefined))
-    const asked = note(place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS))
+    if (question.kind === 'section') return withChildren(question, at, raw, parent, undefined)
+    const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS)
     if (raw !== null) sortOut(asked)
     return asked
   }
@@ -62,28 +57,21 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
     const rows: Asked[] = []
     const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, rows)
     const wanted = rowsWanted(question, raw, surroundings).slice(0, mostItems(question.question))
-    for (const [index, row] of wanted.entries()) rows.push(withChildren(question, pointerTo(at, index), row.answers, asked, { ...row, position: index + 1 }))
-    return note(asked)
+    for (const [index, row] of wanted.entries()) rows.push(withChildren(question, `${at}/${index}`, row.answers, asked, { ...row, position: index + 1 }))
+    return asked
   }
 
   function withChildren(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
     const children = new Map<string, Asked>()
     const asked = place(question, at, raw, parent, row, children, NO_ROWS)
     for (const child of question.children.values()) {
-      children.set(child.id, layOut(child, pointerTo(at, child.id), ownValue(raw, child.id), asked))
+      children.set(child.id, layOut(child, `${at}/${child.id}`, ownValue(raw, child.id), asked))
     }
     return asked
   }
 
-  function note(asked: Asked): Asked {
-    const places = byPath.get(asked.question.path)
-    if (places) places.push(asked)
-    else byPath.set(asked.question.path, [asked])
-    return asked
-  }
-
   const root = layOut(compiled.root, '', answers as Value, undefined)
-  return { compiled, surroundings, root, byPath, isOpen, reader: undefined, done: 0 }
+  return { compiled, surroundings, root, isOpen, reader: undefined, read: [], done: 0 }
 }
 
 /** Puts another answer in place, as it came. */
@@ -107,6 +95,32 @@ function place(
 
 const NO_CHILDREN: Asked['children'] = new Map()
 const NO_ROWS: Asked['rows'] = []
+
+/** Where a question or section is asked: once, or once in each row. */
+export function placesAt({ root }: Filling, question: CompiledQuestion): readonly Asked[] {
+  if (!question.rows) {
+    const only = onlyPlace(root, question)
+    return only ? [only] : []
+  }
+  return placesIn(root, question)
+}
+
+function onlyPlace(root: Asked, { parent, id }: CompiledQuestion): Asked | undefined {
+  return parent ? onlyPlace(root, parent)?.children.get(id) : root
+}
+
+/** Where a question is asked inside a section or row. */
+export function placesIn(holder: Asked, { parent, id }: CompiledQuestion): readonly Asked[] {
+  if (!parent) return []
+  const holders = parent === holder.question ? [holder] : placesIn(holder, parent).flatMap((place) => (place.question.kind === 'rows' ? place.rows : [place]))
+  return holders.flatMap((each) => each.children.get(id) ?? [])
+}
+
+/** Every question and section where it is asked, but for the rows themselves. */
+export function everyPlace(asked: Asked): Asked[] {
+  const inside = [...(asked.rows.length > 0 ? asked.rows : asked.children.values())].flatMap(everyPlace)
+  return asked.row ? inside : [asked, ...inside]
+}
 
 /** The row a question is asked in, if any. */
 export function rowOf(asked: Asked | undefined): Asked | undefined {

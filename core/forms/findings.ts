@@ -2,7 +2,7 @@ import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import type { Value } from '../expressions/value.ts'
 import type { FindingHeld, Reason } from './answers.ts'
 import type { CompiledFinding, CompiledScale } from './compiled-form.ts'
-import { rowOf } from './filling.ts'
+import { placesAt, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { kept, keptAt } from './kept.ts'
 import { eachOnce, readsSensitive, reasonsRead, tellingReasons } from './reasons.ts'
@@ -32,7 +32,7 @@ export function heldBy(filling: Filling, from: Asked | undefined, when: Compiled
 /** Findings at questions and sections, one for each row that has it. */
 export function questionFindings(filling: Filling): readonly FindingHeld[] {
   return filling.compiled.questions.flatMap((question) =>
-    question.findings.length === 0 ? [] : (filling.byPath.get(question.path) ?? []).flatMap((asked) => findingsAt(filling, asked)),
+    question.findings.length === 0 ? [] : placesAt(filling, question).flatMap((asked) => findingsAt(filling, asked)),
   )
 }
 

@@ -4,7 +4,7 @@ import type { Answers, Surroundings } from './answers.ts'
 import type { Value } from '../expressions/value.ts'
 import { isLoose } from './compiled-form.ts'
 import type { CompiledForm } from './compiled-form.ts'
-import { fillingOf } from './filling.ts'
+import { everyPlace, fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { answerAt, isNeeded, isShown, valueOf, workOut } from './work-out.ts'
 
@@ -41,11 +41,9 @@ export function formState(compiled: CompiledForm, answers: Answers, surroundings
 export function stateOf(filling: Filling): FormState {
   const hidden = new Set<string>()
   const required = new Set<string>()
-  for (const places of filling.byPath.values()) {
-    for (const asked of places) {
-      if (!isShown(filling, asked)) hidden.add(asked.at)
-      else if (isNeeded(filling, asked)) required.add(asked.at)
-    }
+  for (const asked of everyPlace(filling.root)) {
+    if (!isShown(filling, asked)) hidden.add(asked.at)
+    else if (isNeeded(filling, asked)) required.add(asked.at)
   }
   const sections = [...sectionsOf(filling)].map(([at, parts]) => sectionState(filling, at, parts))
   return { answers: recordOf(withCalculated(filling, filling.root, recordOf(filling.root.raw))), hidden, required, sections }

@@ -6,7 +6,7 @@ import { isLoose } from './compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { isOfKind } from './answer-kind.ts'
 import { evaluated } from './evaluated.ts'
-import { fillingOf, rowOf } from './filling.ts'
+import { fillingOf, placesAt, rowOf } from './filling.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { childrenView, questionView } from './question-view.ts'
 import type { QuestionView } from './question-view.ts'
@@ -80,13 +80,14 @@ function sectionView(section: CompiledQuestion, surroundings: Surroundings, lang
 
 function earlierAnswers(compiled: CompiledForm, surroundings: Surroundings, language: string): ReadonlyMap<string, EarlierAnswer> {
   const earlier = new Map<string, EarlierAnswer>()
-  for (const places of fillingOf(compiled, {}, surroundings).byPath.values()) {
-    for (const asked of places) {
-      const { prefillFrom } = asked.question
-      if (!prefillFrom) continue
-      const value = evaluated(prefillFrom, subjectScope(rowOf(asked)?.row?.subject, surroundings), surroundings)
-      if (isBlank(value) || !isOfKind(asked.question, value)) continue
-      earlier.set(asked.at, { value, words: answerWords(asked.question, value, surroundings, language) })
+  const prefilled = compiled.questions.filter(({ prefillFrom }) => prefillFrom)
+  if (prefilled.length === 0) return earlier
+  const filling = fillingOf(compiled, {}, surroundings)
+  for (const question of prefilled) {
+    for (const asked of placesAt(filling, question)) {
+      const value = question.prefillFrom ? evaluated(question.prefillFrom, subjectScope(rowOf(asked)?.row?.subject, surroundings), surroundings) : null
+      if (isBlank(value) || !isOfKind(question, value)) continue
+      earlier.set(asked.at, { value, words: answerWords(question, value, surroundings, language) })
     }
   }
   return earlier

@@ -2,13 +2,13 @@ import { rounded } from '../expressions/numbers.ts'
 import type { Read } from '../expressions/reading.ts'
 import type { Reason, Score } from './answers.ts'
 import type { CompiledForm, CompiledScale } from './compiled-form.ts'
-import { isWithin } from './filling.ts'
+import { placesAt, placesIn } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { countedAnswers, pointsAt } from './counted-answers.ts'
+import { countedAt } from './counted-answers.ts'
 import { findByRead } from './find-question.ts'
 import { putTogether } from './put-together.ts'
-import type { PointsMethod } from './put-together.ts'
-import { eachOnce, reasonOf, reasonsRead, tellingReasons } from './reasons.ts'
+import type { PointsMethod, Weighed } from './put-together.ts'
+import { eachOnce, reasonsRead, tellingReasons } from './reasons.ts'
 import { kept } from './kept.ts'
 import { placeHeading } from './row-heading.ts'
 import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
@@ -22,7 +22,7 @@ export function scoresOf(filling: Filling): readonly Score[] {
 /** A scale's score, or one for each row it is asked for; with every answer that gave points. */
 export const scoresOfScale = kept<CompiledScale, readonly Score[]>([], (filling, scale) => {
   if (!scale.per) return [scoreAt(filling, scale, undefined)]
-  const rows = (filling.byPath.get(scale.per.path) ?? []).flatMap((asked) => asked.rows)
+  const rows = placesAt(filling, scale.per).flatMap((asked) => asked.rows)
   return rows.filter((row) => isShown(filling, row)).map((row) => scoreAt(filling, scale, row))
 })
 
@@ -53,25 +53,24 @@ function rowNamed(filling: Filling, row: Asked): Pick<Score, 'row' | 'rowName'> 
 }
 
 function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMethod, row: Asked | undefined): Worked {
-  const asked = compiled.counts.flatMap((question) => {
-    const places = filling.byPath.get(question.path) ?? []
+  const { scale, counts, weightOf, per } = compiled
+  const counted: Weighed[] = []
+  const reasons: Reason[] = []
+  for (const question of counts) {
     // Of a question outside the rows, such as one about the home, every row has the same answer.
-    return row && compiled.per && question.path.startsWith(`${compiled.per.path}.`) ? places.filter((place) => isWithin(place, row)) : places
-  })
-  const counted = countedAnswers(filling, asked, compiled)
-  const given = counted.filter(({ points }) => points !== null)
-  return {
-    ...putTogether(compiled.scale, method, counted),
-    reasons: given.flatMap(({ asked: place, points, weight }) => weighed(pointsReason(filling, place), points ?? 0, weight)),
+    const isOfRows = row && per && question.path.startsWith(`${per.path}.`)
+    for (const place of isOfRows ? placesIn(row, question) : placesAt(filling, question)) {
+      const answer = countedAt(filling, place)
+      if (!answer) continue
+      const { points, reason } = answer
+      const weight = weightOf(question)
+      counted.push({ points, weight })
+      if (points === null || !reason) continue
+      reasons.push(weight === 1 ? reason : { ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } })
+    }
   }
+  return { ...putTogether(scale, method, counted), reasons }
 }
-
-function weighed(reasons: readonly Reason[], points: number, weight: number): readonly Reason[] {
-  return weight === 1 ? reasons : reasons.map((reason) => ({ ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } }))
-}
-
-/** An answer with its points, as every scale that counts it tells it. */
-const pointsReason = kept<Asked, readonly Reason[]>([], (filling, asked) => [reasonOf(filling, asked, pointsAt(filling, asked) ?? 0)])
 
 /** A formula reads the scales above its own. */
 function byFormula(filling: Filling, compiled: CompiledScale, row: Asked | undefined): Worked {

@@ -11,6 +11,11 @@ import { answerAt, isShown, workOut } from './work-out.ts'
 export function storedAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): Answers {
   const filling = fillingOf(compiled, answers, surroundings)
   workOut(filling)
+  return storedOf(filling)
+}
+
+/** The same of a form that is laid out and worked out. */
+export function storedOf(filling: Filling): Answers {
   const stored = toStore(filling, filling.root)
   return isRecord(stored) ? stored : {}
 }
@@ -26,7 +31,13 @@ function toStore(filling: Filling, asked: Asked): Value {
     const rows = asked.rows.map((each) => toStore(filling, each))
     return rows.length > 0 ? rows : null
   }
-  const answered = [...asked.children].map(([id, child]): [string, Value] => [id, toStore(filling, child)]).filter(([, value]) => value !== null)
-  if (row) return Object.fromEntries([...(row.id === undefined ? [] : [['row', row.id] as const]), ...answered])
-  return answered.length > 0 ? Object.fromEntries(answered) : null
+  const answered: Record<string, Value> = row?.id === undefined ? {} : { row: row.id }
+  let isBlankInside = true
+  for (const [id, child] of asked.children) {
+    const value = toStore(filling, child)
+    if (value === null) continue
+    answered[id] = value
+    isBlankInside = false
+  }
+  return isBlankInside && !row ? null : answered
 }

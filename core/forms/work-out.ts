@@ -5,7 +5,7 @@ import type { CompiledQuestion } from './compiled-form.ts'
 import { isOfKind } from './answer-kind.ts'
 import { evaluated } from './evaluated.ts'
 import { newCell, resultOf } from './cell.ts'
-import { rowOf } from './filling.ts'
+import { placesAt, placesIn, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { findByName } from './find-question.ts'
 import { givenAt, nonResponseAt } from './given.ts'
@@ -14,10 +14,10 @@ import { specialValue } from './special-value.ts'
 
 /** Works every question out in the order of what reads what, so that no chain of questions nests deeply. */
 export function workOut(filling: Filling): void {
-  for (const { path, visibleWhen, calculate } of filling.compiled.order) {
-    if (!visibleWhen && !calculate) continue
-    for (const asked of filling.byPath.get(path) ?? []) {
-      if (calculate) valueOf(filling, asked)
+  for (const question of filling.compiled.order) {
+    if (!question.visibleWhen && !question.calculate) continue
+    for (const asked of placesAt(filling, question)) {
+      if (question.calculate) valueOf(filling, asked)
       else isShown(filling, asked)
     }
   }
@@ -25,11 +25,14 @@ export function workOut(filling: Filling): void {
 
 /** Whether a question is asked now: everything around it is, and its own condition holds. */
 export function isShown(filling: Filling, asked: Asked): boolean {
-  const { parent, question: { visibleWhen }, row } = asked
-  const isAroundShown = () => parent === undefined || isShown(filling, parent)
-  if (row || !visibleWhen) return isAroundShown()
-  asked.shown ??= newCell(asked, false, () => isAroundShown() && evaluateAt(filling, parent, visibleWhen) === true)
+  const { visibleWhen } = asked.question
+  if (asked.row || !visibleWhen) return isAroundShown(filling, asked)
+  asked.shown ??= newCell(asked, false, () => isAroundShown(filling, asked) && evaluateAt(filling, asked.parent, visibleWhen) === true)
   return resultOf(filling, asked.shown)
+}
+
+function isAroundShown(filling: Filling, { parent }: Asked): boolean {
+  return parent === undefined || isShown(filling, parent)
 }
 
 /** The answer as expressions see it: blank while hidden or in a circle, worked out where calculated, an object for a section or row, a list for rows. */
@@ -106,15 +109,7 @@ export function placesOf(filling: Filling, from: Asked | undefined, question: Co
     const inside = placesIn(row, question)
     if (inside.length > 0) return inside
   }
-  return filling.byPath.get(question.path) ?? []
-}
-
-/** Where a question is asked inside a row. */
-function placesIn(row: Asked, question: CompiledQuestion): readonly Asked[] {
-  const { parent } = question
-  if (!parent) return []
-  const holders = parent === row.question ? [row] : placesIn(row, parent).flatMap((place) => (place.question.kind === 'rows' ? place.rows : [place]))
-  return holders.flatMap((holder) => holder.children.get(question.id) ?? [])
+  return placesAt(filling, question)
 }
 
 /** Whether an answer must be given now. */
