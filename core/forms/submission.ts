@@ -1,0 +1,27 @@
+import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from './answers.ts'
+import { assessmentOf } from './assess.ts'
+import { problemsOf } from './check-answers.ts'
+import type { CompiledForm } from './compiled-form.ts'
+import { fillingOf } from './filling.ts'
+import { storedOf } from './stored-answers.ts'
+import { workOut } from './work-out.ts'
+
+/** Answers that came in to be recorded, laid out once for all that is done with them. */
+export interface Submission {
+  problems(language: string): readonly AnswerProblem[]
+  /** As they are stored. */
+  answers(): Answers
+  /** What a tool makes of them. */
+  result(): AssessmentResult
+}
+
+/** Takes in answers as they came, whatever they are: the same as checkAnswers, storedAnswers and assess give. */
+export function submission(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): Submission {
+  const filling = fillingOf(compiled, answers, surroundings)
+  workOut(filling)
+  return {
+    problems: (language) => problemsOf(filling, answers, language),
+    answers: () => storedOf(filling),
+    result: () => assessmentOf(filling),
+  }
+}
