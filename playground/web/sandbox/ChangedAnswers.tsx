@@ -25,7 +25,7 @@ export function ChangedAnswers({ store, setting, before, onGo, onPutBack }: Chan
   const changes = useMemo(() => answerChanges(earlier, answerLines(compiled, answers, surroundings, language)), [earlier, compiled, answers, surroundings, language])
   return (
     <section aria-labelledby="changed-answers">
-      <h2 id="changed-answers">{t('whatIf.changedAnswers')}</h2>
+      <h3 id="changed-answers">{t('whatIf.changedAnswers')}</h3>
       {changes.length === 0 && <p className="cl-small">{t('whatIf.nothingChanged')}</p>}
       <ul role="list" className="cl-changes">
         {changes.map((change) => (

@@ -29,13 +29,13 @@ export function ResultBeforeAndNow({ before, now, members }: ResultBeforeAndNowP
     <div className="cl-what-if-result" aria-live="polite">
       {scores.length > 0 && (
         <section aria-labelledby="changed-scores">
-          <h2 id="changed-scores">{t('whatIf.scores')}</h2>
+          <h3 id="changed-scores">{t('whatIf.scores')}</h3>
           <ul role="list" className="cl-changes">{scores.map(({ key, ...pair }) => <ScoreChange key={key} {...pair} />)}</ul>
         </section>
       )}
       {findings.length > 0 && (
         <section aria-labelledby="changed-findings">
-          <h2 id="changed-findings">{t('form.findings')}</h2>
+          <h3 id="changed-findings">{t('form.findings')}</h3>
           <ul role="list" className="cl-changes">
             {findings.map(({ finding, word, Icon, state }) => (
               <li key={findingKey(finding)} data-state={state}>
@@ -48,7 +48,7 @@ export function ResultBeforeAndNow({ before, now, members }: ResultBeforeAndNowP
       )}
       {(recommendation.before ?? recommendation.now) && (
         <section aria-labelledby="changed-path">
-          <h2 id="changed-path">{t('form.recommended')}</h2>
+          <h3 id="changed-path">{t('form.recommended')}</h3>
           {recommendation.isChanged
             ? <BeforeAndNow before={pathWords(recommendation.before)} now={pathWords(recommendation.now)} />
             : <p>{t('whatIf.unchanged', { what: pathWords(recommendation.now) })}</p>}

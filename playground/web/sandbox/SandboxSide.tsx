@@ -18,8 +18,11 @@ export function SandboxSide({ label, children, onGo }: SandboxSideProps) {
   const [isOpen, { open, close }] = useDisclosure(false)
   if (isWide) {
     return (
-      <aside className="cl-sandbox-side" aria-label={label} tabIndex={-1}>
-        <div className="cl-panel cl-sandbox-panel">{children(onGo)}</div>
+      <aside className="cl-sandbox-side" aria-label={label}>
+        <div className="cl-panel cl-sandbox-panel">
+          <h2>{label}</h2>
+          {children(onGo)}
+        </div>
       </aside>
     )
   }

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import type { AssessmentTool } from '../../../../core/definitions/definition-types.ts'
-import type { GoldenLine } from '../../../../core/forms/golden-outcome.ts'
 import { IconAlertCircle, IconCircleCheck, IconClipboardList } from '../../icons.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { Empty } from '../../look/States.tsx'
 import { useWords } from '../../use-words.ts'
-import { useGoldenWords } from './use-golden-words.ts'
+import { useGoldenWords, type GoldenWords } from './use-golden-words.ts'
 import type { GoldenRun } from './tool-facts.ts'
 
 interface GoldenCasesProps {
@@ -35,6 +34,7 @@ export function GoldenCases({ tool, runs, onOpen }: GoldenCasesProps) {
 function GoldenCard({ tool, run, onOpen }: { tool: AssessmentTool; run: GoldenRun; onOpen: () => void }) {
   const { t } = useWords()
   const { golden, outcome } = run
+  const words = useGoldenWords(tool, outcome)
   const isGood = outcome.passed
   return (
     <Panel
@@ -49,7 +49,7 @@ function GoldenCard({ tool, run, onOpen }: { tool: AssessmentTool; run: GoldenRu
         <div className="cl-table-scroll">
           <table className="cl-golden-lines">
             <thead><tr><th scope="col">{t('tools.what')}</th><th scope="col">{t('tools.expected')}</th><th scope="col">{t('tools.cameOut')}</th></tr></thead>
-            <tbody>{outcome.lines.map((line, place) => <Line key={place} tool={tool} line={line} />)}</tbody>
+            <tbody>{outcome.lines.map((line, place) => <Line key={place} words={words(line)} isGood={line.agrees} />)}</tbody>
           </table>
         </div>
       )}
@@ -58,16 +58,15 @@ function GoldenCard({ tool, run, onOpen }: { tool: AssessmentTool; run: GoldenRu
   )
 }
 
-function Line({ tool, line }: { tool: AssessmentTool; line: GoldenLine }) {
+function Line({ words: { what, expected, found }, isGood }: { words: GoldenWords; isGood: boolean }) {
   const { t } = useWords()
-  const { what, expected, found } = useGoldenWords(tool)(line)
   return (
-    <tr data-differs={!line.agrees || undefined}>
+    <tr data-differs={!isGood || undefined}>
       <th scope="row">{what}</th>
       <td><bdi>{expected}</bdi></td>
       <td>
         <bdi>{found}</bdi>
-        {!line.agrees && <> <IconAlertCircle size={16} role="img" aria-label={t('tools.differs')} /></>}
+        {!isGood && <> <IconAlertCircle size={16} role="img" aria-label={t('tools.differs')} /></>}
       </td>
     </tr>
   )

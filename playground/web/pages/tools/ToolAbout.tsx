@@ -12,7 +12,8 @@ import { useTools } from './tools-context.ts'
 export function ToolAbout({ form, version }: { form: FormDefinition; version: string }) {
   const { t, say, number } = useWords()
   const tool = isAssessmentTool(form) ? form : undefined
-  const { questions } = compileForm(form)
+  const { questions, sensitive } = compileForm(form)
+  const asked = questions.filter(({ kind }) => kind === 'question')
   const sections = questions.filter(({ kind, parent }) => kind !== 'question' && kind !== 'note' && parent && !parent.parent)
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('tools.id'), form.id],
@@ -21,8 +22,8 @@ export function ToolAbout({ form, version }: { form: FormDefinition; version: st
     [t('tools.structure'), sections.map(({ question }) => say(question.title)).filter(Boolean).join(' · ') || undefined],
     [t('whatIf.scores'), tool?.scales?.map(({ title }) => say(title)).join(' · ')],
     [t('tools.paths'), tool?.decision?.paths.map(({ title }) => say(title)).join(' · ')],
-    [t('tools.personal'), countOf(questions.filter(({ kind, personal }) => kind === 'question' && personal).length)],
-    [t('tools.sensitive'), countOf(compileForm(form).sensitive.size)],
+    [t('tools.personal'), countOf(asked.filter(({ personal }) => personal).length)],
+    [t('tools.sensitive'), countOf(asked.filter(({ path }) => sensitive.has(path)).length)],
     [t('tools.licence'), tool?.licence],
   ]
   return (

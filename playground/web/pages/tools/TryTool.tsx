@@ -58,7 +58,6 @@ export function TryTool({ trial }: { trial: ToolTrial }) {
                 )
               : (
                   <>
-                    <h2>{t('tools.result')}</h2>
                     <SoFar result={result} members={members} onGo={goTo} note={t('tools.resultNote')} />
                     <Button variant="default" leftSection={<IconFlask size={18} aria-hidden="true" />} onClick={() => setHeld({ answers, result })}>
                       {t('tools.compare')}

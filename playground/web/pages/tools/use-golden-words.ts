@@ -1,16 +1,16 @@
 import type { AssessmentTool } from '../../../../core/definitions/definition-types.ts'
 import { compileForm } from '../../../../core/forms/compile-form.ts'
-import type { GoldenLine } from '../../../../core/forms/golden-outcome.ts'
+import type { GoldenLine, GoldenOutcome } from '../../../../core/forms/golden-outcome.ts'
 import { useWords } from '../../use-words.ts'
 
-interface GoldenWords {
+export interface GoldenWords {
   readonly what: string
   readonly expected: string
   readonly found: string
 }
 
 /** What a golden case expects and what came out, in words. */
-export function useGoldenWords(tool: AssessmentTool): (line: GoldenLine) => GoldenWords {
+export function useGoldenWords(tool: AssessmentTool, { result }: Pick<GoldenOutcome, 'result'>): (line: GoldenLine) => GoldenWords {
   const { t, say, number } = useWords()
   const holds = (it: boolean) => (it ? t('tools.holds') : t('tools.holdsNot'))
   const score = (value: number | null | undefined) => (value === undefined || value === null ? t('tools.noScore') : number(value))
@@ -20,11 +20,15 @@ export function useGoldenWords(tool: AssessmentTool): (line: GoldenLine) => Gold
       case 'answer': return { what: t('tools.answerAt', { at: line.at || '/' }), expected: t('tools.goodAnswer'), found: line.message }
       case 'score': {
         const title = say(tool.scales?.find(({ id }) => id === line.scale)?.title) || line.scale
-        return { what: [title, line.row].filter(Boolean).join(' · '), expected: score(line.expected), found: score(line.found) }
+        return { what: [title, rowName(line.scale, line.row)].filter(Boolean).join(' · '), expected: score(line.expected), found: score(line.found) }
       }
       case 'finding': return { what: findingTitle(line.finding), expected: holds(line.expected), found: holds(line.found) }
       case 'path': return { what: t('form.recommended'), expected: path(line.expected), found: path(line.found) }
     }
+  }
+
+  function rowName(scale: string, row: string | undefined): string | undefined {
+    return result.scores.find((one) => one.scale === scale && one.row === row)?.rowName ?? row
   }
 
   function findingTitle(id: string): string {
