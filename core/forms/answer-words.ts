@@ -25,6 +25,16 @@ export const NON_RESPONSE = {
   not_applicable: { en: 'Does not apply', it: 'Non si applica', ar: 'لا ينطبق', ro: 'Nu se aplică', es: 'No procede', hy: 'Կիրառելի չէ' },
 } as const satisfies Record<NonResponseReason, Record<ProgramLanguage, string>>
 
+/** Instead of the sentence of a rule that would take too long with these answers. */
+export const UNCHECKABLE = {
+  en: 'These answers are too long to be checked against each other: shorten texts or take entries away.',
+  it: 'Queste risposte sono troppo lunghe per essere confrontate tra loro: accorcia i testi o togli delle voci.',
+  ar: 'هذه الإجابات أطول من أن يُتحقق من توافقها: اختصر النصوص أو احذف بعض البنود.',
+  ro: 'Aceste răspunsuri sunt prea lungi pentru a fi verificate împreună: scurtați textele sau ștergeți din înregistrări.',
+  es: 'Estas respuestas son demasiado largas para comprobarlas entre sí: acorta los textos o quita entradas.',
+  hy: 'Այս պատասխանները չափազանց երկար են՝ միմյանց հետ ստուգելու համար. կրճատեք տեքստերը կամ հանեք գրառումներ։',
+} as const satisfies Record<ProgramLanguage, string>
+
 export const ANSWER_SENTENCES: Readonly<Record<ProgramLanguage, AnswerSentences>> = { en, it, ar, ro, es, hy }
 
 /** The sentence for a problem, in the language asked for or else in English; begun with the row's heading where it is in a row. */

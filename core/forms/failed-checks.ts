@@ -1,25 +1,32 @@
 import type { Text } from '../definitions/definition-types.ts'
 import { isBlank } from '../expressions/functions.ts'
+import { UNCHECKABLE } from './answer-words.ts'
 import type { CompiledCheck } from './compiled-form.ts'
+import { evaluatedOr } from './evaluated.ts'
 import { findByRead, standsIn } from './find-question.ts'
 import type { Asked, Filling } from './filling.ts'
 import { keptAt } from './kept.ts'
-import { evaluateAt, placesOf, valueOf } from './work-out.ts'
+import { placesOf, scopeAt, valueOf } from './work-out.ts'
 
 /**
  * Sentences of the rules across answers that do not hold, at a question, section or row. A rule waits until every answer it
- * reads is there, unless it asks for blanks itself (x = null, is_blank(x), coalesce(x, ...), count(x)).
+ * reads is there, unless it asks for blanks itself (x = null, is_blank(x), coalesce(x, ...), count(x)). One that would take too
+ * long with these answers does not hold either: no answers get past it.
  */
 export function failedChecks(filling: Filling, asked: Asked): readonly Text[] {
   return asked.question.checks.length === 0 || asked.row ? NONE : failedAt(filling, asked)
 }
 
 const NONE: readonly Text[] = []
+const TOO_LONG = Symbol('too long')
 
 const failedAt = keptAt(NONE, (filling, asked) => {
   const from = asked.question.kind === 'section' ? asked : asked.parent
-  const failed = asked.question.checks.filter((check) => !waits(filling, from, asked, check) && evaluateAt(filling, from, check.that) === false)
-  return failed.map(({ check }) => check.message)
+  return asked.question.checks.flatMap((check) => {
+    if (waits(filling, from, asked, check)) return []
+    const verdict = evaluatedOr(TOO_LONG, check.that, scopeAt(filling, from), filling.surroundings)
+    return verdict === TOO_LONG ? [UNCHECKABLE] : verdict === false ? [check.check.message] : []
+  })
 })
 
 function waits(filling: Filling, from: Asked | undefined, asked: Asked, { that }: CompiledCheck): boolean {

@@ -1,3 +1,4 @@
+import { ExpressionBudgetSpent } from '../expressions/budget.ts'
 import { compileExpression, type CompiledExpression } from '../expressions/compile-expression.ts'
 import type { Value } from '../expressions/value.ts'
 import type { Standing } from './standing.ts'
@@ -12,9 +13,15 @@ export function isKept(rule: string, standing: Standing): boolean {
   return valueOf(rule, standing) !== false
 }
 
+/** What a condition gives; false where it would take too long with what is known of the case: nothing gets past it so. */
 function valueOf(source: string, { facts }: Standing): Value {
   const scope = (name: string) => (Object.hasOwn(facts, name) ? facts[name] : undefined)
-  return expressionOf(source).evaluate(scope, { today: String(facts.today) })
+  try {
+    return expressionOf(source).evaluate(scope, { today: String(facts.today) })
+  } catch (error) {
+    if (error instanceof ExpressionBudgetSpent) return false
+    throw error
+  }
 }
 
 // Conditions come from definitions, so there are few; the limit only bounds a day of live editing.
