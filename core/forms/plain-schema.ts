@@ -50,7 +50,7 @@ function leafOf(compiled: CompiledQuestion): PlainSchema {
   const codes = codesOf(compiled)
   const values = codes.length > 0 ? { enum: codes } : {}
   if (isMultiple) {
-    return { type: 'array', maxItems: mostItems(question), ...atLeastOne(compiled), uniqueItems: true, items: { type: question.items?.type ?? 'string', ...values } }
+    return { type: 'array', maxItems: mostItems(question), ...atLeastOne(compiled), uniqueItems: question.uniqueItems ?? true, items: { type: question.items?.type ?? 'string', ...values } }
   }
   return {
     type: question.type,

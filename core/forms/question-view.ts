@@ -78,7 +78,7 @@ function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, lang
   const offered = options && options.length > 0 ? { oneOf: options.map((option) => optionIn(option, language)) } : {}
   const limits = Object.fromEntries(LIMITS.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]])))
   if (isMultiple) {
-    return { type: 'array', ...limits, maxItems: mostItems(question), uniqueItems: true, items: { type: question.items?.type ?? 'string', ...offered } }
+    return { type: 'array', ...limits, maxItems: mostItems(question), uniqueItems: question.uniqueItems ?? true, items: { type: question.items?.type ?? 'string', ...offered } }
   }
   return {
     type: question.type,

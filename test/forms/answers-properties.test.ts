@@ -44,6 +44,7 @@ const questions: readonly (readonly [Question, readonly Value[]])[] = [
   [{ type: 'boolean', nonResponse: ['refused'] }, [true, 'yes', ...REASONS]],
   [{ type: 'array', ui: { widget: 'ranking' }, items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] } }, [['a', 'b'], ['b', 'a'], ['a'], ['a', 'a'], ['a', 'b', 'c']]],
   [{ type: 'array', maxItems: 1, ui: { widget: 'ranking' }, items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] } }, [['a'], ['a', 'b']]],
+  [{ type: 'array', uniqueItems: false, items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] } }, [['a', 'a'], ['a', 'c']]],
   [{ type: 'string', optionsFrom: 'towns' }, ['t1', 't9', 'Town', 1]],
   [{ type: 'array', items: { type: 'string', optionsFrom: 'towns' } }, [['t1'], ['t1', 't2'], ['t9'], ['t1', 't1'], 't1']],
   [{ type: 'string', oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B', specify: 'Which?' }] }, ['a', 'c']],

@@ -18,6 +18,37 @@ export const questionKindRules: Rules = new Map<string, Rule>([
   ],
 
   [
+    'idle-keyword',
+    each(function* ({ question, ofList }) {
+      if (!ofList) return
+      for (const keyword of Object.keys(question)) {
+        if (OF_ITEMS.has(keyword)) continue
+        yield {
+          path: [keyword],
+          onName: true,
+          message: `"${keyword}" has no effect inside "items".`,
+          hint: question.type === 'object' ? 'Put it at a question of the row, or beside "items".' : 'Put it beside "items".',
+        }
+      }
+    }),
+  ],
+
+  [
+    'required-hidden',
+    each(function* ({ question }) {
+      for (const [index, name] of (question.required ?? []).entries()) {
+        const part = partOf(question, name)
+        if (part?.ui?.widget !== 'hidden' || part.calculate !== undefined || part.default !== undefined) continue
+        yield {
+          path: ['required', index],
+          message: `"${name}" is required and hidden, so nobody can answer it.`,
+          hint: 'Give it a "default" or "calculate", or take it out of "required".',
+        }
+      }
+    }),
+  ],
+
+  [
     'unfit-matrix',
     each(function* ({ question }) {
       if (question.type !== 'object' || question.ui?.widget !== 'matrix') return
@@ -80,6 +111,11 @@ export const questionKindRules: Rules = new Map<string, Rule>([
       }
     },
   ],
+])
+
+/** What may be said of what a list is made of; everything else is said of the list. */
+const OF_ITEMS: ReadonlySet<string> = new Set<keyof Question>([
+  'type', 'title', 'description', 'oneOf', 'optionsFrom', 'optionsWhere', 'properties', 'required', 'items', 'personal', 'sensitive', 'purpose', 'nonResponse', 'repeat', 'source',
 ])
 
 const OUT = 'Take it out of the section, or leave "widget" away.'

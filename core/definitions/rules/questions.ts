@@ -101,6 +101,13 @@ export const questionRules: Rules = new Map<string, Rule>([
           message: '"nonResponse" is for questions that somebody answers, and this is none.',
           hint: ofList ? 'Put it beside "items".' : question.calculate ? 'Take it away: the answer is worked out.' : 'Put it at the questions inside.',
         }
+      if (question.uniqueItems !== undefined && question.items?.type === 'object')
+        yield {
+          path: ['uniqueItems'],
+          onName: true,
+          message: '"uniqueItems" is for lists of options; rows are told apart by their questions.',
+          hint: 'Take it away, or write a "check" across the rows.',
+        }
       if (question.ui?.ends && question.ui.widget !== 'scale' && question.ui.widget !== 'likert')
         yield {
           path: ['ui', 'ends'],
