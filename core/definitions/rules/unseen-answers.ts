@@ -5,7 +5,7 @@ import { actSites, mistakesAt } from '../workflow-sites.ts'
 
 const SIGHTS = ['sensitive', 'personal'] as const
 
-/** Acts that would make somebody overwrite answers the role does not see. */
+/** Acts in which somebody would go on from answers the role does not see: kept for them, but written over by whoever takes the blank for one. */
 export const unseenAnswerRules: Rules = new Map<string, Rule>([
   [
     'unseen-answers',
@@ -20,7 +20,7 @@ export const unseenAnswerRules: Rules = new Map<string, Rule>([
             if (!roles[role] || roles[role][sight]) continue
             yield {
               path: ['by', index],
-              message: `The role "${role}" does not see ${sight} answers, and would lose those of "${form}" by going on from the latest ones.`,
+              message: `The role "${role}" does not see ${sight} answers, and would go on from the latest ones of "${form}" without knowing them.`,
               hint: `Give the role "${sight}": true, take it out of "by", or take "continues" away.`,
             }
           }
