@@ -11,7 +11,7 @@ export interface Attachments {
 }
 
 /** Files stay in the page, where nothing is recorded. */
-const keptInPage: Attachments = { take: sha256Of }
+export const keptInPage: Attachments = { take: sha256Of }
 
 const AttachmentsContext = createContext<Attachments>(keptInPage)
 export const AttachmentsProvider = AttachmentsContext.Provider

@@ -20,8 +20,14 @@ export function questionId(pointer: string): string {
 export function goToQuestion(pointer: string): boolean {
   const place = document.querySelector(`[data-at="${CSS.escape(pointer)}"]`)
   if (!place) return false
-  const control = place.querySelector<HTMLElement>('input:checked, input, textarea, button, [tabindex]')
-  control?.focus({ preventScroll: true })
+  controlIn(place)?.focus({ preventScroll: true })
   holdInView(place, 'center')
   return true
+}
+
+/** What is answered comes before what is pressed, such as the button that removes a row; of radio buttons, the one chosen. */
+function controlIn(place: Element): HTMLElement | null {
+  const field = place.querySelector<HTMLInputElement | HTMLTextAreaElement>(':is(input, textarea):enabled')
+  if (!field) return place.querySelector<HTMLElement>('button:enabled, [tabindex]')
+  return place.querySelector<HTMLInputElement>(`input[name="${CSS.escape(field.name)}"]:checked`) ?? field
 }
