@@ -36,13 +36,11 @@ const FILES = {
 }
 
 let manager: Visitor
-let coordinator: Visitor
 let cookies: Record<string, string>
 let caseId: string
 
 beforeAll(async () => {
   manager = await visit(server(), 'case_manager_ii')
-  coordinator = await visit(server(), 'coordinator')
   const cookieOf = async (persona: string) => (await (await visit(server())).put('session', { persona })).headers.get('set-cookie')?.split(';')[0] ?? ''
   cookies = { case_manager_ii: await cookieOf('case_manager_ii'), coordinator: await cookieOf('coordinator'), case_manager_desio: await cookieOf('case_manager_desio'), analyst: await cookieOf('analyst') }
   caseId = (await manager.get('worklist?tab=mine')).body.rows[0].caseId
