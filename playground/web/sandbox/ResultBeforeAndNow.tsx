@@ -18,7 +18,7 @@ interface ResultBeforeAndNowProps {
 /** Every score, finding and the recommendation, as they are and as they would be. */
 export function ResultBeforeAndNow({ before, now, members }: ResultBeforeAndNowProps) {
   const { t, say } = useWords()
-  const changes = useMemo(() => resultChanges(before, now), [before, now])
+  const changes = useMemo(() => resultChanges(settled(before), settled(now)), [before, now])
   const { scores, appeared, gone, stayed, recommendation } = changes
   const findings = [
     ...appeared.map((finding) => ({ finding, word: t('whatIf.appears'), Icon: IconPlus, state: 'appears' })),
@@ -30,7 +30,7 @@ export function ResultBeforeAndNow({ before, now, members }: ResultBeforeAndNowP
       {scores.length > 0 && (
         <section aria-labelledby="changed-scores">
           <h3 id="changed-scores">{t('whatIf.scores')}</h3>
-          <ul role="list" className="cl-changes">{scores.map(({ key, ...pair }) => <ScoreChange key={key} {...pair} />)}</ul>
+          <ul role="list" className="cl-changes">{changedFirst(scores).map(({ key, ...pair }) => <ScoreChange key={key} {...pair} />)}</ul>
         </section>
       )}
       {findings.length > 0 && (
@@ -78,9 +78,19 @@ function ScoreChange({ before, now, isChanged }: { before?: Score; now?: Score; 
       <span>{words.title(score)}</span>
       {isChanged
         ? <BeforeAndNow before={amounts[0] ?? ''} now={amounts[1] ?? ''} tone={toneOf(before, now)} />
-        : <small>{t('whatIf.unchanged', { what: amounts[1] ?? '' })}</small>}
+        : <small>{amounts[1]}<span className="cl-hidden">, {t('whatIf.stays')}</span></small>}
     </li>
   )
+}
+
+function changedFirst<Each extends { readonly isChanged: boolean }>(scores: readonly Each[]): readonly Each[] {
+  return scores.toSorted((one, other) => Number(other.isChanged) - Number(one.isChanged))
+}
+
+/** A path that a few more answers would turn round is not worth saying. */
+function settled({ recommendation, ...result }: AssessmentResult): AssessmentResult {
+  const isSettled = recommendation && result.scores.every(({ value }) => value !== null)
+  return isSettled ? { ...result, recommendation } : result
 }
 
 /** Whether it got better or worse, where bands tell. */

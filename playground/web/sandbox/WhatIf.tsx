@@ -56,11 +56,11 @@ export function WhatIf({ setting, answers, notice, onClose }: WhatIfProps) {
         <SandboxSide label={t('whatIf.changes')} onGo={goToAnswer}>
           {(goTo) => (
             <>
+              <ResultBeforeAndNow before={before} now={now} members={surroundings.rows.members} />
               <ChangedAnswers
                 store={store} setting={setting} before={answers} onGo={goTo}
                 onPutBack={(at) => store.answer(pathOf(at), valueAt(answers, pathOf(at)))}
               />
-              <ResultBeforeAndNow before={before} now={now} members={surroundings.rows.members} />
             </>
           )}
         </SandboxSide>

@@ -21,7 +21,7 @@ export function AnalysisPanel({ view }: { view: CaseView }) {
   return (
     <Panel title={t('case.analysis')} aside={<WhatIfLinks view={view} />}>
       <div className="cl-stack">
-        {scores.length > 0 && <div>{scores.map((score) => <ScoreReasons key={scoreKey(score)} score={score} layout="row" />)}</div>}
+        {scores.length > 0 && <div className="cl-scores">{scores.map((score) => <ScoreReasons key={scoreKey(score)} score={score} layout="row" />)}</div>}
         {findings.length > 0 && <FindingsLine findings={findings} members={view.kase.household.members} />}
         <Recommended view={view} />
       </div>

@@ -48,11 +48,11 @@ export function TryTool({ trial }: { trial: ToolTrial }) {
             {(goTo) => (held
               ? (
                   <>
+                    <ResultBeforeAndNow before={held.result} now={result} members={members} />
                     <ChangedAnswers
                       store={store} setting={setting} before={held.answers} onGo={goTo}
                       onPutBack={(at) => store.answer(pathOf(at), valueAt(held.answers, pathOf(at)))}
                     />
-                    <ResultBeforeAndNow before={held.result} now={result} members={members} />
                     <Button variant="default" onClick={() => setHeld(undefined)}>{t('tools.compareNoMore')}</Button>
                   </>
                 )
