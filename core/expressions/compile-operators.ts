@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
 import { partAt, parts, textOf } from './tree.ts'
 
 /** What it costs to look whether two texts are dates or durations, and to work with them. */
-const DATES = 6
+const DATES = 10
 
 /** a + b, a - b, a * b, a / b, a ** b and -a. Only the outermost of a calculation is rounded, unless whoever uses it rounds. */
 export function compileArithmetic(node: SyntaxNode, reading: Reading, isExact: boolean): Evaluate {
