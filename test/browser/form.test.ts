@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -9,8 +8,8 @@ import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
 import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
 import { type AtTheDesk, openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { axeViolations } from './axe-violations.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tool = 'country-configs/italy/tools/preliminary_analysis.json'
 const months = 'How long has nobody in the household had paid work?'
 const folder = mkdtempSync(join(tmpdir(), 'caseloom-form-'))
@@ -195,20 +194,10 @@ test.each([['wide', 1280, 'en'], ['a phone', 390, 'en'], ['a phone, right to lef
     const last = page.locator('.cl-form-on:has(.tabler-icon-check)')
     while (await last.count() === 0) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      expect(await violations()).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       await page.locator('.cl-form-on').click()
     }
     await last.click()
-    expect(await violations()).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   },
 )
-
-/** Rules of WCAG 2.2 A and AA that the page breaks, each with the first place. */
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
-    const { violations: found } = await run.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
-  })
-}

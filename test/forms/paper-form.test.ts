@@ -27,7 +27,7 @@ const form: FormDefinition = formOf({
   visits: { type: 'array', title: 'Visits', items: { type: 'object', properties: { what: { type: 'string', title: 'What?', ui: { widget: 'long_text' } } } } },
 })
 const codeLists = { towns: Array.from({ length: 400 }, (_, index) => ({ id: `t${index}`, title: `Town ${index}` })) }
-const compiled = compileForm({ ...form, codeLists } as FormDefinition)
+const compiled = compileForm({ ...form, codeLists } as unknown as FormDefinition)
 
 function questions(parts: readonly PaperPart[]): PaperQuestion[] {
   return parts.flatMap((part) => (part.kind === 'question' ? [part] : part.kind === 'note' ? [] : questions(part.parts)))

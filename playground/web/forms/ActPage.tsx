@@ -101,9 +101,11 @@ function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, 
     ? { ...found, answers: carriedInto(compileForm(foundForm), compileForm(now.form), found.answers, started.surroundings) }
     : found)
   const isBegunWith = findAct(workflow, kase.phase, act)?.continues === true
+  // A second note or meeting is another one; an assessment is the same one made again.
+  const isAgain = isBegunWith || started.act.kind === 'assess' || started.act.kind === 'evaluate'
   const earlier = useMemo((): EarlierForm | undefined => {
-    return started.earlier && { filling: started.earlier, asked: started.asked ?? now.form, isBegunWith }
-  }, [started.earlier, started.asked, now.form, isBegunWith])
+    return started.earlier && isAgain ? { filling: started.earlier, asked: started.asked ?? now.form, isBegunWith } : undefined
+  }, [started.earlier, started.asked, now.form, isBegunWith, isAgain])
   // What only the version of then asks stays under it: it is there again when the form is asked as it was.
   const start = useMemo(() => (isBegunWith && started.earlier ? overlaid(started.earlier.answers, started.answers) : started.answers), [isBegunWith, started])
 

@@ -45,7 +45,7 @@ export function VersionNotice({ form, changed, onAskAsBefore }: VersionNoticePro
       {!isAsked && lost.length > 0 && (
         <div>
           <p>{t('versions.lost', { answers: lost.length })}</p>
-          <ul>{lost.map(({ at, question, answer, row }) => <li key={at}>{[row, say(question)].filter(Boolean).join(': ')}: <bdi>{say(answer)}</bdi></li>)}</ul>
+          <ul>{lost.map(({ at, question, answer, row }) => <li key={at}>{[say(row), say(question)].filter(Boolean).join(': ')} <b><bdi>{say(answer)}</bdi></b></li>)}</ul>
         </div>
       )}
       {!isAsked && missing.length > 0 && (

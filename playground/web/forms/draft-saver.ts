@@ -1,6 +1,6 @@
 import { ApiProblem, type ProblemDocument } from '../api-problem.ts'
 import type { Draft, DraftShelf } from './drafts.ts'
-import { isUnanswered } from './recordable.ts'
+import { isSignedOut, isUnanswered } from './recordable.ts'
 
 /** Brings drafts to the server in the pauses of typing, and tries again, ever more rarely, while it cannot be reached. */
 export interface DraftSaver {
@@ -62,7 +62,8 @@ export function createDraftSaver({ shelf, onSaved, onFailed }: DraftSaverOptions
       onSaved({ savedAt, isAll: waiting === undefined })
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      const isLost = isUnanswered(error.document)
+      // Whoever was signed out may go on in a moment.
+      const isLost = isUnanswered(error.document) || isSignedOut(error.document)
       if (isLost) waiting ??= { draft }
       retry = isLost ? Math.min(retry * 2, longestRetry) : firstRetry
       onFailed(error.document)

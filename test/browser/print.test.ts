@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startServer, type StartedServer } from '../server/started-server.ts'
+import { visit } from '../server/visitor.ts'
+import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { copyWithOwnTools } from './own-tools.ts'
+import { pdfText } from './pdf-text.ts'
+import { axeViolations } from './axe-violations.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'caseloom-print-'))
+const errors: string[] = []
+const secret = 'Fear of the neighbour'
+let server: StartedServer
+let browser: Browser
+let page: Page
+let filled: string
+
+beforeAll(async () => {
+  server = await startServer({ folder, root: copyWithOwnTools(folder), webFolder: PAGES })
+  browser = await openBrowser()
+  const manager = await visit(server, 'case_manager_ii')
+  const caseId = (await manager.get('worklist?tab=mine&search=rinaldi')).body.rows[0].caseId
+  const { body } = await manager.act(caseId, 'recheck', { home: { tenure: 'rent', rent: 500, rooms: 3, defects: ['cold'] }, health: { calm: { nonResponse: 'refused' }, secret } })
+  filled = `cases/${caseId}/answers/${body.number}/print`
+})
+beforeEach(async () => {
+  page = (await sitDown(browser, server.address, errors)).page
+})
+afterEach(async () => {
+  await page.context().close()
+  expect(errors.splice(0)).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Opens a sheet as one of the people. */
+async function openSheet(address: string, persona: string, language = 'en'): Promise<void> {
+  await page.evaluate((id) => localStorage.setItem('caseloom.language', id), language)
+  await page.request.put(`${server.address}/api/packs/italy/session`, { data: { persona } })
+  await page.goto(`${server.address}/italy/${address}`)
+  await page.locator('.cl-paper').waitFor()
+}
+
+/** The sheet as it comes out of the printer, words set apart by single spaces. */
+async function printed(): Promise<string> {
+  return pdfText(await page.pdf({ format: 'A4' })).replaceAll(/\s+/g, ' ')
+}
+
+test('an empty form comes out with its questions, boxes, lines and when each is asked, and without the page around it', async () => {
+  await openSheet('forms/recheck/print', 'case_manager_ii')
+  const sheet = await printed()
+  for (const words of ['Home check', '1 Whose home is it?', 'Their own', 'With friends', 'Ask only if question 1 is “Rented”.', 'For the interviewer: Kitchen and bath are none.', 'Prefers not to say', 'Who or what', 'Filled in by']) {
+    expect(sheet).toContain(words)
+  }
+  expect(sheet).not.toContain('Worklist')
+  expect(sheet).not.toContain('Chiara Bruno')
+  expect(await page.locator('.cl-paper-table tbody tr').count()).toBe(6)
+})
+
+test('a filled form comes out with what was answered, by whom, and with the boxes that were ticked', async () => {
+  await openSheet(filled, 'case_manager_ii')
+  const sheet = await printed()
+  for (const words of ['Household Rinaldi', 'Chiara Bruno, Case manager', '500 euros', secret]) expect(sheet).toContain(words)
+  expect(await page.locator('.cl-paper-boxes > [data-ticked]').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Rented'), expect.stringContaining('Cold'), expect.stringContaining('Prefers not to say')]))
+})
+
+test('what a role may not see is not on its sheet, neither the answer nor the question', async () => {
+  await openSheet(filled, 'coordinator')
+  const sheet = await printed()
+  expect(sheet).toContain('500 euros')
+  expect(sheet).toContain('Questions whose answers are for other roles are not on this sheet.')
+  expect(await page.content()).not.toContain(secret)
+  for (const words of [secret, 'What troubles them']) expect(sheet).not.toContain(words)
+})
+
+test.each([['forms/preliminary_analysis/print', 'en'], ['forms/preliminary_analysis/print', 'ar'], ['filled', 'en']] as const)(
+  'a sheet has no barrier that axe finds, and fits a phone: %s in %s', async (address, language) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openSheet(address === 'filled' ? filled : address, 'case_manager_ii', language)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  },
+)
