@@ -24,7 +24,7 @@ export async function preview(root: string, options: readonly string[], terminal
 function askedFor(options: readonly string[]): { file: string; port?: string } | string {
   const at = options.indexOf('--port')
   const port = at < 0 ? undefined : options[at + 1]
-  if (at >= 0 && port === undefined) return '--port is followed by a number.'
+  if (at >= 0 && !/^\d{1,5}$/.test(port ?? '')) return '--port is followed by a number, from 1 to 65535.'
   const [file, ...more] = at < 0 ? options : options.toSpliced(at, 2)
   const unknown = [file, ...more].find((option) => option?.startsWith('-'))
   if (unknown !== undefined) return `There is no option "${unknown}".`
