@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ProblemDocument } from '../api-problem.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useWorkAs } from '../desk/use-work-as.ts'
-import { IconCloudOff, IconHistory, IconLock, IconRefresh } from '../icons.ts'
-import { useMoments } from '../use-moments.ts'
+import { IconCloudOff, IconLock, IconRefresh } from '../icons.ts'
 import { useWords } from '../use-words.ts'
-import type { FoundAnswers } from './drafts.ts'
 import { Notice } from './Notice.tsx'
 import { isSignedOut, isStale, isUnanswered } from './recordable.ts'
 import type { Kept } from './use-draft.ts'
@@ -21,33 +18,23 @@ export interface Meanwhile {
 }
 
 interface FormNoticesProps {
-  found: FoundAnswers | undefined
-  number: number
   refusal: ProblemDocument | undefined
   kept: Kept
   meanwhile: Meanwhile | undefined
   back: { to: string; title: string }
-  onStartAfresh: () => void
   onSendAgain: () => void
   onSettle: () => void
   /** The person works here again after the session had ended. */
   onSeated: () => void
 }
 
-/** What somebody filling in a form must know: answers found again, and why something was not recorded. */
-export function FormNotices({ found, number, refusal, kept, meanwhile, back, onStartAfresh, onSendAgain, onSettle, onSeated }: FormNoticesProps) {
+/** Why what was filled in is not recorded, and what can be done about it. */
+export function FormNotices({ refusal, kept, meanwhile, back, onSendAgain, onSettle, onSeated }: FormNoticesProps) {
   const { t } = useWords()
-  const { moment } = useMoments()
-  const [isSeen, setSeen] = useState(false)
 
   async function reload(): Promise<void> {
     await meanwhile?.onReload()
     onSettle()
-  }
-
-  function startAfresh(): void {
-    setSeen(true)
-    onStartAfresh()
   }
 
   function goOn(): void {
@@ -55,23 +42,8 @@ export function FormNotices({ found, number, refusal, kept, meanwhile, back, onS
     onSeated()
   }
 
-  const isOut = [refusal, kept.problem].some((problem) => problem && isSignedOut(problem))
-  const isOld = found !== undefined && found.number !== number
-  return (
-    <>
-      {found && !isSeen && (
-        <Notice
-          icon={<IconHistory />}
-          title={t('form.unsent', { time: moment(found.at) })}
-          acts={<Button size="sm" variant="default" onClick={startAfresh}>{t('form.startAfresh')}</Button>}
-        >
-          {isOld && <p>{t('form.unsentOld')}</p>}
-        </Notice>
-      )}
-      {isOut && <SignedOut onSeated={goOn} />}
-      {refusal && !isOut && refused(refusal)}
-    </>
-  )
+  if ([refusal, kept.problem].some((problem) => problem && isSignedOut(problem))) return <SignedOut onSeated={goOn} />
+  return refusal ? refused(refusal) : null
 
   function refused(refusal: ProblemDocument) {
     const { status, title, detail, problems } = refusal

@@ -14,6 +14,7 @@ import { FormRail } from './FormRail.tsx'
 import { FormSection } from './FormSection.tsx'
 import { FormSide } from './FormSide.tsx'
 import { FormSteps } from './FormSteps.tsx'
+import { FoundNotice } from './FoundNotice.tsx'
 import { isLongForm, reviewStep, sectionPointer, stepOf } from './form-steps.ts'
 import { KeptWhere } from './KeptWhere.tsx'
 import { OnePage } from './OnePage.tsx'
@@ -75,6 +76,9 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   const section = isLong ? sections.find((each) => stepOf(each) === current) : undefined
   const isReview = isLong && current === reviewStep
   useArrival(isLong && (isReview || !isOnePage) ? current : undefined, goal)
+  // What to know before answering is said where somebody begins, not in every section.
+  const [arrivedAt] = useState(current)
+  const isBeginning = !isReview && (!isLong || isOnePage || current === steps[0] || current === arrivedAt)
   const [tries, setTries] = useState(0)
   const [isWhatIf, setWhatIf] = useState(false)
 
@@ -131,12 +135,12 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
         <div className="cl-form-body">
           <FormHead form={form} version={version} title={title} heading={heading} section={isOnePage ? undefined : section} back={back} isLong={isLong} />
           {lead}
-          {versions}
-          <FormNotices
-            found={found} number={number} refusal={sending.refusal} kept={draft.kept} meanwhile={meanwhile} back={back}
-            onStartAfresh={startAfresh} onSendAgain={send} onSettle={sending.settle} onSeated={draft.saver.hurry}
-          />
-          {before && !before.isBegunWith && <EarlierNotice store={store} earlier={before} />}
+          <FormNotices refusal={sending.refusal} kept={draft.kept} meanwhile={meanwhile} back={back} onSendAgain={send} onSettle={sending.settle} onSeated={draft.saver.hurry} />
+          <div className="cl-form-notices" hidden={!isBeginning}>
+            {versions}
+            {found && <FoundNotice found={found} number={number} onStartAfresh={startAfresh} />}
+            {before && !before.isBegunWith && <EarlierNotice store={store} earlier={before} />}
+          </div>
           <ProblemSummary key={tries} store={store} onGo={goToAnswer} />
           {isReview && <ReviewStep store={store} sections={sections} earlier={before} onGo={goToStep} />}
           {!isReview && isOnePage && <OnePage store={store} sections={sections} current={current} goal={goal} onSee={seeStep} />}

@@ -46,7 +46,6 @@ function FilledPaper({ view, number, asked }: { view: CaseView; number: number; 
 
   const paper = useMemo(() => {
     if (!filled) return undefined
-    const now = configuration.forms[filled.form.id]
     const versions = versionsOf(configuration, () => asked, filled.form)
     const maySee = (path: string) => seesAll(role) || versions.every((version) => seesQuestion(version, path, role))
     const surroundings = surroundingsOf(view.kase, configuration, { kind: 'record' }, today)
