@@ -25,13 +25,25 @@ export function specialValue(filling: Filling, from: Asked | undefined, name: st
     return question ? labelsOf(question, filling) : null
   }
   const list = codesAsked(name)
-  return list === undefined ? undefined : (codesOf(filling, list)?.options ?? null) as Value
+  return list === undefined ? undefined : readableCodes(codesOf(filling, list))
 }
 
 function codesOf({ compiled, surroundings }: Filling, list: string): CodeIndex | undefined {
   const own = ownCodes(compiled.definition, list)
   if (own) return codeIndex(own)
   return isOptionSource(list) ? codeIndex(surroundings.options[list]) : undefined
+}
+
+const readable = new WeakMap<CodeIndex, Value>()
+
+/** All codes of a list as expressions read them: titles in English, or in whatever language there is. */
+function readableCodes(index: CodeIndex | undefined): Value {
+  if (!index) return null
+  const known = readable.get(index)
+  if (known !== undefined) return known
+  const codes = index.options.map((option): Value => ({ ...option, title: textIn(option.title, 'en') }) as Value)
+  readable.set(index, codes)
+  return codes
 }
 
 const labelsByList = new WeakMap<object, Value>()
