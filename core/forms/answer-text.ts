@@ -5,6 +5,7 @@ import type { Value } from '../expressions/value.ts'
 import type { Surroundings } from './answers.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import { NON_RESPONSE, SIGNED, YES_NO } from './answer-words.ts'
+import { datePartWords, dateWords } from './date-words.ts'
 import { isRanking } from './is-ranking.ts'
 import { isNonResponse } from './non-response.ts'
 import { optionOf } from './offered-options.ts'
@@ -28,6 +29,7 @@ export function answerText(question: CompiledQuestion, value: Value, surrounding
 export function answerWords(question: CompiledQuestion, value: Value, surroundings: Surroundings, language: string): string {
   const { format, ui } = question.question
   if (typeof value === 'string' && (format === 'date' || format === 'date-time')) return dateWords(value, language)
+  if (typeof value === 'string' && format === 'time') return datePartWords(value, language, 'time')
   if (typeof value === 'string' && format === 'location') return placeWords(value, language)
   const words =
     typeof value === 'number' && !optionOf(question, value, surroundings)
@@ -62,12 +64,4 @@ function placeWords(uri: string, language: string): string {
   const metres = new Intl.NumberFormat(locale, { style: 'unit', unit: 'meter', maximumFractionDigits: 0 })
   const place = `${degrees.format(Number(latitude))}; ${degrees.format(Number(longitude))}`
   return uncertainty === undefined ? place : `${place} (± ${metres.format(Number(uncertainty))})`
-}
-
-/** An ISO date, or date and time, written out. A time is shown as it was written, in the zone it was written in. */
-function dateWords(iso: string, language: string): string {
-  const [date = '', time = ''] = iso.split('T')
-  const instant = Date.parse(`${date}T${time === '' ? '00:00' : time.slice(0, 5)}:00Z`)
-  if (Number.isNaN(instant)) return iso
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', ...(time !== '' && { timeStyle: 'short' }), timeZone: 'UTC' }).format(instant)
 }

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { AssessmentTool, Finding, Question, Scale } from '../../core/definitions/definition-types.ts'
+import { withCodeLists } from '../../core/definitions/code-lists-used.ts'
+import type { AssessmentTool, CodeList, Finding, Question, Scale } from '../../core/definitions/definition-types.ts'
 import { alertsAt } from '../../core/forms/findings.ts'
 import type { Answers, AssessmentResult, Score } from '../../core/forms/answers.ts'
 import { assess } from '../../core/forms/assess.ts'
@@ -37,12 +38,12 @@ const answered: Question = {
   },
 }
 
-type Given = Partial<Scale> & Pick<Scale, 'method'>
+type Given = Partial<Omit<Scale, 'of' | 'lookup'>> & Pick<Scale, 'method'> & { readonly of?: readonly string[]; readonly lookup?: readonly { readonly from: number; readonly value: number }[] }
 
 function resultOf(scales: readonly Given[], answers: Answers, more: Partial<AssessmentTool> = {}): AssessmentResult {
   const tool: AssessmentTool = {
     $schema: 'assessment-tool.schema.json', id: 'talk', title: 'Talk', status: 'illustrative', answers: answered,
-    scales: scales.map((scale, index) => ({ id: `scale_${index}`, title: `Scale ${index}`, ...scale })), ...more,
+    scales: scales.map((scale, index) => ({ id: `scale_${index}`, title: `Scale ${index}`, ...scale }) as Scale), ...more,
   }
   return assess(compileForm(tool), answers, household)
 }
@@ -73,7 +74,7 @@ describe('points put together', () => {
 
 describe('what a blank does', () => {
   const oneBlank = { mood: { low: 1, tense: 3 } }
-  const blank = (blanks: Scale['blanks'], more: Partial<Scale> = {}): Given => ({ method: 'mean', of: ALL, ...(blanks && { blanks }), ...more })
+  const blank = (blanks: Scale['blanks'], more: Partial<Given> = {}): Given => ({ method: 'mean', of: ALL, ...(blanks && { blanks }), ...more })
 
   test.each<[string, Given, Answers, number | null]>([
     ['is left out when nothing is said', blank(undefined), oneBlank, 2],
@@ -195,7 +196,9 @@ describe('the path to recommend', () => {
 
 describe('tools of the library', () => {
   const read = (path: string) => JSON.parse(readFileSync(resolve(import.meta.dirname, '../../form-definitions', path), 'utf8'))
-  const tools: AssessmentTool[] = readdirSync(resolve(import.meta.dirname, '../../form-definitions/assessment-tools')).map((file) => read(`assessment-tools/${file}`))
+  const inFolder = (folder: string) => readdirSync(resolve(import.meta.dirname, '../../form-definitions', folder)).map((file) => read(`${folder}/${file}`))
+  const codes = new Map(inFolder('code-lists').map((list: CodeList) => [list.id, list.codes]))
+  const tools = inFolder('assessment-tools').map((tool: AssessmentTool) => withCodeLists(tool, codes))
 
   test('every method and every way to treat blanks is used', () => {
     const scales = tools.flatMap((tool) => tool.scales ?? [])
