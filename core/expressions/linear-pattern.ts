@@ -42,7 +42,7 @@ export function compilePattern(pattern: string): CompiledPattern | { readonly ok
   if (size > LARGEST) return { ok: false, reason: `written out without {...} it would have more than ${LARGEST} characters` }
   try {
     const compiled = RE2JS.compile(pattern)
-    return { ok: true, stepsPerCharacter: 4 + Math.ceil(size / CHARACTERS_PER_STEP), matches: (text) => compiled.matcher(text).find() }
+    return { ok: true, stepsPerCharacter: 4 + Math.ceil(size / CHARACTERS_PER_STEP), matches: (text) => compiled.test(text) }
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'it cannot be read' }
   }
