@@ -1,4 +1,4 @@
-import { isRecord, isOfKind, ownValue } from './answer-kind.ts'
+import { isOfKind, ownValue } from './answer-kind.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { Value } from '../expressions/value.ts'
 import type { Cell, Sheet } from './cell.ts'
