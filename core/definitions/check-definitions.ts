@@ -12,6 +12,7 @@ import { duplicateRules } from './rules/duplicates.ts'
 import { expressionRules } from './rules/expressions.ts'
 import { flowRules } from './rules/flow.ts'
 import { languageRules } from './rules/languages.ts'
+import { misplacedKeywordRules } from './rules/misplaced-keywords.ts'
 import { nameRules } from './rules/names.ts'
 import { optionRules } from './rules/options.ts'
 import { packRules } from './rules/pack-parts.ts'
@@ -37,6 +38,7 @@ export const RULES: Rules = new Map([
   ...flowRules,
   ...actFormRules,
   ...unseenAnswerRules,
+  ...misplacedKeywordRules,
   ...questionRules,
   ...questionKindRules,
   ...optionRules,
