@@ -1,5 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { AnswerPath } from '../../../core/forms/place-answers.ts'
+import { NON_RESPONSE } from '../../../core/forms/answer-words.ts'
+import { useWords } from '../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { LeafQuestion } from './LeafQuestion.tsx'
 import { MatrixRow, RowProblem } from './MatrixRow.tsx'
@@ -38,7 +40,7 @@ function MatrixCards({ path, name, question, because, count }: MatrixQuestionPro
           <RowName key={index} at={pointerTo([...path, index])}>
             {(heading) => (
               <div className="cl-row-card">
-                <LeafQuestion path={[...path, index, name]} question={{ ...question, title: heading, help: undefined, purpose: undefined, source: undefined, control: 'radio' }} />
+                <LeafQuestion path={[...path, index, name]} question={{ ...question, title: heading, number: undefined, help: undefined, purpose: undefined, source: undefined, interviewerNote: undefined, terms: undefined, control: 'radio' }} />
               </div>
             )}
           </RowName>
@@ -49,6 +51,7 @@ function MatrixCards({ path, name, question, because, count }: MatrixQuestionPro
 }
 
 function MatrixTable({ path, name, question, because, count }: MatrixQuestionProps) {
+  const { say } = useWords()
   const id = questionId(pointerTo([...path, name]))
   return (
     <div className="cl-question" data-at={pointerTo(path)} data-appeared={because !== undefined || undefined}>
@@ -63,6 +66,7 @@ function MatrixTable({ path, name, question, because, count }: MatrixQuestionPro
               {question.options?.map((option) => (
                 <th key={String(option.value)} id={`${id}-${option.value}`} scope="col">{option.title}</th>
               ))}
+              {question.nonResponse?.map((reason) => <th key={reason} id={`${id}-${reason}`} scope="col" data-apart>{say(NON_RESPONSE[reason])}</th>)}
             </tr>
           </thead>
           <tbody>

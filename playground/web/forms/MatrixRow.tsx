@@ -1,9 +1,11 @@
 import type { AnswerPath } from '../../../core/forms/place-answers.ts'
+import { isNonResponse } from '../../../core/forms/non-response.ts'
 import { useWords } from '../use-words.ts'
 import { useAnswers, useQuestion } from './answers-context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { QuestionAlerts } from './QuestionAlerts.tsx'
 import { EarlierPill, QuestionProblem } from './QuestionFrame.tsx'
-import { pointerTo, questionId } from './question-place.ts'
+import { definedPath, pointerTo, questionId } from './question-place.ts'
 import { RowName } from './RowName.tsx'
 import { isSameAnswer } from './taken-over.ts'
 
@@ -25,6 +27,14 @@ export function MatrixRow({ columns, row, path, question }: MatrixRowProps) {
   const id = questionId(at)
   if (!state.isVisible) return null
   const isWrong = state.problem !== undefined
+  const reason = isNonResponse(state.value) ? state.value.nonResponse : undefined
+  const hasAlerts = store.setting().compiled.byPath.get(definedPath(path))?.findings.some(({ finding }) => finding.kind === 'alert')
+  const radio = (column: string) => ({
+    type: 'radio',
+    name: id,
+    'aria-labelledby': `${id}-row ${columns}-${column}`,
+    'aria-describedby': isWrong ? `${id}-problem` : undefined,
+  })
   return (
     <tr
       data-at={at}
@@ -33,23 +43,20 @@ export function MatrixRow({ columns, row, path, question }: MatrixRowProps) {
         if (!currentTarget.contains(relatedTarget)) store.leave(at)
       }}
     >
-      <th id={`${id}-row`} scope="row">
-        <RowName at={row}>{(heading) => heading}</RowName>
+      <th scope="row">
+        <span id={`${id}-row`}><RowName at={row}>{(heading) => heading}</RowName></span>
         {state.earlier?.when !== undefined && <EarlierPill {...state.earlier} isSame={isSameAnswer(state.earlier.value, state.value)} />}
         {!state.isRequired && <span className="cl-question-optional"> {t('form.optional')}</span>}
+        {hasAlerts && <QuestionAlerts at={at} />}
       </th>
       {question.options?.map((option) => (
         <td key={String(option.value)}>
-          <label>
-            <input
-              type="radio"
-              name={id}
-              checked={option.value === state.value}
-              aria-labelledby={`${id}-row ${columns}-${option.value}`}
-              aria-describedby={isWrong ? `${id}-problem` : undefined}
-              onChange={() => store.answer(path, option.value)}
-            />
-          </label>
+          <label><input {...radio(String(option.value))} checked={option.value === state.value} onChange={() => store.answer(path, option.value)} /></label>
+        </td>
+      ))}
+      {question.nonResponse?.map((each) => (
+        <td key={each} data-apart>
+          <label><input {...radio(each)} checked={each === reason} onChange={() => store.answer(path, { nonResponse: each })} /></label>
         </td>
       ))}
     </tr>
