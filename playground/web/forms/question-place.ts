@@ -18,9 +18,12 @@ export function questionId(pointer: string): string {
 
 /** Brings a question into view and puts the keyboard on its control; false when it is not on the page. */
 export function goToQuestion(pointer: string): boolean {
-  const place = document.querySelector(`[data-at="${CSS.escape(pointer)}"]`)
+  const place = document.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointer)}"]`)
   if (!place) return false
-  controlIn(place)?.focus({ preventScroll: true })
+  const control = controlIn(place)
+  // What is worked out has nothing to press: the keyboard stands on the question itself.
+  if (!control) place.setAttribute('tabindex', '-1')
+  ;(control ?? place).focus({ preventScroll: true })
   holdInView(place, 'center')
   return true
 }

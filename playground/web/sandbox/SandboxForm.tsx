@@ -1,7 +1,8 @@
 import { Button, Menu } from '@mantine/core'
-import { useLayoutEffect, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { FormView } from '../../../core/forms/form-view.ts'
 import type { AnswersStore } from '../forms/answers-store.ts'
+import { AttachmentsProvider, keptInPage } from '../forms/attachments.ts'
 import { FormSection } from '../forms/FormSection.tsx'
 import { isLongForm, stepOf } from '../forms/form-steps.ts'
 import { holdInView } from '../forms/hold-in-view.ts'
@@ -31,15 +32,17 @@ export function SandboxForm({ store, view, goal, onGo, acts }: SandboxFormProps)
   const { progress, answered, asked } = useFormProgress(store)
   const isLong = isLongForm(view)
 
+  // A section that comes or goes later moves nobody.
+  const reached = useRef(goal)
   useLayoutEffect(() => {
-    if (!goal || (goal.question !== undefined && goToQuestion(goal.question))) return
+    if (!goal || reached.current === goal) return
+    reached.current = goal
+    if (goal.question !== undefined && goToQuestion(goal.question)) return
     const section = sections.find(({ at }) => at === goal.section)
     const heading = section && document.getElementById(`step-${stepOf(section)}`)
     heading?.focus({ preventScroll: true })
     if (heading) holdInView(heading, 'start')
-    // Only what is newly asked for is gone to, not what comes of a section that appears.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [goal])
+  }, [goal, sections])
 
   return (
     <div className="cl-panel cl-sandbox-form">
@@ -64,13 +67,15 @@ export function SandboxForm({ store, view, goal, onGo, acts }: SandboxFormProps)
         <span className="cl-small cl-num">{t('tools.answered', { answered, asked })}</span>
         {acts && <span className="cl-sandbox-acts">{acts}</span>}
       </div>
-      {isLong
-        ? (
-            <div className="cl-one-page">
-              {sections.map((section, place) => <NearSection key={section.at} store={store} section={section} isWanted={place === 0 || section.at === goal?.section} />)}
-            </div>
-          )
-        : sections.map((section) => <FormSection key={section.at} store={store} section={section} />)}
+      <AttachmentsProvider value={keptInPage}>
+        {isLong
+          ? (
+              <div className="cl-one-page">
+                {sections.map((section, place) => <NearSection key={section.at} store={store} section={section} isWanted={place === 0 || section.at === goal?.section} />)}
+              </div>
+            )
+          : sections.map((section) => <FormSection key={section.at} store={store} section={section} />)}
+      </AttachmentsProvider>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Alert } from '@mantine/core'
 import { useMemo } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { dateIn } from '../../../../core/workflow/date-in.ts'
+import type { OpenedPack } from '../../api-types.ts'
 import { BareFrame } from '../../desk/BareFrame.tsx'
 import { ChooseLanguage } from '../../desk/ChooseLanguage.tsx'
 import { DeskContext } from '../../desk/desk-context.ts'
@@ -24,21 +25,17 @@ export function ToolsFrame() {
   const { pack = '' } = useParams()
   const { isLost } = useLive(pack)
   const opened = useQuery(queries.opened(pack))
-  const { configuration, problems = [], good = true } = opened.data ?? {}
+  const configuration = opened.data?.configuration
   const session = useQuery({ ...queries.session(pack), enabled: configuration !== undefined })
   const today = session.data?.today
-  const tools = useMemo((): ToolsOfPack | undefined => {
-    return configuration && { pack, configuration, problems, isGood: good, today: today ?? dateIn(configuration.pack.timeZone, new Date().toISOString()) }
-    // The rest comes with the same answer.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [pack, opened.data, today])
+  const tools = useMemo(() => toolsOf(pack, opened.data, today), [pack, opened.data, today])
   const desk = useMemo(
     () => deskOf(pack, opened.data, seatIn(session.data, configuration), isLost),
     [pack, opened.data, session.data, configuration, isLost],
   )
 
   if (tools && desk) return <ToolsContext value={tools}><DeskContext value={desk}><Frame><Outlet /></Frame></DeskContext></ToolsContext>
-  if (opened.data && !configuration) return <NoConfiguration pack={pack} problems={problems} />
+  if (opened.data && !configuration) return <NoConfiguration pack={pack} problems={opened.data.problems} />
   const isReady = tools && !session.isPending
   return (
     <BareFrame
@@ -55,4 +52,10 @@ export function ToolsFrame() {
       )}
     </BareFrame>
   )
+}
+
+function toolsOf(pack: string, opened: OpenedPack | undefined, today: string | undefined): ToolsOfPack | undefined {
+  const { configuration, problems = [], good = true } = opened ?? {}
+  if (!configuration) return undefined
+  return { pack, configuration, problems, isGood: good, today: today ?? dateIn(configuration.pack.timeZone, new Date().toISOString()) }
 }
