@@ -14,7 +14,7 @@ export function ScaleAnswer(props: WidgetProps) {
   const [least, most] = [steps[0], steps.at(-1)].map((step) => (typeof step?.value === 'number' ? number(step.value) : undefined))
   return (
     <div {...radioGroupAttributes(props)} className="cl-scale-frame">
-      <div className="cl-number-row cl-scale" data-words={hasWords || undefined} data-many={steps.length > 7 || undefined}>
+      <div className="cl-number-row cl-scale" data-words={hasWords || undefined}>
         {steps.map((step) => (
           <label key={String(step.value)} className="cl-seg-part">
             <input

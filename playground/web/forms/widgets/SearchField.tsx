@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { IconChevronDown, IconX } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 import type { OptionView } from '../../../../core/forms/options-at.ts'
-import { findOptions } from './find-options.ts'
+import { findOptions, type FoundOptions } from './find-options.ts'
 import { FoundList } from './FoundList.tsx'
 import { inputAttributes, type WidgetProps } from './widget-props.ts'
 
@@ -19,6 +19,8 @@ interface SearchFieldProps {
   onClear: (() => void) | undefined
 }
 
+const nothing: FoundOptions = { shown: [], more: 0 }
+
 /** A field that opens a list and searches it: arrows go through the list, Enter takes, Escape closes. */
 export function SearchField({ widget, options, text, placeholder, isChosen, onPick, onClear }: SearchFieldProps) {
   const { t } = useWords()
@@ -29,8 +31,7 @@ export function SearchField({ widget, options, text, placeholder, isChosen, onPi
   const [hasTyped, setHasTyped] = useState(false)
   const [active, setActive] = useState(0)
   const isOpen = typed !== undefined
-  const { shown, more } = findOptions(options, hasTyped ? typed ?? '' : '')
-  const found = isOpen ? shown : []
+  const { shown: found, more } = isOpen ? findOptions(options, hasTyped ? typed : '') : nothing
 
   // A list at the window's end is brought into view; the list itself scrolls to the option the arrows are on.
   useLayoutEffect(() => {

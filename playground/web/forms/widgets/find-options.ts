@@ -18,9 +18,14 @@ const searchable = new WeakMap<readonly OptionView[], readonly string[]>()
  */
 export function findOptions(options: readonly OptionView[], typed: string): FoundOptions {
   const words = plain(typed).split(/\s+/).filter((word) => word !== '')
+  if (words.length === 0) return firstOf(options)
   const titles = titlesOf(options)
   const beginning = matching(options, titles, (title) => words.every((word) => title.includes(` ${word}`)))
   const found = beginning.length > 0 ? beginning : matching(options, titles, (title) => words.every((word) => title.includes(word)))
+  return firstOf(found)
+}
+
+function firstOf(found: readonly OptionView[]): FoundOptions {
   return { shown: found.slice(0, mostShown), more: Math.max(0, found.length - mostShown) }
 }
 
