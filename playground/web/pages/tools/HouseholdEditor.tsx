@@ -27,7 +27,7 @@ export function HouseholdEditor({ members, onChange }: HouseholdEditorProps) {
       </div>
       {!isOpen && (
         <ul role="list" className="cl-pill-row">
-          {members.map(({ id, name, age }) => <li key={id}><Pill>{[name, age === null ? '' : t('household.years', { count: age })].filter(Boolean).join(', ')}</Pill></li>)}
+          {members.map(({ id, name, age }) => <li key={id}><Pill><bdi>{name}</bdi>{age !== null && ` · ${t('household.years', { count: age })}`}</Pill></li>)}
           {members.length === 0 && <li className="cl-small">{t('tools.nobody')}</li>}
         </ul>
       )}
