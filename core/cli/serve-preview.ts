@@ -59,16 +59,17 @@ export async function servePreview({ root, file, shown, port, terminal }: Wanted
     if (request.url === '/') response.writeHead(302, { location: place() }).end()
     else app(request, response)
   })
-  const tell = ({ problems, good }: ServedPack) => {
+  const tell = ({ problems, good, lastGood }: ServedPack) => {
     printProblems(problems, terminal)
     summaryOf([shown], problems, terminal)
-    if (!good) print('The page shows the problems, and goes on with what was good last.')
+    if (!good) print(lastGood ? 'The page shows the problems, and goes on with what was good last.' : 'The page shows the problems until they are mended.')
   }
   try {
     const address = await listen(server, port, '--port')
     for (const pack of packs.all()) tell(pack)
     packs.onChange(tell)
-    print(green(`${shown} can be tried at ${address}${place()}`))
+    const isGood = packs.all().every(({ good }) => good)
+    print(isGood ? green(`${shown} can be tried at ${address}${place()}`) : `Once it is mended, ${shown} can be tried at ${address}`)
     print('Nothing is stored. The page follows the file as it is saved; Ctrl+C ends it.')
     await stopped()
     return 0
