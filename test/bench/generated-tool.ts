@@ -53,11 +53,11 @@ export function generatedSections(count: number): readonly GeneratedSection[] {
   return sections
 }
 
-function question({ id, kind, title, askedWhen }: GeneratedQuestion): Question {
+function question({ id, kind, title, askedWhen, answer }: GeneratedQuestion): Question {
   const shared = { title, ...(askedWhen !== undefined && { visibleWhen: `${askedWhen} = true` }) }
   switch (kind) {
     case 'yes_no':
-      return { ...shared, type: 'boolean' }
+      return { ...shared, type: 'boolean', ...(answer !== undefined && { default: answer }) }
     case 'number':
       return { ...shared, type: 'number', minimum: 0, maximum: 1000, score: `if ${id} > 10 then 2 else 1` }
     case 'date':
