@@ -1,6 +1,8 @@
 import { benchCase } from './case.ts'
+import { benchCheck } from './check.ts'
 import { benchExpressions } from './expressions.ts'
 import { type Figure, figureLine } from './figure.ts'
+import { benchForms } from './forms.ts'
 import { benchLive } from './live.ts'
 import { benchScore } from './score.ts'
 import { benchStart } from './start.ts'
@@ -12,6 +14,8 @@ const BENCHMARKS = new Map<string, () => Promise<readonly Figure[]>>([
   ['live', benchLive],
   ['expressions', benchExpressions],
   ['score', benchScore],
+  ['check', benchCheck],
+  ['forms', () => benchForms()],
 ])
 
 const wanted = process.argv.slice(2)
