@@ -1,0 +1,59 @@
+import type { FormDefinition } from '../definitions/configuration.ts'
+
+/** Whole: everything the row says is in the definition, with the same meaning. Approximated: taken, with a difference that is said. */
+export type Outcome = 'whole' | 'approximated' | 'not-taken'
+
+/** One thing to know about a row. Pages say it by its code in the reader's language. */
+export interface ImportNote {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  /** The same in English. */
+  readonly message: string
+}
+
+/** What became of one row of the source. */
+export interface ImportLine {
+  readonly sheet: string
+  /** Counted from 1. */
+  readonly row: number
+  readonly name: string
+  readonly label: string
+  readonly type: string
+  /** Path in the definition, or what else it is now. */
+  readonly became?: string
+  readonly outcome: Outcome
+  readonly notes: readonly ImportNote[]
+}
+
+/** What is wrong with the source itself, and the way out. */
+export interface ImportProblem {
+  readonly sheet: string
+  readonly row: number
+  readonly column: string
+  readonly message: string
+  readonly hint: string
+}
+
+/** What became of every row of a source. */
+export interface ImportReport {
+  readonly format: 'xlsform' | 'fhir' | 'json-schema' | 'table'
+  /** Name of the file. */
+  readonly source: string
+  readonly rows: number
+  readonly whole: number
+  readonly approximated: number
+  readonly notTaken: number
+  /** Every row, in order. */
+  readonly lines: readonly ImportLine[]
+  readonly problems: readonly ImportProblem[]
+}
+
+export type Imported =
+  | { readonly ok: true; readonly definition: FormDefinition; readonly report: ImportReport }
+  | { readonly ok: false; readonly report: ImportReport }
+
+/** A report with its counts. */
+export function importReport(of: Pick<ImportReport, 'format' | 'source' | 'lines' | 'problems'>): ImportReport {
+  const counted = (outcome: Outcome) => of.lines.filter((line) => line.outcome === outcome).length
+  return { ...of, rows: of.lines.length, whole: counted('whole'), approximated: counted('approximated'), notTaken: counted('not-taken') }
+}
