@@ -30,13 +30,17 @@ export interface ImportProblem {
   readonly sheet: string
   readonly row: number
   readonly column: string
+  /** For pages, which say it by its code in the reader's language. */
+  readonly code?: string
+  readonly params?: Readonly<Record<string, string | number>>
   readonly message: string
   readonly hint: string
 }
 
 /** What became of every row of a source. */
 export interface ImportReport {
-  readonly format: 'xlsform' | 'fhir' | 'json-schema' | 'table'
+  /** Unknown is what was refused before it could be told. */
+  readonly format: 'xlsform' | 'fhir' | 'json-schema' | 'table' | 'unknown'
   /** Name of the file. */
   readonly source: string
   readonly rows: number

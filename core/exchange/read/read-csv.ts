@@ -1,0 +1,29 @@
+import papa from 'papaparse'
+import type { Sheet } from '../workbook.ts'
+import { type CellBudget, Grid } from './grid.ts'
+import { Refused } from './refusal.ts'
+
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** Reads a text as one sheet; every cell stays text, as it is not said what else it would be. */
+export function readCsv(text: string, name: string, budget: CellBudget): Sheet {
+  const grid = new Grid(budget)
+  const [, said, body = ''] = /^(?:sep=(.)\r?\n)?([\s\S]*)$/i.exec(text) ?? []
+  let row = 0
+  papa.parse<string[]>(body.replaceAll(/\r\n?/g, '\n'), {
+    delimiter: said ?? '',
+    delimitersToGuess: DELIMITERS,
+    newline: '\n',
+    step({ data, errors }) {
+      if (errors.some(({ code }) => code === 'MissingQuotes')) throw new Refused('open-quote', { file: budget.file, row: row + 1 })
+      data.forEach((cell, column) => grid.put(row, column, withoutGuard(cell)))
+      row += 1
+    },
+  })
+  return grid.sheet(name)
+}
+
+// An apostrophe that an export put before a formula is no part of the text.
+function withoutGuard(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+}

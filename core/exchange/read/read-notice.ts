@@ -1,0 +1,12 @@
+import type { ImportProblem } from '../import-report.ts'
+
+const SENTENCES = {
+  'another-format': ['{file} is {is}, whatever its name says; it was read as that.', 'Save it again as .xlsx, or give it the ending that fits.'],
+  'not-unicode': ['{file} is not Unicode; it was read as Windows-1252.', 'Look at its accented letters; if they are wrong, save it again as CSV UTF-8.'],
+} as const
+
+/** Something to know of a file that was read. */
+export function readNotice(code: keyof typeof SENTENCES, params: Readonly<Record<string, string>>): ImportProblem {
+  const [message, hint] = SENTENCES[code]
+  return { sheet: '', row: 0, column: '', code, params, message: message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole), hint }
+}

@@ -1,0 +1,62 @@
+type Params = Readonly<Record<string, string | number>>
+
+/** Why a file is not read, and the way out. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly params: Params
+  /** English; pages say it by its code. */
+  readonly message: string
+  readonly hint: string
+}
+
+const SAVE_AGAIN = 'Open it in a spreadsheet program and save it again as .xlsx.'
+const LESS = 'Leave out what is not part of the form, or split it into several files.'
+const WHICH = 'Choose an .xlsx, .xls, .csv or .json file.'
+
+const SENTENCES = {
+  'no-file': ['There is no file to read.', WHICH],
+  'empty': ['{file} is empty.', WHICH],
+  'too-large': ['{file} is larger than {most} MB.', LESS],
+  'too-many-files': ['These are more than {most} files.', 'Choose one workbook, or the CSV files of its sheets.'],
+  'not-together': ['{file} cannot be read together with other files.', 'Several files are read as one only when each is the CSV file of a sheet.'],
+  'not-a-table': ['{file} is {what}, not a spreadsheet.', WHICH],
+  'other-spreadsheet': ['{file} is {what}, which is not read here.', SAVE_AGAIN],
+  'locked': ['{file} is locked with a password.', 'Open it in a spreadsheet program, take the password away and save it again.'],
+  'damaged': ['{file} is damaged: {what}.', SAVE_AGAIN],
+  'no-sheets': ['There is no sheet in {file}.', WHICH],
+  'nothing-in-archive': ['There is no workbook and no CSV file in the archive {file}.', 'Put survey.csv, choices.csv and settings.csv into it, or choose the workbook itself.'],
+  'several-workbooks': ['There are several workbooks in the archive {file}.', 'Choose one of them.'],
+  'too-many-parts': ['{file} has more than {most} parts inside.', SAVE_AGAIN],
+  'unsafe-name': ['{file} has a part with an unsafe name inside: "{name}".', SAVE_AGAIN],
+  'inflates-too-much': ['{file} unpacks to more than {most} MB.', LESS],
+  'inflates-oddly': ['{file} unpacks to more than {most} times its size, as files made to do harm do.', SAVE_AGAIN],
+  'false-size': ['A part of {file} ({name}) is not as large as it says, as in files made to do harm.', SAVE_AGAIN],
+  'has-doctype': ['A part of {file} ({name}) declares entities or a document type, as files made to do harm do.', SAVE_AGAIN],
+  'too-deep': ['{file} is nested more than {most} levels deep.', 'Take levels away.'],
+  'too-many-sheets': ['{file} has more than {most} sheets.', LESS],
+  'too-many-cells': ['{file} has more than {most} cells.', LESS],
+  'too-much-text': ['{file} has more than {most} characters of text.', LESS],
+  'open-quote': ['A quotation mark in row {row} of {file} is never closed.', 'Close it, or double it where it is part of the text.'],
+  'not-json': ['{file} is not valid JSON: {what}.', 'Mend it in an editor, or export it again from where it comes from.'],
+  'too-slow': ['{file} was not read within {seconds} seconds.', LESS],
+  'too-much-memory': ['{file} takes more memory than there is for it.', LESS],
+  'unreadable': ['{file} cannot be read.', SAVE_AGAIN],
+} as const satisfies Readonly<Record<string, readonly [message: string, hint: string]>>
+
+export type RefusalCode = keyof typeof SENTENCES
+
+export function refusal(code: RefusalCode, params: Params = {}): Refusal {
+  const [message, hint] = SENTENCES[code]
+  return { code, params, message: message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)), hint }
+}
+
+/** Ends reading from any depth of it; readFiles makes a result of it. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(code: RefusalCode, params: Params = {}) {
+    const why = refusal(code, params)
+    super(why.message)
+    this.refusal = why
+  }
+}
