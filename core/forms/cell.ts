@@ -10,8 +10,8 @@ export interface Cell<Result = unknown> {
   /** What it gives when, in a circle, it asks for itself. */
   readonly none: Result
   result: Result
-  /** perhaps: something further on changed, and may or may not have made a difference. */
-  state: 'good' | 'perhaps' | 'bad' | 'working'
+  /** perhaps: something further on changed, and may or may not have made a difference; asking: that is being found out. */
+  state: 'good' | 'perhaps' | 'asking' | 'bad' | 'working'
   sources: readonly Cell[]
   readers: Set<Cell> | undefined
   /** The question it belongs to, where it belongs to one. */
@@ -54,14 +54,22 @@ export function resultOf<Result>(sheet: Sheet, cell: Cell<Result>): Result {
 
 /** Works a cell out again if anything it read is not what it was. */
 export function bringUpToDate(sheet: Sheet, cell: Cell): void {
-  if (cell.state === 'perhaps') {
-    for (const source of cell.sources) {
-      bringUpToDate(sheet, source)
-      if (cell.state !== 'perhaps') break
-    }
-    if (cell.state === 'perhaps') cell.state = 'good'
-  }
+  if (cell.state === 'perhaps') askSources(sheet, cell)
   if (cell.state === 'bad') workOut(sheet, cell)
+}
+
+/** Finds out whether anything a cell read is not what it was. In a circle of cells, one that is asking is not asked again. */
+function askSources(sheet: Sheet, cell: Cell): void {
+  cell.state = 'asking'
+  for (const source of cell.sources) {
+    bringUpToDate(sheet, source)
+    if (!isInDoubt(cell)) return
+  }
+  cell.state = 'good'
+}
+
+function isInDoubt({ state }: Cell): boolean {
+  return state === 'perhaps' || state === 'asking'
 }
 
 function workOut(sheet: Sheet, cell: Cell): void {
@@ -72,7 +80,7 @@ function workOut(sheet: Sheet, cell: Cell): void {
   cell.state = 'good'
   if (cell.number === 0) cell.number = ++sheet.done
   if (!cell.readers || Object.is(before, cell.result)) return
-  for (const each of cell.readers) if (each.state === 'perhaps') each.state = 'bad'
+  for (const each of cell.readers) if (isInDoubt(each)) each.state = 'bad'
 }
 
 /** Works a cell out while noting what it reads. */

@@ -111,6 +111,19 @@ describe('one answer changed', () => {
     expect(open.answer(['people'], null)).toBe('everything')
   })
 
+  test('a section that is asked because of its own answer', () => {
+    const compiled = compileForm(formOf({
+      first: number,
+      second: { type: 'object', visibleWhen: 'coalesce(second.within, 0) + count(third.other) = 0', properties: { within: number } },
+      third: { type: 'object', visibleWhen: 'coalesce(first, 0) = 0', properties: { other: number } },
+    }))
+    const open = openForm(compiled, {}, household)
+    open.answer(['first'], 0)
+    open.answer(['second', 'within'], 1)
+    open.answer(['third', 'other'], 1)
+    expect(open.state()).toEqual(formState(compiled, open.state().answers, household))
+  })
+
   test('5,000 questions that each read the next', () => {
     const chain = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`q${at}`, { type: 'integer' as const, ...(at < 4999 && { calculate: `q${at + 1} + 1` }) }]))
     const open = openForm(compileForm(formOf(chain)), { q4999: 1 }, household)
