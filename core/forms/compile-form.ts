@@ -9,7 +9,7 @@ import { sensitivePaths } from './sensitive-paths.ts'
 
 const compiledForms = new WeakMap<FormDefinition, CompiledForm>()
 
-/** Makes a form ready, once for each definition. Never throws: what cannot be read is listed in `problems`. */
+/** Makes a form ready, once for each definition. Never throws: what cannot be read counts as blank, and definitions with such are never published. */
 export function compileForm(form: FormDefinition): CompiledForm {
   const known = compiledForms.get(form)
   if (known) return known
@@ -20,7 +20,7 @@ export function compileForm(form: FormDefinition): CompiledForm {
 
 function compile(definition: FormDefinition): CompiledForm {
   const compiler = expressionCompiler(definition)
-  const root = compileQuestion({ id: '', path: '', at: '/answers', isRequired: false, personal: false }, definition.answers, compiler)
+  const root = compileQuestion({ id: '', path: '', isRequired: false, personal: false }, definition.answers, compiler)
   const questions = withDescendants(root).slice(1)
   const names = {
     root,
@@ -36,12 +36,11 @@ function compile(definition: FormDefinition): CompiledForm {
     ...known,
     ...graph,
     scales: compileScales(tool?.scales ?? [], known, compiler),
-    findings: compiler.findings(tool?.findings, '/findings'),
-    decisionRows: (tool?.decision?.rows ?? []).flatMap((row, at) => {
-      const when = compiler.optional(row.when, `/decision/rows/${at}/when`)
-      return row.when !== undefined && !when ? [] : [{ row, ...(when && { when }) }]
+    findings: compiler.findings(tool?.findings),
+    decisionRows: (tool?.decision?.rows ?? []).map((row) => {
+      const when = compiler.optional(row.when)
+      return { row, ...(when && { when }) }
     }),
-    problems: compiler.problems,
   }
 }
 

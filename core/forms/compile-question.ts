@@ -3,14 +3,11 @@ import { expandSpecify } from '../definitions/expand-specify.ts'
 import { codeIndex } from './code-index.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import type { ExpressionCompiler } from './expression-compiler.ts'
-import { pointerTo } from './pointer.ts'
 
 /** Where a question stands. */
 interface Place {
   readonly id: string
   readonly path: string
-  /** JSON pointer into the definition. */
-  readonly at: string
   readonly parent?: CompiledQuestion
   readonly rows?: CompiledQuestion
   readonly isRequired: boolean
@@ -19,23 +16,23 @@ interface Place {
 
 /** Makes a question, and all in it, ready. */
 export function compileQuestion(place: Place, question: Question, compiler: ExpressionCompiler): CompiledQuestion {
-  const { id, path, at, parent, rows, isRequired } = place
+  const { id, path, parent, rows, isRequired } = place
   const isRows = question.type === 'array' && question.items?.type === 'object'
   const holder = expandSpecify((isRows ? question.items : undefined) ?? question)
   const children = new Map<string, CompiledQuestion>()
   const { default: initial } = question
   const expression = (name: 'visibleWhen' | 'requiredWhen' | 'calculate' | 'score' | 'prefillFrom') => {
-    const compiled = compiler.optional(question[name], pointerTo(at, name))
+    const compiled = compiler.optional(question[name])
     return compiled && { [name]: compiled }
   }
-  const [choice, choiceAt] = isRows || !question.items ? [question, at] : [question.items, `${at}/items`]
+  const choice = isRows || !question.items ? question : question.items
   const { optionsFrom } = choice
   const options = choice.oneOf ?? []
   const codes = optionsFrom === undefined ? undefined : compiler.codes(optionsFrom)
-  const optionsWhere = compiler.optional(choice.optionsWhere, `${choiceAt}/optionsWhere`)
-  const where = compiler.optional(question.repeat?.where, `${at}/repeat/where`)
-  const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1), `${at}/default`) : undefined
-  const matches = compiler.pattern(question.pattern, `${at}/pattern`)
+  const optionsWhere = compiler.optional(choice.optionsWhere)
+  const where = compiler.optional(question.repeat?.where)
+  const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1)) : undefined
+  const matches = compiler.pattern(question.pattern)
   const compiled: CompiledQuestion = {
     id,
     path,
@@ -60,8 +57,8 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     ...(where && { where }),
     ...(defaultFrom && { defaultFrom }),
     ...(matches && { matches }),
-    checks: compiler.checks(question.check, `${at}/check`),
-    findings: compiler.findings(question.finding, `${at}/finding`),
+    checks: compiler.checks(question.check),
+    findings: compiler.findings(question.finding),
   }
   const required = new Set(holder.required)
   const inner = { parent: compiled, ...(isRows ? { rows: compiled } : rows && { rows }), personal: compiled.personal }
@@ -70,7 +67,6 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
       ...inner,
       id: child,
       path: path === '' ? child : `${path}.${child}`,
-      at: pointerTo(`${at}${isRows ? '/items' : ''}/properties`, child),
       isRequired: required.has(child),
     }
     children.set(child, compileQuestion(childPlace, definition, compiler))

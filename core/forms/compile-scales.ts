@@ -10,10 +10,10 @@ type Known = QuestionNames & Pick<CompiledForm, 'sensitive'>
 /** Scales with the questions they count; each may read those above it. */
 export function compileScales(scales: readonly Scale[], known: Known, compiler: ExpressionCompiler): readonly CompiledScale[] {
   const compiled: CompiledScale[] = []
-  for (const [index, scale] of scales.entries()) {
+  for (const scale of scales) {
     const counts = [...new Set((scale.of ?? []).flatMap((name) => countedBy(name, known)))]
     const per = scale.per === undefined ? undefined : questionNamed(scale.per, known)
-    const formula = scale.method === 'formula' ? compiler.optional(scale.formula, `/scales/${index}/formula`) : undefined
+    const formula = scale.method === 'formula' ? compiler.optional(scale.formula) : undefined
     const above = compiled.filter(({ scale: { id } }) => formula?.reads.some(({ path }) => path[0] === id))
     const readsOfAnswers = (formula?.reads ?? []).filter(({ path }) => !above.some(({ scale: { id } }) => id === path[0]))
     compiled.push({
@@ -24,9 +24,10 @@ export function compileScales(scales: readonly Scale[], known: Known, compiler: 
       ...(per?.kind === 'rows' && { per }),
       ...(formula && { formula }),
       sensitive:
-        counts.some((question) => known.sensitive.has(question.path) || readsSensitive(known, question.parent, question.score?.reads ?? [])) ||
-        above.some(({ sensitive }) => sensitive) ||
-        readsSensitive(known, per, readsOfAnswers),
+        known.sensitive.size > 0 &&
+        (counts.some((question) => known.sensitive.has(question.path) || readsSensitive(known, question.parent, question.score?.reads ?? [])) ||
+          above.some(({ sensitive }) => sensitive) ||
+          readsSensitive(known, per, readsOfAnswers)),
     })
   }
   return compiled

@@ -1,7 +1,6 @@
 import type { FormDefinition } from '../definitions/configuration.ts'
 import type { Band, Check, DecisionRow, Finding, Option, Question, Scale } from '../definitions/definition-types.ts'
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
-import type { ExpressionProblem } from '../expressions/expression-problem.ts'
 import type { LinearPattern } from '../expressions/linear-pattern.ts'
 import type { Value } from '../expressions/value.ts'
 import type { CodeIndex } from './code-index.ts'
@@ -94,10 +93,6 @@ export interface CompiledForm {
   readonly scales: readonly CompiledScale[]
   readonly findings: readonly CompiledFinding[]
   readonly decisionRows: readonly CompiledDecisionRow[]
-  /** Expressions and patterns that cannot be read. They count as absent; definitions with such are never published. */
-  readonly problems: readonly { readonly at: string; readonly problem: ExpressionProblem }[]
-  /** Paths of all questions and sections whose visibility, value or need depends on a question's answer, near or far. */
-  dependents(path: string): ReadonlySet<string>
 }
 
 /** A question or note, as against a section or rows, which hold some. */

@@ -1,34 +1,22 @@
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
-import { findByRead, standsIn } from './find-question.ts'
+import { findByRead } from './find-question.ts'
 import type { QuestionNames } from './find-question.ts'
 
 /**
- * Which questions read which: an order to work them out in (Kahn 1962), the ones that go in a circle, and who depends on whom.
+ * Which questions read which: an order to work them out in (Kahn 1962), and the ones that go in a circle.
  * A child depends on its section, which may be hidden; whoever reads a section depends on all in it.
  */
-export function questionGraph(names: QuestionNames): Pick<CompiledForm, 'order' | 'circular' | 'dependents'> {
+export function questionGraph(names: QuestionNames): Pick<CompiledForm, 'order' | 'circular'> {
   const readers = new Map<CompiledQuestion, Set<CompiledQuestion>>()
-  const shownBy = new Map<CompiledQuestion, Set<CompiledQuestion>>()
   for (const question of names.questions) {
     for (const source of sourcesOf(names, question.parent, [question.visibleWhen, question.calculate])) add(readers, source, question)
-    for (const source of sourcesOf(names, question.parent, [question.requiredWhen])) add(shownBy, source, question)
-    for (const source of sourcesOf(names, standsIn(question), question.checks.map(({ that }) => that))) add(shownBy, source, question)
     if (question.parent) add(readers, question.parent, question)
   }
   const circular = inCircles(names.questions, readers)
-  const dependents = new Map<string, ReadonlySet<string>>()
   return {
     order: inOrder(names.questions, withoutReadingBy(circular, readers)),
     circular: new Set([...circular].map(({ path }) => path)),
-    dependents(path) {
-      const known = dependents.get(path)
-      if (known) return known
-      const question = names.byPath.get(path)
-      const found = question ? reached(question, readers, shownBy) : new Set<string>()
-      dependents.set(path, found)
-      return found
-    },
   }
 }
 
@@ -86,22 +74,4 @@ function inCircles(questions: readonly CompiledQuestion[], readers: Readers): Re
 function withoutReadingBy(circular: ReadonlySet<CompiledQuestion>, readers: Readers): Readers {
   if (circular.size === 0) return readers
   return new Map([...readers].map(([source, all]) => [source, new Set([...all].filter((reader) => !circular.has(reader)))]))
-}
-
-function reached(
-  from: CompiledQuestion,
-  readers: Readers,
-  shownBy: Readers,
-): ReadonlySet<string> {
-  const found = new Set<string>()
-  const waiting = [from]
-  for (const question of waiting) {
-    for (const reader of readers.get(question) ?? []) {
-      if (found.has(reader.path)) continue
-      found.add(reader.path)
-      waiting.push(reader)
-    }
-    for (const reader of shownBy.get(question) ?? []) found.add(reader.path)
-  }
-  return found
 }

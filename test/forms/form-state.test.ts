@@ -157,13 +157,4 @@ describe('for a page', () => {
     expect(next['work']).toBe(first['work'])
     expect(next['people']).toBe(first['people'])
   })
-
-  test('which questions depend on an answer, near and far', () => {
-    expect([...homeVisit.dependents('work.works')].sort()).toEqual(['work', 'work.months'])
-    expect([...homeVisit.dependents('home.tenure')].sort()).toEqual([
-      'home.defects', 'home.landlord', 'home.landlord.code', 'home.landlord.hour', 'home.landlord.mail', 'home.landlord.meet',
-    ])
-    expect([...homeVisit.dependents('objectives.results.met')]).toEqual(['objectives.share', 'closing.results_met', 'closing.note'])
-    expect([...homeVisit.dependents('closing.note')]).toEqual([])
-  })
 })

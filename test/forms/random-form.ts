@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { AssessmentTool, Question } from '../../core/definitions/definition-types.ts'
+import type { AssessmentTool, Option, Question } from '../../core/definitions/definition-types.ts'
 import type { Value } from '../../core/expressions/value.ts'
 import type { AnswerPath } from '../../core/forms/place-answers.ts'
 
@@ -10,7 +10,6 @@ export interface RandomForm {
 }
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const
-const SECTIONS = ['one', 'two', 'people', 'added'] as const
 
 const names = IDS.flatMap((id) => [`q_${id}`, `one_${id}`, `two_${id}`, `people_${id}`, `added_${id}`])
 const readable = fc.oneof(
@@ -36,6 +35,8 @@ const condition = fc.oneof(
 
 const maybe = <Kind>(arbitrary: fc.Arbitrary<Kind>, freq = 3) => fc.option(arbitrary, { nil: undefined, freq })
 
+const choice = (code: number): Option => ({ const: code, title: `Choice ${code}`, score: code })
+
 const leaf: fc.Arbitrary<Question> = fc.record({
   kind: fc.constantFrom('integer', 'integer', 'choice', 'several', 'note', 'text'),
   visibleWhen: maybe(condition, 2),
@@ -47,7 +48,7 @@ const leaf: fc.Arbitrary<Question> = fc.record({
   hasReasons: fc.boolean(),
 }).map(({ kind, visibleWhen, requiredWhen, calculate, check, finding, score, hasReasons }) => {
   if (kind === 'note') return { type: 'null', title: 'Note', ...(visibleWhen && { visibleWhen }) }
-  const oneOf = [0, 1, 2, 3].map((each) => ({ const: each, title: `Choice ${each}`, score: each }))
+  const oneOf: [Option, ...Option[]] = [choice(0), choice(1), choice(2), choice(3)]
   const kinds: Record<string, Question> = {
     integer: { type: 'integer', minimum: 0, maximum: 2 },
     choice: { type: 'integer', oneOf },
@@ -96,7 +97,7 @@ export const randomForm: fc.Arbitrary<RandomForm> = fc.record({
   loose: holder('q'), one: holder('one'), two: holder('two'), people: holder('people'), added: holder('added'),
   edits: fc.array(fc.oneof({ weight: 6, arbitrary: fc.tuple(path, value) }, whole), { minLength: 1, maxLength: 14 }),
   when: condition,
-}).map(({ loose, one, two, people, added, edits, when }) => ({
+}).map(({ loose, one, two, people, added, edits, when }): RandomForm => ({
   edits,
   tool: {
     $schema: '', id: 'random', title: 'Random', status: 'illustrative',
@@ -111,9 +112,9 @@ export const randomForm: fc.Arbitrary<RandomForm> = fc.record({
       },
     },
     scales: [
-      { id: 'first', title: 'First', method: 'sum', of: SECTIONS.slice(0, 2) },
+      { id: 'first', title: 'First', method: 'sum', of: ['one', 'two'] },
       { id: 'each', title: 'Each', method: 'mean', of: ['people'], per: 'people' },
-      { id: 'all', title: 'All', method: 'formula', of: [], formula: 'coalesce(first, 0) + sum(each)' },
+      { id: 'all', title: 'All', method: 'formula', formula: 'coalesce(first, 0) + sum(each)' },
     ],
     findings: [{ id: 'much', kind: 'risk', title: 'Much', when: 'all > 2' }, { id: 'other', kind: 'need', title: 'Other', when }],
     decision: { paths: [{ id: 'x', title: 'X' }, { id: 'y', title: 'Y' }], rows: [{ when: 'first > 3', path: 'x', because: 'Much' }, { path: 'y', because: 'Else' }] },

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { IconListSearch } from '../icons.ts'
+import { Unfold } from '../look/Unfold.tsx'
 import { useWords } from '../use-words.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { titleAt } from './title-at.ts'
@@ -16,15 +17,20 @@ export const MissingAnswers = memo(function MissingAnswers({ store, missing, onG
   const { t } = useWords()
   if (missing.length === 0) return null
   return (
-    <details className="cl-missing">
-      <summary className="cl-nav-item"><IconListSearch aria-hidden="true" />{t('form.missing', { count: missing.length })}</summary>
-      <ul role="list">
-        {missing.map((at) => (
-          <li key={at}>
-            <button type="button" className="cl-text-button" onClick={() => onGo(at)}>{titleAt(store, at)}</button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Unfold
+      className="cl-missing"
+      summaryClass="cl-nav-item"
+      summary={<><IconListSearch aria-hidden="true" />{t('form.missing', { count: missing.length })}</>}
+    >
+      {() => (
+        <ul role="list">
+          {missing.map((at) => (
+            <li key={at}>
+              <button type="button" className="cl-text-button" onClick={() => onGo(at)}>{titleAt(store, at)}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Unfold>
   )
 })

@@ -1,5 +1,7 @@
+import { memo } from 'react'
 import type { Score } from '../../../core/forms/answers.ts'
 import { Bar, type BarProps } from '../look/Bar.tsx'
+import { Unfold } from '../look/Unfold.tsx'
 import { useWords } from '../use-words.ts'
 import { ReasonLines } from './ReasonLines.tsx'
 import { scoreTone, useScoreWords } from './score-words.ts'
@@ -14,7 +16,7 @@ interface ScoreReasonsProps {
 }
 
 /** A score as a bar; pressing it tells which answers made it, and by how much. */
-export function ScoreReasons({ score, isOpen = false, layout = 'stack', onGo }: ScoreReasonsProps) {
+export const ScoreReasons = memo(function ScoreReasons({ score, isOpen = false, layout = 'stack', onGo }: ScoreReasonsProps) {
   const { t, say, number } = useWords()
   const words = useScoreWords()
   const { value, most, band, sum, prorated, from = [] } = score
@@ -29,22 +31,25 @@ export function ScoreReasons({ score, isOpen = false, layout = 'stack', onGo }: 
   const counted = score.reasons.filter(({ points }) => points !== undefined || from.length > 0)
   if (value === null || counted.length + from.length === 0) return <div className="cl-score">{bar}</div>
   return (
-    <details className="cl-score" open={isOpen}>
-      <summary>{bar}</summary>
-      <h3>{t('form.why', { scale: title, value: number(value) })}</h3>
-      {from.length > 0 && (
-        <ul role="list" className="cl-reasons">
-          {from.map((part) => (
-            <li key={`${part.scale} ${part.rowName ?? ''}`}>
-              <span>{[say(part.title), part.rowName].filter(Boolean).join(' · ')}</span>
-              <b>{part.value === null ? t('form.notYet') : number(part.value)}</b>
-            </li>
-          ))}
-        </ul>
+    <Unfold className="cl-score" summary={bar} isOpen={isOpen}>
+      {() => (
+        <>
+          <h3>{t('form.why', { scale: title, value: number(value) })}</h3>
+          {from.length > 0 && (
+            <ul role="list" className="cl-reasons">
+              {from.map((part) => (
+                <li key={`${part.scale} ${part.rowName ?? ''}`}>
+                  <span>{[say(part.title), part.rowName].filter(Boolean).join(' · ')}</span>
+                  <b>{part.value === null ? t('form.notYet') : number(part.value)}</b>
+                </li>
+              ))}
+            </ul>
+          )}
+          <ReasonLines reasons={counted} onGo={onGo} />
+          {sum !== undefined && <p className="cl-small">{t('form.lookedUp', { sum: number(sum), value: number(value) })}</p>}
+          {prorated && <p className="cl-small">{t('form.prorated', prorated)}</p>}
+        </>
       )}
-      <ReasonLines reasons={counted} onGo={onGo} />
-      {sum !== undefined && <p className="cl-small">{t('form.lookedUp', { sum: number(sum), value: number(value) })}</p>}
-      {prorated && <p className="cl-small">{t('form.prorated', prorated)}</p>}
-    </details>
+    </Unfold>
   )
-}
+})
