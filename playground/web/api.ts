@@ -31,7 +31,7 @@ export const api = {
   performAct: (pack: string, id: string, act: ActDone) =>
     send<{ number: number; phase: string }>('POST', `/packs/${pack}/cases/${id}/acts`, act),
   /** Drafts are named by what they are a draft of: register, or cases/<id>/acts/<act>. */
-  keepDraft: (pack: string, of: string, draft: Draft & { persona: string }) => send<{ savedAt: string }>('PUT', `/packs/${pack}/${of}/draft`, draft),
+  keepDraft: (pack: string, of: string, draft: Draft & { persona: string }) => send<{ savedAt: string }>('PUT', `/packs/${pack}/${of}/draft`, draft, { outlivesPage: true }),
   removeDraft: (pack: string, of: string) => send<undefined>('DELETE', `/packs/${pack}/${of}/draft`),
   registerDraft: (pack: string) => get<{ draft?: SavedDraft }>(`/packs/${pack}/register/draft`),
   formVersions: (pack: string, form: string) => get<readonly FormVersion[]>(`/packs/${pack}/forms/${form}/versions`),
@@ -95,9 +95,12 @@ function get<Answer>(path: string, query: Query = {}): Promise<Answer> {
   return ask<Answer>(search ? `${path}?${search}` : path, { method: 'GET' })
 }
 
-function send<Answer>(method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+function send<Answer>(method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown, { outlivesPage = false } = {}): Promise<Answer> {
   if (body === undefined) return ask<Answer>(path, { method })
-  return ask<Answer>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+  const written = JSON.stringify(body)
+  // Browsers let little outlive its page.
+  const keepalive = outlivesPage && written.length < 20_000
+  return ask<Answer>(path, { method, body: written, keepalive, headers: { 'content-type': 'application/json' } })
 }
 
 async function ask<Answer>(path: string, { headers, ...request }: RequestInit): Promise<Answer> {
@@ -111,15 +114,10 @@ async function ask<Answer>(path: string, { headers, ...request }: RequestInit): 
 
 async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { ...request, keepalive: isSmall(request.body) })
+    return await fetch(address, request)
   } catch {
     throw new ApiProblem(unreachable)
   }
-}
-
-/** What is small goes on its way even when the page is left. */
-function isSmall(body: RequestInit['body']): boolean {
-  return typeof body === 'string' && body.length < 20_000
 }
 
 async function problemOf(response: Response): Promise<ProblemDocument> {

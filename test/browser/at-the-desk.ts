@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { PROJECT } from '../server/started-server.ts'
 import { ensureChromium } from './chromium.ts'
 
@@ -35,10 +35,24 @@ export interface AtTheDesk {
   history(): Promise<string[]>
 }
 
+/** The same as one of the people. Who has a seat before the page is opened is not seated by it a moment later. */
+export async function sitDownAs(persona: string, browser: Browser, address: string, errors: string[], pack = 'italy'): Promise<AtTheDesk> {
+  const context = await newContext(browser)
+  await context.request.put(`${address}/api/packs/${pack}/session`, { data: { persona } })
+  return atPage(await context.newPage(), address, errors)
+}
+
 /** A page at an address, in English, with every error of the browser's console kept as a failure. */
 export async function sitDown(browser: Browser, address: string, errors: string[], width = 1280): Promise<AtTheDesk> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Rome' })
-  const page = await context.newPage()
+  const context = await newContext(browser, width)
+  return atPage(await context.newPage(), address, errors)
+}
+
+function newContext(browser: Browser, width = 1280): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Rome' })
+}
+
+async function atPage(page: Page, address: string, errors: string[]): Promise<AtTheDesk> {
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {

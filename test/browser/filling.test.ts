@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
-import { type AtTheDesk, openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { type AtTheDesk, openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+import { axeViolations } from './axe-violations.ts'
 import { copyWithOwnTools } from './own-tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'caseloom-filling-'))
@@ -24,7 +25,7 @@ beforeAll(async () => {
   caseId = (await colleague.get('worklist?tab=mine&search=rinaldi')).body.rows[0].caseId
 })
 beforeEach(async () => {
-  desk = await sitDownAs('case_manager_ii')
+  desk = await browserOf('case_manager_ii')
   page = desk.page
 })
 afterEach(async () => {
@@ -38,11 +39,7 @@ afterAll(async () => {
 })
 
 /** A browser of its own. */
-async function sitDownAs(persona: string): Promise<AtTheDesk> {
-  const sat = await sitDown(browser, server.address, errors)
-  await sat.page.request.put(`${server.address}/api/packs/italy/session`, { data: { persona } })
-  return sat
-}
+const browserOf = (persona: string) => sitDownAs(persona, browser, server.address, errors)
 
 async function open(act: string, where = page): Promise<void> {
   await where.goto(`${server.address}/italy/cases/${caseId}/${act}`)
@@ -82,6 +79,11 @@ test('the layout somebody chose is there again, in every form, and another perso
   await page.getByRole('radio', { name: 'One page' }).check({ force: true })
   await open('recheck')
   await page.locator('.cl-one-page').waitFor()
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await axeViolations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
   await page.goto(`${server.address}/italy/cases/${caseId}/recheck?view=sections&section=health`)
   await page.getByRole('heading', { level: 1, name: 'Health' }).waitFor()
 })
@@ -142,7 +144,7 @@ test('a draft is found again in another browser, and vanishes from both when it 
   await note().fill('The school called')
   await page.getByText(/^Draft saved on the server/).waitFor()
 
-  const other = await sitDownAs('case_manager_ii')
+  const other = await browserOf('case_manager_ii')
   await open('note', other.page)
   await other.page.getByText(/^Your unsent answers from/).waitFor()
   expect(await note(other.page).inputValue()).toBe('The school called')
@@ -203,11 +205,11 @@ test('a registration is kept as a draft too', async () => {
   const framework = { group: 'low_income_families', level: 'casework', intake: 'direct' }
   expect((await administrator.put('framework', framework)).status).toBe(200)
   try {
-    const front = await sitDownAs('front_office')
+    const front = await browserOf('front_office')
     await front.page.goto(`${server.address}/italy/register`)
     await front.page.getByRole('textbox').first().fill('Verdi')
     await front.page.getByText(/^Draft saved on the server/).waitFor()
-    const elsewhere = await sitDownAs('front_office')
+    const elsewhere = await browserOf('front_office')
     await elsewhere.page.goto(`${server.address}/italy/register`)
     await elsewhere.page.getByText(/^Your unsent answers from/).waitFor()
     expect(await elsewhere.page.getByRole('textbox').first().inputValue()).toBe('Verdi')

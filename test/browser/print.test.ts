@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit } from '../server/visitor.ts'
-import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
 import { copyWithOwnTools } from './own-tools.ts'
 import { pdfText } from './pdf-text.ts'
 import { axeViolations } from './axe-violations.ts'
@@ -26,9 +26,6 @@ beforeAll(async () => {
   const { body } = await manager.act(caseId, 'recheck', { home: { tenure: 'rent', rent: 500, rooms: 3, defects: ['cold'] }, health: { calm: { nonResponse: 'refused' }, secret } })
   filled = `cases/${caseId}/answers/${body.number}/print`
 })
-beforeEach(async () => {
-  page = (await sitDown(browser, server.address, errors)).page
-})
 afterEach(async () => {
   await page.context().close()
   expect(errors.splice(0)).toEqual([])
@@ -41,8 +38,8 @@ afterAll(async () => {
 
 /** Opens a sheet as one of the people. */
 async function openSheet(address: string, persona: string, language = 'en'): Promise<void> {
+  page = (await sitDownAs(persona, browser, server.address, errors)).page
   await page.evaluate((id) => localStorage.setItem('caseloom.language', id), language)
-  await page.request.put(`${server.address}/api/packs/italy/session`, { data: { persona } })
   await page.goto(`${server.address}/italy/${address}`)
   await page.locator('.cl-paper').waitFor()
 }
@@ -81,8 +78,8 @@ test('what a role may not see is not on its sheet, neither the answer nor the qu
 
 test.each([['forms/preliminary_analysis/print', 'en'], ['forms/preliminary_analysis/print', 'ar'], ['filled', 'en']] as const)(
   'a sheet has no barrier that axe finds, and fits a phone: %s in %s', async (address, language) => {
-    await page.setViewportSize({ width: 390, height: 844 })
     await openSheet(address === 'filled' ? filled : address, 'case_manager_ii', language)
+    await page.setViewportSize({ width: 390, height: 844 })
     expect(await axeViolations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   },

@@ -7,7 +7,8 @@ import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
 import { editDefinition } from '../server/definitions-copy.ts'
 import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
-import { type AtTheDesk, openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { type AtTheDesk, openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+import { axeViolations } from './axe-violations.ts'
 import { copyWithOwnTools, RECHECK } from './own-tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'caseloom-versions-'))
@@ -29,9 +30,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await colleague.remove(`cases/${caseId}/acts/recheck/draft`)
-  desk = await sitDown(browser, server.address, errors)
+  desk = await sitDownAs('case_manager_ii', browser, server.address, errors)
   page = desk.page
-  await page.request.put(`${server.address}/api/packs/italy/session`, { data: { persona: 'case_manager_ii' } })
 })
 afterEach(async () => {
   await page.context().close()
@@ -70,6 +70,7 @@ test('what was answered before stands beside the question, can be taken over one
   expect(await page.getByLabel('How much is the rent?').inputValue()).toBe('650')
   await openReview()
   await page.getByText('1 answer is other than before (today).').waitFor()
+  expect(await axeViolations(page)).toEqual([])
   expect(await page.locator('.cl-lines > [data-changed]').innerText()).toMatch(/How much is the rent\?\s+before:\s*500 euros\s*650 euros/)
 })
 
@@ -90,6 +91,7 @@ test('a form that has changed since says what, what is lost and what is missing 
   await bar.getByText('Question “Can it be heated?”: new').waitFor()
   await bar.getByText('Question “Who owns the home?”: before: “Whose home is it?”').waitFor()
   await bar.getByText('How much is the rent? 500').waitFor()
+  expect(await axeViolations(page)).toEqual([])
   await bar.getByRole('listitem').filter({ hasText: /^Can it be heated\?$/ }).waitFor()
 
   await page.getByLabel('How many rooms?').fill('4')

@@ -42,11 +42,12 @@ export function useArrival(current: string | undefined, goal: Goal | undefined):
   const reached = useRef(goal)
   useLayoutEffect(() => {
     const isNew = shown.current !== current
-    const isAsked = reached.current !== goal
+    // The address may follow later than the goal that was set with it.
+    const isAsked = reached.current !== goal && goal?.step === current
     shown.current = current
-    reached.current = goal
+    if (isAsked) reached.current = goal
     if (current === undefined || (!isNew && !isAsked)) return
-    if (goal?.step === current && goal.question !== undefined && isAsked && goToQuestion(goal.question)) return
+    if (isAsked && goal?.question !== undefined && goToQuestion(goal.question)) return
     document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true })
   }, [current, goal])
 }
