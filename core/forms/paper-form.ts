@@ -10,73 +10,11 @@ import { fillingOf } from './filling.ts'
 import type { Asked } from './filling.ts'
 import { isNonResponse } from './non-response.ts'
 import { asOffered, comingFrom } from './offered-options.ts'
+import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './paper.ts'
 import { paperNumbers } from './paper-numbers.ts'
 import { paperWords } from './paper-words.ts'
 import { rowHeading } from './row-heading.ts'
 import { answerAt, isShown, workOut } from './work-out.ts'
-
-/** A box to be ticked. */
-export interface PaperBox {
-  readonly title: string
-  readonly description?: string
-  readonly isTicked: boolean
-}
-
-export interface PaperQuestion {
-  readonly kind: 'question'
-  readonly path: string
-  readonly number: string
-  readonly title: string
-  readonly help?: string
-  readonly interviewerNote?: string
-  readonly terms: readonly { readonly term: string; readonly meaning: string }[]
-  readonly onlyIf?: string
-  readonly isRequired: boolean
-  /** Several boxes may be ticked. */
-  readonly isMultiple: boolean
-  readonly isRanking: boolean
-  /** The answers that can be chosen, where they are few enough to be printed. */
-  readonly boxes: readonly PaperBox[]
-  /** Why there may be no answer. */
-  readonly reasons: readonly PaperBox[]
-  readonly ends?: readonly [string, string]
-  readonly unit?: string
-  /** How much room is left to write in; none where boxes are ticked. */
-  readonly room: 'none' | 'short' | 'line' | 'lines' | 'box'
-  readonly isCalculated: boolean
-  /** The answer in words, on a filled form; empty for a blank. */
-  readonly answer?: string
-}
-
-/** Words to be read; the title may be empty. */
-export interface PaperNote {
-  readonly kind: 'note'
-  readonly path: string
-  readonly title: string
-  readonly help?: string
-  readonly onlyIf?: string
-}
-
-/** A section, a repeated section, or one row of it. */
-export interface PaperSection {
-  readonly kind: 'section' | 'rows' | 'row'
-  readonly path: string
-  readonly title: string
-  readonly help?: string
-  readonly onlyIf?: string
-  /** Drawn as a table: its rows' questions are columns. */
-  readonly isTable?: true
-  readonly parts: readonly PaperPart[]
-}
-
-export type PaperPart = PaperQuestion | PaperNote | PaperSection
-
-/** A form as it stands on paper. */
-export interface Paper {
-  readonly title: string
-  readonly description?: string
-  readonly parts: readonly PaperPart[]
-}
 
 /** The answers of a form that was filled in, and which of its questions the reader may see. */
 export interface FilledPaper {
