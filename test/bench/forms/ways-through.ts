@@ -22,7 +22,7 @@ function goToSection(page: Page, section: number): Promise<number> {
   return page.evaluate((at) => new Promise<number>((done) => {
     const began = performance.now()
     const look = () => requestAnimationFrame(() => {
-      if (!document.querySelector(`[data-at^="/s${at}/"]`)) return look()
+      if (performance.now() - began < 20_000 && !document.querySelector(`[data-at^="/s${at}/"]`)) return look()
       const painted = new MessageChannel()
       painted.port1.onmessage = () => done(performance.now() - began)
       painted.port2.postMessage(0)
@@ -40,7 +40,7 @@ async function goToLastMissing(page: Page): Promise<number> {
     const before = document.activeElement
     const look = () => requestAnimationFrame(() => {
       const { activeElement } = document
-      if (activeElement === before || !activeElement?.closest('[data-at]')) return look()
+      if (performance.now() - began < 20_000 && (activeElement === before || !activeElement?.closest('[data-at]'))) return look()
       const painted = new MessageChannel()
       painted.port1.onmessage = () => done(performance.now() - began)
       painted.port2.postMessage(0)
