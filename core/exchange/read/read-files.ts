@@ -46,7 +46,7 @@ async function readOne(source: SourceFile, limits: ReadLimits, notices: ImportPr
     case 'zip':
       return readArchive(new ZipArchive(bytes, file, limits), budget, source, notices)
     case 'ole':
-      noticeFormat(source, /\.xlt?$/i, 'an .xls workbook', notices)
+      noticeFormat(source, /\.xl[st]$/i, 'an .xls workbook', notices)
       return { workbook: await readXls(bytes, budget) }
     case 'json':
       noticeFormat(source, /json$/i, 'JSON', notices)

@@ -28,7 +28,7 @@ function parsed<T>(read: () => T, file: string): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refused('locked', { file })
+    if (error instanceof Error && /password/i.test(error.message)) throw new Refused('locked', { file })
     throw new Refused('damaged', { file, what: 'its sheets cannot be told apart' })
   }
 }

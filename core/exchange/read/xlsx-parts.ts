@@ -78,9 +78,8 @@ function relationships(archive: ZipArchive, part: string): ReadonlyMap<string, R
 }
 
 function partAt(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1)
   const steps: string[] = []
-  for (const step of `${folder}${target}`.split('/')) {
+  for (const step of (target.startsWith('/') ? target.slice(1) : folder + target).split('/')) {
     if (step === '..') steps.pop()
     else if (step !== '.') steps.push(step)
   }
