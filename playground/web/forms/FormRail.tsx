@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Layout } from '../../../core/definitions/definition-types.ts'
 import type { SectionView } from '../../../core/forms/form-view.ts'
@@ -54,10 +54,10 @@ export function FormRail({ store, sections, current, back, kept, layout, onGo, o
   )
   const sheet = useRef<HTMLDetailsElement>(null)
   // What was chosen in the sheet of a phone is behind it.
-  const go = (step: string) => {
+  const go = useCallback((step: string) => {
     sheet.current?.removeAttribute('open')
     onGo(step)
-  }
+  }, [onGo])
   const goToAnswer = (at: string) => {
     sheet.current?.removeAttribute('open')
     onGoToAnswer(at)

@@ -34,7 +34,7 @@ interface StepProps {
   onGo: (id: string) => void
 }
 
-function Step({ id, title, progress, isCurrent, onGo }: StepProps) {
+const Step = memo(function Step({ id, title, progress, isCurrent, onGo }: StepProps) {
   const { t } = useWords()
   const button = useRef<HTMLButtonElement>(null)
   // A long list follows the form: the section on screen is in sight.
@@ -65,7 +65,7 @@ function Step({ id, title, progress, isCurrent, onGo }: StepProps) {
       </button>
     </li>
   )
-}
+})
 
 const icons: Record<SectionProgress['state'], ReactNode> = {
   done: <IconCircleCheck aria-hidden="true" />,

@@ -1,5 +1,5 @@
 import type { AnswerProblem } from '../../../core/forms/answers.ts'
-import type { FormState } from '../../../core/forms/form-state.ts'
+import type { FormState, SectionState } from '../../../core/forms/form-state.ts'
 import type { FormView, SectionView } from '../../../core/forms/form-view.ts'
 
 /** How far a section is. */
@@ -31,12 +31,22 @@ export function stepOf(section: SectionView): string {
 /** Progress of every section by its pointer. */
 export function sectionProgress(sections: FormState['sections'], problems: readonly AnswerProblem[]): ReadonlyMap<string, SectionProgress> {
   const wrong = new Set(problems.map((problem) => sectionPointer(problem.at, { sections })))
-  return new Map(sections.map(({ at, asked, answered, missing }) => {
-    return [at, { state: wrong.has(at) ? 'wrong' : stateOf({ asked, answered, missing }), asked, answered }]
-  }))
+  return new Map(sections.map((section) => [section.at, progressOf(section, wrong.has(section.at))]))
 }
 
-function stateOf({ asked, answered, missing }: Pick<FormState['sections'][number], 'asked' | 'answered' | 'missing'>): SectionProgress['state'] {
+const progresses = new WeakMap<SectionState, SectionProgress>()
+
+/** The same object for the same section, as long as the answers in it say the same: only its own line is drawn again. */
+function progressOf(section: SectionState, isWrong: boolean): SectionProgress {
+  const known = progresses.get(section)
+  if (known && (known.state === 'wrong') === isWrong) return known
+  const { asked, answered } = section
+  const progress: SectionProgress = { state: isWrong ? 'wrong' : stateOf(section), asked, answered }
+  progresses.set(section, progress)
+  return progress
+}
+
+function stateOf({ asked, answered, missing }: SectionState): SectionProgress['state'] {
   if (missing.length > 0) return answered > 0 ? 'begun' : 'todo'
   if (answered === 0) return 'optional'
   return answered < asked ? 'enough' : 'done'
