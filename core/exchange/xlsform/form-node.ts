@@ -26,7 +26,7 @@ export interface ChoiceList {
   readonly id: string
   /** Columns beside name and label, as choice_filter writes them, by the field of a code they became. */
   readonly fields: ReadonlyMap<string, string>
-  /** A column has numbers only, and its field numbers. */
+  /** Fields, which are all texts, in which every text is a number. */
   readonly numeric: ReadonlySet<string>
   readonly codes: ReadonlySet<string>
 }

@@ -1,0 +1,101 @@
+import type { ImportProblem } from '../import-report.ts'
+import type { ChoiceList } from './form-node.ts'
+import { identifierOf, untaken } from './identifier.ts'
+import { note } from './messages.ts'
+import type { SheetTable, TableRow } from './sheet-table.ts'
+import { RowAccount } from './survey-node.ts'
+import { isOptionSource } from '../../definitions/option-sources.ts'
+
+/** A choice as its row has it. */
+export interface Choice {
+  readonly code: string
+  readonly row: TableRow
+  readonly account: RowAccount
+}
+
+/** A list of the choices sheet. */
+export interface OfferedList extends ChoiceList {
+  readonly choices: readonly Choice[]
+  /** Questions choose by its columns, or expressions look it up: it is a code list of the form. */
+  isCodeList: boolean
+  /** Somebody chooses from it. */
+  isUsed: boolean
+}
+
+/** Lists by their name, and an account of every row. */
+export interface ReadChoices {
+  readonly lists: ReadonlyMap<string, OfferedList>
+  readonly accounts: readonly RowAccount[]
+}
+
+/** Most codes of a list. */
+const MOST_CODES = 20_000
+/** Longest code of a code list. */
+export const LONGEST_CODE = 64
+
+const OWN_COLUMNS: ReadonlySet<string> = new Set(['list_name', 'name', 'label', 'image', 'big_image', 'audio', 'video', 'hint', 'order'])
+/** What a code has besides its fields. */
+const TAKEN_FIELDS: ReadonlySet<string> = new Set(['id', 'title', 'score'])
+
+/**
+ * Reads a sheet of choices into lists.
+ * @param taken ids of lists that were read before
+ */
+export function readChoices(table: SheetTable | undefined, taken: Set<string>, problems: ImportProblem[], lone?: string): ReadChoices {
+  const accounts: RowAccount[] = []
+  const gathered = new Map<string, Choice[]>()
+  const firsts = new Map<string, Map<string, TableRow>>()
+  for (const row of table?.rows ?? []) {
+    const list = lone ?? row.at('list_name')
+    const code = row.at('name')
+    const [label = ''] = row.words('label').values()
+    const account = new RowAccount(table?.name ?? '', row.row, { name: code, label, type: list })
+    accounts.push(account)
+    if (list === '' || code === '') {
+      account.add(note(list === '' ? 'choice-without-list' : 'choice-without-code'))
+      if (list !== '' || code !== '')
+        problems.push({ sheet: account.sheet, row: row.row, column: list === '' ? 'list_name' : 'name', message: account.notes[0]?.message ?? '', hint: list === '' ? 'Write the name of its list.' : 'Write the code that is stored.' })
+      continue
+    }
+    const codes = firsts.get(list) ?? new Map<string, TableRow>()
+    firsts.set(list, codes)
+    const first = codes.get(code)
+    account.became = `code list ${list}`
+    if (first) {
+      const isSame = sameText(first, row)
+      account.add(note(isSame ? 'repeated-code-same' : 'repeated-code', { code, list, row: first.row }))
+      if (!isSame) problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `The code "${code}" stands in the list "${list}" twice.`, hint: `Give it another code than line ${first.row} has.` })
+      continue
+    }
+    codes.set(code, row)
+    const choices = gathered.get(list) ?? []
+    gathered.set(list, choices)
+    if (choices.length === MOST_CODES) account.add(note('too-many-codes', { most: MOST_CODES }))
+    else choices.push({ code, row, account })
+  }
+  const extras = (table?.columns ?? []).filter(({ key, language }) => language === undefined && !OWN_COLUMNS.has(key))
+  return { accounts, lists: new Map([...gathered].map(([name, choices]) => [name, listOf(name, choices, extras.map(({ key, written }) => [key, written] as const), taken)])) }
+}
+
+function listOf(name: string, choices: readonly Choice[], extras: readonly (readonly [key: string, written: string])[], taken: Set<string>): OfferedList {
+  const id = untaken(identifierOf(name, 'choices'), (each) => taken.has(each) || isOptionSource(each))
+  taken.add(id)
+  const fields = new Map<string, string>()
+  const numeric = new Set<string>()
+  const takenFields = new Set(TAKEN_FIELDS)
+  for (const [key, written] of extras) {
+    const values = choices.map(({ row }) => row.at(key)).filter((value) => value !== '')
+    if (values.length === 0) continue
+    const field = untaken(identifierOf(key, 'field'), (each) => takenFields.has(each))
+    takenFields.add(field)
+    fields.set(written, field)
+    if (key !== written) fields.set(key, field)
+    if (values.every((value) => /^-?\d+(\.\d+)?$/.test(value))) numeric.add(field)
+  }
+  return { name, id, fields, numeric, codes: new Set(choices.map(({ code }) => code)), choices, isCodeList: false, isUsed: false }
+}
+
+function sameText(one: TableRow, other: TableRow): boolean {
+  const text = (row: TableRow) => row.filled().map(([{ written }, value]) => `${written}\u0000${value}`).join('\u0001')
+  return text(one) === text(other)
+}

@@ -1,0 +1,114 @@
+import type { AssessmentTool, Code } from '../../definitions/definition-types.ts'
+import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
+import { importReport, type Imported, type ImportLine } from '../import-report.ts'
+import type { Workbook } from '../workbook.ts'
+import type { Builder } from './builder.ts'
+import { listsOf } from './lists-of.ts'
+import { languagesOf } from './languages.ts'
+import { mend } from './mend.ts'
+import { note } from './messages.ts'
+import { optionsMade } from './options.ts'
+import { rawSurvey } from './raw-survey.ts'
+import { referencesOf } from './references.ts'
+import { insideOf, type Origins } from './section-of.ts'
+import { headOf, settingsOf } from './settings.ts'
+import { sheetCalled, tableOf, type SheetTable } from './sheet-table.ts'
+import { RowAccount, type Problems, type SurveyNode } from './survey-node.ts'
+import { surveyTree } from './survey-tree.ts'
+import { textReader } from './texts.ts'
+import { translation } from './translation.ts'
+
+export interface XlsformOptions {
+  /** Id of the definition, instead of the form's own. */
+  readonly id?: string
+  readonly fileName: string
+}
+
+/** Makes a definition of an XLSForm. Whatever stands in it, what comes out can be opened, and every row says what became of it. */
+export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptions): Imported {
+  const problems: Problems = []
+  const refused = (lines: readonly ImportLine[] = []): Imported => ({ ok: false, report: importReport({ format: 'xlsform', source: fileName, lines, problems }) })
+  const sheet = sheetCalled(workbook, 'survey')
+  const survey = sheet && tableOf(sheet, 'survey', 'type')
+  if (!survey) {
+    problems.push(
+      sheet
+        ? { sheet: sheet.name, row: 1, column: 'type', message: 'The sheet "survey" has no column "type".', hint: 'Its first line names the columns: type, name, label and so on.' }
+        : { sheet: '', row: 1, column: '', message: `There is no sheet called "survey", only ${workbook.sheets.map(({ name }) => `"${name}"`).join(', ') || 'none'}.`, hint: 'An XLSForm has its questions in a sheet "survey".' },
+    )
+    return refused()
+  }
+  const settingsSheet = sheetCalled(workbook, 'settings')
+  const settings = settingsOf(settingsSheet && tableOf(settingsSheet, 'settings'), fileName)
+  const { rows, accounts } = rawSurvey(survey, problems)
+  const choices = listsOf(workbook, rows, problems)
+  const languages = languagesOf([survey, ...choices.tables].flatMap(({ columns }) => columns), settings.defaultLanguage)
+  const root = surveyTree(rows, { listOf: choices.listOf, referenced: referencedIn(survey), problems })
+  const { placeholderOf } = referencesOf(root)
+  const texts = textReader(languages, placeholderOf)
+  const options = optionsMade(texts, languages.tags)
+  const builder: Builder = { texts, options, languages: languages.tags, lists: choices.lists, translation: translation(root, choices.lists) }
+  for (const list of choices.lists.values()) if (!list.isUsed) list.isCodeList = true
+
+  const count = sizeOf(root)
+  if (count === 0 || count > MOST_QUESTIONS) {
+    problems.push({ sheet: survey.name, row: survey.headerRow, column: 'type', message: count === 0 ? 'The survey has no question.' : `The survey has ${count} questions, and a form may have ${MOST_QUESTIONS}.`, hint: count === 0 ? 'Write one in each line below the names of the columns.' : 'Take it apart into several forms.' })
+    return refused(accounts.map((account) => account.line()))
+  }
+  const origins: Origins = new Map()
+  const answers = { type: 'object' as const, ...insideOf(root, builder, origins) }
+  const summary = settings.summary(texts, placeholderOf)
+  const codeLists = Object.fromEntries([...choices.lists.values()].filter(({ isCodeList }) => isCodeList).map((list): [string, Code[]] => [list.id, options.codesOf(list)]))
+  const definition: AssessmentTool = {
+    ...headOf(settings, texts, id),
+    ...(Object.keys(codeLists).length > 0 && { codeLists }),
+    answers,
+    ...(summary !== undefined && { summary }),
+  }
+  mend(definition, origins)
+  const heading = headingAccount(survey, languages.guessed)
+  const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook)]
+  return { ok: true, definition, report: importReport({ format: 'xlsform', source: fileName, lines: left.map((account) => account.line()), problems }) }
+}
+
+/** Names in the cells that refer to answers. */
+function referencedIn(survey: SheetTable): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const row of survey.rows) {
+    for (const [, cell] of row.filled()) {
+      if (cell.includes('${')) for (const [, name = ''] of cell.matchAll(/\$\{\s*([^}]*?)\s*\}/g)) names.add(name)
+    }
+  }
+  return names
+}
+
+function sizeOf(node: SurveyNode): number {
+  return node.children.reduce((sum, child) => sum + 1 + sizeOf(child), 0)
+}
+
+/** What there is to say of the columns. */
+function headingAccount({ name, headerRow, columns }: SheetTable, guessed: ReadonlyMap<string, string>): RowAccount | undefined {
+  const account = new RowAccount(name, headerRow, { name: '', label: '', type: 'columns' })
+  const ignored = columns.filter(({ key, language }) => language === undefined && !UNDERSTOOD.has(key))
+  if (ignored.length > 0) account.add(note('columns-ignored', { columns: ignored.map(({ written }) => written).join(', ') }))
+  for (const [written, language] of guessed) account.add(written === '' ? note('language-guessed', { language }) : note('language-unknown', { written, language }))
+  return account.notes.length > 0 ? account : undefined
+}
+
+const UNDERSTOOD: ReadonlySet<string> = new Set([
+  'type', 'name', 'label', 'hint', 'guidance_hint', 'relevant', 'required', 'required_message', 'constraint', 'constraint_message', 'calculation', 'default', 'appearance', 'parameters', 'choice_filter',
+  'repeat_count', 'read_only', 'trigger', 'disabled', 'image', 'big_image', 'audio', 'video',
+])
+
+/** Sheets that are part of XLSForm and have no place in a definition. */
+function leftOut(workbook: Workbook): RowAccount[] {
+  return Object.entries(OTHER_SHEETS).flatMap(([called, why]) => {
+    const sheet = sheetCalled(workbook, called)
+    if (!sheet || sheet.rows.length < 2) return []
+    const account = new RowAccount(sheet.name, 1, { name: '', label: '', type: 'sheet' })
+    account.add(note('sheet-left-out', { sheet: sheet.name, why }))
+    return [account]
+  })
+}
+
+const OTHER_SHEETS: Readonly<Record<string, string>> = { entities: 'records of another system are not written here', osm: 'features of a map are not tagged here' }

@@ -1,0 +1,53 @@
+import type { Workbook } from '../workbook.ts'
+import { readChoices, type OfferedList } from './choice-lists.ts'
+import type { RawRow } from './raw-survey.ts'
+import { sheetCalled, tableOf, type SheetTable } from './sheet-table.ts'
+import type { Problems, RowAccount } from './survey-node.ts'
+
+/** Every list of a workbook. */
+export interface Lists {
+  readonly lists: ReadonlyMap<string, OfferedList>
+  readonly accounts: readonly RowAccount[]
+  readonly tables: readonly SheetTable[]
+  /** The list a row of the survey chooses from. */
+  listOf(raw: RawRow): OfferedList | undefined
+}
+
+/** Reads the sheets of choices: `choices`, `external_choices`, and any that has the name of a file that is chosen from. */
+export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: Problems): Lists {
+  const taken = new Set<string>()
+  const table = (name: string, wanted: string) => {
+    const sheet = sheetCalled(workbook, name)
+    return sheet && tableOf(sheet, 'choices', wanted)
+  }
+  const inside = table('choices', 'list_name')
+  const external = table('external_choices', 'list_name')
+  const choices = readChoices(inside, taken, problems)
+  const further = readChoices(external, taken, problems)
+  const files = [...new Set(filesOf(rows))].flatMap((file) => {
+    const found = table(stemOf(file), 'name')
+    return found && !choices.lists.has(stemOf(file)) ? [{ file, table: found, ...readChoices(found, taken, problems, stemOf(file)) }] : []
+  })
+  const lists = new Map([...further.lists, ...files.flatMap((each) => [...each.lists]), ...choices.lists])
+  const byLowerCase = new Map([...lists].map(([name, list]) => [name.toLowerCase(), list]))
+  const called = (name: string) => lists.get(name) ?? byLowerCase.get(name.toLowerCase())
+  return {
+    lists,
+    accounts: [...choices.accounts, ...further.accounts, ...files.flatMap(({ accounts }) => accounts)],
+    tables: [inside, external, ...files.map((each) => each.table)].flatMap((each) => each ?? []),
+    listOf({ type }) {
+      if (type.is === 'begin') return type.over === undefined ? undefined : called(type.over)
+      if (type.is !== 'select') return undefined
+      if (type.from === 'external') return further.lists.get(type.list) ?? called(type.list)
+      return called(type.from === 'file' ? stemOf(type.list) : type.list)
+    },
+  }
+}
+
+function filesOf(rows: readonly RawRow[]): string[] {
+  return rows.flatMap(({ type, children }) => [...(type.is === 'select' && type.from === 'file' ? [type.list] : []), ...filesOf(children)])
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.(csv|xml|geojson)$/i, '').toLowerCase()
+}

@@ -1,0 +1,73 @@
+import { RULES } from '../../definitions/check-definitions.ts'
+import type { FormDefinition } from '../../definitions/configuration.ts'
+import { definitionSet, type DefinitionSet } from '../../definitions/definition-set.ts'
+import type { Question } from '../../definitions/definition-types.ts'
+import { knownNames } from '../../definitions/known-names.ts'
+import type { Json, Mistake, SourceDocument } from '../../definitions/source-document.ts'
+import type { Path } from '../../definitions/source-place.ts'
+import { languageRules } from '../../definitions/rules/languages.ts'
+import { nameRules } from '../../definitions/rules/names.ts'
+import { shapeRules } from '../../definitions/rules/shape.ts'
+import { note } from './messages.ts'
+import type { Origins } from './section-of.ts'
+
+/** Each round takes away what is wrong, from which something else may follow. */
+const MOST_ROUNDS = 8
+
+/** Rules that ask for more than one form, or only warn. */
+const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shapeRules.keys(), 'unused-code-list', 'duplicate-number', 'circular-ref', 'ref-in-definition'])
+
+/**
+ * Takes everything out of a definition that `caseloom check` would call an error, and says so at its row: so that whatever
+ * stands in a workbook, what was made of it can be opened.
+ */
+export function mend(definition: FormDefinition, origins: Origins): void {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const taken = new Set<string>()
+    const found = mistakesOf(definition)
+    for (const mistake of found) takeAway(definition, mistake, origins, taken)
+    if (found.length === 0) return
+  }
+}
+
+function mistakesOf(definition: FormDefinition): readonly Mistake[] {
+  const document: SourceDocument = { path: '', text: '', root: { type: 'object', offset: 0, length: 0 }, value: definition as unknown as Json, kind: 'assessment tool', id: definition.id, broken: false }
+  const set: DefinitionSet = definitionSet([document], { problems: [], errorsOf: () => [] })
+  const names = knownNames([document])
+  return [...RULES].flatMap(([name, rule]) => (ELSEWHERE.has(name) ? [] : [...rule(set, names)].filter(({ warning }) => !warning)))
+}
+
+function takeAway(definition: FormDefinition, { path, message }: Mistake, origins: Origins, taken: Set<string>): void {
+  const { question, rest } = placeOf(definition, path)
+  const origin = [...question].reverse().find((each) => origins.has(each))
+  const [keyword, index] = rest
+  const holder = question.at(-1)
+  if (!holder || typeof keyword !== 'string') return
+  const key = JSON.stringify(keyword === 'check' || keyword === 'required' ? path.slice(0, path.length - rest.length + 2) : path.slice(0, path.length - rest.length + 1))
+  if (taken.has(key)) return
+  taken.add(key)
+  const account = origin && origins.get(origin)?.account
+  account?.add(note('taken-away', { keyword, problem: message }))
+  if (keyword === 'check' && typeof index === 'number') leave(holder, 'check', holder.check?.filter((_, at) => at !== index))
+  else if (keyword === 'required' && typeof index === 'number') leave(holder, 'required', holder.required?.filter((_, at) => at !== index))
+  else Reflect.deleteProperty(holder, keyword)
+}
+
+function leave<Key extends 'check' | 'required'>(holder: Question, keyword: Key, left: Question[Key]): void {
+  if (left && left.length > 0) holder[keyword] = left
+  else Reflect.deleteProperty(holder, keyword)
+}
+
+/** The questions a path leads through, and what is left of it inside the last. */
+function placeOf({ answers }: FormDefinition, [, ...path]: Path): { readonly question: readonly Question[]; readonly rest: Path } {
+  const question = [answers]
+  let rest: Path = path
+  for (;;) {
+    const holder = question.at(-1)
+    const [step, id, ...further] = rest
+    const inner: Question | undefined = step === 'items' ? holder?.items : step === 'properties' && typeof id === 'string' ? holder?.properties?.[id] : undefined
+    if (!inner) return { question, rest }
+    question.push(inner)
+    rest = step === 'items' ? rest.slice(1) : further
+  }
+}

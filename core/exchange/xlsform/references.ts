@@ -1,0 +1,48 @@
+import type { SurveyNode } from './survey-node.ts'
+import { wayOf } from './survey-node.ts'
+
+/** The parts of a form by the names that cells call them. */
+export interface References {
+  /** What a text writes between braces for the answer of that name, read from a place. */
+  placeholderOf(name: string, at?: SurveyNode): string | undefined
+}
+
+/** @param root the form */
+export function referencesOf(root: SurveyNode): References {
+  const byName = new Map<string, SurveyNode[]>()
+  const byId = new Map<string, number>()
+  const walk = (node: SurveyNode): void => {
+    for (const child of node.children) {
+      byName.set(child.name, [...(byName.get(child.name) ?? []), child])
+      byId.set(child.id, (byId.get(child.id) ?? 0) + 1)
+      walk(child)
+    }
+  }
+  walk(root)
+  return {
+    placeholderOf(name, at) {
+      const called = byName.get(name) ?? []
+      const [first] = called
+      const found = called.length < 2 ? first : nearest(called, at)
+      if (!found || found.kind === 'note') return undefined
+      return byId.get(found.id) === 1 ? found.id : wayOf(found).join('.')
+    },
+  }
+}
+
+/** The one that shares most of the sections around a place. */
+function nearest(called: readonly SurveyNode[], at: SurveyNode | undefined): SurveyNode | undefined {
+  const around = at ? wayOf(at) : []
+  let best: SurveyNode | undefined
+  let most = -1
+  for (const node of called) {
+    const way = wayOf(node)
+    let shared = 0
+    while (shared < way.length - 1 && way[shared] === around[shared]) shared++
+    if (shared > most) {
+      best = node
+      most = shared
+    }
+  }
+  return best
+}

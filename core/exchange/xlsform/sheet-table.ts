@@ -1,0 +1,80 @@
+import type { Cell, Sheet, Workbook } from '../workbook.ts'
+import { headerOf, type Header } from './headers.ts'
+
+export interface Column extends Header {
+  readonly index: number
+  /** As it is written. */
+  readonly written: string
+}
+
+/** One line of a sheet with something in it. */
+export interface TableRow {
+  /** Counted from 1. */
+  readonly row: number
+  /** What stands under a column, blank when nothing does. Of several such columns, the first that is filled in. */
+  at(key: string): string
+  /** Words by the language as it is written; the empty one where the column names none. */
+  words(key: string): ReadonlyMap<string, string>
+  /** Every column that is filled in. */
+  filled(): readonly (readonly [Column, string])[]
+}
+
+/** A sheet with its columns understood. */
+export interface SheetTable {
+  readonly name: string
+  /** Line of the column names. */
+  readonly headerRow: number
+  readonly columns: readonly Column[]
+  readonly rows: readonly TableRow[]
+}
+
+const NO_WORDS: ReadonlyMap<string, string> = new Map()
+/** Lines above the column names, such as a title. */
+const MOST_ABOVE = 5
+
+/** The sheet called so, whatever the case and the spaces around it. */
+export function sheetCalled(workbook: Workbook, ...names: readonly string[]): Sheet | undefined {
+  return workbook.sheets.find(({ name }) => names.includes(name.trim().toLowerCase()))
+}
+
+/** @param wanted a column that must be there: the first line that has it is the line of column names */
+export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', wanted?: string): SheetTable | undefined {
+  const headerRow = sheet.rows.slice(0, MOST_ABOVE).findIndex((cells) => cells.some((cell) => (wanted === undefined ? textOf(cell) !== '' : headerOf(textOf(cell), kind).key === wanted)))
+  if (headerRow < 0) return undefined
+  const columns = (sheet.rows[headerRow] ?? []).flatMap((cell, index): Column[] => {
+    const written = textOf(cell)
+    return written === '' ? [] : [{ ...headerOf(written, kind), index, written }]
+  })
+  const byKey = new Map<string, Column[]>()
+  for (const column of columns) byKey.set(column.key, [...(byKey.get(column.key) ?? []), column])
+  const rows = sheet.rows.slice(headerRow + 1).flatMap((cells, index): TableRow[] => {
+    const texts = cells.map(textOf)
+    return texts.some((text) => text !== '') ? [rowOf(headerRow + index + 2, texts, columns, byKey)] : []
+  })
+  return { name: sheet.name, headerRow: headerRow + 1, columns, rows }
+}
+
+function rowOf(row: number, texts: readonly string[], columns: readonly Column[], byKey: ReadonlyMap<string, readonly Column[]>): TableRow {
+  return {
+    row,
+    at(key) {
+      for (const { index, language } of byKey.get(key) ?? []) if (language === undefined && texts[index]) return texts[index]
+      return ''
+    },
+    words(key) {
+      let found: Map<string, string> | undefined
+      for (const { index, language = '' } of byKey.get(key) ?? []) {
+        if (texts[index] && !found?.has(language)) found = (found ?? new Map<string, string>()).set(language, texts[index])
+      }
+      return found ?? NO_WORDS
+    },
+    filled: () => columns.flatMap((column) => (texts[column.index] ? [[column, texts[column.index] ?? ''] as const] : [])),
+  }
+}
+
+/** A cell as text; spaces around it mean nothing, and a space that does not break is one. */
+function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cell.replaceAll(/\u00a0/g, ' ').replaceAll('\r\n', '\n').trim()
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell)
+}

@@ -1,0 +1,76 @@
+import type { Text } from '../../definitions/definition-types.ts'
+import type { Languages } from './languages.ts'
+import { note } from './messages.ts'
+import { plainMarkup } from './plain-markup.ts'
+import type { TableRow } from './sheet-table.ts'
+import type { RowAccount, SurveyNode } from './survey-node.ts'
+
+/** Puts the words of a row together, and says what of them is lost. */
+export interface TextReader {
+  /** Words of a column in all languages; undefined where there are none. */
+  of(row: TableRow, key: string, at: { readonly account: RowAccount; readonly node?: SurveyNode }): Text | undefined
+  /** The same words in every language of the form. */
+  same(words: string): Text
+}
+
+const LONGEST_TEXT = 4000
+const REFERENCE = /\$\s?\{\s*(.*?)\s*\}/gs
+const LAST_SAVED = 'last-saved#'
+
+/**
+ * @param placeholderOf what stands in a text for the answer to a question called so, read from a place
+ */
+export function textReader(languages: Languages, placeholderOf: (name: string, at?: SurveyNode) => string | undefined): TextReader {
+  const textOf = (words: ReadonlyMap<string, string>): Text | undefined => {
+    if (words.size === 0) return undefined
+    const [only] = words.values()
+    return languages.tags.length === 0 ? only : Object.fromEntries(languages.tags.flatMap((tag) => (words.has(tag) ? [[tag, words.get(tag) ?? '']] : [])))
+  }
+
+  function readable(written: string, account: RowAccount, node: SurveyNode | undefined, language: string): string {
+    const looped = node?.loop ? inLoop(written, node, language) : written
+    const { text: marked, lost } = plainMarkup(looped)
+    if (lost.length > 0) account.add(note('markup-simplified', { markup: lost.join(', ') }))
+    const parts = marked.split(REFERENCE)
+    const put = parts.map((part, index) => {
+      if (index % 2 === 1) return referred(part, account, node)
+      if (/[{}]/.test(part)) account.add(note('braces-replaced'))
+      return part.replaceAll('{', '(').replaceAll('}', ')')
+    })
+    const text = put.join('').trim()
+    if (text.length <= LONGEST_TEXT) return text
+    account.add(note('text-too-long', { length: text.length, most: LONGEST_TEXT }))
+    return `${text.slice(0, LONGEST_TEXT - 1).replace(/\{[^}]*$/, '')}…`
+  }
+
+  function referred(name: string, account: RowAccount, node: SurveyNode | undefined): string {
+    const placeholder = placeholderOf(name, node)
+    if (placeholder !== undefined) return `{${placeholder}}`
+    account.add(/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name) ? note('text-reference', { name }) : name.startsWith(LAST_SAVED) ? note('default-of-last-time', { value: name }) : note('text-expression', { source: name }))
+    return '…'
+  }
+
+  return {
+    of(row, key, { account, node }) {
+      const words = new Map<string, string>()
+      const plain = row.words(key)
+      for (const [written, text] of plain) {
+        const tag = languages.tagOf(written) ?? ''
+        const put = readable(text, account, node, tag)
+        // What names its language goes before what is only taken for it.
+        if (put !== '' && (written !== '' || !words.has(tag))) words.set(tag, put)
+      }
+      return textOf(words)
+    },
+    same: (words) => (languages.tags.length === 0 ? words : Object.fromEntries(languages.tags.map((tag) => [tag, words]))),
+  }
+
+  function inLoop(written: string, { loop }: SurveyNode, language: string): string {
+    return written.replaceAll(/%\((\w+)\)s/g, (whole, key: string) => {
+      if (key === 'name') return loop?.code ?? whole
+      const words = loop?.row.words(key)
+      const [first] = words?.values() ?? []
+      return [...(words ?? [])].find(([name]) => languages.tagOf(name) === language)?.[1] ?? first ?? whole
+    })
+  }
+}
