@@ -461,6 +461,10 @@ export interface Source {
    */
   row?: string
   /**
+   * Its name there, where the id is written otherwise.
+   */
+  name?: string
+  /**
    * Original wording, where it may be quoted.
    */
   wording?: string
