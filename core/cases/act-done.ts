@@ -1,6 +1,7 @@
 import type { Configuration, FormDefinition } from '../definitions/configuration.ts'
 import type { Surroundings } from '../forms/answers.ts'
 import type { CompiledForm } from '../forms/compiled-form.ts'
+import type { Submission } from '../forms/submission.ts'
 import type { CaseEvent, FormDone } from './case-event.ts'
 import type { Case } from './case.ts'
 import type { Refusal } from './refusal.ts'
@@ -12,6 +13,7 @@ export interface ActDone {
   readonly form: FormDefinition
   readonly compiledForm: CompiledForm
   readonly surroundings: Surroundings
+  readonly submitted: Submission
   readonly language: string
   /** What the events of all kinds have in common. */
   readonly formDone: FormDone

@@ -2,9 +2,8 @@ import type { Configuration } from '../definitions/configuration.ts'
 import type { Act } from '../definitions/definition-types.ts'
 import type { Answers } from '../forms/answers.ts'
 import { missingAttachments } from '../forms/attachments.ts'
-import { checkAnswers } from '../forms/check-answers.ts'
 import { compileForm } from '../forms/compile-form.ts'
-import { storedAnswers } from '../forms/stored-answers.ts'
+import { submission } from '../forms/submission.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import { findAct } from '../workflow/find-act.ts'
 import type { Actor } from '../workflow/standing.ts'
@@ -96,15 +95,15 @@ export function performAct(asked: ActAsked): Performed {
   const compiledForm = compileForm(form)
   const surroundings = surroundingsOf(kase, configuration, act, today)
   const given = act.continues ? goneOnFrom(kase.filled[act.form], version, request.answers, asked, surroundings) : request.answers
+  const submitted = submission(compiledForm, given, surroundings)
   const problems = [
-    ...problemsOfTheirOwn(checkAnswers(compiledForm, given, surroundings, language), request.answers, given),
+    ...problemsOfTheirOwn(submitted.problems(language), request.answers, given),
     ...missingAttachments(compiledForm, request.answers, asked.attachments ?? new Set(), language),
   ]
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
-  const answers = storedAnswers(compiledForm, given, surroundings)
-  const formDone = whatWasDone(asked, kase, act, { form: version.asked, answers })
-  const meaning = MEANINGS[act.kind]({ configuration, kase, form, compiledForm, surroundings, language, formDone })
+  const formDone = whatWasDone(asked, kase, act, { form: version.asked, answers: submitted.answers() })
+  const meaning = MEANINGS[act.kind]({ configuration, kase, form, compiledForm, surroundings, submitted, language, formDone })
   if ('refusal' in meaning) return refused(meaning.refusal)
 
   const after = caseFromEvents([...events, meaning.event])

@@ -2,9 +2,8 @@ import type { Configuration } from '../definitions/configuration.ts'
 import { textIn } from '../definitions/text.ts'
 import type { Answers } from '../forms/answers.ts'
 import { missingAttachments } from '../forms/attachments.ts'
-import { checkAnswers } from '../forms/check-answers.ts'
 import { compileForm } from '../forms/compile-form.ts'
-import { storedAnswers } from '../forms/stored-answers.ts'
+import { submission } from '../forms/submission.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import type { Actor } from '../workflow/standing.ts'
 import type { Workflow } from '../workflow/workflow.ts'
@@ -50,13 +49,14 @@ export function registerCase(registration: Registration): Performed {
   const { form, asked } = getForm(configuration, intake.registerForm)
   const compiledForm = compileForm(form)
   const surroundings = surroundingsOfRegister(configuration, dateIn(configuration.pack.timeZone, at))
+  const submitted = submission(compiledForm, registration.answers, surroundings)
   const problems = [
-    ...checkAnswers(compiledForm, registration.answers, surroundings, language),
+    ...submitted.problems(language),
     ...missingAttachments(compiledForm, registration.answers, registration.attachments ?? new Set(), language),
   ]
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
-  const answers = storedAnswers(compiledForm, registration.answers, surroundings)
+  const answers = submitted.answers()
   const told = householdFromAnswers(answers)
   if (!told) return refused(refusalFor('invalid', 'noMembers', language))
 

@@ -13,6 +13,7 @@ import { compileForm } from '../../core/forms/compile-form.ts'
 import { formState } from '../../core/forms/form-state.ts'
 import { plainSchema } from '../../core/forms/plain-schema.ts'
 import { storedAnswers } from '../../core/forms/stored-answers.ts'
+import { submission } from '../../core/forms/submission.ts'
 import { formOf, homeVisit, household } from './home-visit.ts'
 
 const HASH = 'e'.repeat(64)
@@ -95,6 +96,7 @@ const anyAnswers = fc.dictionary(fc.constantFrom('visited_on', 'work', 'home', '
 test('whatever is answered: nothing fails, stored answers stay as they are, and hidden ones are never stored', () => {
   fc.assert(fc.property(anyAnswers, (answers) => {
     const stored = storedAnswers(homeVisit, answers, household)
+    expect(submission(homeVisit, answers, household).result()).toEqual(assess(homeVisit, stored, household))
     expect(storedAnswers(homeVisit, stored, household)).toEqual(stored)
     const { hidden } = formState(homeVisit, stored, household)
     for (const at of hidden) expect([at, at.slice(1).split('/').reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], stored)]).toEqual([at, undefined])

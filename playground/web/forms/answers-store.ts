@@ -14,6 +14,7 @@ import { rowHeading } from '../../../core/forms/row-heading.ts'
 import type { FormSetting } from './form-setting.ts'
 import { createListeners } from './listeners.ts'
 import { definedPath, pointerTo } from './question-place.ts'
+import { isSame, unchanged } from './unchanged.ts'
 
 /** What one question shows. The same object as long as nothing of it changes. */
 export interface QuestionState {
@@ -191,17 +192,3 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
 }
 
 const none: readonly never[] = []
-
-/** What was shown before where nothing in it has changed, so that React has nothing to draw. */
-function unchanged<State extends object>(shown: Map<string, State>, at: string, now: State): State {
-  const before = shown.get(at)
-  if (before && isSame(before, now)) return before
-  shown.set(at, now)
-  return now
-}
-
-function isSame(one: object, other: object | undefined): boolean {
-  const names = Object.keys(one)
-  return other !== undefined && names.length === Object.keys(other).length
-    && names.every((name) => Reflect.get(one, name) === Reflect.get(other, name))
-}
