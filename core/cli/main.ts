@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { suggestion } from '../definitions/did-you-mean.ts'
 import { check } from './check.ts'
+import { importForm } from './import.ts'
 import { preview } from './preview.ts'
 import { terminal, type Terminal } from './terminal.ts'
 import { types } from './types.ts'
@@ -13,6 +14,13 @@ const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
     usage: [
       'check [pack]             tell every problem in the definitions of a pack, or of all packs',
       'check FILE…              tell every problem of single files, wherever they lie',
+    ],
+  }],
+  ['import', {
+    run: importForm,
+    usage: [
+      'import FILE… --out DIR [--report REPORT.json] [--force]',
+      '                         make a draft of an XLSForm, and tell what became of every row',
     ],
   }],
   ['preview', { run: preview, usage: ['preview FILE [--port N]  show a form or tool to try, and follow its file as it is saved'] }],

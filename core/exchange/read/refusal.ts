@@ -15,6 +15,7 @@ const WHICH = 'Choose an .xlsx, .xls, .csv or .json file.'
 
 const SENTENCES = {
   'no-file': ['There is no file to read.', WHICH],
+  'no-such-file': ['There is no file {file}.', WHICH],
   'empty': ['{file} is empty.', WHICH],
   'too-large': ['{file} is larger than {most} MB.', LESS],
   'too-many-files': ['These are more than {most} files.', 'Choose one workbook, or the CSV files of its sheets.'],
@@ -25,6 +26,7 @@ const SENTENCES = {
   'damaged': ['{file} is damaged: {what}.', SAVE_AGAIN],
   'no-sheets': ['There is no sheet in {file}.', WHICH],
   'nothing-in-archive': ['There is no workbook and no CSV file in the archive {file}.', 'Put survey.csv, choices.csv and settings.csv into it, or choose the workbook itself.'],
+  'json-form': ['{file} is JSON; forms are taken from XLSForm workbooks.', 'Choose an .xlsx or .xls workbook, or the CSV files of its sheets.'],
   'several-workbooks': ['There are several workbooks in the archive {file}.', 'Choose one of them.'],
   'too-many-parts': ['{file} has more than {most} parts inside.', SAVE_AGAIN],
   'unsafe-name': ['{file} has a part with an unsafe name inside: "{name}".', SAVE_AGAIN],

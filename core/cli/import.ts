@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Imported, ImportProblem, ImportReport } from '../exchange/import-report.ts'
+import { refusedImport } from '../exchange/refused-import.ts'
+import { importInWorker } from '../server/import-in-worker.ts'
+import { filesToImport } from './files-to-import.ts'
+import { mayReplaceReport, type Output, writeTogether } from './write-together.ts'
+import type { Terminal } from './terminal.ts'
+
+const USAGE = 'Usage: npx caseloom import FILE… --out DIR [--report REPORT.json] [--force]'
+/** Ids become names of files, so nothing else may stand in them. */
+const ID = /^[a-z][a-z0-9_]{0,100}$/
+
+interface Asked {
+  readonly files: readonly string[]
+  readonly out: string
+  readonly report: string | undefined
+  readonly force: boolean
+}
+
+/** `caseloom import FILE… --out DIR --report REPORT.json`: a draft definition, and what became of every row. 1 when the file is refused, 2 when it is asked for wrongly. */
+export async function importForm(_root: string, options: readonly string[], terminal: Terminal): Promise<number> {
+  const asked = askedFor(options)
+  if (typeof asked === 'string') {
+    terminal.print(`${asked} ${USAGE}`)
+    return 2
+  }
+  if (asked.report !== undefined && !asked.force && !mayReplaceReport(asked.report)) {
+    terminal.print(terminal.red(`${asked.report} is there already, and is no report of an import. Name another file, or add --force.`))
+    return 1
+  }
+  const imported = await importedFrom(asked)
+  const definition = definitionFile(imported, asked)
+  const problems = typeof definition === 'object' && 'message' in definition ? [definition] : []
+  const file = definition && 'path' in definition ? definition : undefined
+  const { lines, ...counts } = imported.report
+  const report = { taken: file !== undefined, definition: file?.path, ...counts, problems: [...counts.problems, ...problems], lines }
+  const outputs = [file, asked.report === undefined ? undefined : { path: asked.report, text: json(report) }]
+  const failed = writeTogether(outputs.filter((output) => output !== undefined))
+  tell(report, terminal)
+  if (failed !== undefined) terminal.print(terminal.red(failed))
+  else if (file) terminal.print(terminal.green(`${file.path} is written: a draft to look at, with npx caseloom preview ${file.path}`))
+  return file && failed === undefined ? 0 : 1
+}
+
+async function importedFrom({ files }: Asked): Promise<Imported> {
+  const read = filesToImport(files)
+  return 'refusal' in read ? refusedImport(read.name, read.refusal) : importInWorker(read.files)
+}
+
+// Where the definition goes, or why it cannot go there; nothing when there is none.
+function definitionFile(imported: Imported, { out, force }: Asked): Output | ImportProblem | undefined {
+  if (!imported.ok) return undefined
+  const { definition } = imported
+  if (!ID.test(definition.id)) return problem(`"${definition.id}" cannot be the name of a file.`, 'Give the form another id in its settings.')
+  const path = join(out, `${definition.id}.json`)
+  if (existsSync(path) && !force) return problem(`${path} is there already.`, 'Name another folder, or add --force to write over it.')
+  return { path, text: json(definition) }
+}
+
+function problem(message: string, hint: string): ImportProblem {
+  return { sheet: '', row: 0, column: '', message, hint }
+}
+
+function tell({ rows, whole, approximated, notTaken, problems }: ImportReport, { print, red, yellow }: Terminal): void {
+  for (const { sheet, row, column, message, hint } of problems) {
+    const place = sheet === '' ? '' : `${sheet}${row > 0 ? `:${row}` : ''}${column === '' ? '' : ` (${column})`}: `
+    print(yellow(`${place}${message} ${hint}`.trimEnd()))
+  }
+  const counts = `${rows} rows: ${whole} whole, ${approximated} approximated, ${notTaken} not taken.`
+  print(rows === 0 ? red('Nothing was taken.') : counts)
+}
+
+function askedFor(options: readonly string[]): Asked | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...options],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, report: { type: 'string' }, force: { type: 'boolean', default: false } },
+    })
+    if (positionals.length === 0) return 'Which file? Name a workbook, or the CSV files of its sheets.'
+    if (values.out === undefined) return 'Where to? Name a folder with --out.'
+    return { files: positionals, out: values.out, report: values.report, force: values.force }
+  } catch (error) {
+    return error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.`.replace(/\.\.$/, '.') : 'That cannot be understood.'
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

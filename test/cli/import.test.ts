@@ -1,0 +1,97 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { main } from '../../core/cli/main.ts'
+import { terminal } from '../../core/cli/terminal.ts'
+import { smallForm } from '../exchange/read/workbook-parts.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caseloom-import-'))
+  writeFileSync(join(folder, 'small_form.xlsx'), smallForm())
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const at = (name: string) => join(folder, name)
+const json = (name: string) => JSON.parse(readFileSync(at(name), 'utf8'))
+
+async function importing(...argv: string[]) {
+  let printed = ''
+  const code = await main(['import', ...argv], terminal({ write: (text: string) => (printed += text) }))
+  return { code, printed }
+}
+
+const taking = (...more: string[]) => importing(at('small_form.xlsx'), '--out', at('out'), '--report', at('report.json'), ...more)
+
+describe('caseloom import', () => {
+  test('writes a draft definition and what became of every row', async () => {
+    const { code, printed } = await taking()
+    expect(printed).toMatch(/^2 rows: 2 whole, 0 approximated, 0 not taken\.\n.*small_form\.json is written: a draft/)
+    expect(code).toBe(0)
+    expect(json('report.json')).toMatchObject({ taken: true, definition: at('out/small_form.json'), rows: 2, whole: 2, approximated: 0, notTaken: 0, problems: [] })
+    expect(json('out/small_form.json')).toMatchObject({ id: 'small_form' })
+    expect(readdirSync(folder).sort()).toEqual(['out', 'report.json', 'small_form.xlsx'])
+  })
+
+  test('takes the CSV files of the sheets', async () => {
+    writeFileSync(at('survey.csv'), 'type,name,label\nselect_one yes_no,a,A?\n')
+    writeFileSync(at('choices.csv'), 'list_name,name,label\nyes_no,yes,Yes\n')
+    expect((await importing(at('survey.csv'), at('choices.csv'), '--out', at('out'))).code).toBe(0)
+  })
+
+  test('writes over nothing unless it is told to', async () => {
+    await taking()
+    writeFileSync(at('out/small_form.json'), 'mine')
+    expect(await taking()).toMatchObject({ code: 1, printed: expect.stringContaining('is there already. Name another folder, or add --force') })
+    expect(readFileSync(at('out/small_form.json'), 'utf8')).toBe('mine')
+    expect(json('report.json')).toMatchObject({ taken: false, problems: [{ message: expect.stringContaining('is there already') }] })
+    expect((await taking('--force')).code).toBe(0)
+    expect(json('out/small_form.json')).toMatchObject({ id: 'small_form' })
+  })
+
+  test('takes a file for a report only if it was one', async () => {
+    writeFileSync(at('report.json'), '{"mine": true}')
+    expect(await taking()).toMatchObject({ code: 1, printed: expect.stringContaining('is no report of an import') })
+    expect(existsSync(at('out'))).toBe(false)
+    writeFileSync(at('report.json'), '')
+    expect((await taking()).code).toBe(0)
+  })
+
+  test.each<[what: string, name: string, content: string, sentence: RegExp]>([
+    ['no form', 'form.xlsx', '%PDF-1.7', /is a PDF, not a spreadsheet\. Choose/],
+    ['nothing', 'form.xlsx', '', /is empty\./],
+    ['a table without questions', 'form.csv', 'a,b\n1,2\n', /There is no sheet called "survey"/],
+    ['JSON', 'form.json', '{}', /is JSON; forms are taken from XLSForm workbooks/],
+  ])('refuses %s, says why, and writes no definition', async (_, name, content, sentence) => {
+    writeFileSync(at(name), content)
+    const { code, printed } = await importing(at(name), '--out', at('out'), '--report', at('report.json'))
+    expect(code).toBe(1)
+    expect(printed).toMatch(sentence)
+    expect(json('report.json')).toMatchObject({ taken: false, rows: 0, problems: [{ sheet: '', row: expect.any(Number), column: '', message: expect.any(String), hint: expect.any(String) }] })
+    expect(existsSync(at('out'))).toBe(false)
+  })
+
+  test('a file that cannot be written leaves none behind', async () => {
+    const { code, printed } = await importing(at('small_form.xlsx'), '--out', at('small_form.xlsx'), '--report', at('report.json'))
+    expect({ code, printed }).toMatchObject({ code: 1, printed: expect.stringContaining('It could not be written') })
+    expect(existsSync(at('report.json'))).toBe(false)
+  })
+
+  test.each([
+    [[], 'Which file?'],
+    [['form.xlsx'], 'Where to?'],
+    [['form.xlsx', '--out'], 'argument missing'],
+    [['form.xlsx', '--aut', 'x'], "Unknown option '--aut'"],
+  ])('asked for wrongly: %j', async (argv, sentence) => {
+    const { code, printed } = await importing(...argv)
+    expect({ code, printed }).toMatchObject({ code: 2, printed: expect.stringContaining(sentence) })
+  })
+
+  test('says so when there is no such file', async () => {
+    expect(await importing(at('none.xlsx'), '--out', at('out'))).toMatchObject({ code: 1, printed: expect.stringContaining('There is no file') })
+    expect(await importing(folder, '--out', at('out'))).toMatchObject({ code: 1, printed: expect.stringContaining('There is no file') })
+  })
+})
