@@ -4,6 +4,7 @@ import { packIds, readMetaSchemas, readPackFiles } from '../server/files.ts'
 import { loadCheckedPack } from '../server/load-checked-pack.ts'
 import { checkFiles } from './check-files.ts'
 import { isMeantAsFile } from './named-file.ts'
+import { printCompleteness } from './print-completeness.ts'
 import { printProblems, summaryOf } from './print-problems.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -27,8 +28,10 @@ function checkPacks(root: string, wanted: readonly string[], known: readonly str
     return 1
   }
   const metaSchemas = readMetaSchemas(root)
-  const problems = unique(packs.flatMap((pack) => loadCheckedPack(readPackFiles(root, pack), pack, metaSchemas).problems))
+  const loaded = packs.map((pack) => loadCheckedPack(readPackFiles(root, pack), pack, metaSchemas))
+  const problems = unique(loaded.flatMap((pack) => pack.problems))
   printProblems(problems, terminal)
+  printCompleteness(loaded, terminal)
   return summaryOf(packs, problems, terminal)
 }
 

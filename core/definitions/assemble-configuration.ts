@@ -1,8 +1,9 @@
 import { canonicalJson } from './canonical-json.ts'
 import { withCodeLists } from './code-lists-used.ts'
+import { completeness } from './completeness.ts'
 import type { Configuration, FormDefinition } from './configuration.ts'
 import { deepFreeze } from './deep-freeze.ts'
-import type { Kind } from './definition-kind.ts'
+import { definitionsOf } from './definitions-of.ts'
 import type {
   CaseManagementLevel,
   CodeList,
@@ -12,14 +13,19 @@ import type {
   PopulationGroup,
   ServiceCatalogue,
 } from './definition-types.ts'
+import { withFallbacks } from './fallback.ts'
 import type { SourceDocument } from './source-document.ts'
+import { changedTexts, translatedDocuments } from './translate.ts'
 
 /**
  * Puts checked definitions together as one frozen value that can travel as JSON.
- * @param documents definitions without errors, those of the pack among them
+ * @param written definitions without errors, those of the pack among them
  * @param hash content address of a text
  */
-export function assembleConfiguration(documents: readonly SourceDocument[], packId: string, hash: (text: string) => string): Configuration {
+export function assembleConfiguration(written: readonly SourceDocument[], packId: string, hash: (text: string) => string): Configuration {
+  const translated = translatedDocuments(written)
+  const spoken = definitionsOf<CountryPack>(translated, 'pack').find(({ id }) => id === packId)
+  const documents = spoken ? translated.map((document) => changedTexts(document, (text) => withFallbacks(text, spoken))) : []
   const pack = definitionsOf<CountryPack>(documents, 'pack').find(({ id }) => id === packId)
   if (!pack) throw new Error(`There is no pack "${packId}" among the definitions.`)
   const codes = new Map(definitionsOf<CodeList>(documents, 'code list').map((list) => [list.id, list.codes]))
@@ -35,13 +41,9 @@ export function assembleConfiguration(documents: readonly SourceDocument[], pack
     formVersions: Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, hash(canonicalJson(form))])),
     services: definitionsOf<ServiceCatalogue>(documents, 'service catalogue').flatMap(({ services }) => services),
     documents: definitionsOf<DocumentTemplate>(documents, 'document template'),
+    completeness: pack.languages.map((language) => completeness(translated, language, pack.languages[0])),
   }
   return deepFreeze({ version: hash(canonicalJson(content)), ...content })
-}
-
-/** Definitions of a kind, as their meta-schema types them: only after they were checked. */
-export function definitionsOf<Definition>(documents: readonly SourceDocument[], kind: Kind): Definition[] {
-  return documents.filter((document) => document.kind === kind && !document.broken).map(({ value }) => structuredClone(value) as Definition)
 }
 
 /** Levels in the order in which they include each other; where they do so in a circle, there is none. */

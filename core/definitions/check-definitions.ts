@@ -20,6 +20,7 @@ import { placeholderRules } from './rules/placeholders.ts'
 import { questionKindRules } from './rules/question-kinds.ts'
 import { questionRules } from './rules/questions.ts'
 import { referenceRules } from './rules/references.ts'
+import { scaleMethodRules } from './rules/scale-methods.ts'
 import { scaleRules } from './rules/scales.ts'
 import { shapeRules } from './rules/shape.ts'
 import { toolRules } from './rules/tools.ts'
@@ -46,6 +47,7 @@ export const RULES: Rules = new Map([
   ...expressionRules,
   ...placeholderRules,
   ...scaleRules,
+  ...scaleMethodRules,
   ...toolRules,
   ...packRules,
   ...languageRules,

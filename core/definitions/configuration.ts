@@ -1,3 +1,4 @@
+import type { Completeness } from './completeness.ts'
 import type {
   AssessmentTool,
   CaseManagementLevel,
@@ -30,6 +31,8 @@ export interface Configuration {
   readonly services: readonly Service[]
   /** Letters and sheets made from a case. */
   readonly documents: readonly DocumentTemplate[]
+  /** How much of the definitions there is in each language of the pack. */
+  readonly completeness: readonly Completeness[]
 }
 
 /** What one folder of a pack gave: the configuration when there are no errors, and every problem found. */

@@ -1,12 +1,14 @@
-import { assembleConfiguration, definitionsOf } from './assemble-configuration.ts'
+import { assembleConfiguration } from './assemble-configuration.ts'
 import { checkDefinitions } from './check-definitions.ts'
 import type { LoadedPack } from './configuration.ts'
+import { definitionsOf } from './definitions-of.ts'
 import type { Feed, Story } from './definition-types.ts'
 import type { MetaSchemas } from './meta-schemas.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
 import { readDefinitions } from './read-definitions.ts'
 import type { SourceDocument } from './source-document.ts'
 import type { SourceFile } from './source-file.ts'
+import { translatedDocuments } from './translate.ts'
 
 /**
  * From files to a configuration, or to everything that stands in its way.
@@ -30,7 +32,7 @@ export function loadPack(
   return {
     id: packId,
     ...(good ? { configuration: assembleConfiguration(documents, packId, hash) } : {}),
-    feeds: good ? definitionsOf<Feed>(documents, 'feed') : [],
+    feeds: good ? definitionsOf<Feed>(translatedDocuments(documents), 'feed') : [],
     stories: good ? definitionsOf<Story>(documents, 'story') : [],
     problems,
   }

@@ -3,10 +3,11 @@ import { isBlank } from '../expressions/functions.ts'
 import { answerWords } from './answer-text.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { CompiledForm } from './compiled-form.ts'
-import { fillingOf } from './filling.ts'
+import { fillIn } from './fill-in.ts'
+import { fillingOf, placesAt } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { filledIn, placeHeading } from './row-heading.ts'
-import { answerAt, isShown, workOut } from './work-out.ts'
+import { placeHeading } from './row-heading.ts'
+import { answerAt, isShown, valueOf, workOut } from './work-out.ts'
 
 /** One answer as label and value. */
 export interface AnswerLine {
@@ -57,9 +58,13 @@ export function summaryLine(compiled: CompiledForm, answers: Answers, surroundin
   const { summary } = compiled.definition
   if (summary === undefined) return ''
   const lines = answerLines(compiled, answers, surroundings, language)
-  return filledIn(textIn(summary, language), (name) => {
-    const paths = (compiled.byPath.has(name) ? [compiled.byPath.get(name)] : compiled.byId.get(name)) ?? []
-    const ends = paths.map((question) => question?.path.replaceAll('.', '/'))
-    return lines.filter(({ at, sensitive }) => !sensitive && ends.includes(at.slice(1).replaceAll(/\/\d+(?=\/)/g, ''))).map(({ answer }) => answer).join(', ')
+  const filling = fillingOf(compiled, answers, surroundings)
+  return fillIn(textIn(summary, language), language, (name) => {
+    const questions = (compiled.byPath.has(name) ? [compiled.byPath.get(name)] : compiled.byId.get(name)) ?? []
+    const open = questions.flatMap((question) => (question && !compiled.sensitive.has(question.path) ? question : []))
+    const ends = open.map(({ path }) => path.replaceAll('.', '/'))
+    const told = lines.filter(({ at }) => ends.includes(at.slice(1).replaceAll(/\/\d+(?=\/)/g, '')))
+    const values = open.flatMap((each) => placesAt(filling, each).map((asked) => (each.kind === 'rows' ? asked.rows.length : valueOf(filling, asked))))
+    return { words: told.map(({ answer }) => answer).join(', '), value: values.length === 1 ? (values[0] ?? null) : values }
   })
 }

@@ -3,9 +3,11 @@ import type { Answers, Surroundings } from './answers.ts'
 import { ownValue } from './answer-kind.ts'
 import { answerWords } from './answer-text.ts'
 import type { CompiledForm } from './compiled-form.ts'
-import { fillingOf, rowOf } from './filling.ts'
+import { fillIn } from './fill-in.ts'
+import { everyPlace, fillingOf, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { givenAt } from './given.ts'
+import { namedValue } from './named-answers.ts'
 
 /** What a row is called in a language: its heading with person, number and answers put in; else the person's name; else its number. */
 export function rowHeading(filling: Filling, row: Asked, language: string): string {
@@ -14,12 +16,12 @@ export function rowHeading(filling: Filling, row: Asked, language: string): stri
   const name = ownValue(row.row?.subject, 'name') ?? ownValue(row.row?.subject, 'title')
   const plain = typeof name === 'string' ? name : `${textIn(row.question.question.title, language)} ${position}`.trim()
   if (heading === undefined) return plain
-  const filled = filledIn(textIn(heading, language), (id) => {
-    if (id === 'position') return position
+  const filled = fillIn(textIn(heading, language), language, (id) => {
+    if (id === 'position') return namedValue(row.row?.position, language)
     const child = row.children.get(id)
-    if (child) return answerWords(child.question, givenAt(filling, child), filling.surroundings, language)
-    const field = ownValue(row.row?.subject, id)
-    return field === null || typeof field === 'object' ? '' : String(field)
+    if (!child) return namedValue(ownValue(row.row?.subject, id), language)
+    const value = givenAt(filling, child)
+    return { words: answerWords(child.question, value, filling.surroundings, language), value }
   })
   return filled === '' ? plain : filled
 }
@@ -32,19 +34,9 @@ export function placeHeading(filling: Filling, asked: Asked, language: string): 
   return [...(around === undefined ? [] : [around]), rowHeading(filling, row, language)].join(' · ')
 }
 
-// Stands for a name without words until what set it apart is taken away with it.
-const BLANK = '\uFFFC'
-const LEFT_BY_BLANKS = /\(\s*\uFFFC\s*\)|^[\s.,;:،؛·–-]*\uFFFC[\s.,;:،؛·–-]*|[\s.,;:،؛·–-]*\uFFFC/g
-
-/** Puts words in for {names}; what a missing one leaves behind, such as empty brackets, a full stop or a comma, goes too. */
-export function filledIn(template: string, words: (name: string) => string): string {
-  const filled = template.replaceAll(/\{([a-z][a-z0-9_.]*)\}/g, (_, name: string) => words(name).trim() || BLANK)
-  return filled.replaceAll(LEFT_BY_BLANKS, '').replaceAll(/\s+/g, ' ').trim()
-}
-
 /** Headings of all rows there are now, by the JSON pointer of the row. */
 export function rowHeadings(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): ReadonlyMap<string, string> {
   const filling = fillingOf(compiled, answers, surroundings)
-  const repeated = [...filling.byPath.values()].flat().filter(({ question }) => question.kind === 'rows')
+  const repeated = everyPlace(filling.root).filter(({ question }) => question.kind === 'rows')
   return new Map(repeated.flatMap(({ rows }) => rows.map((row): [string, string] => [row.at, rowHeading(filling, row, language)])))
 }

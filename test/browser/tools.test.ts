@@ -137,6 +137,10 @@ test('the page follows the definition: a golden case that fails, an error with t
   editDefinition<AssessmentTool>(folder, childRisk, (tool) => { tool.title = { en: 'Children at risk' } })
   await page.getByRole('heading', { level: 1, name: 'Children at risk' }).waitFor()
   expect(await child('Mia').getByRole('radio', { checked: true }).count()).toBe(1)
+  await page.getByRole('tab', { name: 'Languages' }).click()
+  await page.getByRole('listitem').filter({ hasText: 'Italian' }).getByText('Texts without words: 1').click()
+  await page.getByRole('listitem').filter({ hasText: 'Italian' }).getByText('Children at risk').waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'English' }).getByText('complete').waitFor()
   writeFileSync(join(folder, childRisk), before)
 })
 
@@ -172,6 +176,8 @@ test('what if in an open form leaves its answers and its draft as they are', asy
   await workAs('case_manager_ii')
   const { body } = await worker.get('worklist?tab=mine&search=rinaldi')
   await open(`/italy/cases/${body.rows[0].caseId}/record_analysis`)
+  const drafts: string[] = []
+  page.on('request', (request) => { if (request.url().endsWith('/draft')) drafts.push(request.postData() ?? '') })
   const sent = page.getByRole('radiogroup', { name: 'Is the household as it was sent?' })
   await sent.getByText('Yes').click()
   await page.getByRole('button', { name: 'What if' }).click()
@@ -180,6 +186,10 @@ test('what if in an open form leaves its answers and its draft as they are', asy
   await page.getByRole('complementary', { name: 'What changes' }).getByText('Put back').first().waitFor()
   await page.getByRole('button', { name: 'Back to the real answers' }).click()
   expect(await sent.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true)
+  await sent.getByText('No').press('Tab')
+  const stored = JSON.stringify([drafts, await page.evaluate(() => Object.values(localStorage))])
+  expect(stored).not.toContain('composition_right\\":false')
+  expect(stored).toContain('composition_right\\":true')
 })
 
 test('every tool opens in its page without an error, with its golden cases as expected', async () => {

@@ -30,8 +30,8 @@ function breakPack(rule: string) {
 
 describe('caseloom check', () => {
   test('says that all is well', async () => {
-    expect(await caseloom(['check'])).toEqual({ code: 0, printed: 'small: 0 errors, 0 warnings.\n' })
-    expect(await caseloom(['check', 'small'])).toEqual({ code: 0, printed: 'small: 0 errors, 0 warnings.\n' })
+    expect(await caseloom(['check'])).toEqual({ code: 0, printed: 'small: en 100 %\nsmall: 0 errors, 0 warnings.\n' })
+    expect(await caseloom(['check', 'small'])).toEqual({ code: 0, printed: 'small: en 100 %\nsmall: 0 errors, 0 warnings.\n' })
   })
 
   test('prints each problem on a line and fails', async () => {
@@ -47,7 +47,12 @@ describe('caseloom check', () => {
     breakPack('decision-without-last-row')
     const { code, printed } = await caseloom(['check'])
     expect(code).toBe(0)
-    expect(printed).toMatch(/Warning: .*\nsmall: 0 errors, 1 warning\.\n$/)
+    expect(printed).toMatch(/Warning: .*\nsmall: en 100 %\nsmall: 0 errors, 1 warning\.\n$/)
+  })
+
+  test('tells how much there is in each language', async () => {
+    breakPack('missing-language')
+    expect((await caseloom(['check'])).printed).toMatch(/^small: en 100 %, it 26 % \(67 of 91 texts missing\), ar 3 % \(88 of 91 texts missing\)$/m)
   })
 
   test('tells a problem of a shared definition once, however many packs use it', async () => {
@@ -59,7 +64,7 @@ describe('caseloom check', () => {
   })
 
   test('uses colours for people only', async () => {
-    expect((await caseloom(['check'], true)).printed).toBe('\x1b[32msmall: 0 errors, 0 warnings.\x1b[0m\n')
+    expect((await caseloom(['check'], true)).printed).toBe('small: en 100 %\n\x1b[32msmall: 0 errors, 0 warnings.\x1b[0m\n')
   })
 
   test('knows which packs there are', async () => {
@@ -119,7 +124,7 @@ describe('caseloom types', { timeout: 60_000 }, () => {
     expect((await caseloom(['types'])).code).toBe(0)
     expect(await caseloom(['types', '--check'])).toEqual({
       code: 0,
-      printed: 'core/definitions/definition-types.ts fits the meta-schemas.\n',
+      printed: 'core/definitions/definition-types.ts and core/definitions/text-parts.ts fit the meta-schemas.\n',
     })
   })
 

@@ -60,7 +60,7 @@ describe('in the worker’s words', () => {
   test.each([
     ['it', '/people/1/often Luca, 70: scegli una risposta a «Quanto spesso aiuta?».'],
     ['it-CH', '/people/1/often Luca, 70: scegli una risposta a «Quanto spesso aiuta?».'],
-    ['ar', '/people/1/often Luca, 70: اختر إجابة عن «كم مرة يساعد؟».'],
+    ['ar', '/people/1/often Luca, ٧٠: اختر إجابة عن «كم مرة يساعد؟».'],
     ['ro', '/people/1/often Luca, 70: alegeți un răspuns la „How often does this person help?”.'],
     ['es', '/people/1/often Luca, 70: elige una respuesta a «How often does this person help?».'],
     ['hy', '/people/1/often Luca, 70: ընտրեք «How often does this person help?» հարցի պատասխանը։'],

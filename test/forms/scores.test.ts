@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { withCodeLists } from '../../core/definitions/code-lists-used.ts'
 import type { AssessmentTool, CodeList, Finding, Question, Scale } from '../../core/definitions/definition-types.ts'
 import { alertsAt } from '../../core/forms/findings.ts'
+import type { Value } from '../../core/expressions/value.ts'
 import type { Answers, AssessmentResult, Score } from '../../core/forms/answers.ts'
 import { assess } from '../../core/forms/assess.ts'
 import { compileForm } from '../../core/forms/compile-form.ts'
@@ -94,7 +95,7 @@ describe('what a blank does', () => {
 })
 
 describe('a score for each row', () => {
-  const people = [{ row: 'm1', ill: 3, alone: 1 }, { row: 'm3', ill: 1 }]
+  const people: Value[] = [{ row: 'm1', ill: 3, alone: 1 }, { row: 'm3', ill: 1 }]
 
   test('each from its own answers, and called like the row', () => {
     const { scores } = resultOf([{ method: 'sum', of: ['people'], per: 'people' }], { people })

@@ -1,53 +1,97 @@
 import { suggestion } from '../did-you-mean.ts'
+import type { FormDefinition } from '../configuration.ts'
 import type { Question, Text } from '../definition-types.ts'
 import { fieldsOf, subjectNames } from '../form-names.ts'
+import { messageIn, namesIn, type MessagePart } from '../message.ts'
 import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { Path } from '../source-place.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
 
-/** Places in texts such as {name} that nothing fills in. */
+/** Texts into which answers are put. */
 export const placeholderRules: Rules = new Map<string, Rule>([
-  [
-    'unknown-placeholder',
-    function* ({ forms }) {
-      for (const { document, definition } of forms) {
-        const questions = [...questionsOf(definition.answers)]
-        const ids = new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : [])))
-        for (const mistake of unknownPlaces(definition.summary, ['summary'], ids)) yield { ...mistake, document }
-        for (const placed of questions) {
-          const { question, path } = placed
-          for (const mistake of notePlaces(placed, ids)) yield { ...mistake, document }
-          for (const mistake of unknownPlaces(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question)))
-            yield { ...mistake, document }
-        }
-      }
-    },
-  ],
+  ['unknown-placeholder', eachFilledText(unknownNames)],
+  ['bad-placeholder', eachFilledText(unreadable)],
 ])
 
-/** Notes speak of any answer of the form, and of whom their row is about. */
-function* notePlaces(placed: PlacedQuestion, ids: ReadonlySet<string>): Generator<LocalMistake> {
-  const { question, path } = placed
-  if (question.type !== 'null') return
-  const known = new Set([...ids, ...subjectNames(placed).keys()])
-  yield* unknownPlaces(question.title, [...path, 'title'], known)
-  yield* unknownPlaces(question.description, [...path, 'description'], known)
+/** Words of one language into which answers are put, and the names there are to put in. */
+interface FilledText {
+  readonly words: string
+  readonly path: Path
+  readonly known: ReadonlySet<string>
+}
+
+function eachFilledText(look: (text: FilledText) => Iterable<LocalMistake>): Rule {
+  return function* ({ forms, translations }) {
+    for (const { document, definition } of forms) {
+      for (const text of filledTexts(definition)) for (const mistake of look(text)) yield { ...mistake, document }
+    }
+    for (const { document, definition } of translations) {
+      const lines = [['texts', definition.texts] as const, ...Object.entries(definition.in ?? {}).map(([id, texts]) => [id, texts] as const)]
+      for (const [where, texts] of lines) {
+        const at = where === 'texts' ? ['texts'] : ['in', where]
+        for (const [source, words] of Object.entries(texts)) {
+          const message = messageIn(source)
+          const known = new Set(message.ok ? namesIn(message.parts).map(({ name }) => name) : [])
+          if (known.size > 0) for (const mistake of look({ words, path: [...at, source], known })) yield { ...mistake, document }
+        }
+      }
+    }
+  }
+}
+
+function* filledTexts(definition: FormDefinition): Generator<FilledText> {
+  const questions = [...questionsOf(definition.answers)]
+  const ids = new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : [])))
+  yield* inLanguages(definition.summary, ['summary'], ids)
+  for (const placed of questions) {
+    const { question, path } = placed
+    yield* inLanguages(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question))
+    const known = new Set([...ids, ...rowNames(placed)])
+    if (question.type === 'null') yield* inLanguages(question.title, [...path, 'title'], known)
+    if (question.type === 'null') yield* inLanguages(question.description, [...path, 'description'], known)
+    for (const [index, { message }] of (question.check ?? []).entries()) yield* inLanguages(message, [...path, 'check', index, 'message'], known)
+  }
 }
 
 function headingNames({ repeat, items }: Question): Set<string> {
   return new Set(['position', ...Object.keys(items?.properties ?? {}), ...(repeat?.over ? fieldsOf(repeat.over).keys() : [])])
 }
 
-function* unknownPlaces(text: Text | undefined, path: Path, known: ReadonlySet<string>): Generator<LocalMistake> {
-  const texts =
-    typeof text === 'string'
-      ? [{ words: text, at: path }]
-      : Object.entries(text ?? {}).map(([language, words]) => ({ words, at: [...path, language] }))
-  for (const { words, at } of texts) {
-    for (const { 0: place, 1: name = '', index } of words.matchAll(/\{([^{}]*)\}/g)) {
-      if (!known.has(name))
-        yield { path: at, character: index, message: `Nothing fills in ${place}.`, hint: () => suggestion(name, known, 'There are') }
-    }
+/** What a row has besides its answers: its number, and the fields of whom it is about. */
+function rowNames(placed: PlacedQuestion): readonly string[] {
+  const isInRow = [...placed.around, placed.question].some(({ items }) => items?.type === 'object')
+  return isInRow ? ['position', ...subjectNames(placed).keys()] : []
+}
+
+function* inLanguages(text: Text | undefined, path: Path, known: ReadonlySet<string>): Generator<FilledText> {
+  if (typeof text === 'string') yield { words: text, path, known }
+  else for (const [language, words] of Object.entries(text ?? {})) yield { words, path: [...path, language], known }
+}
+
+function* unknownNames({ words, path, known }: FilledText): Generator<LocalMistake> {
+  const message = messageIn(words)
+  if (!message.ok) return
+  for (const { name, at } of [...namesIn(message.parts), ...bracedWords(message.parts)]) {
+    if (known.has(name)) continue
+    yield { path, character: at, message: `Nothing fills in {${name}}.`, hint: () => suggestion(name, known, 'There are') }
   }
+}
+
+/** Braces around what cannot be a name. */
+function bracedWords(parts: readonly MessagePart[]) {
+  return parts.flatMap((part) =>
+    part.kind === 'words' ? [...part.words.matchAll(/\{([^{}]*)\}/g)].map(({ 1: name = '', index }) => ({ name, at: part.at + index })) : [],
+  )
+}
+
+function* unreadable({ words, path }: FilledText): Generator<LocalMistake> {
+  const message = messageIn(words)
+  if (!message.ok)
+    yield {
+      path,
+      character: message.at,
+      message: `This text cannot be filled in: ${message.reason}.`,
+      hint: 'Write it like {children, plural, one {# child} other {# children}}.',
+    }
 }

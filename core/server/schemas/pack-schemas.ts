@@ -22,6 +22,15 @@ export const PACK_SCHEMAS = {
     formVersions: { type: 'object', additionalProperties: text },
     services: listOf(ref('Service')),
     documents: listOf(ref('DocumentTemplate')),
+    completeness: { ...listOf(ref('Completeness')), description: 'How much of the definitions there is in each language of the pack.' },
+  }),
+  Completeness: objectOf({
+    language: ref('Language'),
+    texts: whole,
+    missing: { ...whole, description: 'Texts without words in the language.' },
+    definitions: listOf(
+      objectOf({ kind: text, id: text, texts: whole, missing: whole, first: { ...listOf(text), description: 'JSON pointers of the first texts without words.' } }),
+    ),
   }),
   OpenedPack: objectOf({
     'configuration?': ref('Configuration'),

@@ -85,7 +85,7 @@ function KnownTool({ form, version }: { form: FormDefinition; version: string })
             />
           </Tabs.Panel>
         )}
-        <Tabs.Panel value="languages" className="cl-tool-tab"><ToolLanguages form={form} languages={configuration.pack.languages} /></Tabs.Panel>
+        <Tabs.Panel value="languages" className="cl-tool-tab"><ToolLanguages form={form} /></Tabs.Panel>
         <Tabs.Panel value="about" className="cl-tool-tab"><ToolAbout form={form} version={version} /></Tabs.Panel>
       </Tabs>
     </Page>

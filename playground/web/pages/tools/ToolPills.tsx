@@ -4,17 +4,17 @@ import { IconClock, IconLanguage, IconListCheck, IconUsersGroup } from '../../ic
 import { Pill } from '../../look/Pill.tsx'
 import { useWords } from '../../use-words.ts'
 import { formLanguages } from './form-languages.ts'
-import { languageNames } from './language-names.ts'
+import { languageNames, listed } from './language-names.ts'
 import { questionsOf } from './tool-facts.ts'
 
 /** What a form is like, in a few words each: status, questions, minutes, languages, for whom. */
 export function ToolPills({ form, configuration }: { form: FormDefinition; configuration: Configuration }) {
   const { t, say, language } = useWords()
-  const { groups, pack } = configuration
+  const { groups } = configuration
   const minutes = isAssessmentTool(form) ? form.minutes : undefined
   const wanted = isAssessmentTool(form) ? form.populationGroups ?? [] : []
   const whom = groups.filter(({ id }) => wanted.includes(id)).map(({ title }) => say(title))
-  const written = formLanguages(form, pack.languages).filter(({ texts, lacking }) => lacking.length < texts)
+  const written = formLanguages(form, configuration).filter(({ texts, missing }) => missing < texts)
   const languages = languageNames(written.map((one) => one.language), language.locale)
   return (
     <>
@@ -22,7 +22,7 @@ export function ToolPills({ form, configuration }: { form: FormDefinition; confi
       <Pill icon={<IconListCheck aria-hidden="true" />}>{t('tools.questions', { count: questionsOf(form) })}</Pill>
       {minutes !== undefined && <Pill icon={<IconClock aria-hidden="true" />}>{t('tools.minutes', { count: minutes })}</Pill>}
       {languages && <Pill icon={<IconLanguage aria-hidden="true" />}>{languages}</Pill>}
-      {whom.length > 0 && <Pill icon={<IconUsersGroup aria-hidden="true" />}>{whom.join(', ')}</Pill>}
+      {whom.length > 0 && <Pill icon={<IconUsersGroup aria-hidden="true" />}>{listed(whom, language.locale)}</Pill>}
     </>
   )
 }
