@@ -1,8 +1,9 @@
-import { compileExpression } from '../../expressions/compile-expression.ts'
+/** Words of expressions, which no name can be. */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  'if then else for in return some every satisfies and or between function external instance null true false item'.split(' '),
+)
 
 const LONGEST = 64
-const readable = new Map<string, boolean>()
-const MOST_KNOWN = 20_000
 
 /** An id in the manner of definitions: lower-case letters, digits and underscores, and a name that expressions can read. */
 export function identifierOf(name: string, otherwise: string): string {
@@ -15,7 +16,7 @@ export function identifierOf(name: string, otherwise: string): string {
     .replaceAll(/^_+|_+$/g, '')
   const begun = plain === '' ? otherwise : /^[a-z]/.test(plain) ? plain : `q_${plain}`
   const id = begun.slice(0, LONGEST)
-  return isReadable(id) ? id : `${id.slice(0, LONGEST - 2)}_q`
+  return RESERVED_WORDS.has(id) ? `${id}_q` : id
 }
 
 /** The id, or the first of id_2, id_3 and so on that is not taken. */
@@ -23,16 +24,4 @@ export function untaken(id: string, isTaken: (id: string) => boolean): string {
   let free = id
   for (let number = 2; isTaken(free); number++) free = `${id.slice(0, LONGEST - 1 - String(number).length)}_${number}`
   return free
-}
-
-/** Words of expressions, such as then or date, are no names. */
-function isReadable(id: string): boolean {
-  const known = readable.get(id)
-  if (known !== undefined) return known
-  if (readable.size >= MOST_KNOWN) readable.clear()
-  const alone = compileExpression(id)
-  const inside = compileExpression(`x.${id} = 1`)
-  const is = alone.ok && inside.ok && alone.expression.reads.length === 1 && alone.expression.reads[0]?.path.join('.') === id
-  readable.set(id, is)
-  return is
 }

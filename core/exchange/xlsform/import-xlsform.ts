@@ -1,4 +1,4 @@
-import type { AssessmentTool, Code } from '../../definitions/definition-types.ts'
+import type { AssessmentTool, CodesById } from '../../definitions/definition-types.ts'
 import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportLine } from '../import-report.ts'
 import type { Workbook } from '../workbook.ts'
@@ -44,8 +44,8 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   const choices = listsOf(workbook, rows, problems)
   const languages = languagesOf([survey, ...choices.tables].flatMap(({ columns }) => columns), settings.defaultLanguage)
   const root = surveyTree(rows, { listOf: choices.listOf, referenced: referencedIn(survey), problems })
-  const { placeholderOf } = referencesOf(root)
-  const texts = textReader(languages, placeholderOf)
+  const references = referencesOf(root)
+  const texts = textReader(languages, references)
   const options = optionsMade(texts, languages.tags)
   const builder: Builder = { texts, options, languages: languages.tags, lists: choices.lists, translation: translation(root, choices.lists) }
   for (const list of choices.lists.values()) if (!list.isUsed) list.isCodeList = true
@@ -57,8 +57,12 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   }
   const origins: Origins = new Map()
   const answers = { type: 'object' as const, ...insideOf(root, builder, origins) }
-  const summary = settings.summary(texts, placeholderOf)
-  const codeLists = Object.fromEntries([...choices.lists.values()].filter(({ isCodeList }) => isCodeList).map((list): [string, Code[]] => [list.id, options.codesOf(list)]))
+  const summary = settings.summary(texts, references.placeholderOf)
+  const codeLists: CodesById = {}
+  for (const list of choices.lists.values()) {
+    const [first, ...others] = list.isCodeList ? options.codesOf(list) : []
+    if (first) codeLists[list.id] = [first, ...others]
+  }
   const definition: AssessmentTool = {
     ...headOf(settings, texts, id),
     ...(Object.keys(codeLists).length > 0 && { codeLists }),

@@ -1,3 +1,4 @@
+import { WORDS } from './headers.ts'
 import type { Column } from './sheet-table.ts'
 
 /** Languages of a workbook. */
@@ -32,7 +33,8 @@ export function languagesOf(columns: readonly Column[], mainWritten: string): La
   }
   for (const { language } of columns) if (language !== undefined) add(language)
   const hasNamed = written.size > 0
-  const hasPlainLabel = columns.some(({ key, language }) => key === 'label' && language === undefined)
+  const hasLabels = columns.some(({ key, language }) => key === 'label' && language !== undefined)
+  const hasPlainLabel = columns.some(({ key, language }) => language === undefined && (key === 'label' || (!hasLabels && WORDS.has(key))))
   let main = mainWritten === '' ? undefined : (written.get(mainWritten) ?? languageTag(mainWritten))
   if (main === undefined && hasNamed) {
     const tags = new Set(written.values())

@@ -48,6 +48,8 @@ export const MESSAGES = {
   'empty-group': ['not-taken', 'Nothing stands in the group.'],
   'media-left-out': ['approximated', 'Pictures and sounds are not shown: {files}.'],
   'text-reference': ['approximated', 'The words refer to "{name}", and nothing is called so; a blank stands in its place.'],
+  'text-reference-several': ['approximated', 'The words refer to "{name}", and several rows are called so; the answer to the nearest stands in its place.'],
+  'marks-left-out': ['approximated', 'A scale has marks of its own ({parameters}); here it has one at each step.'],
   'text-expression': ['approximated', 'The words have an expression in them, which is not worked out: {source}'],
   'markup-simplified': ['approximated', 'Markup that cannot be kept was left out of the words: {markup}.'],
   'braces-replaced': ['approximated', 'Braces in the words became round brackets.'],

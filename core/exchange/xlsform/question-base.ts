@@ -1,4 +1,4 @@
-import type { Question } from '../../definitions/definition-types.ts'
+import type { Option, Question } from '../../definitions/definition-types.ts'
 import type { Builder } from './builder.ts'
 import { note, type NoteCode } from './messages.ts'
 import type { QuestionType } from './row-type.ts'
@@ -57,6 +57,7 @@ export function questionBase(node: SurveyNode, builder: Builder): Question {
   if (said !== undefined) account.add(note(said))
   if (as === 'calculate') return { ...(CALCULATED[builder.translation.kindOf(node)] ?? { type: 'string' }), ui: { widget: 'hidden' } }
   if (as === 'range') return rangeOf(node)
+  if (as === 'metadata' && /geopoint/i.test(row.at('type'))) return { ...base, format: 'location' }
   if (as === 'image' || as === 'audio') ignoredParameters(node)
   if (as === 'integer' && /percentage|number of days/i.test(row.at('type'))) return { ...base, minimum: 0, maximum: MOST_BY_TYPE[row.at('type').toLowerCase()] ?? 100 }
   return base
@@ -74,8 +75,12 @@ function choosing(node: SurveyNode, list: NonNullable<SurveyNode['list']>, { opt
   const optionsWhere = filter === '' || !list.isCodeList ? undefined : translation.of(node, 'choice_filter', filter)
   if (filter !== '' && !list.isCodeList) account.add(note('expression-left-out', { column: 'choice_filter', source: filter }))
   const isTrue = optionsWhere === undefined || optionsWhere === 'true'
-  const choice: Question = list.isCodeList && !other ? { type: 'string', optionsFrom: list.id, ...(!isTrue && { optionsWhere }) } : { type: 'string', oneOf: options.of(list, other) }
+  const choice: Question = list.isCodeList && !other ? { type: 'string', optionsFrom: list.id, ...(!isTrue && { optionsWhere }) } : { type: 'string', ...writtenOut(options.of(list, other)) }
   return answer === 'choices' ? { type: 'array', items: choice } : choice
+}
+
+function writtenOut([first, ...others]: readonly Option[]): Pick<Question, 'oneOf'> {
+  return first ? { oneOf: [first, ...others] } : {}
 }
 
 /** Parameters as they are written: `start=0; end=10 step=2`. */
@@ -90,6 +95,8 @@ function rangeOf({ row, account, id }: SurveyNode): Question {
     return parameters.has(name) && Number.isFinite(value) ? value : otherwise
   }
   const [start, end, step] = [number('start', 0), number('end', 10), Math.abs(number('step', 1))]
+  const marks = [...parameters.keys()].filter((name) => !['start', 'end', 'step'].includes(name))
+  if (marks.length > 0) account.add(note('marks-left-out', { parameters: marks.join(', ') }))
   const isWhole = [start, end, step].every(Number.isInteger)
   const [minimum, maximum] = [Math.min(start, end), Math.max(start, end)]
   const base: Question = { type: isWhole ? 'integer' : 'number', minimum, maximum }

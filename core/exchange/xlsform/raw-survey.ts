@@ -50,6 +50,10 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
       account.add(note('unknown-type', { type: written }))
       problem(account, 'type', `"${written}" is no type of question.`, suggestion(written, KNOWN_TYPES) ?? 'The types of XLSForm are listed at xlsform.org.')
     }
+    const name = row.at('name')
+    if (name !== '' && !/^[\p{L}_][\p{L}\p{N}_.:-]*$/u.test(name)) problem(account, 'name', `"${name}" is no name.`, 'A name begins with a letter and has letters, digits, hyphens, points and underscores.')
+    const parameters = row.at('parameters')
+    if (/\S/.test(parameters.replaceAll(/[\w-]+\s*=\s*("[^"]*"|[^;,\s=]+)/g, '').replaceAll(/[;,\s]+/g, ''))) problem(account, 'parameters', `Parameters cannot be read: ${parameters}`, 'Write them as name=value, with a space between them.')
     const raw: RawRow = { row, type, account, children: [] }
     const around = open.at(-1)
     ;(around ? around.children : rows).push(raw)

@@ -5,6 +5,8 @@ import { wayOf } from './survey-node.ts'
 export interface References {
   /** What a text writes between braces for the answer of that name, read from a place. */
   placeholderOf(name: string, at?: SurveyNode): string | undefined
+  /** Whether it cannot be told by the place which one is meant. */
+  isUnclear(name: string, at?: SurveyNode): boolean
 }
 
 /** @param root the form */
@@ -20,6 +22,10 @@ export function referencesOf(root: SurveyNode): References {
   }
   walk(root)
   return {
+    isUnclear(name, at) {
+      const [first] = byName.get(name) ?? []
+      return first !== undefined && (byName.get(name) ?? []).length > 1 && !(at && sharedSections(nearest(byName.get(name) ?? [], at) ?? first, at) > 0)
+    },
     placeholderOf(name, at) {
       const called = byName.get(name) ?? []
       const [first] = called
@@ -32,17 +38,21 @@ export function referencesOf(root: SurveyNode): References {
 
 /** The one that shares most of the sections around a place. */
 function nearest(called: readonly SurveyNode[], at: SurveyNode | undefined): SurveyNode | undefined {
-  const around = at ? wayOf(at) : []
   let best: SurveyNode | undefined
   let most = -1
   for (const node of called) {
-    const way = wayOf(node)
-    let shared = 0
-    while (shared < way.length - 1 && way[shared] === around[shared]) shared++
+    const shared = at ? sharedSections(node, at) : 0
     if (shared > most) {
       best = node
       most = shared
     }
   }
   return best
+}
+
+function sharedSections(node: SurveyNode, at: SurveyNode): number {
+  const [way, around] = [wayOf(node), wayOf(at)]
+  let shared = 0
+  while (shared < way.length - 1 && way[shared] === around[shared]) shared++
+  return shared
 }

@@ -2,6 +2,7 @@ import type { Text } from '../../definitions/definition-types.ts'
 import type { Languages } from './languages.ts'
 import { note } from './messages.ts'
 import { plainMarkup } from './plain-markup.ts'
+import type { References } from './references.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { RowAccount, SurveyNode } from './survey-node.ts'
 
@@ -17,10 +18,8 @@ const LONGEST_TEXT = 4000
 const REFERENCE = /\$\s?\{\s*(.*?)\s*\}/gs
 const LAST_SAVED = 'last-saved#'
 
-/**
- * @param placeholderOf what stands in a text for the answer to a question called so, read from a place
- */
-export function textReader(languages: Languages, placeholderOf: (name: string, at?: SurveyNode) => string | undefined): TextReader {
+/** Reads texts in the languages of a workbook; what they refer to becomes placeholders. */
+export function textReader(languages: Languages, { placeholderOf, isUnclear }: References): TextReader {
   const textOf = (words: ReadonlyMap<string, string>): Text | undefined => {
     if (words.size === 0) return undefined
     const [only] = words.values()
@@ -45,6 +44,7 @@ export function textReader(languages: Languages, placeholderOf: (name: string, a
 
   function referred(name: string, account: RowAccount, node: SurveyNode | undefined): string {
     const placeholder = placeholderOf(name, node)
+    if (placeholder !== undefined && isUnclear(name, node)) account.add(note('text-reference-several', { name }))
     if (placeholder !== undefined) return `{${placeholder}}`
     account.add(/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(name) ? note('text-reference', { name }) : name.startsWith(LAST_SAVED) ? note('default-of-last-time', { value: name }) : note('text-expression', { source: name }))
     return '…'
