@@ -10,17 +10,25 @@ declare module 'i18next' {
   }
 }
 
-const known: Record<ProgramLanguage, ReturnType<typeof language>> = {
-  en: language('en', 'English'),
-  it: language('it', 'Italiano'),
-  ar: language('ar', 'العربية'),
-  ro: language('ro', 'Română'),
-  es: language('es', 'Español'),
-  hy: language('hy', 'Հայերեն'),
+const names: Record<ProgramLanguage, string> = {
+  en: 'English',
+  it: 'Italiano',
+  ar: 'العربية',
+  ro: 'Română',
+  es: 'Español',
+  hy: 'Հայերեն',
 }
 
-/** The languages of the program, each with its own name and the locale that writes its dates and numbers. */
-export const languages = PROGRAM_LANGUAGES.map((id) => known[id])
+/** A language, with its own name and the locale that writes its dates and numbers. */
+export interface Language {
+  readonly id: string
+  readonly name: string
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** Made once each, so that a language is always the same object. */
+const made = new Map<string, Language>()
 
 /** Fetched when a language is first read; English comes with the page, to fall back to. */
 const wordFiles: Record<Exclude<ProgramLanguage, 'en'>, () => Promise<{ default: object }>> = {
@@ -36,6 +44,8 @@ const fetchedWords: BackendModule = {
   init: () => undefined,
   // i18next changes the language once its words are there, so that no key is ever shown.
   read: (id, _namespace, done) => {
+    // Of a language only a pack is written in, or a country's own, there are no words: those of its base are read, else English.
+    if (!Object.hasOwn(wordFiles, id)) return done(null, {})
     const fetching = wordFiles[id as keyof typeof wordFiles]()
     fetching.then(({ default: words }) => done(null, words), (error: Error) => done(error, false))
   },
@@ -43,9 +53,35 @@ const fetchedWords: BackendModule = {
 
 const kept = 'caseloom.language'
 
-/** A language as the program writes it; English for one it does not speak. */
-export function languageOf(id: string | undefined): (typeof languages)[number] {
-  return known[programLanguage(id)]
+/** A language by its tag: one of the program, or any other that a pack is written in. English for none. */
+export function languageOf(id: string | undefined): Language {
+  const tag = id !== undefined && isTag(id) ? id : 'en'
+  const known = made.get(tag) ?? { id: tag, name: nameOf(tag), locale: localeOf(tag), direction: directionOf(tag) }
+  made.set(tag, known)
+  return known
+}
+
+/**
+ * The languages to choose from: those a pack is written in, then the others of the program, whose own words are read in them
+ * while definitions are read in another.
+ */
+export function languagesFor(spoken: readonly string[] = []): readonly Language[] {
+  const bases = new Set(spoken.map((tag) => tag.split('-')[0]))
+  return [...spoken, ...PROGRAM_LANGUAGES.filter((id) => !bases.has(id))].map(languageOf)
+}
+
+function isTag(id: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(id).length === 1
+  } catch {
+    return false
+  }
+}
+
+function nameOf(tag: string): string {
+  if (Object.hasOwn(names, tag)) return names[programLanguage(tag)]
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return `${name.charAt(0).toLocaleUpperCase(tag)}${name.slice(1)}`
 }
 
 /** Prepares the words in the language kept from the last visit, else in the browser's. */
@@ -53,7 +89,7 @@ export async function prepareWords(): Promise<void> {
   await i18next.use(initReactI18next).use(fetchedWords).init({
     resources: { en: { translation: en } },
     partialBundledLanguages: true,
-    lng: programLanguage(keptLanguage() ?? navigator.language),
+    lng: languageOf(keptLanguage() ?? programLanguage(navigator.language)).id,
     fallbackLng: 'en',
     interpolation: { escapeValue: false },
   })
@@ -68,8 +104,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>()
 /** A number as the language writes it. */
 export function numberIn(language: string | undefined, value: number): string {
   const { locale } = languageOf(language)
-  const made = numberFormats.get(locale)
-  if (made) return made.format(value)
+  const known = numberFormats.get(locale)
+  if (known) return known.format(value)
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   numberFormats.set(locale, format)
   return format.format(value)
@@ -83,10 +119,6 @@ export function chooseLanguage(id: string): void {
     // A browser that keeps nothing still changes the language for this visit.
   }
   void i18next.changeLanguage(id)
-}
-
-function language(id: ProgramLanguage, name: string) {
-  return { id, name, locale: localeOf(id), direction: directionOf(id) }
 }
 
 function keptLanguage(): string | null {
