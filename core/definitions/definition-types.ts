@@ -1078,6 +1078,10 @@ export interface Repeat {
    */
   where?: Expression
   /**
+   * How many rows there are, such as household_size - 1: people then neither add nor remove rows. No more than maxItems; none where it is blank.
+   */
+  count?: Expression
+  /**
    * Heading of a row; {name} and {age} stand for the person, {position} for the row's number, {question_id} for an answer of the row.
    */
   heading?: Text

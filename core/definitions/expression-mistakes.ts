@@ -22,8 +22,8 @@ export interface PlacedExpression {
   readonly skip?: number
 }
 
-/** What an expression must give: true or false, points, or an answer to its question. */
-export type Wanted = { readonly as: 'condition' } | { readonly as: 'points' | 'answer'; readonly kind: Kind }
+/** What an expression must give: true or false, points, how many rows there are, or an answer to its question. */
+export type Wanted = { readonly as: 'condition' } | { readonly as: 'points' | 'rows' | 'answer'; readonly kind: Kind }
 
 /** Why an expression cannot be read at all. */
 export function* unreadable({ source, path, skip = 0 }: PlacedExpression): Generator<LocalMistake> {
@@ -65,6 +65,7 @@ function unfitResult(kind: Kind, wanted: Wanted): Misfit | undefined {
   }
   if (mayBeSame(kind, wanted.kind)) return undefined
   if (wanted.as === 'points') return { message: `This gives ${kindWords(kind)}, and points are a number.`, hint: 'Write a number, such as if works then 1 else 0.' }
+  if (wanted.as === 'rows') return { message: `This gives ${kindWords(kind)}, and how many rows there are is a number.`, hint: 'Write a number, such as household_size or count(members).' }
   return { message: `This gives ${kindWords(kind)}, and the answer to this question is ${kindWords(wanted.kind)}.`, hint: 'Change the expression, or the type of the question.' }
 }
 

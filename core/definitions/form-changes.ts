@@ -20,7 +20,7 @@ const QUESTION: Keywords = {
   nonResponse: 'nonResponse',
 }
 const UI: Keywords = { unit: 'reworded', ends: 'reworded', placeholder: 'reworded' }
-const ROWS: Keywords = { over: 'rows', where: 'rows', heading: 'reworded' }
+const ROWS: Keywords = { over: 'rows', where: 'rows', count: 'rows', heading: 'reworded' }
 const OPTION: Keywords = { title: 'retitled', description: 'reworded', score: 'points', specify: 'reworded' }
 const MARKS = { personal: ['personal', 'notPersonal'], sensitive: ['sensitive', 'notSensitive'] } as const
 

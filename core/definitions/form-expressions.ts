@@ -38,6 +38,7 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
 
 const CONDITION: Wanted = { as: 'condition' }
 const POINTS: Wanted = { as: 'points', kind: NUMBER }
+const ROWS: Wanted = { as: 'rows', kind: NUMBER }
 
 /** A scale's score, or one for each row; standing in a row, the row's own. */
 function scaleKinds(scales: readonly Scale[] = [], row?: string): ReadonlyMap<string, Kind> {
@@ -62,6 +63,7 @@ function withLists(names: Names, codesOf: CodesOf): Names {
 function* answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted): Generator<PlacedExpression> {
   for (const keyword of ['visibleWhen', 'requiredWhen'] as const) yield* given(question[keyword], [...path, keyword], names, CONDITION)
   yield* given(question.calculate, [...path, 'calculate'], names, wanted)
+  yield* given(question.repeat?.count, [...path, 'repeat', 'count'], names, ROWS)
   yield* given(question.score, [...path, 'score'], names, POINTS)
   yield* checks(question.check, [...path, 'check'], names)
   yield* findings(question.finding, [...path, 'finding'], names)

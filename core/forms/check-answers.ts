@@ -67,6 +67,7 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     const most = mostItems(asked.question.question)
     if (rows.length > most) return report(asked, { code: 'too-many-rows', params: { most } })
     if (repeat?.over) reportMisplacedRows(asked, rows)
+    else if (asked.question.count) reportRowsBeyond(asked, rows)
     else if (least !== undefined && rows.length > 0 && rows.length < least) report(asked, { code: 'too-few-rows', params: { least } })
     if (isNeeded(filling, asked) && isUnanswered(filling, asked)) report(asked, blankFault(asked.question))
     for (const row of asked.rows) checkSection(row, row.raw)
@@ -80,6 +81,12 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
       if (!wanted.has(id)) report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
       else if (seen.has(id)) report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
       seen.add(id)
+    }
+  }
+
+  function reportRowsBeyond(asked: Asked, rows: readonly Value[]): void {
+    for (const [index, row] of rows.entries()) {
+      if (index >= asked.rows.length && hasAnswer(asked.question, row)) report(asked, { code: 'not-asked' }, pointerTo(asked.at, index))
     }
   }
 

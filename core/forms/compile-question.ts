@@ -31,6 +31,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
   const codes = optionsFrom === undefined ? undefined : compiler.codes(optionsFrom)
   const optionsWhere = compiler.optional(choice.optionsWhere)
   const where = compiler.optional(question.repeat?.where)
+  const count = isRows ? compiler.optional(question.repeat?.count) : undefined
   const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1)) : undefined
   const matches = compiler.pattern(question.pattern)
   const compiled: CompiledQuestion = {
@@ -55,6 +56,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     ...expression('prefillFrom'),
     ...(optionsWhere && { optionsWhere }),
     ...(where && { where }),
+    ...(count && { count }),
     ...(defaultFrom && { defaultFrom }),
     ...(matches && { matches }),
     checks: compiler.checks(question.check),

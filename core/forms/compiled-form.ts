@@ -51,6 +51,8 @@ export interface CompiledQuestion {
   readonly optionsWhere?: CompiledExpression
   /** Which of repeat.over get a row. */
   readonly where?: CompiledExpression
+  /** How many rows there are, where that is worked out. */
+  readonly count?: CompiledExpression
   readonly checks: readonly CompiledCheck[]
   readonly findings: readonly CompiledFinding[]
   readonly matches?: LinearPattern

@@ -1,13 +1,16 @@
 import { isOfKind, ownValue } from './answer-kind.ts'
 import type { Answers, Surroundings } from './answers.ts'
+import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import type { Value } from '../expressions/value.ts'
 import type { Cell, Sheet } from './cell.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
+import { rowStart } from './initial-answers.ts'
 import { isNonResponse } from './non-response.ts'
 import type { NonResponse } from './non-response.ts'
 import { rowsWanted } from './rows-wanted.ts'
 import type { WantedRow } from './rows-wanted.ts'
+import { countedRows } from './work-out.ts'
 
 /** A question where it is asked: once in the form, or once in each row. */
 export interface Asked {
@@ -27,10 +30,11 @@ export interface Asked {
   readonly rows: readonly Asked[]
   /** Set on a row: whose it is. */
   readonly row: (WantedRow & { readonly position: number }) | undefined
-  /** Its answer, whether it is asked, and its value, as far as somebody wanted to know. */
+  /** Its answer, whether it is asked, its value, and how many rows are counted, as far as somebody wanted to know. */
   answer: Cell<Value> | undefined
   shown: Cell<boolean> | undefined
   value: Cell<Value> | undefined
+  counted: Cell<number> | undefined
 }
 
 /** A form being filled in: every question where it is asked, and what has been worked out so far. */
@@ -46,6 +50,7 @@ export interface Filling extends Sheet {
  */
 export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, isOpen = false): Filling {
   function layOut(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
+    if (question.count) return layOutCounted(question, question.count, at, raw, parent)
     if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
     if (question.kind === 'section') return withChildren(question, at, raw, parent, undefined)
     const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS)
@@ -61,6 +66,23 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
     return asked
   }
 
+  /** Rows that are counted are laid out when somebody looks: how many there are hangs on the other answers. */
+  function layOutCounted(question: CompiledQuestion, count: CompiledExpression, at: string, raw: Value, parent: Asked | undefined): Asked {
+    const laid: Asked[] = []
+    const asked: Asked = {
+      ...place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS),
+      get rows() {
+        const wanted = countedRows(filling, asked, count)
+        for (let index = laid.length; index < wanted; index++) {
+          const answers = (Array.isArray(raw) ? raw[index] : undefined) ?? (isOpen ? rowStart(question, index + 1, surroundings) : {})
+          laid.push(withChildren(question, `${at}/${index}`, answers, asked, { answers, position: index + 1 }))
+        }
+        return laid.length === wanted ? laid : laid.slice(0, wanted)
+      },
+    }
+    return asked
+  }
+
   function withChildren(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
     const children = new Map<string, Asked>()
     const asked = place(question, at, raw, parent, row, children, NO_ROWS)
@@ -71,7 +93,8 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
   }
 
   const root = layOut(compiled.root, '', answers as Value, undefined)
-  return { compiled, surroundings, root, isOpen, reader: undefined, read: [], done: 0 }
+  const filling: Filling = { compiled, surroundings, root, isOpen, reader: undefined, read: [], done: 0 }
+  return filling
 }
 
 /** Puts another answer in place, as it came. */
@@ -90,7 +113,7 @@ function place(
   children: Asked['children'],
   rows: Asked['rows'],
 ): Asked {
-  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined }
+  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined }
 }
 
 const NO_CHILDREN: Asked['children'] = new Map()

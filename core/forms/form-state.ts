@@ -95,8 +95,10 @@ function withCalculated(filling: Filling, asked: Asked, given: Value): Value {
   const { question, row } = asked
   if (isLoose(question)) return question.calculate ? valueOf(filling, asked) : given
   if (question.kind === 'rows' && !row) {
-    if (asked.rows.length === 0) return Array.isArray(given) && given.length === 0 ? given : null
-    const rows = asked.rows.map((each) => withCalculated(filling, each, each.row?.answers ?? null))
+    // Where the count has become lower, the rows beyond it are kept in case it is changed back.
+    const beyond = question.count && Array.isArray(given) ? given.slice(asked.rows.length) : []
+    if (asked.rows.length + beyond.length === 0) return Array.isArray(given) && given.length === 0 ? given : null
+    const rows = [...asked.rows.map((each) => withCalculated(filling, each, each.row?.answers ?? null)), ...beyond]
     return Array.isArray(given) && given.length === rows.length && rows.every((each, at) => each === given[at]) ? given : rows
   }
   const before = isRecord(given) ? given : {}

@@ -20,7 +20,12 @@ export function initialAnswers(compiled: CompiledForm, surroundings: Surrounding
 /** What a row that somebody adds begins with. @param position its number, counted from 1 */
 export function newRow(compiled: CompiledForm, path: string, position: number, surroundings: Surroundings): Answers {
   const rows = compiled.byPath.get(path)
-  return rows ? childrenStart(rows, surroundings, { position }) : {}
+  return rows ? rowStart(rows, position, surroundings) : {}
+}
+
+/** What a row of a repeated section begins with. @param position its number, counted from 1 */
+export function rowStart(rows: CompiledQuestion, position: number, surroundings: Surroundings): Answers {
+  return childrenStart(rows, surroundings, { position })
 }
 
 function childrenStart(section: CompiledQuestion, surroundings: Surroundings, row: RowBegun | undefined): Answers {

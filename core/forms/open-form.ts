@@ -48,19 +48,22 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
     result = undefined
     problems.clear()
     const asked = askedAt(filling, path.reduce<string>(pointerTo, ''))
-    if (!asked || !isAnswerable(asked)) {
-      const before = state
-      ;({ filling, state } = laidOut(compiled, withValueAt(before.answers, path, value), surroundings))
-      sections = sectionsOf(filling)
-      state = sharedState(before, state)
-      return 'everything'
-    }
-    const { touched, calculated } = workOutAfter(filling, asked, value)
+    if (!asked || !isAnswerable(asked)) return layOutAnew(path, value)
+    const { touched, calculated, isRecounted } = workOutAfter(filling, asked, value)
+    if (isRecounted) return layOutAnew(path, value)
     const now = withCalculated(filling, withValueAt(state.answers, path, value), calculated)
     for (const holder of new Set([asked, ...calculated].map(({ parent }) => parent))) noteRaw(holder, now)
     const after = stateAfter(filling, { ...state, answers: now }, sections, touched)
     state = after.state
     return after.touched
+  }
+
+  function layOutAnew(path: AnswerPath, value: Value): Touched {
+    const before = state
+    ;({ filling, state } = laidOut(compiled, withValueAt(before.answers, path, value), surroundings))
+    sections = sectionsOf(filling)
+    state = sharedState(before, state)
+    return 'everything'
   }
 
   return {
@@ -120,8 +123,15 @@ function isLaidOut(holder: Asked | undefined): boolean {
   return holder === undefined || ((holder.raw === null || typeof holder.raw === 'object') && isLaidOut(holder.parent))
 }
 
+interface WorkedOut {
+  readonly touched: ReadonlySet<Asked>
+  readonly calculated: readonly Asked[]
+  /** Some section has another number of rows: what hangs on that is not worked out. */
+  readonly isRecounted: boolean
+}
+
 /** Answers a question and works out again what depends on it, in the order in which it was worked out before, so that nothing nests deeply. */
-function workOutAfter(filling: Filling, asked: Asked, value: Value): { touched: ReadonlySet<Asked>; calculated: readonly Asked[] } {
+function workOutAfter(filling: Filling, asked: Asked, value: Value): WorkedOut {
   const touched = new Set([asked])
   const calculated: Asked[] = []
   let marked: readonly Cell[] = markReaders(giveAnswer(asked, value))
@@ -131,6 +141,7 @@ function workOutAfter(filling: Filling, asked: Asked, value: Value): { touched: 
       const { at } = cell
       if (!at) continue
       touched.add(at)
+      if (cell === at.counted && isOther(filling, at.counted)) return { touched, calculated, isRecounted: true }
       if (cell !== at.shown && cell !== at.value) continue
       bringUpToDate(filling, cell)
       if (cell !== at.value || !at.question.calculate || Object.is(at.raw, cell.result)) continue
@@ -139,5 +150,12 @@ function workOutAfter(filling: Filling, asked: Asked, value: Value): { touched: 
     }
     marked = further
   }
-  return { touched, calculated }
+  return { touched, calculated, isRecounted: false }
+}
+
+/** Whether a cell gives something else than before. */
+function isOther(filling: Filling, cell: Cell<number>): boolean {
+  const before = cell.result
+  bringUpToDate(filling, cell)
+  return cell.result !== before
 }

@@ -6,6 +6,8 @@ import { NON_RESPONSE, YES_NO } from './answer-words.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { conditionWords } from './condition-words.ts'
+import { mostItems } from './default-limits.ts'
+import { evaluated } from './evaluated.ts'
 import { fillingOf } from './filling.ts'
 import type { Asked } from './filling.ts'
 import { isNonResponse } from './non-response.ts'
@@ -14,6 +16,7 @@ import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './
 import { paperNumbers } from './paper-numbers.ts'
 import { paperWords } from './paper-words.ts'
 import { rowHeading } from './row-heading.ts'
+import { subjectScope } from './rows-wanted.ts'
 import { answerAt, isShown, workOut } from './work-out.ts'
 
 /** The answers of a form that was filled in, and which of its questions the reader may see. */
@@ -62,8 +65,14 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
 
   function rowsOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
     if (filling && asked) return asked.rows.map((row) => rowOf(question, rowHeading(filling, row, language), row))
-    const count = Math.max(isTable(question) ? emptyRows.table : emptyRows.blocks, Math.min(question.question.minItems ?? 0, emptyRows.table))
+    const count = knownCount(question) ?? Math.max(isTable(question) ? emptyRows.table : emptyRows.blocks, Math.min(question.question.minItems ?? 0, emptyRows.table))
     return Array.from({ length: count }, () => rowOf(question, '', undefined))
+  }
+
+  /** How many rows the case itself asks for, as far as it can be told without answers. */
+  function knownCount({ count, question }: CompiledQuestion): number | undefined {
+    const known = count && evaluated(count, subjectScope(undefined, surroundings), surroundings)
+    return typeof known === 'number' && known > 0 ? Math.min(Math.trunc(known), mostItems(question)) : undefined
   }
 
   function rowOf(question: CompiledQuestion, title: string, row: Asked | undefined): PaperSection {

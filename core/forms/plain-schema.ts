@@ -41,7 +41,7 @@ function reasonOutOf(reasons: readonly string[]): PlainSchema {
 
 /** Needed whatever the answers: required itself, or a section with something needed in it. */
 function isAlwaysNeeded(question: CompiledQuestion): boolean {
-  if (question.visibleWhen || question.calculate) return false
+  if (question.visibleWhen || question.calculate || question.count) return false
   return question.isRequired || (question.kind === 'section' && [...question.children.values()].some(isAlwaysNeeded))
 }
 

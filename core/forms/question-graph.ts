@@ -10,7 +10,7 @@ import type { QuestionNames } from './find-question.ts'
 export function questionGraph(names: QuestionNames): Pick<CompiledForm, 'order' | 'circular'> {
   const readers = new Map<CompiledQuestion, Set<CompiledQuestion>>()
   for (const question of names.questions) {
-    for (const source of sourcesOf(names, question.parent, [question.visibleWhen, question.calculate])) add(readers, source, question)
+    for (const source of sourcesOf(names, question.parent, [question.visibleWhen, question.calculate, question.count])) add(readers, source, question)
     if (question.parent) add(readers, question.parent, question)
   }
   const circular = inCircles(names.questions, readers)

@@ -38,6 +38,8 @@ export interface QuestionOptions {
 export interface RowsOptions {
   /** One row for each of these; absent where people add rows. */
   readonly over?: 'members' | 'commitments' | 'results'
+  /** How many there are is worked out: people neither add nor remove rows. */
+  readonly isCounted?: true
   /** Heading with {names} to be filled in; rowHeadings does. */
   readonly heading?: string
   /** Words of the button that adds a row. */
@@ -75,6 +77,7 @@ export function questionUi(compiled: CompiledQuestion, language: string): UiSche
   const { ui = {}, repeat } = question
   const rows = repeat && {
     ...(repeat.over && { over: repeat.over }),
+    ...(compiled.count && { isCounted: true as const }),
     ...(repeat.heading !== undefined && { heading: textIn(repeat.heading, language) }),
     ...(repeat.add !== undefined && { add: textIn(repeat.add, language) }),
   }
@@ -96,7 +99,7 @@ export function questionUi(compiled: CompiledQuestion, language: string): UiSche
     ...(compiled.personal && { isPersonal: true as const }),
     ...(compiled.optionsFrom && { optionsFrom: compiled.optionsFrom }),
     ...(kind === 'rows' && { rows: rows ?? {} }),
-    ...(repeat?.over && { addable: false, removable: false, orderable: false }),
+    ...((repeat?.over || compiled.count) && { addable: false, removable: false, orderable: false }),
   }
   return {
     ...(widget && { 'ui:widget': widget }),

@@ -5,6 +5,7 @@ import type { CompiledQuestion } from './compiled-form.ts'
 import { isOfKind } from './answer-kind.ts'
 import { evaluated } from './evaluated.ts'
 import { newCell, resultOf } from './cell.ts'
+import { mostItems } from './default-limits.ts'
 import { placesAt, placesIn, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { findByName } from './find-question.ts'
@@ -15,10 +16,12 @@ import { specialValue } from './special-value.ts'
 /** Works every question out in the order of what reads what, so that no chain of questions nests deeply. */
 export function workOut(filling: Filling): void {
   for (const question of filling.compiled.order) {
-    if (!question.visibleWhen && !question.calculate) continue
+    const { visibleWhen, calculate, count } = question
+    if (!visibleWhen && !calculate && !count) continue
     for (const asked of placesAt(filling, question)) {
-      if (question.calculate) valueOf(filling, asked)
-      else isShown(filling, asked)
+      if (calculate) valueOf(filling, asked)
+      else if (visibleWhen) isShown(filling, asked)
+      if (count) countedRows(filling, asked, count)
     }
   }
 }
@@ -33,6 +36,16 @@ export function isShown(filling: Filling, asked: Asked): boolean {
 
 function isAroundShown(filling: Filling, { parent }: Asked): boolean {
   return parent === undefined || isShown(filling, parent)
+}
+
+/** How many rows a section has whose rows are counted; none where that cannot be told. */
+export function countedRows(filling: Filling, asked: Asked, count: CompiledExpression): number {
+  asked.counted ??= newCell(asked, 0, () => {
+    if (filling.compiled.circular.has(asked.question.path)) return 0
+    const wanted = evaluateAt(filling, asked.parent, count)
+    return typeof wanted === 'number' ? Math.max(0, Math.min(Math.trunc(wanted), mostItems(asked.question.question))) : 0
+  })
+  return resultOf(filling, asked.counted)
 }
 
 /** The answer as expressions see it: blank while hidden or in a circle, worked out where calculated, an object for a section or row, a list for rows. */
@@ -115,7 +128,7 @@ export function placesOf(filling: Filling, from: Asked | undefined, question: Co
 /** Whether an answer must be given now. */
 export function isNeeded(filling: Filling, asked: Asked): boolean {
   const { question, row } = asked
-  if (row || question.calculate || !(question.isRequired || question.requiredWhen) || !isShown(filling, asked)) return false
+  if (row || question.calculate || question.count || !(question.isRequired || question.requiredWhen) || !isShown(filling, asked)) return false
   return question.isRequired || isRequiredByOthers(filling, asked)
 }
 

@@ -11,26 +11,26 @@ export interface RandomForm {
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 
-const names = IDS.flatMap((id) => [`q_${id}`, `one_${id}`, `two_${id}`, `people_${id}`, `added_${id}`])
+const names = IDS.flatMap((id) => [`q_${id}`, `one_${id}`, `two_${id}`, `people_${id}`, `added_${id}`, `counted_${id}`])
 const readable = fc.oneof(
   fc.constantFrom(...names),
   fc.tuple(fc.constantFrom('one', 'two'), fc.constantFrom(...IDS)).map(([section, id]) => `${section}.${section}_${id}`),
 )
-const rowsReadable = fc.tuple(fc.constantFrom('people', 'added'), fc.constantFrom(...IDS), fc.integer({ min: 0, max: 3 }))
+const rowsReadable = fc.tuple(fc.constantFrom('people', 'added', 'counted'), fc.constantFrom(...IDS), fc.integer({ min: 0, max: 3 }))
   .map(([rows, id, least]) => `count(${rows}[${rows}_${id} > ${least}])`)
 
 const number = fc.oneof(
   readable,
   rowsReadable,
   fc.tuple(readable, readable).map(([one, other]) => `coalesce(${one}, 0) + count(${other})`),
-  fc.tuple(fc.constantFrom('people', 'added'), fc.constantFrom(...IDS)).map(([rows, id]) => `sum(${rows}.${rows}_${id})`),
+  fc.tuple(fc.constantFrom('people', 'added', 'counted'), fc.constantFrom(...IDS)).map(([rows, id]) => `sum(${rows}.${rows}_${id})`),
   fc.constantFrom('count(members)', 'position()', 'age'),
 )
 const condition = fc.oneof(
   fc.tuple(number, fc.constantFrom('=', '>', '<', '!='), fc.integer({ min: 0, max: 3 })).map(([left, sign, right]) => `${left} ${sign} ${right}`),
   readable.map((name) => `is_blank(${name})`),
   readable.map((name) => `non_response(${name}) = "refused"`),
-  fc.tuple(fc.constantFrom('people', 'added'), fc.constantFrom(...IDS), fc.integer({ min: 0, max: 3 })).map(([rows, id, value]) => `some p in ${rows} satisfies p.${rows}_${id} = ${value}`),
+  fc.tuple(fc.constantFrom('people', 'added', 'counted'), fc.constantFrom(...IDS), fc.integer({ min: 0, max: 3 })).map(([rows, id, value]) => `some p in ${rows} satisfies p.${rows}_${id} = ${value}`),
 )
 
 const maybe = <Kind>(arbitrary: fc.Arbitrary<Kind>, freq = 3) => fc.option(arbitrary, { nil: undefined, freq })
@@ -86,18 +86,18 @@ const value: fc.Arbitrary<Value> = fc.oneof(
 const path: fc.Arbitrary<AnswerPath> = fc.oneof(
   fc.constantFrom(...IDS).map((id) => [`q_${id}`]),
   fc.tuple(fc.constantFrom('one', 'two'), fc.constantFrom(...IDS)).map(([section, id]) => [section, `${section}_${id}`]),
-  fc.tuple(fc.constantFrom('people', 'added'), fc.integer({ min: 0, max: 2 }), fc.constantFrom(...IDS)).map(([rows, row, id]) => [rows, row, `${rows}_${id}`]),
+  fc.tuple(fc.constantFrom('people', 'added', 'counted'), fc.integer({ min: 0, max: 2 }), fc.constantFrom(...IDS)).map(([rows, row, id]) => [rows, row, `${rows}_${id}`]),
 )
 const whole: fc.Arbitrary<readonly [AnswerPath, Value]> = fc.oneof(
-  fc.constantFrom<readonly [AnswerPath, Value]>([['added'], [{}, {}]], [['added'], [{ added_a: 1 }]], [['added'], null], [['one'], { one_a: 2 }], [['two'], 'nothing'], [['two'], null]),
+  fc.constantFrom<readonly [AnswerPath, Value]>([['added'], [{}, {}]], [['added'], [{ added_a: 1 }]], [['added'], null], [['counted'], [{ counted_a: 1 }, {}, { counted_b: 2 }]], [['counted'], null], [['one'], { one_a: 2 }], [['two'], 'nothing'], [['two'], null]),
 )
 
-/** Any form with sections, rosters, rows that are added, conditions, calculations, checks, findings and scores; and edits. */
+/** Any form with sections, rosters, rows that are added or counted, conditions, calculations, checks, findings and scores; and edits. */
 export const randomForm: fc.Arbitrary<RandomForm> = fc.record({
-  loose: holder('q'), one: holder('one'), two: holder('two'), people: holder('people'), added: holder('added'),
+  loose: holder('q'), one: holder('one'), two: holder('two'), people: holder('people'), added: holder('added'), counted: holder('counted'),
   edits: fc.array(fc.oneof({ weight: 6, arbitrary: fc.tuple(path, value) }, whole), { minLength: 1, maxLength: 14 }),
-  when: condition,
-}).map(({ loose, one, two, people, added, edits, when }): RandomForm => ({
+  when: condition, count: number,
+}).map(({ loose, one, two, people, added, counted, edits, when, count }): RandomForm => ({
   edits,
   tool: {
     $schema: '', id: 'random', title: 'Random', status: 'illustrative',
@@ -108,6 +108,7 @@ export const randomForm: fc.Arbitrary<RandomForm> = fc.record({
         one: { ...one.inside, title: 'One', ...(one.visibleWhen && { visibleWhen: one.visibleWhen }), check: [{ that: when, message: 'Of a section' }] },
         people: { type: 'array', repeat: { over: 'members', heading: '{name}, {people_a}' }, items: people.inside, ...(people.visibleWhen && { visibleWhen: people.visibleWhen }) },
         added: { type: 'array', maxItems: 2, items: added.inside },
+        counted: { type: 'array', maxItems: 3, repeat: { count }, items: counted.inside, ...(counted.visibleWhen && { visibleWhen: counted.visibleWhen }) },
         two: { ...two.inside, title: 'Two', ...(two.visibleWhen && { visibleWhen: two.visibleWhen }) },
       },
     },

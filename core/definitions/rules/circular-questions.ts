@@ -1,6 +1,7 @@
 import { compileExpression } from '../../expressions/compile-expression.ts'
 import type { Read } from '../../expressions/reading.ts'
 import { formNames, questionsCalled, type FormNames } from '../form-names.ts'
+import type { Question } from '../definition-types.ts'
 import type { PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 
@@ -26,11 +27,12 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
             yield { document, path: placed.path, message, hint: 'Let some of them read something else.' }
             break
           }
-          const keyword = placed.question.calculate === undefined ? 'visibleWhen' : 'calculate'
-          const circle = placed.question[keyword] === undefined ? undefined : circleOf(placed, waitsFor, steps)
+          const { question } = placed
+          const keyword = question.calculate !== undefined ? ['calculate'] : question.repeat?.count !== undefined ? ['repeat', 'count'] : ['visibleWhen']
+          const circle = expressionsOf(question).length === 0 ? undefined : circleOf(placed, waitsFor, steps)
           if (!circle) continue
           const message = `These questions wait for each other in a circle: ${wordsOf(circle)}.`
-          yield { document, path: [...placed.path, keyword], message, hint: 'Let one of them read something else.' }
+          yield { document, path: [...placed.path, ...keyword], message, hint: 'Let one of them read something else.' }
         }
       }
     },
@@ -45,11 +47,13 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
 
 /** What must be known before a question is: what its own expressions read, and the section it stands in. */
 function sourcesOf(placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
-  const { calculate, visibleWhen } = placed.question
-  const expressions = [calculate, visibleWhen].filter((source) => source !== undefined)
-  const read = expressions.flatMap(readsOf).flatMap((each) => questionRead(each, placed, names))
+  const read = expressionsOf(placed.question).flatMap(readsOf).flatMap((each) => questionRead(each, placed, names))
   const section = at(placed.way.slice(0, -1), names)
   return [...new Set([...new Set(read)].flatMap((source) => [source, ...partsOf(source, names)])), ...(section ? [section] : [])]
+}
+
+function expressionsOf({ calculate, visibleWhen, repeat }: Question): readonly string[] {
+  return [calculate, visibleWhen, repeat?.count].filter((source) => source !== undefined)
 }
 
 function readsOf(source: string): readonly Read[] {

@@ -1,5 +1,6 @@
 import type { Question } from '../definition-types.ts'
 import type { Rule, Rules } from '../rule.ts'
+import type { LocalMistake } from '../workflow-sites.ts'
 import { each } from './questions.ts'
 
 const ANSWERED: readonly Question['type'][] = ['string', 'number', 'integer', 'boolean', 'array']
@@ -90,6 +91,7 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
           message: `Nobody adds rows here: there is one for each of the ${question.repeat.over}.`,
           hint: 'Take "add" away, or "over".',
         }
+      if (question.repeat?.count !== undefined) yield* besideCount(question)
       if (question.nonResponse && (ofList || question.items?.type === 'object' || question.calculate))
         yield {
           path: ['nonResponse'],
@@ -125,6 +127,31 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
     }),
   ],
 ])
+
+/** What says otherwise how many rows there are. */
+function* besideCount({ repeat, minItems }: Question): Generator<LocalMistake> {
+  if (repeat?.over)
+    yield {
+      path: ['repeat', 'count'],
+      onName: true,
+      message: `There is one row for each of the ${repeat.over}, so none are counted.`,
+      hint: 'Take "count" away, or "over".',
+    }
+  if (repeat?.add)
+    yield {
+      path: ['repeat', 'add'],
+      onName: true,
+      message: 'Nobody adds rows here: "count" says how many there are.',
+      hint: 'Take "add" away, or "count".',
+    }
+  if (minItems !== undefined)
+    yield {
+      path: ['minItems'],
+      onName: true,
+      message: '"minItems" does not go with "count", which says how many rows there are.',
+      hint: 'Take it away.',
+    }
+}
 
 /** A file, place or signature. */
 function isGiven({ format }: Question): boolean {

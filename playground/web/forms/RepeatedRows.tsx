@@ -6,6 +6,7 @@ import { useWords } from '../use-words.ts'
 import { useAnswers } from './answers-context.ts'
 import type { RowsState } from './answers-store.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { CountedBy } from './CountedBy.tsx'
 import { Heading } from './Heading.tsx'
 import { QuestionNumber, QuestionProblem } from './QuestionFrame.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
@@ -16,8 +17,8 @@ import { useRemoveRow } from './use-remove-row.tsx'
 interface RepeatedRowsProps {
   path: AnswerPath
   section: AskedQuestion
-  /** Who gets a row is given; else people add rows. */
-  isRoster: boolean
+  /** Who gets a row is given, how many there are is worked out, or people add rows. */
+  grownBy: 'roster' | 'count' | 'people'
   /** Words of the button that adds a row. */
   add: string | undefined
   /** Why the section appeared. */
@@ -27,7 +28,7 @@ interface RepeatedRowsProps {
 }
 
 /** A section asked once per person, or as often as people add a row. */
-export function RepeatedRows({ path, section, isRoster, add, because, state, children }: RepeatedRowsProps) {
+export function RepeatedRows({ path, section, grownBy, add, because, state, children }: RepeatedRowsProps) {
   const { t } = useWords()
   const store = useAnswers()
   const removeRow = useRemoveRow(path)
@@ -36,8 +37,9 @@ export function RepeatedRows({ path, section, isRoster, add, because, state, chi
   const addButton = useRef<HTMLButtonElement>(null)
   const [added, setAdded] = useState<number>()
   const { title, minItems: least = 0, maxItems: most = Infinity } = section
-  const isFull = !isRoster && state.count >= most
-  const isLeast = !isRoster && state.count > 0 && state.count <= least
+  const isOpen = grownBy === 'people'
+  const isFull = isOpen && state.count >= most
+  const isLeast = isOpen && state.count > 0 && state.count <= least
 
   // Who adds a row goes on typing in it.
   useLayoutEffect(() => {
@@ -51,14 +53,14 @@ export function RepeatedRows({ path, section, isRoster, add, because, state, chi
       <Heading id={`${id}-title`}><QuestionNumber question={section} />{title}</Heading>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={section} />
-      {state.count === 0 && <p className="cl-help">{t(isRoster ? 'form.nobodyHere' : 'form.noRows')}</p>}
+      {state.count === 0 && <p className="cl-help">{grownBy === 'count' ? <CountedBy path={path} /> : t(isOpen ? 'form.noRows' : 'form.nobodyHere')}</p>}
       <div className="cl-row-cards">
         {Array.from({ length: state.count }, (_, index) => (
           <RowCard
             key={index}
             path={[...path, index]}
             staysBecause={isLeast ? `${id}-limit` : undefined}
-            onRemove={isRoster ? undefined : (heading) => {
+            onRemove={!isOpen ? undefined : (heading) => {
               removeRow(index, heading)
               addButton.current?.focus()
             }}
@@ -68,7 +70,7 @@ export function RepeatedRows({ path, section, isRoster, add, because, state, chi
         ))}
       </div>
       <QuestionProblem id={id} problem={state.problem} />
-      {!isRoster && (
+      {isOpen && (
         <div className="cl-answer-row">
           <Button
             ref={addButton}

@@ -31,7 +31,7 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   const rows = uiSchema['ui:options']?.rows ?? {}
   if (columns.length === 0 || state.count === 0) {
     return (
-      <RepeatedRows path={path} section={section} isRoster={rows.over !== undefined} add={rows.add} because={because} state={state}>
+      <RepeatedRows path={path} section={section} grownBy={rows.over ? 'roster' : rows.isCounted ? 'count' : 'people'} add={rows.add} because={because} state={state}>
         {children}
       </RepeatedRows>
     )

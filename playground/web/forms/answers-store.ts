@@ -126,7 +126,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     }),
     rows: (at) => unchanged(rows, at, {
       isVisible: !open.state().hidden.has(at),
-      count: rowsOf(valueAt(open.state().answers, pathOf(at))).length,
+      count: askedAt(open.filling(), at)?.rows.length ?? 0,
       ...problemShown(at),
     }),
     heading(at) {
