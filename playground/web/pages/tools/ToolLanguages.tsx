@@ -3,7 +3,7 @@ import type { Text } from '../../../../core/definitions/definition-types.ts'
 import { Bar } from '../../look/Bar.tsx'
 import { Panel } from '../../look/Panel.tsx'
 import { useWords } from '../../use-words.ts'
-import { chooseLanguage, languages as spoken } from '../../words.ts'
+import { chooseLanguage } from '../../words.ts'
 import { formLanguages, textAt, type LanguageOfForm } from './form-languages.ts'
 import { languageName } from './language-names.ts'
 import { useTools } from './tools-context.ts'
@@ -25,7 +25,6 @@ export function ToolLanguages({ form }: { form: FormDefinition }) {
 function Completeness({ form, of: { language, texts, missing, first } }: { form: FormDefinition; of: LanguageOfForm }) {
   const { t, say, number, language: reading } = useWords()
   const name = languageName(language, reading.locale)
-  const isSpoken = spoken.some(({ id }) => id === language)
   const written = texts - missing
   return (
     <>
@@ -34,11 +33,9 @@ function Completeness({ form, of: { language, texts, missing, first } }: { form:
           label={name} value={written} max={Math.max(texts, 1)} tone={missing > 0 ? 'warm' : 'good'}
           text={missing > 0 ? t('tools.written', { written: number(written), texts: number(texts) }) : t('tools.complete')}
         />
-        {isSpoken && (
-          <button type="button" className="cl-text-button" aria-pressed={language === reading.id} aria-label={t('tools.readIn', { language: name })} onClick={() => chooseLanguage(language)}>
-            {t('tools.read')}
-          </button>
-        )}
+        <button type="button" className="cl-text-button" aria-pressed={language === reading.id} aria-label={t('tools.readIn', { language: name })} onClick={() => chooseLanguage(language)}>
+          {t('tools.read')}
+        </button>
       </div>
       {missing > 0 && (
         <details className="cl-lacking">
