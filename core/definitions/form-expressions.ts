@@ -2,7 +2,7 @@ import { NUMBER, listOfKind } from '../expressions/kinds.ts'
 import type { Kind } from '../expressions/kinds.ts'
 import { codesAsked } from '../expressions/special-names.ts'
 import { isAssessmentTool, type FormDefinition } from './configuration.ts'
-import type { Check, Code, Finding, Scale } from './definition-types.ts'
+import type { Check, Code, Finding, Question, Scale } from './definition-types.ts'
 import type { PlacedExpression, Wanted } from './expression-mistakes.ts'
 import { fieldsOf, formNames, namesAt, subjectNames, withAnyFurther, withNearer, type Names } from './form-names.ts'
 import { fieldsOfCodes, isOptionSource, OPTION_SOURCES, ownCodes } from './option-sources.ts'
@@ -20,6 +20,7 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
   const around = withLists(outside, codesOf)
   const at = (placed: PlacedQuestion) => namesAt(placed, questions, around, codesOf)
   for (const placed of questionsOf(form.answers)) {
+    if (!WITH_EXPRESSIONS.some((keyword) => placed.question[keyword] !== undefined)) continue
     const wanted: Wanted = { as: 'answer', kind: kindOfQuestion(placed.question, codesOf) }
     yield* answering(placed, at(placed), wanted)
     yield* beforeAnswers(placed, outside, wanted)
@@ -35,6 +36,9 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
   yield* findings(form.findings, ['findings'], names)
   for (const [index, { when }] of (form.decision?.rows ?? []).entries()) yield* given(when, ['decision', 'rows', index, 'when'], names, CONDITION)
 }
+
+/** Keywords in which an expression may stand. */
+const WITH_EXPRESSIONS = ['visibleWhen', 'requiredWhen', 'calculate', 'score', 'check', 'finding', 'prefillFrom', 'default', 'repeat', 'optionsWhere'] as const satisfies readonly (keyof Question)[]
 
 const CONDITION: Wanted = { as: 'condition' }
 const POINTS: Wanted = { as: 'points', kind: NUMBER }

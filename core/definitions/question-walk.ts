@@ -17,18 +17,28 @@ export interface PlacedQuestion {
   readonly ofList?: Question
 }
 
-/** Every question and section of a form, those that ask for the words of an option among them, in the order they are asked, the form's own object first. */
-export function* questionsOf(answers: Question): Generator<PlacedQuestion> {
-  yield* within({ name: 'answers', question: answers, path: ['answers'], way: [], around: [] })
+const walked = new WeakMap<Question, readonly PlacedQuestion[]>()
+
+/**
+ * Every question and section of a form, those that ask for the words of an option among them, in the order they are asked, the form's own object first.
+ * Every rule walks the same form: it is laid out once for each object it stands in.
+ */
+export function questionsOf(answers: Question): readonly PlacedQuestion[] {
+  const known = walked.get(answers)
+  if (known) return known
+  const found: PlacedQuestion[] = []
+  lay({ name: 'answers', question: answers, path: ['answers'], way: [], around: [] }, found)
+  walked.set(answers, found)
+  return found
 }
 
-function* within(placed: PlacedQuestion): Generator<PlacedQuestion> {
-  yield placed
+function lay(placed: PlacedQuestion, found: PlacedQuestion[]): void {
+  found.push(placed)
   const { question, path, way, around, name } = placed
   for (const [id, child] of Object.entries(expandSpecify(question).properties ?? {})) {
-    yield* within({ name: id, question: child, path: [...path, 'properties', id], way: [...way, id], around: [...around, question] })
+    lay({ name: id, question: child, path: [...path, 'properties', id], way: [...way, id], around: [...around, question] }, found)
   }
   if (question.items) {
-    yield* within({ name, question: question.items, path: [...path, 'items'], way, around: [...around, question], ofList: question })
+    lay({ name, question: question.items, path: [...path, 'items'], way, around: [...around, question], ofList: question }, found)
   }
 }

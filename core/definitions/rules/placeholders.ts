@@ -47,7 +47,8 @@ function* filledTexts(definition: FormDefinition): Generator<FilledText> {
   for (const placed of questions) {
     const { question, path } = placed
     yield* inLanguages(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question))
-    const known = new Set([...ids, ...rowNames(placed)])
+    const ofRow = rowNames(placed)
+    const known = ofRow.length === 0 ? ids : new Set([...ids, ...ofRow])
     if (question.type === 'null') yield* inLanguages(question.title, [...path, 'title'], known)
     if (question.type === 'null') yield* inLanguages(question.description, [...path, 'description'], known)
     for (const [index, { message }] of (question.check ?? []).entries()) yield* inLanguages(message, [...path, 'check', index, 'message'], known)

@@ -40,6 +40,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   }
   const settingsSheet = sheetCalled(workbook, 'settings')
   const settings = settingsOf(settingsSheet && tableOf(settingsSheet, 'settings'), fileName)
+  tellTwins(survey, problems)
   const { rows, accounts } = rawSurvey(survey, problems)
   const choices = listsOf(workbook, rows, problems)
   const languages = languagesOf([survey, ...choices.tables].flatMap(({ columns }) => columns), settings.defaultLanguage)
@@ -73,6 +74,14 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   const heading = headingAccount(survey, languages.guessed)
   const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook)]
   return { ok: true, definition, report: importReport({ format: 'xlsform', source: fileName, lines: left.map((account) => account.line()), problems }) }
+}
+
+/** Columns that mean the same, of which a row fills in one or the other. */
+function tellTwins({ name, headerRow, columns }: SheetTable, problems: Problems): void {
+  for (const [index, { key, language, written }] of columns.entries()) {
+    const twin = UNDERSTOOD.has(key) ? columns.slice(0, index).find((other) => other.key === key && other.language === language) : undefined
+    if (twin) problems.push({ sheet: name, row: headerRow, column: written, message: `The columns "${twin.written}" and "${written}" mean the same.`, hint: 'Keep one of them; where both are filled in, the first counts.' })
+  }
 }
 
 /** Names in the cells that refer to answers. */

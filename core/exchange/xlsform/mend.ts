@@ -24,7 +24,8 @@ const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shap
 export function mend(definition: FormDefinition, origins: Origins): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const taken = new Set<string>()
-    const found = mistakesOf(definition)
+    // What was looked at before is known by its object, and something of it has gone.
+    const found = mistakesOf({ ...definition, answers: { ...definition.answers } })
     for (const mistake of found) takeAway(definition, mistake, origins, taken)
     if (found.length === 0) return
   }

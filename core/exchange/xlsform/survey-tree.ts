@@ -7,6 +7,12 @@ import { ANSWER_KINDS } from './row-type.ts'
 import type { TableRow } from './sheet-table.ts'
 import { RowAccount, type Problems, type SurveyNode } from './survey-node.ts'
 
+/** Ids and names of what stands in one group already. */
+interface Taken {
+  readonly ids: Set<string>
+  readonly names: Set<string>
+}
+
 /** What the rows of a survey are read with. */
 export interface Known {
   /** The list a row chooses from; undefined where the workbook has none. */
@@ -16,6 +22,10 @@ export interface Known {
   readonly problems: Problems
 }
 
+interface Reading extends Known {
+  readonly taken: Map<SurveyNode, Taken>
+}
+
 type Made = { -readonly [Key in keyof SurveyNode]: SurveyNode[Key] }
 
 const NO_ROW: TableRow = { row: 0, at: () => '', words: () => new Map(), filled: () => [] }
@@ -23,11 +33,11 @@ const NO_ROW: TableRow = { row: 0, at: () => '', words: () => new Map(), filled:
 /** The parts of the form that the rows become, each with its id. */
 export function surveyTree(rows: readonly RawRow[], known: Known): SurveyNode {
   const root: SurveyNode = { name: '', id: '', kind: 'section', row: NO_ROW, type: { is: 'begin', of: 'group' }, account: new RowAccount('', 0, { name: '', label: '', type: '' }), children: [] }
-  addRows(root, rows, known)
+  addRows(root, rows, { ...known, taken: new Map() })
   return root
 }
 
-function addRows(parent: SurveyNode, rows: readonly RawRow[], known: Known): void {
+function addRows(parent: SurveyNode, rows: readonly RawRow[], known: Reading): void {
   for (let at = 0; at < rows.length; at++) {
     const raw = rows[at]
     if (!raw) continue
@@ -42,7 +52,7 @@ function addRows(parent: SurveyNode, rows: readonly RawRow[], known: Known): voi
 }
 
 /** The questions whose choices a row heads: those after it that show the same choices without their words. */
-function tableBelow(rows: readonly RawRow[], at: number, known: Known): readonly RawRow[] {
+function tableBelow(rows: readonly RawRow[], at: number, known: Reading): readonly RawRow[] {
   const heading = rows[at]
   if (!heading || !looks(heading, 'label')) return []
   const list = known.listOf(heading)
@@ -64,7 +74,7 @@ export function appearanceOf(row: TableRow): readonly string[] {
   return row.at('appearance').toLowerCase().split(/[\s,]+/)
 }
 
-function addRow(parent: SurveyNode, raw: RawRow, known: Known): void {
+function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   const { type, account } = raw
   if (type.is === 'begin') return addGroup(parent, raw, type, known)
   if (type.is === 'select') return addSelect(parent, raw, type, known)
@@ -78,7 +88,7 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Known): void {
   added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(calculation !== '' && { calculation }) }, known)
 }
 
-function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow['type'], { is: 'begin' }>, known: Known): void {
+function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow['type'], { is: 'begin' }>, known: Reading): void {
   if (of !== 'loop') return addRows(added(parent, raw, { kind: of === 'repeat' ? 'rows' : 'section', isMatrix: isTable(raw, known) }, known), raw.children, known)
   const loop = added(parent, raw, { kind: 'section' }, known)
   const list = known.listOf(raw)
@@ -95,7 +105,7 @@ function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow[
 }
 
 /** Whether a group is shown as a table, and can be. */
-function isTable(raw: RawRow, known: Known): boolean {
+function isTable(raw: RawRow, known: Reading): boolean {
   if (!appearanceOf(raw.row).includes('table-list')) return false
   const [first] = raw.children
   const isOne = first !== undefined && known.listOf(first) !== undefined && raw.children.every((each) => each.type.is === 'select' && !each.type.orOther && known.listOf(each) === known.listOf(first) && isSameSelect(each, first))
@@ -103,7 +113,7 @@ function isTable(raw: RawRow, known: Known): boolean {
   return isOne
 }
 
-function addSelect(parent: SurveyNode, raw: RawRow, type: Extract<RawRow['type'], { is: 'select' }>, known: Known): void {
+function addSelect(parent: SurveyNode, raw: RawRow, type: Extract<RawRow['type'], { is: 'select' }>, known: Reading): void {
   const list = known.listOf(raw)
   const calculation = raw.row.at('calculation')
   const rest = calculation === '' ? {} : { calculation }
@@ -130,22 +140,27 @@ export function asksOther({ type, row }: Pick<SurveyNode, 'type' | 'row'>): bool
 const MOST_WRITTEN_OUT = 60
 const LONGEST_CODE = 64
 
-function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & Partial<Made>, known: Known): SurveyNode {
+function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & Partial<Made>, known: Reading): SurveyNode {
   const { row, type, account } = raw
   const name = of.name ?? row.at('name')
   const orOther = asksOther(raw)
-  const isTaken = (id: string) => parent.children.some((each) => each.id === id || (orOther && each.id === specifyId(id)))
+  const taken = known.taken.get(parent) ?? { ids: new Set(), names: new Set() }
+  known.taken.set(parent, taken)
+  const isTaken = (id: string) => taken.ids.has(id) || (orOther && taken.ids.has(specifyId(id)))
   const wanted = identifierOf(name || (row.words('label').values().next().value ?? '').slice(0, 40), `row_${row.row}`)
   const id = untaken(wanted, isTaken)
   if (name === '') {
     account.add(note('made-up-name', { id }))
     if (type.is !== 'begin') known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: 'This row has no name.', hint: `Write one in the column "name"; it is called "${id}" until then.` })
-  } else if (parent.children.some((each) => each.name === name)) {
+  } else if (taken.names.has(name)) {
     account.add(note('name-taken', { name, id }))
     known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `There are two rows "${name}" in the same group.`, hint: `Give one of them another name; the second is called "${id}" until then.` })
   }
   const loop = of.loop ?? parent.loop
   const node: SurveyNode = { ...of, name, id, row, type, account, parent, children: [], ...(loop && { loop }) }
   parent.children.push(node)
+  taken.ids.add(id)
+  if (orOther) taken.ids.add(specifyId(id))
+  taken.names.add(name)
   return node
 }
