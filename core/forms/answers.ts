@@ -41,7 +41,7 @@ export interface Reason {
   readonly at: string
   /** The question, and the person of the row where it is asked per person. */
   readonly question: Text
-  readonly row?: string
+  readonly row?: Text
   /** The answer as its label where it has one. */
   readonly answer: Text
   readonly points?: number
@@ -56,7 +56,7 @@ export interface Score {
   readonly title: Text
   /** Of a scale with a score for each row: the id of the row's person, or its number; and what the row is called. */
   readonly row?: string
-  readonly rowName?: string
+  readonly rowName?: Text
   /** null while nothing it counts is answered, or too little. */
   readonly value: number | null
   /** Of a scale that looks its value up: the sum it was looked up for. */
@@ -64,7 +64,7 @@ export interface Score {
   /** Where blanks were taken to be the mean of the answers: how many answers there were, of how many questions. */
   readonly prorated?: { readonly answered: number; readonly asked: number }
   /** The scores that a formula read. */
-  readonly from?: readonly { readonly scale: string; readonly title: Text; readonly rowName?: string; readonly value: number | null }[]
+  readonly from?: readonly { readonly scale: string; readonly title: Text; readonly rowName?: Text; readonly value: number | null }[]
   readonly most?: number
   readonly band?: Text
   readonly severity?: number

@@ -1,3 +1,4 @@
+import type { Text } from '../definitions/definition-types.ts'
 import { textIn } from '../definitions/text.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import { ownValue } from './answer-kind.ts'
@@ -32,6 +33,22 @@ export function placeHeading(filling: Filling, asked: Asked, language: string): 
   if (!row) return undefined
   const around = row.parent && placeHeading(filling, row.parent, language)
   return [...(around === undefined ? [] : [around]), rowHeading(filling, row, language)].join(' · ')
+}
+
+/** The same in every language that the rows have words in; one string where they read the same in all. */
+export function placeName(filling: Filling, asked: Asked): Text | undefined {
+  const inEnglish = placeHeading(filling, asked, 'en')
+  if (inEnglish === undefined) return undefined
+  const names = languagesAround(asked).map((language): [string, string] => [language, placeHeading(filling, asked, language) ?? inEnglish])
+  return names.every(([, name]) => name === inEnglish) ? inEnglish : Object.fromEntries(names)
+}
+
+function languagesAround(asked: Asked | undefined): readonly string[] {
+  const row = rowOf(asked)
+  if (!row) return []
+  const { repeat, title } = row.question.question
+  const texts = [repeat?.heading, title].flatMap((text) => (typeof text === 'object' ? Object.keys(text) : []))
+  return [...new Set([...texts, ...languagesAround(row.parent)])]
 }
 
 /** Headings of all rows there are now, by the JSON pointer of the row. */

@@ -10,7 +10,7 @@ import { putTogether } from './put-together.ts'
 import type { PointsMethod, Weighed } from './put-together.ts'
 import { eachOnce, reasonsRead, tellingReasons } from './reasons.ts'
 import { kept } from './kept.ts'
-import { placeHeading } from './row-heading.ts'
+import { placeName } from './row-heading.ts'
 import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
 import { evaluateAt, isShown } from './work-out.ts'
 
@@ -49,7 +49,7 @@ function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefin
 
 function rowNamed(filling: Filling, row: Asked): Pick<Score, 'row' | 'rowName'> {
   const id = rowId(row)
-  return { row: id, rowName: placeHeading(filling, row, 'en') ?? id }
+  return { row: id, rowName: placeName(filling, row) ?? id }
 }
 
 function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMethod, row: Asked | undefined): Worked {

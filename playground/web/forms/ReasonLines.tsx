@@ -19,7 +19,7 @@ export function ReasonLines({ reasons, onGo }: ReasonLinesProps) {
         const words = (
           <>
             <bdi>{say(reason.answer)}</bdi>
-            <small>{[reason.row, say(reason.question)].filter(Boolean).join(' · ')}</small>
+            <small>{[say(reason.row), say(reason.question)].filter(Boolean).join(' · ')}</small>
           </>
         )
         return (

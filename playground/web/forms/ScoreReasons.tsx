@@ -38,8 +38,8 @@ export const ScoreReasons = memo(function ScoreReasons({ score, isOpen = false, 
           {from.length > 0 && (
             <ul role="list" className="cl-reasons">
               {from.map((part) => (
-                <li key={`${part.scale} ${part.rowName ?? ''}`}>
-                  <span>{[say(part.title), part.rowName].filter(Boolean).join(' · ')}</span>
+                <li key={`${part.scale} ${say(part.rowName)}`}>
+                  <span>{[say(part.title), say(part.rowName)].filter(Boolean).join(' · ')}</span>
                   <b>{part.value === null ? t('form.notYet') : number(part.value)}</b>
                 </li>
               ))}

@@ -6,7 +6,7 @@ import { useWords } from '../use-words.ts'
 export function useScoreWords() {
   const { t, say, number } = useWords()
   return {
-    title: ({ title, rowName }: Score) => [say(title), rowName].filter(Boolean).join(' · '),
+    title: ({ title, rowName }: Score) => [say(title), say(rowName)].filter(Boolean).join(' · '),
     amount({ value, most, band }: Score) {
       if (value === null) return t('form.notYet')
       const amount = most === undefined ? number(value) : t('form.scoreOf', { value: number(value), most: number(most) })

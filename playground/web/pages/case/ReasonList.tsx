@@ -8,7 +8,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
     <dl className="cl-answers">
       {reasons.map(({ at, question, row, answer, points }) => (
         <div key={at}>
-          <dt>{say(question)}{row && <> · <bdi>{row}</bdi></>}</dt>
+          <dt>{say(question)}{row && <> · <bdi>{say(row)}</bdi></>}</dt>
           <dd><bdi>{say(answer)}</bdi>{points !== undefined && <span className="cl-small cl-num"> · {points > 0 ? '+' : ''}{number(points)}</span>}</dd>
         </div>
       ))}

@@ -28,7 +28,7 @@ export function useGoldenWords(tool: AssessmentTool, { result }: Pick<GoldenOutc
   }
 
   function rowName(scale: string, row: string | undefined): string | undefined {
-    return result.scores.find((one) => one.scale === scale && one.row === row)?.rowName ?? row
+    return say(result.scores.find((one) => one.scale === scale && one.row === row)?.rowName) || row
   }
 
   function findingTitle(id: string): string {
