@@ -44,6 +44,7 @@ const TAKEN_FIELDS: ReadonlySet<string> = new Set(['id', 'title', 'score'])
 export function readChoices(table: SheetTable | undefined, taken: Set<string>, problems: ImportProblem[], lone?: string): ReadChoices {
   const accounts: RowAccount[] = []
   const gathered = new Map<string, Choice[]>()
+  const extras = (table?.columns ?? []).filter(({ key, language }) => language === undefined && !OWN_COLUMNS.has(key))
   const firsts = new Map<string, Map<string, TableRow>>()
   for (const row of table?.rows ?? []) {
     const list = lone ?? row.at('list_name')
@@ -61,19 +62,21 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
     firsts.set(list, codes)
     const first = codes.get(code)
     account.became = `code list ${list}`
+    const isSame = first !== undefined && sameText(first, row)
+    // Of a cascade, such as towns by region, each choice belongs to another answer: without it that answer would lead nowhere.
+    const isOfCascade = first !== undefined && !isSame && extras.some(({ key }) => row.at(key) !== first.at(key))
+    const stored = isOfCascade ? untaken(code, (each) => codes.has(each)) : code
     if (first) {
-      const isSame = sameText(first, row)
-      account.add(note(isSame ? 'repeated-code-same' : 'repeated-code', { code, list, row: first.row }))
+      account.add(note(isSame ? 'repeated-code-same' : isOfCascade ? 'repeated-code-renamed' : 'repeated-code', { code, list, row: first.row, ...(isOfCascade && { renamed: stored }) }))
       if (!isSame) problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `The code "${code}" stands in the list "${list}" twice.`, hint: `Give it another code than line ${first.row} has.` })
-      continue
+      if (!isOfCascade) continue
     }
-    codes.set(code, row)
+    codes.set(stored, row)
     const choices = gathered.get(list) ?? []
     gathered.set(list, choices)
     if (choices.length === MOST_CODES) account.add(note('too-many-codes', { most: MOST_CODES }))
-    else choices.push({ code, row, account })
+    else choices.push({ code: stored, row, account })
   }
-  const extras = (table?.columns ?? []).filter(({ key, language }) => language === undefined && !OWN_COLUMNS.has(key))
   return { accounts, lists: new Map([...gathered].map(([name, choices]) => [name, listOf(name, choices, extras.map(({ key, written }) => [key, written] as const), taken)])) }
 }
 

@@ -12,6 +12,8 @@ export interface FormNode {
   readonly parent?: FormNode
   readonly children: readonly FormNode[]
   readonly answer?: AnswerKind
+  /** Of a number: it has no fraction. */
+  readonly isWhole?: boolean
   /** Of a choice or choices: what it chooses from. */
   readonly list?: ChoiceList
   /** Of a calculation: its XPath. */

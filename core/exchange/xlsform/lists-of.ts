@@ -28,7 +28,7 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
     const found = table(stemOf(file), 'name')
     return found && !choices.lists.has(stemOf(file)) ? [{ file, table: found, ...readChoices(found, taken, problems, stemOf(file)) }] : []
   })
-  const lists = new Map([...further.lists, ...files.flatMap((each) => [...each.lists]), ...choices.lists])
+  const lists = new Map([...choices.lists, ...[...further.lists].map(([name, list]) => [choices.lists.has(name) ? `${name} of ${external?.name ?? ''}` : name, list] as const), ...files.flatMap((each) => [...each.lists])])
   const byLowerCase = new Map([...lists].map(([name, list]) => [name.toLowerCase(), list]))
   const called = (name: string) => lists.get(name) ?? byLowerCase.get(name.toLowerCase())
   return {

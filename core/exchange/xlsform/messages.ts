@@ -1,10 +1,11 @@
 import type { ImportNote, Outcome } from '../import-report.ts'
+import { XPATH_MESSAGES } from './xpath/xpath-messages.ts'
 
 type Params = Readonly<Record<string, string | number>>
 type Message = readonly [outcome: Outcome, sentence: string]
 
-/** Everything that is said of a row, by its code: what it makes of the row, and the sentence. */
-export const MESSAGES = {
+/** What is said of rows, by its code: what it makes of the row, and the sentence. */
+const ROW_MESSAGES = {
   'disabled-row': ['whole', 'The workbook has taken this row out of use.'],
   'comment-row': ['whole', 'The row has no type and no name: it is a remark.'],
   'no-type': ['not-taken', 'The row does not say what it is: its type is empty.'],
@@ -58,10 +59,11 @@ export const MESSAGES = {
   'repeat-count-left-out': ['approximated', 'People add the rows themselves: the number of rows is not worked out.'],
   'other-not-offered': ['approximated', 'The list is too long for a place for other words; "Other" is one of its codes.'],
   'repeated-code': ['not-taken', 'The code "{code}" stands in the list "{list}" already, in line {row}; the first counts.'],
+  'repeated-code-renamed': ['approximated', 'The code "{code}" stands in the list "{list}" already, in line {row}, with other columns to choose it by; this choice is stored as "{renamed}".'],
   'repeated-code-same': ['whole', 'The same choice stands in the list "{list}" already, in line {row}.'],
   'choice-without-code': ['not-taken', 'The choice has no code in the column "name".'],
   'choice-without-list': ['not-taken', 'The choice belongs to no list: "list_name" is empty.'],
-  'choice-without-label': ['approximated', 'The choice has no words, so its code stands in their place.'],
+  'choice-without-label': ['whole', 'The choice has no words, so its code stands in their place.'],
   'unused-list': ['whole', 'No question chooses from the list "{list}"; it is kept aside.'],
   'long-code': ['approximated', 'The code was longer than {most} characters and was cut.'],
   'setting-left-out': ['approximated', 'These settings mean nothing here: {settings}.'],
@@ -73,6 +75,9 @@ export const MESSAGES = {
   'too-many-codes': ['not-taken', 'A list has at most {most} codes.'],
 } as const satisfies Readonly<Record<string, Message>>
 
+/** Everything that is said of a row or of an expression in it. */
+export const MESSAGES = { ...ROW_MESSAGES, ...XPATH_MESSAGES }
+
 export type NoteCode = keyof typeof MESSAGES
 
 /** A note, said in English. */
@@ -81,12 +86,18 @@ export function note(code: NoteCode, params: Params = {}): ImportNote {
   return { code, params, message: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
 }
 
-/** What becomes of a row with these notes; those of expressions say that something differs. */
+/** What becomes of a row with these notes. An expression that is not taken leaves the rest of its row. */
 export function outcomeOf(notes: readonly ImportNote[]): Outcome {
-  const outcomes = notes.map(({ code }) => (isOurs(code) ? MESSAGES[code][0] : 'approximated'))
+  const outcomes = notes.map(({ code }) => outcomeAlone(code))
   return outcomes.includes('not-taken') ? 'not-taken' : outcomes.includes('approximated') ? 'approximated' : 'whole'
 }
 
-function isOurs(code: string): code is NoteCode {
+function outcomeAlone(code: string): Outcome {
+  if (!isKnown(code)) return 'approximated'
+  const [outcome] = MESSAGES[code]
+  return outcome === 'not-taken' && Object.hasOwn(XPATH_MESSAGES, code) ? 'approximated' : outcome
+}
+
+function isKnown(code: string): code is NoteCode {
   return Object.hasOwn(MESSAGES, code)
 }

@@ -85,7 +85,7 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   if (isFilledIn) account.add(note('not-known-here', { type: raw.row.at('type') }))
   if (as === 'picker') account.add(note('picker-as-text', { type: raw.row.at('type') }))
   const calculation = raw.row.at('calculation')
-  added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(calculation !== '' && { calculation }) }, known)
+  added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(as === 'integer' && { isWhole: true }), ...(calculation !== '' && { calculation }) }, known)
 }
 
 function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow['type'], { is: 'begin' }>, known: Reading): void {
