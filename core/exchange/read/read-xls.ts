@@ -1,16 +1,21 @@
 import type { CellObject } from '@e965/xlsx'
 import type { Cell, Workbook } from '../workbook.ts'
+import { cellRecords } from './cell-records.ts'
 import { type CellBudget, Grid } from './grid.ts'
+import { officeStreams } from './office-streams.ts'
 import { Refused } from './refusal.ts'
 import { serialDay, shownByCode } from './serial-day.ts'
 
 /** Reads the sheets of an .xls workbook; the library for it is loaded only now. */
 export async function readXls(bytes: Uint8Array, budget: CellBudget): Promise<Workbook> {
   const { file, limits } = budget
-  if (names(bytes, 'EncryptedPackage')) throw new Refused('locked', { file })
-  if (!names(bytes, 'Workbook') && !names(bytes, 'Book')) throw new Refused('not-a-table', { file, what: 'an office document of another kind' })
+  const streams = officeStreams(bytes, file)
+  if (streams.has('EncryptedPackage')) throw new Refused('locked', { file })
+  const stream = (streams.get('Workbook') ?? streams.get('Book'))?.()
+  if (!stream) throw new Refused('not-a-table', { file, what: 'an office document of another kind' })
+  if (stream[0] !== 0x09 || stream[1] !== 0x08) throw new Refused('damaged', { file, what: 'its sheets cannot be told apart' })
   const { read } = await import('@e965/xlsx')
-  const book = parsed(() => read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true }), file)
+  const book = parsed(() => read(cellRecords(stream), { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: false, cellNF: true }), file)
   if (book.SheetNames.length > limits.sheets) throw new Refused('too-many-sheets', { file, most: limits.sheets })
   if (book.SheetNames.length === 0) throw new Refused('no-sheets', { file })
   const is1904 = book.Workbook?.WBProps?.date1904 === true
@@ -41,11 +46,4 @@ function valueOf({ t, v, z, w }: CellObject, is1904: boolean): Cell {
   }
   if (typeof v === 'string') return v.replaceAll('\r\n', '\n')
   return typeof v === 'boolean' ? v : null
-}
-
-// Streams of such a file are named in UTF-16 in its directory, which starts on a multiple of four bytes.
-function names(bytes: Uint8Array, stream: string): boolean {
-  const wanted = Uint8Array.from([...stream].flatMap((letter) => [letter.charCodeAt(0), 0]).concat(0, 0))
-  for (let at = 0; at + wanted.length <= bytes.length; at += 4) if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
-  return false
 }

@@ -1,3 +1,4 @@
+import * as sheetjs from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { READ_LIMITS } from '../../../core/exchange/read/read-limits.ts'
@@ -9,8 +10,15 @@ const CRC_AT = 16
 const SHEET = 'xl/worksheets/sheet1.xml'
 const row = '<row r="1"><c r="A1"><v>1</v></c></row>'
 const many = (count: number) => Array.from({ length: count }, (_, index) => index)
-const office = (...streams: string[]) =>
-  Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...many(504).map(() => 0), ...streams.flatMap((name) => [...`${name}\0\0`.padEnd(32, '\0')].flatMap((letter) => [letter.charCodeAt(0), 0]))])
+// The library exports its container format without a type.
+const { CFB } = sheetjs as unknown as {
+  CFB: { utils: { cfb_new(): object; cfb_add(container: object, name: string, content: Uint8Array): void }; write(container: object, options: { type: 'buffer' }): Uint8Array }
+}
+const office = (stream: string, content = 'x'.repeat(5000)) => {
+  const container = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(container, stream, strToU8(content))
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }))
+}
 const small = { ...READ_LIMITS, cells: 100, characters: 1_000, sheets: 3, inflatedBytes: 1_000_000, entries: 20, fileBytes: 100_000 }
 
 async function refusal(bytes: Uint8Array | string, name = 'form.xlsx', limits = READ_LIMITS) {

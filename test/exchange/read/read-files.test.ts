@@ -22,13 +22,13 @@ function foldersOf(path: string): string[] {
 function xls(): Uint8Array {
   const book = utils.book_new()
   utils.book_append_sheet(book, utils.aoa_to_sheet([...SMALL_FORM.map((row) => [...row]), [1, 0.5, true, { t: 'n', v: 45292, z: 'yyyy-mm-dd' }]]), 'survey')
-  utils.book_append_sheet(book, { A1: { t: 'n', v: 3, f: '1+2' }, '!ref': 'A1' }, 'choices')
+  utils.book_append_sheet(book, { A1: { t: 'n', v: 3, f: '1+2' }, A2: { t: 's', v: 'größe', f: 'A1&A1' }, A3: { t: 'b', v: true, f: '1=1' }, '!ref': 'A1:A3' }, 'choices')
   return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }))
 }
 
 const XLS_SHEETS = [
   { name: 'survey', rows: [SMALL_FORM[0], SMALL_FORM[1], SMALL_FORM[2]?.slice(0, 3), [1, 0.5, true, '2024-01-01']] },
-  { name: 'choices', rows: [[3]] },
+  { name: 'choices', rows: [[3], ['größe'], [true]] },
 ]
 
 describe('a file is told by its bytes', () => {
