@@ -41,7 +41,7 @@ export function assembleConfiguration(written: readonly SourceDocument[], packId
     formVersions: Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, hash(canonicalJson(form))])),
     services: definitionsOf<ServiceCatalogue>(documents, 'service catalogue').flatMap(({ services }) => services),
     documents: definitionsOf<DocumentTemplate>(documents, 'document template'),
-    completeness: pack.languages.map((language) => completeness(translated, language, pack.languages[0])),
+    completeness: completeness(translated, pack.languages),
   }
   return deepFreeze({ version: hash(canonicalJson(content)), ...content })
 }

@@ -1,9 +1,8 @@
 import type { Kind } from './definition-kind.ts'
 import type { Text } from './definition-types.ts'
 import type { SourceDocument } from './source-document.ts'
-import { toPointer, type Path } from './source-place.ts'
-import { textsOf } from './texts-of.ts'
-import { hasTexts, metaSchemaOf } from './translate.ts'
+import { toPointer } from './source-place.ts'
+import { hasTexts, textsIn } from './translate.ts'
 
 /** How much of the definitions there is in a language. */
 export interface Completeness {
@@ -26,30 +25,30 @@ export interface CompletenessOf {
 const MOST_NAMED = 50
 
 /**
- * How much of the definitions there is in a language.
+ * How much of the definitions there is in each language.
  * @param documents with the words of catalogues put in
- * @param firstLanguage of the pack: texts that are one string are in it
+ * @param languages of the pack; texts that are one string are in the first
  */
-export function completeness(documents: readonly SourceDocument[], language: string, firstLanguage: string): Completeness {
-  const definitions = documents.filter(hasTexts).flatMap((document): CompletenessOf[] => {
-    if (document.kind === undefined) return []
-    const texts = textsOf(document.value, metaSchemaOf(document.value))
-    const missing = texts.filter(({ text }) => lacks(text, language, firstLanguage))
-    const first = missing.slice(0, MOST_NAMED).map(({ path }) => toPointer(path))
-    return [{ kind: document.kind, id: document.id ?? '', texts: texts.length, missing: missing.length, first }]
+export function completeness(documents: readonly SourceDocument[], languages: readonly string[]): readonly Completeness[] {
+  const written = documents.flatMap((document) =>
+    hasTexts(document) && document.kind !== undefined ? [{ kind: document.kind, id: document.id ?? '', texts: textsIn(document) }] : [],
+  )
+  written.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  return languages.map((language) => {
+    const definitions = written.map(({ kind, id, texts }): CompletenessOf => {
+      const missing = texts.filter(({ text }) => lacks(text, language, languages))
+      return { kind, id, texts: texts.length, missing: missing.length, first: missing.slice(0, MOST_NAMED).map(({ path }) => toPointer(path)) }
+    })
+    return { language, texts: sum(definitions, 'texts'), missing: sum(definitions, 'missing'), definitions }
   })
-  definitions.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
-  const total = (of: (each: CompletenessOf) => number) => definitions.reduce((sum, each) => sum + of(each), 0)
-  return { language, texts: total(({ texts }) => texts), missing: total(({ missing }) => missing), definitions }
 }
 
-function nameOf({ kind, id }: CompletenessOf): string {
+function nameOf({ kind, id }: Pick<CompletenessOf, 'kind' | 'id'>): string {
   return `${kind} ${id}`
 }
 
-/** Places of the texts of a definition that have no words in a language. */
-export function missingTexts(document: SourceDocument, language: string, firstLanguage: string): readonly Path[] {
-  return textsOf(document.value, metaSchemaOf(document.value)).flatMap(({ text, path }) => (lacks(text, language, firstLanguage) ? [path] : []))
+function sum(definitions: readonly CompletenessOf[], of: 'texts' | 'missing'): number {
+  return definitions.reduce((total, each) => total + each[of], 0)
 }
 
 /** Whole percent that there is; 100 only when nothing is missing. */
@@ -57,8 +56,9 @@ export function percentOf({ texts, missing }: Pick<Completeness, 'texts' | 'miss
   return texts === 0 ? 100 : Math.floor((100 * (texts - missing)) / texts)
 }
 
-function lacks(text: Text, language: string, firstLanguage: string): boolean {
-  if (typeof text === 'string') return language !== firstLanguage && hasLetters(text)
+/** Whether a text has no words in a language. @param languages of the pack; a text that is one string is in the first */
+export function lacks(text: Text, language: string, [first]: readonly string[]): boolean {
+  if (typeof text === 'string') return language !== first && hasLetters(text)
   return !Object.hasOwn(text, language)
 }
 

@@ -2,7 +2,7 @@ import { definitionsOf } from './definitions-of.ts'
 import { metaSchemaName, type Kind } from './definition-kind.ts'
 import type { Catalogue, CountryPack, Text, Translations } from './definition-types.ts'
 import type { Json, SourceDocument } from './source-document.ts'
-import { withTexts } from './texts-of.ts'
+import { textsOf, withTexts, type PlacedText } from './texts-of.ts'
 
 /** Words of catalogues by language, then by the text they translate. */
 export interface Translator {
@@ -73,8 +73,13 @@ export function changedTexts(document: SourceDocument, change: (text: Text) => T
   return value === document.value ? document : { ...document, value }
 }
 
+/** Every text of a document. */
+export function textsIn({ value }: SourceDocument): readonly PlacedText[] {
+  return textsOf(value, metaSchemaOf(value))
+}
+
 /** File of the meta-schema a definition says it follows. */
-export function metaSchemaOf(value: Json): string {
+function metaSchemaOf(value: Json): string {
   const named = typeof value === 'object' && value !== null && !Array.isArray(value) ? value['$schema'] : undefined
   return metaSchemaName(named) ?? ''
 }

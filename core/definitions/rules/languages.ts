@@ -1,30 +1,29 @@
-import { missingTexts } from '../completeness.ts'
+import { lacks } from '../completeness.ts'
 import type { DefinitionSet } from '../definition-set.ts'
 import type { Text } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
 import { fallbacksOf } from '../fallback.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { Mistake } from '../source-document.ts'
-import { textsOf } from '../texts-of.ts'
-import { changedTexts, hasTexts, metaSchemaOf, translator } from '../translate.ts'
+import { changedTexts, hasTexts, textsIn, translator } from '../translate.ts'
 
 /** Languages of the pack, and what there is in them. */
 export const languageRules: Rules = new Map<string, Rule>([
   [
     'missing-language',
     function* ({ documents, pack, translations }) {
-      const [first = 'en', ...others] = pack?.definition.languages ?? []
-      const { translated } = translator(translations.map(({ definition }) => definition), first)
+      const languages = pack?.definition.languages ?? []
+      const { translated } = translator(translations.map(({ definition }) => definition), languages[0] ?? 'en')
       for (const document of documents.filter(hasTexts)) {
-        const whole = changedTexts(document, (text) => translated(text, document.id ?? ''))
-        for (const language of pack ? [first, ...others] : []) {
-          const lacking = missingTexts(whole, language, first)
-          const [path] = lacking
-          if (!path) continue
+        const texts = textsIn(changedTexts(document, (text) => translated(text, document.id ?? '')))
+        for (const language of languages) {
+          const lacking = texts.filter(({ text }) => lacks(text, language, languages))
+          const [first] = lacking
+          if (!first) continue
           const what = lacking.length === 1 ? 'This text has' : `${lacking.length} texts of this file, of which this is the first, have`
           yield {
             document,
-            path,
+            path: first.path,
             warning: true,
             message: `${what} no words in "${language}", a language of the pack.`,
             hint: `Add "${language}", or a line in a catalogue.`,
@@ -63,7 +62,7 @@ function* unusedTranslations({ documents, translations, misshapen }: DefinitionS
   for (const document of documents.filter(hasTexts)) {
     const own = texts.get(document.id ?? '') ?? new Set()
     texts.set(document.id ?? '', own)
-    for (const { text } of textsOf(document.value, metaSchemaOf(document.value))) for (const words of wordsOf(text)) own.add(words)
+    for (const { text } of textsIn(document)) for (const words of wordsOf(text)) own.add(words)
   }
   const all = new Set([...texts.values()].flatMap((own) => [...own]))
   const hint = 'Take the line out, or write the text as it stands now.'
