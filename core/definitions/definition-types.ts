@@ -1147,7 +1147,7 @@ export interface Question {
    */
   type: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null'
   /**
-   * The question as it is asked.
+   * The question as it is asked. {question_id} stands for that answer as it is now, here and in the description, the notes, the options and the messages of checks.
    */
   title?: Text
   /**

@@ -2,10 +2,12 @@ import { textIn } from '../definitions/text.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { answerWords } from './answer-text.ts'
 import type { Answers, Surroundings } from './answers.ts'
-import type { CompiledForm } from './compiled-form.ts'
+import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { fillIn } from './fill-in.ts'
+import { filledWords } from './filled-words.ts'
 import { fillingOf, placesAt } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
+import { namedFrom } from './named-answers.ts'
 import { placeHeading } from './row-heading.ts'
 import { answerAt, isShown, valueOf, workOut } from './work-out.ts'
 
@@ -38,17 +40,20 @@ function linesOf(filling: Filling, asked: Asked, language: string, sections: rea
     const value = answerAt(filling, asked)
     if (isBlank(value) || question.question.ui?.widget === 'hidden') return []
     const row = placeHeading(filling, asked, language)
+    const isSensitive = filling.compiled.sensitive.has(question.path)
+    // Who may read this line need not be one who may read what is put into it.
+    const mayTell = ({ path, personal }: CompiledQuestion) => (isSensitive || !filling.compiled.sensitive.has(path)) && (question.personal || !personal)
     return [{
       at,
       section: sections.join(' · '),
-      question: textIn(question.question.title, language) || question.id,
+      question: filledWords(filling, asked.parent, question.question.title, language, mayTell) || question.id,
       ...(row !== undefined && { row }),
-      answer: answerWords(question, value, filling.surroundings, language),
-      sensitive: filling.compiled.sensitive.has(question.path),
+      answer: answerWords(question, value, filling.surroundings, language, namedFrom(filling, asked.parent, language, mayTell)),
+      sensitive: isSensitive,
       personal: question.personal,
     }]
   }
-  const title = asked.row ? '' : textIn(question.question.title, language)
+  const title = asked.row ? '' : filledWords(filling, asked.parent, question.question.title, language, ({ path, personal }) => !personal && !filling.compiled.sensitive.has(path))
   const inside = title === '' || asked === filling.root ? sections : [...sections, title]
   return [...asked.children.values(), ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
 }

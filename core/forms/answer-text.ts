@@ -6,6 +6,7 @@ import type { Surroundings } from './answers.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import { NON_RESPONSE, SIGNED, YES_NO } from './answer-words.ts'
 import { datePartWords, dateWords } from './date-words.ts'
+import { putIn, type Named } from './fill-in.ts'
 import { isRanking } from './is-ranking.ts'
 import { isNonResponse } from './non-response.ts'
 import { optionOf } from './offered-options.ts'
@@ -25,16 +26,20 @@ export function answerText(question: CompiledQuestion, value: Value, surrounding
   }
 }
 
-/** An answer as people read it in one language: labels, numbers with their unit, dates written out as the language does. */
-export function answerWords(question: CompiledQuestion, value: Value, surroundings: Surroundings, language: string): string {
+/**
+ * An answer as people read it in one language: labels, numbers with their unit, dates written out as the language does.
+ * @param named what is put into the labels of options, as far as it is known
+ */
+export function answerWords(question: CompiledQuestion, value: Value, surroundings: Surroundings, language: string, named: (name: string) => Named = () => ({ words: '', value: null })): string {
   const { format, ui } = question.question
   if (typeof value === 'string' && (format === 'date' || format === 'date-time')) return dateWords(value, language)
   if (typeof value === 'string' && format === 'time') return datePartWords(value, language, 'time')
   if (typeof value === 'string' && format === 'location') return placeWords(value, language)
+  const label = (text: string) => (question.options.length > 0 && text.includes('{') ? putIn(text, language, named, '…') : text)
   const words =
     typeof value === 'number' && !optionOf(question, value, surroundings)
       ? new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 }).format(value)
-      : textIn(answerText(question, value, surroundings), language)
+      : label(textIn(answerText(question, value, surroundings), language))
   return words !== '' && ui?.unit && !isNonResponse(value) ? `${words} ${textIn(ui.unit, language)}` : words
 }
 

@@ -3,6 +3,7 @@ import { FORMATS } from './answer-formats.ts'
 import type { AnswerProblem, Answers } from './answers.ts'
 import { answerSentence } from './answer-words.ts'
 import type { CompiledForm } from './compiled-form.ts'
+import { unfilledText } from './filled-words.ts'
 import { givenAnswers } from './given-answers.ts'
 import { textIn } from '../definitions/text.ts'
 
@@ -29,7 +30,7 @@ export function attachmentsIn({ root }: CompiledForm, answers: Answers): Attachm
     if (format !== 'file' && format !== 'signature') return []
     return (Array.isArray(value) ? value : [value]).flatMap((item) => {
       const [id] = typeof item === 'string' && FORMATS[format](item) ? (ID.exec(item) ?? []) : []
-      return id === undefined || typeof item !== 'string' ? [] : [{ at, format, question: question.question.title ?? question.id, id, name: item.slice(id.length + 1) }]
+      return id === undefined || typeof item !== 'string' ? [] : [{ at, format, question: unfilledText(question.question.title ?? question.id), id, name: item.slice(id.length + 1) }]
     })
   })
 }

@@ -6,6 +6,7 @@ import { isOfKind } from './answer-kind.ts'
 import { answerText } from './answer-text.ts'
 import type { Answers, Surroundings } from './answers.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { unfilledText } from './filled-words.ts'
 import { formState } from './form-state.ts'
 import { givenAnswers, type RowKey } from './given-answers.ts'
 import { isNonResponse } from './non-response.ts'
@@ -51,7 +52,7 @@ export function carriedOver(before: CompiledForm, after: CompiledForm, answers: 
     answers: carried,
     lost: lost.map(({ question, value, at, rows, place }) => ({
       at,
-      question: question.question.title ?? question.id,
+      question: unfilledText(question.question.title ?? question.id),
       ...(question.rows && { row: rowName(question.rows, rows.at(-1), place, surroundings) }),
       answer: answerText(question, value, surroundings),
     })),

@@ -11,6 +11,7 @@ import { failedChecks } from './failed-checks.ts'
 import { isLoose } from './compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { mostItems } from './default-limits.ts'
+import { filledWords } from './filled-words.ts'
 import { fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { isUnanswered } from './form-state.ts'
@@ -103,7 +104,7 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
   }
 
   function reportChecks(asked: Asked): void {
-    for (const message of failedChecks(filling, asked)) report(asked, failedCheck(message, language))
+    for (const message of failedChecks(filling, asked)) report(asked, failedCheck(filling, asked, message, language))
   }
 
   checkSection(filling.root, answers as Value)
@@ -114,19 +115,19 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
 export function problemAt(filling: Filling, asked: Asked, language: string): AnswerProblem | undefined {
   if (!isShown(filling, asked)) return undefined
   const [failed] = failedChecks(filling, asked)
-  const fault = faultAt(filling, asked) ?? (failed === undefined ? undefined : failedCheck(failed, language))
+  const fault = faultAt(filling, asked) ?? (failed === undefined ? undefined : failedCheck(filling, asked, failed, language))
   return fault && problemOf(filling, asked, fault, language)
 }
 
-function failedCheck(message: Text, language: string): Fault {
-  return { code: 'check', params: { sentence: textIn(message, language) } }
+function failedCheck(filling: Filling, asked: Asked, message: Text, language: string): Fault {
+  return { code: 'check', params: { sentence: filledWords(filling, asked.question.kind === 'section' ? asked : asked.parent, message, language) } }
 }
 
 /** A fault in words. */
 function problemOf(filling: Filling, asked: Asked, { code, params = {} }: Fault, language: string, at = asked.at): AnswerProblem {
   const row = placeHeading(filling, asked, language)
   const all = {
-    question: textIn(asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
+    question: filledWords(filling, asked.parent, asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
     ...(row !== undefined && { row }),
     ...params,
   }

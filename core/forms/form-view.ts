@@ -6,6 +6,7 @@ import { isLoose } from './compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { isOfKind } from './answer-kind.ts'
 import { evaluated } from './evaluated.ts'
+import { unfilledWords } from './filled-words.ts'
 import { fillingOf, placesAt, rowOf } from './filling.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { childrenView, questionView } from './question-view.ts'
@@ -69,8 +70,8 @@ function sectionView(section: CompiledQuestion, surroundings: Surroundings, lang
   const { id, question, children } = section
   return {
     id,
-    title: textIn(question.title, language) || id,
-    ...(question.description !== undefined && { description: textIn(question.description, language) }),
+    title: unfilledWords(question.title, language) || id,
+    ...(question.description !== undefined && { description: unfilledWords(question.description, language) }),
     at: `/${id}`,
     path: [id],
     questions: [...children.keys()],

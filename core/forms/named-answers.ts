@@ -2,6 +2,7 @@ import { localeOf } from '../definitions/locale-of.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { ownValue } from './answer-kind.ts'
 import { answerWords } from './answer-text.ts'
+import type { CompiledQuestion } from './compiled-form.ts'
 import type { Named } from './fill-in.ts'
 import { findByPath } from './find-question.ts'
 import { rowOf } from './filling.ts'
@@ -11,12 +12,14 @@ import { answerAt, placesOf, valueOf } from './work-out.ts'
 /**
  * What a name in a text stands for, seen from a section or row: the answers to a question, the number of rows of a repeated
  * section, the number of the row, or a field of whom the row is about.
+ * @param mayTell which questions' answers may be put in; all when absent
  */
-export function namedFrom(filling: Filling, from: Asked | undefined, language: string): (name: string) => Named {
+export function namedFrom(filling: Filling, from: Asked | undefined, language: string, mayTell: (question: CompiledQuestion) => boolean = () => true): (name: string) => Named {
   return (name) => {
     const path = name.split('.')
     const question = findByPath(filling.compiled, from?.question ?? filling.compiled.root, path)
     if (question && question.id === path.at(-1)) {
+      if (!mayTell(question)) return namedValue(null, language)
       const places = placesOf(filling, from, question)
       if (question.kind === 'rows') return namedValue(places.reduce((rows, place) => rows + place.rows.length, 0), language)
       if (question.kind === 'question') {

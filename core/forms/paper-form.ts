@@ -1,3 +1,4 @@
+import type { Text } from '../definitions/definition-types.ts'
 import { textIn } from '../definitions/text.ts'
 import { isBlank } from '../expressions/functions.ts'
 import type { Value } from '../expressions/value.ts'
@@ -8,8 +9,10 @@ import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { conditionWords } from './condition-words.ts'
 import { mostItems } from './default-limits.ts'
 import { evaluated } from './evaluated.ts'
+import { filledWords, unfilledWords } from './filled-words.ts'
 import { fillingOf } from './filling.ts'
 import type { Asked } from './filling.ts'
+import { namedFrom } from './named-answers.ts'
 import { isNonResponse } from './non-response.ts'
 import { asOffered, comingFrom } from './offered-options.ts'
 import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './paper.ts'
@@ -30,6 +33,8 @@ const mostBoxes = 24
 /** Rows left empty for people to fill in. */
 const emptyRows = { table: 6, blocks: 3 }
 const mostColumns = 5
+/** Stands where an answer will be put in by hand. */
+const roomForAnswer = '……'
 
 /** A form to be printed: empty, with everything it may ask, or filled in, with what it asked. */
 export function paperForm(compiled: CompiledForm, surroundings: Surroundings, language: string, filled?: FilledPaper): Paper {
@@ -48,15 +53,15 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     const { ui } = question.question
     if (ui?.widget === 'hidden' || (filled && !filled.maySee(question.path))) return []
     if (filling && (!asked || !isShown(filling, asked))) return []
-    if (question.kind === 'note') return [{ kind: 'note', ...wordsOf(question) }]
+    if (question.kind === 'note') return [{ kind: 'note', ...wordsOf(question, asked) }]
     if (question.kind === 'question') return [questionOf(question, asked)]
-    if (question.kind === 'section') return section(question, childrenOf(question, asked))
-    return section(question, rowsOf(question, asked), isTable(question))
+    if (question.kind === 'section') return section(question, asked, childrenOf(question, asked))
+    return section(question, asked, rowsOf(question, asked), isTable(question))
   }
 
-  function section(question: CompiledQuestion, parts: readonly PaperPart[], asTable = false): PaperSection[] {
+  function section(question: CompiledQuestion, asked: Asked | undefined, parts: readonly PaperPart[], asTable = false): PaperSection[] {
     if (filled && parts.length === 0) return []
-    return [{ kind: question.kind === 'rows' ? 'rows' : 'section', ...wordsOf(question), ...(asTable && { isTable: true as const }), parts }]
+    return [{ kind: question.kind === 'rows' ? 'rows' : 'section', ...wordsOf(question, asked), ...(asTable && { isTable: true as const }), parts }]
   }
 
   function childrenOf({ children }: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
@@ -79,33 +84,39 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     return { kind: 'row', path: question.path, title, parts: childrenOf(question, row) }
   }
 
-  function wordsOf(question: CompiledQuestion) {
+  /** A text with the answers of a filled form, else with room for them. */
+  function said(text: Text | undefined, asked: Asked | undefined): string {
+    if (!filling || !asked) return unfilledWords(text, language, roomForAnswer)
+    return filledWords(filling, asked.parent, text, language, ({ path }) => filled?.maySee(path) ?? true)
+  }
+
+  function wordsOf(question: CompiledQuestion, asked: Asked | undefined) {
     const { title: own, description: help } = question.question
     const onlyIf = filled || !question.visibleWhen
       ? undefined
       : conditionWords(question.visibleWhen, { compiled, from: question.parent, surroundings, language, called })
     return {
       path: question.path,
-      title: textIn(own, language),
-      ...(help !== undefined && { help: textIn(help, language) }),
+      title: said(own, asked),
+      ...(help !== undefined && { help: said(help, asked) }),
       ...(onlyIf !== undefined && { onlyIf }),
     }
   }
 
   function called(question: CompiledQuestion): string {
-    return paperWords(language, 'question', { number: numbers.get(question.path) ?? `“${textIn(question.question.title, language)}”` })
+    return paperWords(language, 'question', { number: numbers.get(question.path) ?? `“${unfilledWords(question.question.title, language, roomForAnswer)}”` })
   }
 
   function questionOf(question: CompiledQuestion, asked: Asked | undefined): PaperQuestion {
     const { interviewerNote, terms = [], nonResponse = [], ui = {} } = question.question
     const value = filling && asked ? answerAt(filling, asked) : null
-    const boxes = boxesOf(question, value)
+    const boxes = boxesOf(question, asked, value)
     const reasons = nonResponse.map((reason) => ({ title: textIn(NON_RESPONSE[reason], language), isTicked: isNonResponse(value) && value.nonResponse === reason }))
     return {
       kind: 'question',
-      ...wordsOf(question),
+      ...wordsOf(question, asked),
       number: numbers.get(question.path) ?? '',
-      ...(interviewerNote !== undefined && !filled && { interviewerNote: textIn(interviewerNote, language) }),
+      ...(interviewerNote !== undefined && !filled && { interviewerNote: said(interviewerNote, asked) }),
       terms: filled ? [] : terms.map(({ term, meaning }) => ({ term: textIn(term, language), meaning: textIn(meaning, language) })),
       isRequired: question.isRequired,
       isMultiple: question.isMultiple,
@@ -116,20 +127,21 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
       ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),
       room: boxes.length > 0 ? 'none' : roomOf(question),
       isCalculated: question.calculate !== undefined,
-      ...(filled && { answer: isBlank(value) ? '' : answerWords(question, value, surroundings, language) }),
+      ...(filled && { answer: isBlank(value) ? '' : answerWords(question, value, surroundings, language, filling && namedFrom(filling, asked?.parent, language, ({ path }) => filled.maySee(path))) }),
     }
   }
 
-  function boxesOf(question: CompiledQuestion, value: Value): PaperBox[] {
+  function boxesOf(question: CompiledQuestion, asked: Asked | undefined, value: Value): PaperBox[] {
     if (question.question.type === 'boolean' && question.options.length === 0) {
       return [true, false].map((answer) => ({ title: textIn(answer ? YES_NO.yes : YES_NO.no, language), isTicked: value === answer }))
     }
+    const words = (text: Text) => (question.optionsFrom ? textIn(text, language) : said(text, asked))
     const options = question.optionsFrom ? (comingFrom(question, surroundings)?.options ?? []).map(asOffered) : question.options
     if (options.length > mostBoxes) return []
     const chosen: readonly Value[] = Array.isArray(value) ? value : [value]
     return options.map((option) => ({
-      title: textIn(option.title, language),
-      ...(option.description !== undefined && { description: textIn(option.description, language) }),
+      title: words(option.title),
+      ...(option.description !== undefined && { description: words(option.description) }),
       isTicked: chosen.includes(option.const),
     }))
   }

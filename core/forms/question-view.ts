@@ -1,9 +1,10 @@
-import type { Question } from '../definitions/definition-types.ts'
+import type { Question, Text } from '../definitions/definition-types.ts'
 import { textIn } from '../definitions/text.ts'
 import { YES_NO } from './answer-words.ts'
 import type { Surroundings } from './answers.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import { longestText, mostItems } from './default-limits.ts'
+import { unfilledWords } from './filled-words.ts'
 import { listedOptions } from './listed-options.ts'
 import type { OfferedOption } from './offered-options.ts'
 import { questionUi } from './question-ui.ts'
@@ -43,8 +44,8 @@ const LIMITS = ['minLength', 'minimum', 'maximum', 'multipleOf', 'minItems'] as 
 export function questionView(compiled: CompiledQuestion, surroundings: Surroundings, language: string): QuestionView {
   const { question, kind } = compiled
   const words = {
-    ...(question.title !== undefined && { title: textIn(question.title, language) }),
-    ...(question.description !== undefined && { description: textIn(question.description, language) }),
+    ...(question.title !== undefined && { title: unfilledWords(question.title, language) }),
+    ...(question.description !== undefined && { description: unfilledWords(question.description, language) }),
   }
   const ui = questionUi(compiled, language)
   if (kind === 'note') return { schema: { ...words, type: 'null' }, uiSchema: ui }
@@ -75,7 +76,7 @@ export function childrenView(children: readonly CompiledQuestion[], surroundings
 function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, language: string): AnswerSchema {
   const { question, isMultiple } = compiled
   const options = listedOptions(compiled, surroundings)
-  const offered = options && options.length > 0 ? { oneOf: options.map((option) => optionIn(option, language)) } : {}
+  const offered = options && options.length > 0 ? { oneOf: options.map((option) => optionIn(option, compiled.optionsFrom ? textIn : unfilledWords, language)) } : {}
   const limits = Object.fromEntries(LIMITS.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]])))
   if (isMultiple) {
     return { type: 'array', ...limits, maxItems: mostItems(question), uniqueItems: question.uniqueItems ?? true, items: { type: question.items?.type ?? 'string', ...offered } }
@@ -92,11 +93,11 @@ function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, lang
   }
 }
 
-function optionIn({ const: value, title, description, recommended }: OfferedOption, language: string): OptionSchema {
+function optionIn({ const: value, title, description, recommended }: OfferedOption, words: (text: Text, language: string) => string, language: string): OptionSchema {
   return {
     const: value,
-    title: textIn(title, language),
-    ...(description !== undefined && { description: textIn(description, language) }),
+    title: words(title, language),
+    ...(description !== undefined && { description: words(description, language) }),
     ...(recommended && { recommended }),
   }
 }

@@ -1,28 +1,34 @@
+import type { Text } from '../definitions/definition-types.ts'
 import type { Read } from '../expressions/reading.ts'
 import type { Value } from '../expressions/value.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { answerText } from './answer-text.ts'
 import type { Reason, Score } from './answers.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
+import { filledText } from './filled-words.ts'
 import { findByRead } from './find-question.ts'
 import type { QuestionNames } from './find-question.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { leavesOf } from './question-graph.ts'
-import { placeHeading } from './row-heading.ts'
+import { placeName } from './row-heading.ts'
 import { placesOf, valueOf } from './work-out.ts'
 
 /** An answer as a reason. */
 export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
   const { question, at } = asked
-  const row = placeHeading(filling, asked, 'en')
+  const row = placeName(filling, asked)
+  const { compiled } = filling
+  const isSensitive = compiled.sensitive.has(question.path)
+  const filled = (text: Text) => filledText(filling, asked.parent, text, ({ path }) => isSensitive || !compiled.sensitive.has(path))
+  const answer = answerText(question, valueOf(filling, asked), filling.surroundings)
   return {
     at,
-    question: question.question.title ?? question.id,
+    question: filled(question.question.title ?? question.id),
     ...(row !== undefined && { row }),
-    answer: answerText(question, valueOf(filling, asked), filling.surroundings),
+    answer: question.options.length > 0 ? filled(answer) : answer,
     ...(points !== undefined && { points }),
-    sensitive: filling.compiled.sensitive.has(question.path),
+    sensitive: isSensitive,
   }
 }
 

@@ -49,8 +49,11 @@ function* filledTexts(definition: FormDefinition): Generator<FilledText> {
     yield* inLanguages(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question))
     const ofRow = rowNames(placed)
     const known = ofRow.length === 0 ? ids : new Set([...ids, ...ofRow])
-    if (question.type === 'null') yield* inLanguages(question.title, [...path, 'title'], known)
-    if (question.type === 'null') yield* inLanguages(question.description, [...path, 'description'], known)
+    for (const keyword of ['title', 'description', 'interviewerNote'] as const) yield* inLanguages(question[keyword], [...path, keyword], known)
+    for (const [index, { title, description }] of (question.oneOf ?? []).entries()) {
+      yield* inLanguages(title, [...path, 'oneOf', index, 'title'], known)
+      yield* inLanguages(description, [...path, 'oneOf', index, 'description'], known)
+    }
     for (const [index, { message }] of (question.check ?? []).entries()) yield* inLanguages(message, [...path, 'check', index, 'message'], known)
   }
 }

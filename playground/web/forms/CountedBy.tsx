@@ -1,4 +1,4 @@
-import { textIn } from '../../../core/definitions/text.ts'
+import { unfilledWords } from '../../../core/forms/filled-words.ts'
 import { findByRead } from '../../../core/forms/find-question.ts'
 import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useWords } from '../use-words.ts'
@@ -12,5 +12,5 @@ export function CountedBy({ path }: { path: AnswerPath }) {
   const rows = compiled.byPath.get(definedPath(path))
   const sources = (rows?.count?.reads ?? []).map((read) => findByRead(compiled, rows?.parent, read))
   const source = sources.find((question) => question?.kind === 'question')
-  return source ? t('form.rowsFollow', { question: textIn(source.question.title, language) || source.id }) : t('form.noneHere')
+  return source ? t('form.rowsFollow', { question: unfilledWords(source.question.title, language) || source.id }) : t('form.noneHere')
 }

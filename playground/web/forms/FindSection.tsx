@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { textIn } from '../../../core/definitions/text.ts'
+import { unfilledWords } from '../../../core/forms/filled-words.ts'
 import { IconSearch } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { AnswersStore } from './answers-store.ts'
@@ -53,7 +53,7 @@ function questionsNamed(store: AnswersStore, isNamed: (title: string) => boolean
     .filter(({ kind, rows, question }) => kind === 'question' && !rows && question.ui?.widget !== 'hidden')
     .map(({ path, question }) => ({
       at: `/${path.replaceAll('.', '/')}`,
-      title: [question.number, textIn(question.title, language)].filter(Boolean).join(' '),
+      title: [question.number, unfilledWords(question.title, language)].filter(Boolean).join(' '),
     }))
     .filter(({ at, title }) => isNamed(title) && !hidden.has(at) && !hidden.has(sectionPointer(at, { sections })))
 }

@@ -7,6 +7,7 @@ import { QuestionAlerts } from './QuestionAlerts.tsx'
 import { describedBy, QuestionProblem, QuestionTitle } from './QuestionFrame.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
 import { definedPath, pointerTo, questionId } from './question-place.ts'
+import { useFilledIn } from './use-filled-in.ts'
 
 interface ItemRowProps {
   /** Ids of the column headings begin with this. */
@@ -18,9 +19,10 @@ interface ItemRowProps {
 }
 
 /** One question of a table: a radio button under each answer. Arrow keys move along the row, Tab to the next question. */
-export function ItemRow({ columns, path, question, nonResponse }: ItemRowProps) {
+export function ItemRow({ columns, path, question: defined, nonResponse }: ItemRowProps) {
   const { t } = useWords()
   const store = useAnswers()
+  const question = useFilledIn(path, defined)
   const at = pointerTo(path)
   const { isVisible, isRequired, value, problem } = useQuestion(at)
   const id = questionId(at)

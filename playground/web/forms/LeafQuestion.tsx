@@ -13,6 +13,7 @@ import { QuestionAlerts } from './QuestionAlerts.tsx'
 import { describedBy, QuestionFrame } from './QuestionFrame.tsx'
 import { definedPath, questionId, pointerTo } from './question-place.ts'
 import { isSameAnswer } from './taken-over.ts'
+import { useFilledIn } from './use-filled-in.ts'
 import { useAskedBecause } from './use-asked-because.ts'
 import { pickWidget } from './widgets/pick-widget.ts'
 import './widgets/widgets.css'
@@ -23,9 +24,15 @@ interface LeafQuestionProps {
 }
 
 /** One question or note. It reads its own answer from the store, so that a key typed elsewhere leaves it alone. */
-export function LeafQuestion(props: LeafQuestionProps) {
-  if (props.question.isNote) return <NoteQuestion path={props.path} />
-  return props.question.asksForOptions ? <OfferedQuestion {...props} /> : <AnswerQuestion {...props} />
+export function LeafQuestion({ path, question }: LeafQuestionProps) {
+  if (question.isNote) return <NoteQuestion path={path} />
+  if (question.isFilledIn) return <FilledQuestion path={path} question={question} />
+  return question.asksForOptions ? <OfferedQuestion path={path} question={question} /> : <AnswerQuestion path={path} question={question} />
+}
+
+/** A question whose words have answers put in. */
+function FilledQuestion({ path, question }: LeafQuestionProps) {
+  return <LeafQuestion path={path} question={{ ...useFilledIn(path, question), isFilledIn: false }} />
 }
 
 /** A question whose answers to choose from hang on other answers. */

@@ -9,6 +9,7 @@ import { describedBy } from './QuestionFrame.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
 import { pointerTo, questionId } from './question-place.ts'
 import { RowName } from './RowName.tsx'
+import { useFilledIn } from './use-filled-in.ts'
 
 interface MatrixQuestionProps {
   /** Path of the repeated section. */
@@ -24,8 +25,12 @@ interface MatrixQuestionProps {
 
 /** One question asked of several people: a table of people by answers, and on a phone a card for each person. */
 export function MatrixQuestion(props: MatrixQuestionProps) {
+  const { path, name } = props
+  // One question stands above the rows of all: what is put into it is read as from the first.
+  const filled = useFilledIn([...path, 0, name], props.question)
+  const question = filled.isFilledIn ? { ...filled, isFilledIn: false } : filled
   const isNarrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false })
-  return isNarrow ? <MatrixCards {...props} /> : <MatrixTable {...props} />
+  return isNarrow ? <MatrixCards {...props} question={question} /> : <MatrixTable {...props} question={question} />
 }
 
 function MatrixCards({ path, name, question, because, count }: MatrixQuestionProps) {

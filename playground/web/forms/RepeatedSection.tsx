@@ -11,6 +11,7 @@ import { QuestionHelp } from './QuestionHelp.tsx'
 import { pointerTo, questionId } from './question-place.ts'
 import { RepeatedRows } from './RepeatedRows.tsx'
 import { useAskedBecause } from './use-asked-because.ts'
+import { useFilledIn } from './use-filled-in.ts'
 
 interface RepeatedSectionProps {
   path: AnswerPath
@@ -24,9 +25,9 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   const at = pointerTo(path)
   const state = useRows(at)
   const because = useAskedBecause(path)
+  const section = useFilledIn(path, useMemo(() => askedQuestion(schema, uiSchema), [schema, uiSchema]))
   const columns = useMemo(() => matrixQuestions(schema, uiSchema), [schema, uiSchema])
   if (!state.isVisible) return null
-  const section = askedQuestion(schema, uiSchema)
   const { title, help } = section
   const rows = uiSchema['ui:options']?.rows ?? {}
   if (columns.length === 0 || state.count === 0) {
@@ -39,7 +40,7 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   const [[name, only] = ['', undefined], ...others] = columns
   if (others.length === 0 && only) {
     // One question of each person: the section's own title asks it, and the question says what the columns are.
-    const question = { ...only, title: title || only.title, help: help ?? (title ? only.title : only.help) }
+    const question = { ...only, title: title || only.title, help: help ?? (title ? only.title : only.help), isFilledIn: only.isFilledIn && !title }
     return (
       <>
         <MatrixQuestion path={path} name={name} question={question} because={because} count={state.count} />

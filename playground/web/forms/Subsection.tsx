@@ -7,6 +7,7 @@ import { QuestionNumber, QuestionProblem } from './QuestionFrame.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
 import { questionId } from './question-place.ts'
 import { useAskedBecause } from './use-asked-because.ts'
+import { useFilledIn } from './use-filled-in.ts'
 
 interface SubsectionProps {
   at: string
@@ -16,8 +17,9 @@ interface SubsectionProps {
 }
 
 /** A section within a section. */
-export function Subsection({ at, path, section, children }: SubsectionProps) {
+export function Subsection({ at, path, section: defined, children }: SubsectionProps) {
   const store = useAnswers()
+  const section = useFilledIn(path, defined)
   const isVisible = useIsVisible(at)
   const because = useAskedBecause(path)
   const problem = useFromAnswers(store, () => store.question(at).problem)

@@ -1,4 +1,4 @@
-import { textIn } from '../../../core/definitions/text.ts'
+import { unfilledWords } from '../../../core/forms/filled-words.ts'
 import { compileForm } from '../../../core/forms/compile-form.ts'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import { pathOf } from '../../../core/forms/place-answers.ts'
@@ -51,7 +51,7 @@ export function VersionNotice({ form, changed, onAskAsBefore }: VersionNoticePro
       {!isAsked && missing.length > 0 && (
         <div>
           <p>{t('versions.missing', { answers: missing.length })}</p>
-          <ul>{missing.map((at) => <li key={at}>{textIn(byPath.get(definedPath(pathOf(at)))?.question.title, language.id)}</li>)}</ul>
+          <ul>{missing.map((at) => <li key={at}>{unfilledWords(byPath.get(definedPath(pathOf(at)))?.question.title, language.id)}</li>)}</ul>
         </div>
       )}
     </Notice>

@@ -11,10 +11,11 @@ import { openForm } from '../../../core/forms/open-form.ts'
 import { optionsAt, type OptionView } from '../../../core/forms/options-at.ts'
 import { type AnswerPath, pathOf, rowsOf, valueAt } from '../../../core/forms/place-answers.ts'
 import { rowHeading } from '../../../core/forms/row-heading.ts'
+import { wordsAt, type FilledWords } from '../../../core/forms/words-at.ts'
 import type { FormSetting } from './form-setting.ts'
 import { createListeners } from './listeners.ts'
 import { definedPath, pointerTo } from './question-place.ts'
-import { isSame, unchanged } from './unchanged.ts'
+import { isSame, unchanged, unchangedDeep } from './unchanged.ts'
 
 /** What one question shows. The same object as long as nothing of it changes. */
 export interface QuestionState {
@@ -51,6 +52,8 @@ export interface AnswersStore {
   heading(at: string): string
   /** What can be chosen now, where that hangs on answers or is too long to be listed before. */
   options(at: string): readonly OptionView[]
+  /** What a question or section says now, where answers are put into its words. */
+  words(at: string): FilledWords
   /** What a note says now. */
   note(at: string): NoteWords
   /** What an answer means that calls for something to be done today. */
@@ -89,6 +92,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   const questions = new Map<string, QuestionState>()
   const rows = new Map<string, RowsState>()
   const notes = new Map<string, NoteWords>()
+  const filled = new Map<string, FilledWords>()
   const alerts = new Map<string, readonly FindingHeld[]>()
 
   function reopen(answers: Answers): void {
@@ -134,6 +138,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
       return row ? rowHeading(open.filling(), row, setting.language) : ''
     },
     options: (at) => optionsAt(open.filling(), at, setting.language),
+    words: (at) => unchangedDeep(filled, at, wordsAt(open.filling(), at, setting.language)),
     note: (at) => unchanged(notes, at, noteAt(open.filling(), at, setting.language)),
     alerts(at) {
       const asked = askedAt(open.filling(), at)

@@ -29,6 +29,8 @@ export interface AskedQuestion {
   /** What can be chosen hangs on other answers, or is too long to be listed in advance: the store tells it. */
   readonly asksForOptions?: boolean
   readonly isCalculated: boolean
+  /** Answers are put into its words. */
+  readonly isFilledIn: boolean
   /** Read and not answered. */
   readonly isNote: boolean
   /** Number of the question on paper. */
@@ -68,6 +70,7 @@ export function askedQuestion(schema: AnswerSchema, uiSchema: UiSchema): AskedQu
     options: options ?? (ui.optionsFrom === undefined ? undefined : []),
     asksForOptions: options === undefined && ui.optionsFrom !== undefined,
     isCalculated: ui.isCalculated === true,
+    isFilledIn: ui.isFilledIn === true,
     isNote: ui.isNote === true,
     number: ui.number,
     interviewerNote: ui.interviewerNote,

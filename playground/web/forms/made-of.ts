@@ -1,4 +1,4 @@
-import { textIn } from '../../../core/definitions/text.ts'
+import { unfilledWords } from '../../../core/forms/filled-words.ts'
 import { answerWords } from '../../../core/forms/answer-text.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
 import { findByRead } from '../../../core/forms/find-question.ts'
@@ -24,7 +24,7 @@ export function madeOf({ compiled, surroundings, language }: FormSetting, answer
   const parts = [...sources].map((source): Part | undefined => {
     if (source?.kind !== 'question') return undefined
     const value = valueAt(answers, placeNear(path, source.path.split('.')))
-    return value === null ? undefined : { question: textIn(source.question.title, language), answer: answerWords(source, value, surroundings, language) }
+    return value === null ? undefined : { question: unfilledWords(source.question.title, language), answer: answerWords(source, value, surroundings, language) }
   })
   const known = parts.filter((part) => part !== undefined)
   return known.length === parts.length ? known : []

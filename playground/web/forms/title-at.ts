@@ -1,4 +1,5 @@
 import { textIn } from '../../../core/definitions/text.ts'
+import { hasPlaceholders } from '../../../core/forms/filled-words.ts'
 import { pathOf } from '../../../core/forms/place-answers.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { definedPath } from './question-place.ts'
@@ -8,7 +9,8 @@ export function titleAt(store: AnswersStore, at: string): string {
   const { compiled, language } = store.setting()
   const path = pathOf(at)
   const row = path.findLastIndex((step) => typeof step === 'number')
-  const title = textIn(compiled.byPath.get(definedPath(path))?.question.title, language)
+  const defined = compiled.byPath.get(definedPath(path))?.question.title
+  const title = hasPlaceholders(defined) ? store.words(at).title : textIn(defined, language)
   if (row < 0) return title
   const heading = store.heading(at.split('/').slice(0, row + 2).join('/'))
   return [heading, title].filter(Boolean).join(': ')

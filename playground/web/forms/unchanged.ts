@@ -6,6 +6,14 @@ export function unchanged<State extends object>(shown: Map<string, State>, at: s
   return now
 }
 
+/** The same for what has further objects within. */
+export function unchangedDeep<State extends object>(shown: Map<string, State>, at: string, now: State): State {
+  const before = shown.get(at)
+  if (before && JSON.stringify(before) === JSON.stringify(now)) return before
+  shown.set(at, now)
+  return now
+}
+
 /** Whether two objects have the same fields with the same values. */
 export function isSame(one: object, other: object | undefined): boolean {
   const names = Object.keys(one)
