@@ -7,9 +7,9 @@ import { compileFilter, compileQuantified } from './compile-rows.ts'
 import { refuse } from './expression-problem.ts'
 import { noteRead } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { fieldOf } from './rows.ts'
+import { fieldOf, itemAt, listOf } from './rows.ts'
 import { textLiteral } from './text-literal.ts'
-import { partAt, parts, textOf } from './tree.ts'
+import { argumentsOf, isItemCall, partAt, parts, textOf } from './tree.ts'
 import type { Scope, Value } from './value.ts'
 import { writtenAs } from './written-dates.ts'
 
@@ -76,13 +76,30 @@ export function compileNode(node: SyntaxNode, outer: Reading, use?: Use): Evalua
   }
 }
 
+/** item_at(rows, n).name: the field is what is read, not the rows with all that is in them. */
+function itemPlace(node: SyntaxNode, reading: Reading): readonly [rows: SyntaxNode, at: SyntaxNode] | undefined {
+  const [rows, at, ...more] = isItemCall(node, reading.source) ? argumentsOf(node) : []
+  return rows && at && more.length === 0 && isPlace(rows) ? [rows, at] : undefined
+}
+
 /** A name, a field or a filtered list, whose reading has been noted as one path. */
 function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
   if (reading.depth > DEEPEST) refuse(node, 'The path is too long.')
   if (node.name === 'VariableName') return compileName(node, reading)
   if (node.name === 'ParenthesizedExpression') return compilePlace(partAt(node, 1), reading)
   const before = partAt(node, 0)
+  const item = itemPlace(before, reading)
+  if (item) {
+    reading.calls.push({ name: 'item_at', from: before.from, to: before.from + 'item_at'.length })
+    const [rows, at] = [compilePlace(item[0], { ...reading, depth: reading.depth + 1 }), compileNode(item[1], reading)]
+    return afterPlace(node, (scope, run) => itemAt(listOf(rows(scope, run)), at(scope, run)), reading)
+  }
   const inner = isPlace(before) ? compilePlace(before, { ...reading, depth: reading.depth + 1 }) : compileNode(before, reading)
+  return afterPlace(node, inner, reading)
+}
+
+/** What a filter keeps of a place, or a field of it. */
+function afterPlace(node: SyntaxNode, inner: Evaluate, reading: Reading): Evaluate {
   if (node.name === 'FilterExpression') return compileFilter(node, inner, reading)
   const name = textOf(partAt(node, -1), reading.source)
   return (scope, run) => {

@@ -3,6 +3,7 @@ import type { Run } from './budget.ts'
 import { WANT_ANYTHING, WANT_NUMBER, WANT_TEXT_OR_LIST, WANT_YES_NO, kindOfItems, taking, takingAll } from './expression-function.ts'
 import type { ExpressionFunction } from './expression-function.ts'
 import { FUNCTIONS_OF_DATES } from './functions-of-dates.ts'
+import { FUNCTIONS_OF_JOINED_TEXTS } from './functions-of-joined-texts.ts'
 import { FUNCTIONS_OF_NUMBERS } from './functions-of-numbers.ts'
 import { FUNCTIONS_OF_TEXTS } from './functions-of-texts.ts'
 import { NUMBER, YES_NO, eitherKind } from './kinds.ts'
@@ -39,6 +40,7 @@ export const FUNCTIONS: Readonly<Record<string, ExpressionFunction>> = {
   item_at: taking([WANT_ANYTHING, WANT_NUMBER], ([list]) => kindOfItems(list), ([list = null, place = null]) => itemAt(listOf(list), place)),
   ...FUNCTIONS_OF_NUMBERS,
   ...FUNCTIONS_OF_TEXTS,
+  ...FUNCTIONS_OF_JOINED_TEXTS,
   ...FUNCTIONS_OF_DATES,
 }
 

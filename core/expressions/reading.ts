@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
-import { textOf } from './tree.ts'
+import { argumentsOf, isItemCall, textOf } from './tree.ts'
 
 /** A name or path an expression reads, and where it stands in the source. */
 export interface Read {
@@ -71,6 +71,10 @@ function pathOf(node: SyntaxNode, reading: Reading): string[] | undefined {
       return [textOf(node, reading.source)]
     case 'FilterExpression':
       return first ? pathOf(first, reading) : undefined
+    case 'FunctionInvocation': {
+      const [rows] = isItemCall(node, reading.source) ? argumentsOf(node) : []
+      return rows && pathOf(rows, reading)
+    }
     case 'ParenthesizedExpression':
       return first?.nextSibling ? pathOf(first.nextSibling, reading) : undefined
     case 'PathExpression': {

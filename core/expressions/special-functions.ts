@@ -49,7 +49,7 @@ function compileMatches([text, pattern]: readonly SyntaxNode[], reading: Reading
 function compileFormatDate([date, format]: readonly SyntaxNode[], reading: Reading): Evaluate {
   const [written, at] = literalAt(format, reading, 'The format of format_date is a text in quotes.', 'Write it out, such as format_date(born, "%d/%m/%Y").')
   const unknown = unknownDateCode(written)
-  if (unknown !== undefined) refuse(at, `${unknown} is not known here.`, 'There are %Y %y %m %n %d %e %H %h %M %S.')
+  if (unknown !== undefined) refuse(at, `${unknown} is not known here.`, 'There are %Y %y %m %n %b %d %e %a %H %h %M %S.')
   const value = given(date, reading)
   return (scope, run) => {
     spend(run, written.length)

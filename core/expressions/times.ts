@@ -43,12 +43,17 @@ export function daysSinceEpoch(value: Value): number | null {
 
 const NO_DAY: CivilDay = { year: 0, month: 0, day: 0 }
 
-/** What the codes of format_date stand for. Names of months and days are left out: they depend on who reads. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** What the codes of format_date stand for. Names are English: what is worked out does not depend on who reads. */
 const CODES: Readonly<Record<string, (day: CivilDay, time: TimeOfDay) => string>> = {
   Y: ({ year }) => String(year).padStart(4, '0'),
   y: ({ year }) => twoDigits(year % 100),
   m: ({ month }) => twoDigits(month),
   n: ({ month }) => String(month),
+  b: ({ month }) => MONTHS[month - 1] ?? '',
+  a: (day) => (day === NO_DAY ? '' : (WEEKDAYS[(((dayNumber(day) + 3) % 7) + 7) % 7] ?? '')),
   d: ({ day }) => twoDigits(day),
   e: ({ day }) => String(day),
   H: (_, { hour }) => twoDigits(hour),

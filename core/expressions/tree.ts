@@ -30,3 +30,8 @@ export function calleeOf(call: SyntaxNode): SyntaxNode {
 export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
   return parts(call).filter((part) => part.name === 'PositionalParameters').flatMap(parts).filter((part) => part.name !== ',')
 }
+
+/** item_at(rows, n), whose fields are read as those of the rows. */
+export function isItemCall(node: SyntaxNode, source: string): boolean {
+  return node.name === 'FunctionInvocation' && textOf(calleeOf(node), source) === 'item_at'
+}

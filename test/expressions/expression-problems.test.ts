@@ -42,7 +42,7 @@ test.each<[string, string, string]>([
   ['@"P1Y-3D"', '@"P1Y-3D"', 'This is no date, time or duration.'],
   ['date and time("2026-05-01T10:00")', 'date and time', 'A date and time is written out here. Write it as @"2026-05-01T10:30".'],
   ['format_date(born, style)', 'style', 'The format of format_date is a text in quotes. Write it out, such as format_date(born, "%d/%m/%Y").'],
-  ['format_date(born, "%d %b")', '"%d %b"', '%b is not known here. There are %Y %y %m %n %d %e %H %h %M %S.'],
+  ['format_date(born, "%d %j")', '"%d %j"', '%j is not known here. There are %Y %y %m %n %b %d %e %a %H %h %M %S.'],
   ['label("tenure")', '"tenure"', 'label asks for a question by its name. Write for example label(tenure) or label(work.contract).'],
   ['non_response(age + 1)', 'age + 1', 'non_response asks for a question by its name. Write for example non_response(tenure) or non_response(work.contract).'],
   ['codes(regions)', 'regions', 'The list of codes is its id in quotes. Write it out, such as codes("regions").'],

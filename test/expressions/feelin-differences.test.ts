@@ -27,7 +27,7 @@ const SAME = [
   'date(born) + duration("P18Y") <= date("2026-11-23")', 'date(born) + @"P1M" > date(born)', 'if date(born) < @"2000-01-01" then "before" else "after"',
   'substring("foobar", 3)', 'substring("foobar", 3, 3)', 'substring("foobar", -2, 1)', 'substring("foobar", -2)', 'substring(name, 2)', 'contains(name, "a")',
   'matches("foobar", "^fo*b")', 'matches(name, "^[A-Z]")', 'matches("a", "b")', 'age > 16 and works and name != null', 'age > 100 or (works and name = "Ada")',
-  'not(age > 16 and works)', 'if age = null then 0 else age', 'if age > 16 and works then age * 2 else -1', '(if works then 1 else 0) + 2', 'members[1].age', 'members[2].relation',
+  'not(age > 16 and works)', 'if age = null then 0 else age', 'if age > 16 and works then age * 2 else -1', '(if works then 1 else 0) + 2', 'members[1].age', 'members[2].relation', 'split("a-b-c", "-")',
   'needs[-1]', 'objectives[1].title', 'objectives[1].results[1].state', 'household.size', 'household.size > 2', 'age in (17, 35)', 'age in (null, 35)', 'age between 1 and null',
   'name between "A" and "B"', '"a" in ("a", "b")', 'string(age)', 'string(works)', 'abs(age - 20)', 'floor(age / 2)', 'modulo(age, 2) = 1',
   '[age, 1] = [17, 1]', '[age][1]', 'contains(name + "xyz", "xy")', 'true = not(false)', '1 < 2 and 2 < 3', '3 * -1', '10 - 2 ** 3',
@@ -70,6 +70,8 @@ const DIFFERENT: Readonly<Record<string, readonly string[]>> = {
     'days_between("2026-01-01", "2026-02-01")', 'months_between("2026-01-31", "2026-02-28")', 'age_on(born, "2026-11-23")', 'days(3)', 'weeks(2)', 'months(15)', 'years(1)',
     'weekday("2026-11-23")', 'day("2026-11-23")', 'starts_with(name, "A")', 'upper(name)', 'length(name)', 'concat(name, age)', 'item_at(needs, 1)', 'is_blank(name)', 'round(2.5)',
     'trunc(-2.7)', 'days_since_epoch("2026-01-01")', 'decimal_time("12:00")', 'format_date("2026-05-01", "%d/%m/%Y")', 'members[position() = 2].name',
+    'join(needs, ", ")', 'distinct_values(["a", "a"])', 'numbers(["1", "x"])', 'substring_before("a-b", "-")', 'substring_after("a-b", "-")', 'normalize_space(" a  b ")', 'translate("abc", "ab", "x")',
+    'item_at(members, 1).name',
   ],
 }
 

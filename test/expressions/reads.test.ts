@@ -4,6 +4,7 @@ import { compiled } from './evaluated.ts'
 test.each([
   ['age < 18 and work.months > age', ['age', 'work.months', 'age']],
   ['members[relation = "head"].name', ['members.name', 'members > relation']],
+  ['item_at(members, position() - 1).name', ['members.name']],
   ['count(members[age < limit])', ['members?', 'members > age', 'members > limit']],
   ['members[item.age < 5]', ['members', 'members > item.age']],
   ['some m in members satisfies m.age < limit', ['members', 'members > item.age', 'limit']],
