@@ -1,0 +1,116 @@
+import { NotXpath } from './syntax.ts'
+
+/** What the tokens of an expression are. */
+export interface Token {
+  readonly is: 'number' | 'text' | 'reference' | 'name' | 'operator' | 'sign' | 'end'
+  readonly text: string
+  readonly at: number
+}
+
+/** Dirt that was cleaned away while reading, by the code of its note. */
+export type Mended = 'typographic-quotes' | 'foreign-operator' | 'doubled-operator'
+
+const SINGLE = "'‘’‚‛′`´"
+const DOUBLE = '"“”„‟″«»'
+const SPACE = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/uy
+const NUMBER = /\d+(?:\.\d*)?|\.\d+/y
+const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.-]*)?/uy
+const WORD_OPERATOR = /(?:and|or|div|mod)(?![\p{L}\p{N}_:-])/iuy
+const REFERENCE = /\$\s*\{([^{}]*)\}/y
+
+/** Signs as other languages or web pages write them, the longer first, and what they are in XPath. */
+const FOREIGN: readonly (readonly [written: string, sign: string])[] = [
+  ['&amp;&amp;', 'and'], ['&gt;=', '>='], ['&lt;=', '<='], ['&gt;', '>'], ['&lt;', '<'], ['===', '='], ['!==', '!='],
+  ['==', '='], ['&&', 'and'], ['||', 'or'], ['<>', '!='], ['=>', '>='], ['=<', '<='], ['≥', '>='], ['≤', '<='], ['≠', '!='], ['−', '-'], ['–', '-'], ['×', '*'], ['÷', 'div'],
+]
+const SIGNS = ['!=', '<=', '>=', '//', '..', '::', '=', '<', '>', '+', '-', '*', '|', '/', '.', '(', ')', '[', ']', ',', '@'] as const
+const OPERATORS: ReadonlySet<string> = new Set(['!=', '<=', '>=', '=', '<', '>', '+', '-', '|'])
+
+/** The tokens of an expression. Typographic quotes, foreign operators and odd spaces are read as what they stand for. */
+export function xpathTokens(source: string, mended: Set<Mended>): readonly Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at
+    return pattern.exec(source)
+  }
+  const push = (is: Token['is'], text: string, length: number) => {
+    tokens.push({ is, text, at })
+    at += length
+  }
+  while (at < source.length) {
+    const space = take(SPACE)
+    if (space) {
+      at += space[0].length
+      continue
+    }
+    const sign = source.charAt(at)
+    if (SINGLE.includes(sign) || DOUBLE.includes(sign)) {
+      const end = endOfText(source, at, SINGLE.includes(sign) ? SINGLE : DOUBLE)
+      if (!isStraight(sign) || !isStraight(source.charAt(end))) mended.add('typographic-quotes')
+      push('text', source.slice(at + 1, end), end + 1 - at)
+      continue
+    }
+    const reference = take(REFERENCE)
+    if (reference) {
+      push('reference', (reference[1] ?? '').trim(), reference[0].length)
+      continue
+    }
+    const isAfterValue = endsValue(tokens.at(-1))
+    const word = isAfterValue ? take(WORD_OPERATOR) : null
+    if (word) {
+      if (word[0] !== word[0].toLowerCase()) mended.add('foreign-operator')
+      push('operator', word[0].toLowerCase(), word[0].length)
+      continue
+    }
+    const number = take(NUMBER)
+    if (number && !(sign === '.' && isAfterValue)) {
+      push('number', number[0], number[0].length)
+      continue
+    }
+    const name = take(NAME)
+    if (name) {
+      const isDoubled = /^(?:and|or)$/i.test(name[0]) && tokens.at(-1)?.is === 'operator' && !/^\s*\(/.test(source.slice(at + name[0].length))
+      if (isDoubled) {
+        mended.add('doubled-operator')
+        at += name[0].length
+      } else push('name', name[0], name[0].length)
+      continue
+    }
+    const foreign = FOREIGN.find(([written]) => source.startsWith(written, at))
+    if (foreign) {
+      mended.add('foreign-operator')
+      push('operator', foreign[1], foreign[0].length)
+      continue
+    }
+    const known = SIGNS.find((each) => source.startsWith(each, at))
+    if (known === undefined) throw new NotXpath(at, `"${sign}" is not part of an expression.`)
+    push(OPERATORS.has(known) || (known === '*' && isAfterValue) ? 'operator' : 'sign', known, known.length)
+  }
+  tokens.push({ is: 'end', text: '', at: source.length })
+  return tokens
+}
+
+/** Whether a value ends with this token, so that an operator is due. */
+function endsValue(token: Token | undefined): boolean {
+  if (!token || token.is === 'operator') return false
+  return token.is !== 'sign' || [')', ']', '.', '..', '*'].includes(token.text)
+}
+
+function isStraight(sign: string): boolean {
+  return sign === "'" || sign === '"'
+}
+
+/**
+ * Where a text ends. One in straight quotes may have an apostrophe in it, and one that was opened straight may have been
+ * closed by a word processor: that is so where brackets or references would else be part of the text.
+ */
+function endOfText(source: string, from: number, quotes: string): number {
+  const opened = source.charAt(from)
+  let nearest = -1
+  for (let at = from + 1; at < source.length && nearest < 0; at++) if (quotes.includes(source.charAt(at))) nearest = at
+  if (nearest < 0) throw new NotXpath(from, 'This text has no closing quote.')
+  if (!isStraight(opened)) return nearest
+  const straight = source.indexOf(opened, from + 1)
+  return straight < 0 || (nearest < straight && /[()]|\$\{/.test(source.slice(nearest, straight))) ? nearest : straight
+}
