@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { forgetOldUnsent } from './forms/unsent-answers.ts'
+import { InWords } from './InWords.tsx'
 import { Look } from './look/Look.tsx'
 import './pages/pages.css'
 import { createQueryClient } from './query-client.ts'
@@ -29,6 +30,6 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has lost its element with the id "root": put it back.')
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={client}><Program /></QueryClientProvider>
+    <QueryClientProvider client={client}><InWords><Program /></InWords></QueryClientProvider>
   </StrictMode>,
 )

@@ -1,14 +1,33 @@
-import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { createContext, useContext } from 'react'
+import i18next, { type TFunction } from 'i18next'
 import type { Text } from '../../core/definitions/definition-types.ts'
 import { textIn } from '../../core/definitions/text.ts'
 import { languageOf, numberIn } from './words.ts'
 
 /** The page's own words (`t`), the words of definitions (`say`), and numbers, in the reader's language. */
-export function useWords() {
-  const { t, i18n } = useTranslation()
-  const language = languageOf(i18n.language)
-  const say = useCallback((text: Text | undefined | null) => textIn(text ?? undefined, language.id), [language.id])
-  const number = useCallback((value: number) => numberIn(language.id, value), [language.id])
-  return { t, say, number, language }
+export interface Words {
+  readonly t: TFunction
+  readonly say: (text: Text | undefined | null) => string
+  readonly number: (value: number) => string
+  readonly language: ReturnType<typeof languageOf>
+}
+
+export const WordsContext = createContext<Words | null>(null)
+
+/** What words are written with in a language. */
+export function wordsIn(id: string): Words {
+  const language = languageOf(id)
+  return {
+    t: i18next.getFixedT(id),
+    say: (text) => textIn(text ?? undefined, language.id),
+    number: (value) => numberIn(language.id, value),
+    language,
+  }
+}
+
+/** The words of the reader's language. One value for all: whoever reads them waits for nothing and watches nothing. */
+export function useWords(): Words {
+  const words = useContext(WordsContext)
+  if (!words) throw new Error('Words are read outside the page: put InWords around it.')
+  return words
 }

@@ -1,5 +1,4 @@
 import i18next, { type BackendModule } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { directionOf, localeOf } from '../../core/definitions/locale-of.ts'
 import { programLanguage, PROGRAM_LANGUAGES, type ProgramLanguage } from '../../core/definitions/program-languages.ts'
 import en from './words/en.json'
@@ -55,6 +54,8 @@ const kept = 'caseloom.language'
 
 /** A language by its tag: one of the program, or any other that a pack is written in. English for none. */
 export function languageOf(id: string | undefined): Language {
+  const asked = id === undefined ? undefined : made.get(id)
+  if (asked) return asked
   const tag = id !== undefined && isTag(id) ? id : 'en'
   const known = made.get(tag) ?? { id: tag, name: nameOf(tag), locale: localeOf(tag), direction: directionOf(tag) }
   made.set(tag, known)
@@ -86,7 +87,7 @@ function nameOf(tag: string): string {
 
 /** Prepares the words in the language kept from the last visit, else in the browser's. */
 export async function prepareWords(): Promise<void> {
-  await i18next.use(initReactI18next).use(fetchedWords).init({
+  await i18next.use(fetchedWords).init({
     resources: { en: { translation: en } },
     partialBundledLanguages: true,
     lng: languageOf(keptLanguage() ?? programLanguage(navigator.language)).id,
