@@ -5,9 +5,9 @@ import { useDesk } from '../desk/desk-context.ts'
 import { useWorkAs } from '../desk/use-work-as.ts'
 import { IconCloudOff, IconLock, IconRefresh } from '../icons.ts'
 import { useWords } from '../use-words.ts'
+import { useKept, type KeptStore } from './kept.ts'
 import { Notice } from './Notice.tsx'
 import { isSignedOut, isStale, isUnanswered } from './recordable.ts'
-import type { Kept } from './use-draft.ts'
 import { useIsBack } from './use-is-back.ts'
 
 /** What others did with the case while the form was open, and how to take it in. */
@@ -19,7 +19,7 @@ export interface Meanwhile {
 
 interface FormNoticesProps {
   refusal: ProblemDocument | undefined
-  kept: Kept
+  kept: KeptStore
   meanwhile: Meanwhile | undefined
   back: { to: string; title: string }
   onSendAgain: () => void
@@ -31,6 +31,7 @@ interface FormNoticesProps {
 /** Why what was filled in is not recorded, and what can be done about it. */
 export function FormNotices({ refusal, kept, meanwhile, back, onSendAgain, onSettle, onSeated }: FormNoticesProps) {
   const { t } = useWords()
+  const unkept = useKept(kept, ({ problem }) => problem)
 
   async function reload(): Promise<void> {
     await meanwhile?.onReload()
@@ -42,7 +43,7 @@ export function FormNotices({ refusal, kept, meanwhile, back, onSendAgain, onSet
     onSeated()
   }
 
-  if ([refusal, kept.problem].some((problem) => problem && isSignedOut(problem))) return <SignedOut onSeated={goOn} />
+  if ([refusal, unkept].some((problem) => problem && isSignedOut(problem))) return <SignedOut onSeated={goOn} />
   return refusal ? refused(refusal) : null
 
   function refused(refusal: ProblemDocument) {

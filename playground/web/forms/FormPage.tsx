@@ -153,7 +153,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
           <FormSteps
             steps={steps} current={current} sections={sections} isLong={isLong} isOnePage={isOnePage} isSending={sending.isSending}
             canRecord={recordable(sending.refusal)} back={back} onGo={goToStep} onSend={send}
-            side={!isLong ? <KeptWhere {...draft.kept} /> : <FormSide {...side} isSheet />}
+            side={!isLong ? <KeptWhere kept={draft.kept} /> : <FormSide {...side} isSheet />}
           />
         </div>
         {isLong && <FormSide {...side} />}

@@ -9,11 +9,11 @@ import type { AnswersStore } from './answers-store.ts'
 import { ChooseLayout } from './ChooseLayout.tsx'
 import { FindSection } from './FindSection.tsx'
 import { reviewStep, stepOf } from './form-steps.ts'
+import type { KeptStore } from './kept.ts'
 import { KeptWhere } from './KeptWhere.tsx'
 import { MissingAnswers } from './MissingAnswers.tsx'
 import { paperAddress } from './paper/paper-address.ts'
 import { SectionRail } from './SectionRail.tsx'
-import type { Kept } from './use-draft.ts'
 import { useFormProgress } from './use-form-progress.ts'
 
 interface FormRailProps {
@@ -21,7 +21,7 @@ interface FormRailProps {
   sections: readonly SectionView[]
   current: string
   back: { to: string; title: string }
-  kept: Kept
+  kept: KeptStore
   layout: Layout
   onGo: (step: string) => void
   onGoToAnswer: (at: string) => void
@@ -85,7 +85,7 @@ export function FormRail({ store, sections, current, back, kept, layout, onGo, o
         <div className="cl-rail-foot">
           {track}
           <p className="cl-small cl-num">{done}</p>
-          <KeptWhere {...kept} />
+          <KeptWhere kept={kept} />
         </div>
       </div>
       <div className="cl-narrow">
@@ -96,7 +96,7 @@ export function FormRail({ store, sections, current, back, kept, layout, onGo, o
             <span className="cl-num">{done}</span>
           </summary>
           {inside}
-          <KeptWhere {...kept} />
+          <KeptWhere kept={kept} />
         </details>
         {track}
       </div>

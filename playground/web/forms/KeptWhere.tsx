@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { IconCloudCheck, IconCloudOff, IconDeviceFloppy } from '../icons.ts'
 import { useMoments } from '../use-moments.ts'
 import { useWords } from '../use-words.ts'
+import { useKept, type KeptStore } from './kept.ts'
 import { isUnanswered } from './recordable.ts'
-import type { Kept } from './use-draft.ts'
 
 /** Where what was typed is safe, in a quiet line. */
-export function KeptWhere({ at, isHere, isOnServer, problem }: Kept) {
+export function KeptWhere({ kept }: { kept: KeptStore }) {
   const { t } = useWords()
   const { moment } = useMoments()
+  const { at, isHere, isOnServer, problem } = useKept(kept, (now) => now)
   if (at === undefined) return null
   if (isOnServer) return <Line icon={<IconCloudCheck size={16} />}>{t('form.savedOnServer', { time: moment(at) })}</Line>
   if (!isHere) return <Line icon={<IconCloudOff size={16} />}>{t('form.notKept')}</Line>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { EarlierAnswer } from '../../../core/forms/form-view.ts'
 import { IconAlertCircle, IconHistory } from '../icons.ts'
 import { Pill } from '../look/Pill.tsx'
@@ -38,7 +38,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
   const hasBeside = props.earlier !== undefined || props.onClear !== undefined
   // What an answer of the question above asks for hangs on it, and need not say why it appeared.
   const reason = isSpecification ? undefined : because
-  const title = <QuestionTitle {...props} />
+  const title = <QuestionTitle question={question} isRequired={props.isRequired} />
   return (
     <div
       className="cl-question"
@@ -52,8 +52,8 @@ export function QuestionFrame(props: QuestionFrameProps) {
         : <label id={`${id}-title`} htmlFor={id} className="cl-question-title">{title}</label>}
       {reason && <p id={`${id}-because`} className="cl-appeared">{reason}</p>}
       <QuestionHelp id={id} question={question} />
-      {isGroup ? children : <div className="cl-answer-row">{children}<BesideAnswer {...props} /></div>}
-      {(instead || (isGroup && hasBeside)) && <div className="cl-answer-row cl-beneath">{instead}{isGroup && <BesideAnswer {...props} />}</div>}
+      {isGroup ? children : <div className="cl-answer-row">{children}{hasBeside && <BesideAnswer {...props} />}</div>}
+      {(instead || (isGroup && hasBeside)) && <div className="cl-answer-row cl-beneath">{instead}{isGroup && hasBeside && <BesideAnswer {...props} />}</div>}
       {below}
       <QuestionProblem id={id} problem={problem} />
     </div>
@@ -61,7 +61,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
 }
 
 /** The question with its number on paper, and whether it may be left out. */
-export function QuestionTitle({ question, isRequired }: Pick<QuestionFrameProps, 'question' | 'isRequired'>) {
+export const QuestionTitle = memo(function QuestionTitle({ question, isRequired }: Pick<QuestionFrameProps, 'question' | 'isRequired'>) {
   const { t } = useWords()
   const marks = [
     question.type === 'array' && question.control !== 'ranking' && t('form.several'),
@@ -74,7 +74,7 @@ export function QuestionTitle({ question, isRequired }: Pick<QuestionFrameProps,
       {marks.length > 0 && <span className="cl-question-optional"> {marks.join(' · ')}</span>}
     </>
   )
-}
+})
 
 /** The number on paper, by which people find a question again. */
 export function QuestionNumber({ question: { number } }: Pick<QuestionFrameProps, 'question'>) {

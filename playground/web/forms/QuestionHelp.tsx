@@ -1,11 +1,12 @@
+import { memo } from 'react'
 import { IconMessage } from '../icons.ts'
-import { useWords } from '../use-words.ts'
+import { useWords, type Words } from '../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
 /** Help, the purpose of asking, the place on the paper form, what only the person who asks reads, and words explained. */
-export function QuestionHelp({ id, question }: { id: string; question: AskedQuestion }) {
-  const { t } = useWords()
-  const place = usePlaceOnPaper(question)
+export const QuestionHelp = memo(function QuestionHelp({ id, question }: { id: string; question: AskedQuestion }) {
+  const { t, number } = useWords()
+  const place = placeOnPaper(question, t, number)
   const { help, purpose, interviewerNote, terms } = question
   return (
     <>
@@ -31,14 +32,13 @@ export function QuestionHelp({ id, question }: { id: string; question: AskedQues
       )}
     </>
   )
-}
+})
 
 export function hasHelp({ help, purpose, source }: AskedQuestion): boolean {
   return Boolean(help || purpose || source?.page || source?.row || source?.wording)
 }
 
-function usePlaceOnPaper({ source }: AskedQuestion): string {
-  const { t, number } = useWords()
+function placeOnPaper({ source }: AskedQuestion, t: Words['t'], number: Words['number']): string {
   // Figures in the reader's digits; "3b" stays as it stands on paper.
   const written = (place: string) => (/^\d+$/.test(place) ? number(Number(place)) : place)
   const page = source?.page && t('form.sourcePage', { page: written(source.page) })

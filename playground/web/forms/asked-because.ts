@@ -1,6 +1,8 @@
-import { textIn } from '../../../core/definitions/text.ts'
+import { unfilledWords } from '../../../core/forms/filled-words.ts'
+import type { Value } from '../../../core/expressions/value.ts'
 import { answerWords } from '../../../core/forms/answer-text.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
+import type { CompiledQuestion } from '../../../core/forms/compiled-form.ts'
 import { findByRead } from '../../../core/forms/find-question.ts'
 import type { FormState } from '../../../core/forms/form-state.ts'
 import { type AnswerPath, valueAt } from '../../../core/forms/place-answers.ts'
@@ -13,30 +15,45 @@ export interface AskedBecause {
 }
 
 /** The answer that made a question or section appear: the first one its condition reads. Undefined where none of the form did. */
-export function askedBecause({ compiled, surroundings, language }: FormSetting, answers: Answers, path: AnswerPath): AskedBecause | undefined {
+export function askedBecause(setting: FormSetting, answers: Answers, path: AnswerPath): AskedBecause | undefined {
+  const { surroundings, language } = setting
+  const cause = causeOf(setting, answers, path)
+  return cause && { question: unfilledWords(cause.source.question.title, language), answer: answerWords(cause.source, cause.value, surroundings, language) }
+}
+
+/** Whether the question shown before this one in its section appeared because of the same answer: said once, it need not be said again. */
+export function isSaidBefore(setting: FormSetting, { answers, hidden }: Pick<FormState, 'answers' | 'hidden'>, path: AnswerPath): boolean {
+  const own = causeOf(setting, answers, path)
+  const before = own && questionBefore(setting, hidden, path)
+  const its = before && causeOf(setting, answers, before)
+  return its !== undefined && its.source === own?.source && its.value === own.value
+}
+
+interface Cause {
+  readonly source: CompiledQuestion
+  readonly value: Value
+}
+
+function causeOf({ compiled }: FormSetting, answers: Answers, path: AnswerPath): Cause | undefined {
   const asked = compiled.byPath.get(definedPath(path))
   for (const read of asked?.visibleWhen?.reads ?? []) {
     const source = findByRead(compiled, asked?.parent, read)
     if (source?.kind !== 'question') continue
     const value = valueAt(answers, placeNear(path, source.path.split('.')))
-    if (value === null) continue
-    return { question: textIn(source.question.title, language), answer: answerWords(source, value, surroundings, language) }
+    if (value !== null) return { source, value }
   }
   return undefined
-}
-
-/** Whether the question shown before this one in its section appeared because of the same answer: said once, it need not be said again. */
-export function isSaidBefore(setting: FormSetting, { answers, hidden }: Pick<FormState, 'answers' | 'hidden'>, path: AnswerPath): boolean {
-  const before = questionBefore(setting, hidden, path)
-  const [its, own] = [before && askedBecause(setting, answers, before), askedBecause(setting, answers, path)]
-  return its !== undefined && its.question === own?.question && its.answer === own.answer
 }
 
 function questionBefore({ compiled }: FormSetting, hidden: FormState['hidden'], path: AnswerPath): AnswerPath | undefined {
   const { children } = compiled.byPath.get(definedPath(path))?.parent ?? compiled.root
   const ids = [...children.keys()]
-  const earlier = ids.slice(0, ids.indexOf(String(path.at(-1)))).map((id) => [...path.slice(0, -1), id])
-  return earlier.findLast((place) => !hidden.has(pointerTo(place)))
+  const around = path.slice(0, -1)
+  for (let each = ids.indexOf(String(path.at(-1))) - 1; each >= 0; each--) {
+    const place = [...around, ids[each] ?? '']
+    if (!hidden.has(pointerTo(place))) return place
+  }
+  return undefined
 }
 
 /** Where a question stands that shares its rows with the place it is seen from. */

@@ -1,6 +1,7 @@
+import { useSyncExternalStore } from 'react'
 import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { useWords } from '../use-words.ts'
-import { useAnswers, useFromAnswers } from './answers-context.ts'
+import { useAnswers } from './answers-context.ts'
 import { askedBecause, isSaidBefore } from './asked-because.ts'
 import { definedPath } from './question-place.ts'
 
@@ -9,10 +10,12 @@ export function useAskedBecause(path: AnswerPath): string | undefined {
   const { t } = useWords()
   const store = useAnswers()
   const hasCondition = store.setting().compiled.byPath.get(definedPath(path))?.visibleWhen !== undefined
-  return useFromAnswers(store, () => {
+  return useSyncExternalStore(hasCondition ? store.subscribe : neverChanges, () => {
     if (!hasCondition) return undefined
+    if (isSaidBefore(store.setting(), store.state(), path)) return ''
     const because = askedBecause(store.setting(), store.answers(), path)
-    if (!because || isSaidBefore(store.setting(), store.state(), path)) return because && ''
-    return t('form.askedBecause', { question: because.question, answer: because.answer })
+    return because && t('form.askedBecause', { question: because.question, answer: because.answer })
   })
 }
+
+const neverChanges = () => () => undefined

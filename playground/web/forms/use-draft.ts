@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { ProblemDocument } from '../api-problem.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
 import { formState } from '../../../core/forms/form-state.ts'
 import type { AnswersStore } from './answers-store.ts'
 import { createDraftSaver } from './draft-saver.ts'
 import type { DraftShelf, FoundAnswers } from './drafts.ts'
+import { createKept, type Kept } from './kept.ts'
 import { forgetUnsent, keepUnsent, type UnsentAnswers } from './unsent-answers.ts'
 
+/** Milliseconds without a key after which the browser keeps what was typed, and the longest it waits for such a pause. */
 const pause = 400
+const longest = 2000
 
 interface DraftOptions {
   store: AnswersStore
@@ -24,19 +26,9 @@ interface DraftOptions {
   start: Answers
 }
 
-/** Where what was typed is safe. */
-export interface Kept {
-  /** ISO instant; undefined while there is nothing to keep. */
-  readonly at: string | undefined
-  readonly isHere: boolean
-  readonly isOnServer: boolean
-  /** Why the server does not have it. */
-  readonly problem?: ProblemDocument | undefined
-}
-
 /** Keeps what is typed until it is recorded: in the browser shortly after each change, and on the server in the next pause. */
 export function useDraft({ store, key, shelf, number, version, found, start }: DraftOptions) {
-  const [kept, setKept] = useState<Kept>({ at: found?.at, isHere: true, isOnServer: found?.isSaved ?? false })
+  const [kept] = useState(() => createKept({ at: found?.at, isHere: true, isOnServer: found?.isSaved ?? false }))
   const here = useRef<Pick<UnsentAnswers, 'tried' | 'saved'>>({ ...(found?.tried && { tried: found.tried }) })
   const isOver = useRef(false)
   const asked = useRef({ number, version })
@@ -65,9 +57,9 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
       here.current = { ...here.current, ...(savedAt !== undefined && { saved: { at: savedAt, isAll } }) }
       if (savedAt === undefined) return
       keepHere(store.answers())
-      if (isAll) setKept((now) => ({ at: savedAt, isHere: now.isHere, isOnServer: true }))
+      if (isAll) kept.change((now) => ({ at: savedAt, isHere: now.isHere, isOnServer: true }))
     },
-    onFailed: (problem) => setKept((now) => ({ ...now, isOnServer: false, problem })),
+    onFailed: (problem) => kept.change((now) => ({ ...now, isOnServer: false, problem })),
   }))
 
   const keep = useCallback((answers: Answers) => {
@@ -75,12 +67,13 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
     if (here.current.saved) here.current = { ...here.current, saved: { ...here.current.saved, isAll: false } }
     const now = keepHere(answers)
     saver.want(now ? { answers, ...asked.current } : null)
-    setKept(({ problem }) => (now ? { ...now, problem } : { at: undefined, isHere: true, isOnServer: false }))
-  }, [keepHere, saver])
+    kept.change(({ problem }) => (now ? { ...now, problem } : { at: undefined, isHere: true, isOnServer: false }))
+  }, [keepHere, kept, saver])
 
   useEffect(() => {
     let last = store.answers()
     let waiting: ReturnType<typeof setTimeout> | undefined
+    let since = 0
     const keepNow = () => {
       if (waiting === undefined) return
       clearTimeout(waiting)
@@ -90,7 +83,9 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
     const stop = store.subscribe(() => {
       if (store.answers() === last) return
       last = store.answers()
-      waiting ??= setTimeout(keepNow, pause)
+      if (waiting === undefined) since = performance.now()
+      clearTimeout(waiting)
+      waiting = setTimeout(keepNow, Math.min(pause, since + longest - performance.now()))
     })
     const leave = () => {
       keepNow()
