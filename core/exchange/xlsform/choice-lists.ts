@@ -30,6 +30,8 @@ export interface ReadChoices {
 
 /** Most codes of a list. */
 const MOST_CODES = 20_000
+/** The code that or_other adds. */
+export const OTHER = 'other'
 /** Longest code of a code list. */
 export const LONGEST_CODE = 64
 
@@ -40,8 +42,9 @@ const TAKEN_FIELDS: ReadonlySet<string> = new Set(['id', 'title', 'score'])
 /**
  * Reads a sheet of choices into lists.
  * @param taken ids of lists that were read before
+ * @param asked names of questions, which no field may have: a condition on choices reads both
  */
-export function readChoices(table: SheetTable | undefined, taken: Set<string>, problems: ImportProblem[], lone?: string): ReadChoices {
+export function readChoices(table: SheetTable | undefined, taken: Set<string>, problems: ImportProblem[], asked: ReadonlySet<string>, lone?: string): ReadChoices {
   const accounts: RowAccount[] = []
   const gathered = new Map<string, Choice[]>()
   const extras = (table?.columns ?? []).filter(({ key, language }) => language === undefined && !OWN_COLUMNS.has(key))
@@ -77,15 +80,15 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
     if (choices.length === MOST_CODES) account.add(note('too-many-codes', { most: MOST_CODES }))
     else choices.push({ code: stored, row, account })
   }
-  return { accounts, lists: new Map([...gathered].map(([name, choices]) => [name, listOf(name, choices, extras.map(({ key, written }) => [key, written] as const), taken)])) }
+  return { accounts, lists: new Map([...gathered].map(([name, choices]) => [name, listOf(name, choices, extras.map(({ key, written }) => [key, written] as const), taken, asked)])) }
 }
 
-function listOf(name: string, choices: readonly Choice[], extras: readonly (readonly [key: string, written: string])[], taken: Set<string>): OfferedList {
+function listOf(name: string, choices: readonly Choice[], extras: readonly (readonly [key: string, written: string])[], taken: Set<string>, asked: ReadonlySet<string>): OfferedList {
   const id = untaken(identifierOf(name, 'choices'), (each) => taken.has(each) || isOptionSource(each))
   taken.add(id)
   const fields = new Map<string, string>()
   const numeric = new Set<string>()
-  const takenFields = new Set(TAKEN_FIELDS)
+  const takenFields = new Set([...TAKEN_FIELDS, ...asked])
   for (const [key, written] of extras) {
     const values = choices.map(({ row }) => row.at(key)).filter((value) => value !== '')
     if (values.length === 0) continue

@@ -1,5 +1,6 @@
 import type { Workbook } from '../workbook.ts'
 import { readChoices, type OfferedList } from './choice-lists.ts'
+import { identifierOf } from './identifier.ts'
 import type { RawRow } from './raw-survey.ts'
 import { sheetCalled, tableOf, type SheetTable } from './sheet-table.ts'
 import type { Problems, RowAccount } from './survey-node.ts'
@@ -16,17 +17,18 @@ export interface Lists {
 /** Reads the sheets of choices: `choices`, `external_choices`, and any that has the name of a file that is chosen from. */
 export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: Problems): Lists {
   const taken = new Set<string>()
+  const asked = new Set(namesOf(rows).map((name) => identifierOf(name, 'field')))
   const table = (name: string, wanted: string) => {
     const sheet = sheetCalled(workbook, name)
     return sheet && tableOf(sheet, 'choices', wanted)
   }
   const inside = table('choices', 'list_name')
   const external = table('external_choices', 'list_name')
-  const choices = readChoices(inside, taken, problems)
-  const further = readChoices(external, taken, problems)
+  const choices = readChoices(inside, taken, problems, asked)
+  const further = readChoices(external, taken, problems, asked)
   const files = [...new Set(filesOf(rows))].flatMap((file) => {
     const found = table(stemOf(file), 'name')
-    return found && !choices.lists.has(stemOf(file)) ? [{ file, table: found, ...readChoices(found, taken, problems, stemOf(file)) }] : []
+    return found && !choices.lists.has(stemOf(file)) ? [{ file, table: found, ...readChoices(found, taken, problems, asked, stemOf(file)) }] : []
   })
   const lists = new Map([...choices.lists, ...[...further.lists].map(([name, list]) => [choices.lists.has(name) ? `${name} of ${external?.name ?? ''}` : name, list] as const), ...files.flatMap((each) => [...each.lists])])
   const byLowerCase = new Map([...lists].map(([name, list]) => [name.toLowerCase(), list]))
@@ -46,6 +48,10 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
 
 function filesOf(rows: readonly RawRow[]): string[] {
   return rows.flatMap(({ type, children }) => [...(type.is === 'select' && type.from === 'file' ? [type.list] : []), ...filesOf(children)])
+}
+
+function namesOf(rows: readonly RawRow[]): string[] {
+  return rows.flatMap(({ row, children }) => [row.at('name'), ...namesOf(children)])
 }
 
 function stemOf(file: string): string {

@@ -1,5 +1,5 @@
 import type { Code, Option } from '../../definitions/definition-types.ts'
-import { LONGEST_CODE, type OfferedList } from './choice-lists.ts'
+import { LONGEST_CODE, OTHER, type OfferedList } from './choice-lists.ts'
 import { note } from './messages.ts'
 import { ownWords } from './own-words.ts'
 import type { TextReader } from './texts.ts'
@@ -11,7 +11,6 @@ export interface Options {
   codesOf(list: OfferedList): Code[]
 }
 
-const OTHER = 'other'
 const MEDIA = ['image', 'big_image', 'audio', 'video'] as const
 
 export function optionsMade(texts: TextReader, languages: readonly string[]): Options {

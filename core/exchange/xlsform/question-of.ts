@@ -18,8 +18,9 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   node.account.add(...looks.notes)
   const words = wordsOf(node, builder.texts)
   if (base.type === 'null') return noteOf(node, words, builder)
-  const calculate = calculationOf(node, base, builder)
-  const initial = calculate === undefined ? (defaultOf(node, base, builder.translation) ?? base.default) : undefined
+  const calculated = calculationOf(node, base, builder)
+  const calculate = calculated?.isDefault ? undefined : calculated?.expression
+  const initial = calculated?.isDefault ? `=${calculated.expression}` : calculated ? undefined : (defaultOf(node, base, builder.translation) ?? base.default)
   const isHidden = base.ui?.widget === 'hidden' || (words.title === undefined && words.description === undefined && calculate !== undefined)
   if (words.title === undefined && !isHidden) node.account.add(note('made-up-label'))
   const title = words.title ?? (isHidden ? undefined : builder.texts.same(node.name || node.id))
@@ -70,7 +71,7 @@ export function visibility(node: SurveyNode, { translation }: Builder): string |
   return expression === 'true' ? undefined : expression
 }
 
-function calculationOf(node: SurveyNode, base: Question, { translation }: Builder): string | undefined {
+function calculationOf(node: SurveyNode, base: Question, { translation }: Builder): ReturnType<Builder['translation']['calculation']> {
   const { row, account, calculation = '' } = node
   const trigger = row.at('trigger')
   const isCalculate = node.answer === 'calculated'
@@ -80,10 +81,16 @@ function calculationOf(node: SurveyNode, base: Question, { translation }: Builde
     if (isYes(row.at('read_only')) && base.ui?.widget !== 'hidden') account.add(note('unwritable'))
     return undefined
   }
-  if (trigger !== '') account.add(note('trigger-approximated', { trigger }))
+  if (trigger !== '' && !readsOnly(calculation, trigger)) account.add(note('trigger-approximated', { trigger }))
   const isShown = !isCalculate && base.ui?.widget !== 'hidden' && [...row.words('label').values()].length > 0
   if (isShown && !isYes(row.at('read_only'))) account.add(note('calculated-not-written'))
-  return translation.of(node, 'calculation', calculation)
+  return translation.calculation(node, calculation)
+}
+
+/** Whether a calculation can only change when what triggers it does. */
+function readsOnly(calculation: string, trigger: string): boolean {
+  const names = (written: string) => [...written.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, name = '']) => name)
+  return names(calculation).length > 0 && names(calculation).every((name) => names(trigger).includes(name)) && !/\b(now|today|random|uuid|position)\s*\(/.test(calculation)
 }
 
 /** The constraint of a row as limits of the answer, and as a rule where it has its own words or says more. */

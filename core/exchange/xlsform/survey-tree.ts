@@ -1,5 +1,5 @@
 import { specifyId } from '../../definitions/expand-specify.ts'
-import type { OfferedList } from './choice-lists.ts'
+import { OTHER, type OfferedList } from './choice-lists.ts'
 import { identifierOf, untaken } from './identifier.ts'
 import { note } from './messages.ts'
 import type { RawRow } from './raw-survey.ts'
@@ -126,7 +126,8 @@ function addSelect(parent: SurveyNode, raw: RawRow, type: Extract<RawRow['type']
   }
   list.isUsed = true
   if (raw.row.at('choice_filter') !== '' || list.choices.length > MOST_WRITTEN_OUT) list.isCodeList = !list.choices.some(({ code }) => code.length > LONGEST_CODE)
-  const question = added(parent, raw, { kind: 'question', answer: type.how === 'one' ? 'choice' : 'choices', list, ...rest }, known)
+  const offered = asksOther(raw) ? { ...list, codes: new Set([...list.codes, OTHER]) } : list
+  const question = added(parent, raw, { kind: 'question', answer: type.how === 'one' ? 'choice' : 'choices', list: offered, ...rest }, known)
   if (!asksOther(question)) return
   question.parent?.children.push({ ...question, name: `${question.name}_other`, id: specifyId(question.id), kind: 'question', answer: 'text', list: undefined, calculation: undefined, children: [], isSpecify: true })
 }

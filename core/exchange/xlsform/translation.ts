@@ -1,3 +1,4 @@
+import { compileExpression } from '../../expressions/compile-expression.ts'
 import type { ChoiceList } from './form-node.ts'
 import { note } from './messages.ts'
 import type { OfferedList } from './choice-lists.ts'
@@ -10,6 +11,8 @@ type ExpressionColumn = Parameters<typeof translateExpression>[1]['column']
 export interface Translation {
   /** The expression, or undefined where it had to be left out. */
   of(node: SurveyNode, column: ExpressionColumn, source: string): string | undefined
+  /** A calculation, and whether it is worked out once only, before anybody answers. */
+  calculation(node: SurveyNode, source: string): { readonly expression: string; readonly isDefault: boolean } | undefined
   kindOf(node: SurveyNode): ReturnType<typeof kindOfCalculation>
 }
 
@@ -19,20 +22,30 @@ const WORDS: Readonly<Record<string, string>> = { yes: 'true()', true: 'true()',
 export function translation(form: SurveyNode, lists: ReadonlyMap<string, OfferedList>): Translation {
   const asRead: ReadonlyMap<string, ChoiceList> = lists
   const byId = new Map([...lists.values()].map((list) => [list.id, list]))
-  return {
-    of(node, column, source) {
-      const translated = translateExpression(WORDS[source.toLowerCase()] ?? source, { form, at: node, column, lists: asRead })
-      node.account.add(...translated.notes)
-      if (!translated.ok) {
-        node.account.add(column === 'calculation' && node.answer === 'calculated' ? note('calculation-left-out', { source }) : note('expression-left-out', { column, source }))
-        return undefined
-      }
-      for (const id of translated.lists) {
-        const list = byId.get(id)
-        if (list) list.isCodeList = true
-      }
-      return translated.expression
-    },
-    kindOf: (node) => kindOfCalculation(node, { form, at: node, column: 'calculation', lists: asRead }),
+  return { of, calculation, kindOf: (node) => kindOfCalculation(node, { form, at: node, column: 'calculation', lists: asRead }) }
+
+  function calculation(node: SurveyNode, source: string): { expression: string; isDefault: boolean } | undefined {
+    const expression = of(node, 'calculation', source)
+    const translated = translateExpression(source, { form, at: node, column: 'calculation', lists: asRead })
+    if (expression === undefined || !translated.ok) return undefined
+    const compilation = compileExpression(expression)
+    // A default is there before any answer, so it can read none.
+    const isDefault = translated.isOnce === true && compilation.ok && compilation.expression.reads.length === 0
+    if (translated.isOnce && !isDefault) node.account.add(note('worked-out-again'))
+    return { expression, isDefault }
+  }
+
+  function of(node: SurveyNode, column: ExpressionColumn, source: string): string | undefined {
+    const translated = translateExpression(WORDS[source.toLowerCase()] ?? source, { form, at: node, column, lists: asRead })
+    node.account.add(...translated.notes)
+    if (!translated.ok) {
+      node.account.add(column === 'calculation' && node.answer === 'calculated' ? note('calculation-left-out', { source }) : note('expression-left-out', { column, source }))
+      return undefined
+    }
+    for (const id of translated.lists) {
+      const list = byId.get(id)
+      if (list) list.isCodeList = true
+    }
+    return translated.expression
   }
 }

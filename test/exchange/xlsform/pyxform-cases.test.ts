@@ -27,6 +27,7 @@ const REASONS: readonly (readonly [reason: string, tests: RegExp])[] = [
   ['marks of a scale are left out, so what is wrong with them does no harm', /tick|placeholder|parameters_not_compatible|parameter_greater/],
   ['a language that only one sheet or only a picture has is not the only one of the form', /media_from_reference__translated|choices_sheet__translated|select1__non_dynamic_choices__one_lang|translation/],
   ['a calculation that is blank has its default here', /calculate_without_calculation_with_default/],
+  ['a note says words and has no value, and a choice is worked out only where it can be one of its codes', /node_from_nested_repeat_has_relative|select_type_with_calculation_and_no_label/],
   ['the heading of a table-list is no question here', /table_list/],
   ['a survey in which nothing is asked is refused', /setgeopoint/],
 ]
@@ -46,6 +47,6 @@ describe.runIf(cases.length > 0)("pyxform's cases", () => {
     console.info([`${concerned.length - differing.length} of ${concerned.length} cases of pyxform agree`, ...explained.map(({ reason, ids }) => `${String(ids.length).padStart(4)} ${reason}: ${ids.join(' ')}`)].join('\n'))
     const unexplained = differing.filter(({ name }) => !REASONS.some(([, pattern]) => pattern.test(name)))
     expect(unexplained.map(({ id, name, differences }) => `${id} ${name}: ${differences[0]}`)).toEqual([])
-    expect(concerned.length - differing.length).toBeGreaterThan(690)
+    expect(concerned.length - differing.length).toBeGreaterThan(715)
   })
 })
