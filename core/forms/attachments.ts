@@ -50,8 +50,8 @@ export function attachmentIds(answers: Value): string[] {
   const waiting: Value[] = [answers]
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (typeof value === 'string') for (const id of ID.exec(value) ?? []) found.add(id)
-    else if (Array.isArray(value)) waiting.push(...value)
-    else if (value !== null && typeof value === 'object') waiting.push(...Object.values(value))
+    // One by one: as arguments of one call, a very long list would be too many.
+    else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) waiting.push(part)
   }
   return [...found]
 }

@@ -99,6 +99,11 @@ test('an answer can only name a file that is there, and is told so in the langua
   expect((await noteWith({ signed: 'typed/Ada Rossi' })).status).toBe(201)
 })
 
+test('an answer of very many parts is told to be wrong, not a failure', async () => {
+  const { status, body } = await noteWith({ text: Array(330_000).fill(0) })
+  expect([status, body.type]).toEqual([422, '/problems/invalid'])
+})
+
 test('a file goes to those who see an answer of the case that names it, and to nobody else', async () => {
   const [open, secret, unnamed] = await Promise.all([1, 2, 3].map(async (each) => idOf(await upload(Buffer.from([...PNG, 42, each])))))
   expect((await noteWith({ photo: `${open}/open.png`, secret_photo: `${secret}/secret.png` })).status).toBe(201)
