@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -91,6 +91,12 @@ describe('caseloom check FILE', () => {
     const { code, printed } = await caseloom('check', path)
     expect(printed).toMatch(sentence)
     expect(code).toBe(1)
+  })
+
+  test.each(['check', 'preview'])('%s: a link that leads to itself is no file', async (command) => {
+    const path = join(folder, 'round.json')
+    symlinkSync(path, path)
+    expect(await caseloom(command, path)).toEqual({ code: 1, printed: '"/round.json" cannot be read: it is a link that leads to itself.' })
   })
 
   test('folders are not files', async () => {
