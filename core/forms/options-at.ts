@@ -1,10 +1,10 @@
 import { textIn } from '../definitions/text.ts'
-import type { Value } from '../expressions/value.ts'
 import { askedAt } from './asked-at.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
-import type { Asked, Filling } from './filling.ts'
+import type { Filling } from './filling.ts'
+import { keptAt } from './kept.ts'
 import { comingFrom, offeredOptions } from './offered-options.ts'
-import { scopeAt } from './work-out.ts'
+import type { OfferedOption } from './offered-options.ts'
 
 /** One answer that can be chosen, in the language of the page. */
 export interface OptionView {
@@ -17,43 +17,42 @@ export interface OptionView {
 
 interface Kept {
   /** What the list was made from. */
-  readonly from: readonly unknown[]
+  readonly all: unknown
+  readonly offered: readonly OfferedOption[]
   readonly options: readonly OptionView[]
 }
 
 const kept = new WeakMap<CompiledQuestion, Map<string, Kept>>()
 const NONE: readonly OptionView[] = []
 
+/** What is offered now: in an open form looked through again only when an answer that optionsWhere reads, however deep, has changed. */
+const offeredNow = keptAt<readonly OfferedOption[]>([], (filling, asked) => offeredOptions(filling, asked) ?? [])
+
 /** The answers that can be chosen now at a JSON pointer, in a language: the very same list as long as nothing of it changes. */
 export function optionsAt(filling: Filling, at: string, language: string): readonly OptionView[] {
   const asked = askedAt(filling, at)
   if (!asked) return NONE
-  const lists = kept.get(asked.question) ?? new Map<string, Kept>()
-  kept.set(asked.question, lists)
-  const place = `${language} ${asked.question.optionsWhere ? at : ''}`
-  const from = madeFrom(filling, asked)
+  const { question } = asked
+  const lists = kept.get(question) ?? new Map<string, Kept>()
+  kept.set(question, lists)
+  const place = `${language} ${question.optionsWhere ? at : ''}`
+  const all = comingFrom(question, filling.surroundings)?.options
   const before = lists.get(place)
-  if (before && isSame(before.from, from)) return before.options
-  const options = (offeredOptions(filling, asked) ?? []).map(({ const: value, title, description, recommended }): OptionView => ({
+  const isOfSame = before !== undefined && before.all === all
+  if (isOfSame && !question.optionsWhere) return before.options
+  const offered = offeredNow(filling, asked)
+  if (isOfSame && areSame(before.offered, offered)) return before.options
+  const options = offered.map(({ const: value, title, description, recommended }): OptionView => ({
     value,
     title: textIn(title, language),
     ...(description !== undefined && { description: textIn(description, language) }),
     ...(recommended && { recommended }),
   }))
-  lists.set(place, { from, options })
+  lists.set(place, { all, offered, options })
   return options
 }
 
-/** All options there may be, the facts, and the answers that optionsWhere reads. */
-function madeFrom(filling: Filling, asked: Asked): readonly unknown[] {
-  const { optionsWhere } = asked.question
-  const all = comingFrom(asked.question, filling.surroundings)?.options
-  if (!optionsWhere) return [all]
-  const read = scopeAt(filling, asked.parent)
-  const names = new Set(optionsWhere.reads.flatMap(({ path: [name], within }) => [name, within?.[0]]))
-  return [all, filling.surroundings.facts, ...Array.from(names, (name): Value => (name === undefined ? null : (read(name) ?? null)))]
-}
-
-function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.length === now.length && before.every((each, index) => Object.is(each, now[index]))
+/** Whether two choices from the same list are the same. */
+function areSame(before: readonly OfferedOption[], now: readonly OfferedOption[]): boolean {
+  return before === now || (before.length === now.length && before.every((option, index) => option.const === now[index]?.const))
 }

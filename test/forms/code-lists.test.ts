@@ -6,6 +6,7 @@ import { checkAnswers } from '../../core/forms/check-answers.ts'
 import { compileForm } from '../../core/forms/compile-form.ts'
 import { fillingOf } from '../../core/forms/filling.ts'
 import { formView } from '../../core/forms/form-view.ts'
+import { openForm } from '../../core/forms/open-form.ts'
 import { optionsAt } from '../../core/forms/options-at.ts'
 import { plainSchema } from '../../core/forms/plain-schema.ts'
 import { storedAnswers } from '../../core/forms/stored-answers.ts'
@@ -48,6 +49,30 @@ describe('a code list', () => {
     const before = at({ region: 'r1' })
     expect(at({ region: 'r1', town: 't1' })).toBe(before)
     expect(at({ region: 'r2' })).not.toBe(before)
+  })
+
+  test('follows, in an open form, what optionsWhere reads in a section, in rows and through what is calculated', () => {
+    const reading = (optionsWhere: string) => {
+      const open = openForm(compileForm({
+        ...formOf({
+          place: { type: 'object', title: 'Place', properties: { region: { type: 'string', title: 'Region', optionsFrom: 'regions' }, said: { type: 'string', title: 'Said' } } },
+          homes: { type: 'array', title: 'Homes', items: { type: 'object', properties: { r: { type: 'string', title: 'R', optionsFrom: 'regions' } } } },
+          again: { type: 'string', title: 'Again', calculate: 'place.region' },
+          town: { type: 'string', title: 'Town', optionsFrom: 'towns', optionsWhere },
+        }),
+        codeLists: form.codeLists!,
+      }), { homes: [{ r: 'r1' }] }, household)
+      return { open, towns: () => optionsAt(open.filling(), '/town', 'en') }
+    }
+    for (const [optionsWhere, path] of [['region = place.region', ['place', 'region']], ['region = again', ['place', 'region']], ['some home in homes satisfies home.r = region', ['homes', 0, 'r']]] as const) {
+      const { open, towns } = reading(optionsWhere)
+      open.answer(path, 'r1')
+      const first = towns()
+      open.answer(['place', 'said'], 'Nothing that is read')
+      expect([optionsWhere, first[0]?.value, towns() === first]).toEqual([optionsWhere, 't1', true])
+      open.answer(path, 'r2')
+      expect([optionsWhere, towns()[0]?.value]).toEqual([optionsWhere, 't2'])
+    }
   })
 
   test('is not part of the page’s schema, and is of the plain one', () => {
