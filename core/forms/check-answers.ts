@@ -24,6 +24,10 @@ import { pointerTo } from './pointer.ts'
 import { placeHeading } from './row-heading.ts'
 import { isNeeded, isShown, workOut } from './work-out.ts'
 
+/** How many answers that nothing asks for are told of one section, and of all: a form has no more mistakes than that, an attack has. */
+const MOST_UNKNOWN = 50
+const MOST_UNKNOWN_IN_ALL = 500
+
 /**
  * Everything wrong with answers, in the order of the form and in a language: blanks where an answer is needed, wrong kinds,
  * limits, answers not offered or not asked, rows of nobody, rules across answers. Answers may be anything at all.
@@ -37,6 +41,7 @@ export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundi
 /** The same of a form that is laid out and worked out. */
 export function problemsOf(filling: Filling, answers: Answers, language: string): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = []
+  let toldUnknown = 0
 
   function report(asked: Asked, fault: Fault, at?: string): void {
     problems.push(problemOf(filling, asked, fault, language, at))
@@ -92,9 +97,14 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
   }
 
   function reportUnknown(asked: Asked, given: Value, also: readonly string[]): void {
+    let told = 0
     for (const name of isRecord(given) ? Object.keys(given) : []) {
       const isKnown = asked.children.has(name) || (also.includes(name) && typeof ownValue(given, name) === 'string')
-      if (!isKnown) report(asked, { code: 'unknown-question', params: { name: name.slice(0, 60) } }, pointerTo(asked.at, name))
+      if (isKnown) continue
+      if (told === MOST_UNKNOWN || toldUnknown === MOST_UNKNOWN_IN_ALL) return
+      told += 1
+      toldUnknown += 1
+      report(asked, { code: 'unknown-question', params: { name: name.slice(0, 60) } }, pointerTo(asked.at, name))
     }
   }
 

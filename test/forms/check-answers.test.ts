@@ -110,6 +110,15 @@ describe('hostile answers are problems, never failures', () => {
   })
 })
 
+test('of answers that nothing asks for only so many are told', () => {
+  const unknown = Object.fromEntries(Array.from({ length: 90_000 }, (_, at) => [`u${at}`, 1]))
+  const problems = checkAnswers(homeVisit, { ...enough, ...unknown }, household, 'en')
+  expect(problems).toHaveLength(50)
+  expect([problems[0]?.at, new Set(problems.map(({ code }) => code))]).toEqual(['/u0', new Set(['unknown-question'])])
+  const rows = compileForm(formOf({ rows: { type: 'array', title: 'Rows', items: { type: 'object', properties: { a: { type: 'string', title: 'A' } } } } }))
+  expect(checkAnswers(rows, { rows: Array(20).fill(unknown) }, household, 'en')).toHaveLength(500)
+})
+
 function nested(depth: number): Value {
   let value: Value = {}
   for (let at = 0; at < depth; at++) value = { value }
