@@ -2,17 +2,18 @@ import type { SyntaxNode } from '@lezer/common'
 import { nearestName } from '../definitions/did-you-mean.ts'
 import { spend } from './budget.ts'
 import { compileNode } from './compile-node.ts'
-import type { Evaluate, Use } from './compile-node.ts'
+import type { Evaluate } from './compile-node.ts'
 import { refuse } from './expression-problem.ts'
 import type { ExpressionFunction, Signature } from './expression-function.ts'
 import { FUNCTIONS } from './functions.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Use } from './reading.ts'
 import { SPECIAL_FUNCTIONS } from './special-functions.ts'
 import { argumentsOf, calleeOf, parts, textOf } from './tree.ts'
 
 /** Functions that ask for something of what they read: whether it is blank, or a number they round themselves. */
 const USES: ReadonlyMap<string, Use> = new Map([
-  ...['is_blank', 'coalesce', 'count', 'count_selected'].map((name) => [name, 'asksBlank'] as const),
+  ['count', 'counts'],
+  ...['is_blank', 'coalesce', 'count_selected'].map((name) => [name, 'asksBlank'] as const),
   ...['round', 'floor', 'ceiling', 'trunc'].map((name) => [name, 'exact'] as const),
 ])
 

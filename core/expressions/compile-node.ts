@@ -6,7 +6,7 @@ import { compileArithmetic, compileComparison, compileIf, compileLogic } from '.
 import { compileFilter, compileQuantified } from './compile-rows.ts'
 import { refuse } from './expression-problem.ts'
 import { noteRead } from './reading.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Use } from './reading.ts'
 import { fieldOf, itemAt, listOf } from './rows.ts'
 import { textLiteral } from './text-literal.ts'
 import { argumentsOf, isItemCall, partAt, parts, textOf } from './tree.ts'
@@ -29,9 +29,6 @@ const LEFT_OUT: Readonly<Record<string, readonly [message: string, hint: string]
   '?': ['? is not known here.', 'Write the name of the question.'],
 }
 
-/** What whoever uses a part of an expression asks of it: whether what it reads is blank; a number that is not rounded yet. */
-export type Use = 'asksBlank' | 'exact'
-
 /** Makes a part of an expression ready and notes what it reads. */
 export function compileNode(node: SyntaxNode, outer: Reading, use?: Use): Evaluate {
   const reading = { ...outer, depth: outer.depth + 1 }
@@ -40,7 +37,7 @@ export function compileNode(node: SyntaxNode, outer: Reading, use?: Use): Evalua
     case 'VariableName':
     case 'PathExpression':
     case 'FilterExpression':
-      noteRead(node, reading, use === 'asksBlank')
+      noteRead(node, reading, use)
       return compilePlace(node, reading)
     case 'ParenthesizedExpression':
       return compileNode(partAt(node, 1), reading, use)

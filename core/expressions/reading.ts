@@ -12,6 +12,8 @@ export interface Read {
   readonly ofRow?: true
   /** The expression asks for blanks here: x = null, is_blank(x), coalesce(x, ...), count(x). */
   readonly asksBlank?: true
+  /** Of a list of rows, only how many there are is asked: count(members). */
+  readonly onlyCounts?: true
 }
 
 /** A function an expression calls. */
@@ -39,14 +41,17 @@ export interface Reading {
   readonly depth: number
 }
 
+/** What whoever uses a part of an expression asks of it: whether what it reads is blank; how many there are; a number that is not rounded yet. */
+export type Use = 'asksBlank' | 'counts' | 'exact'
+
 /** Notes what a name or path reads. */
-export function noteRead(place: SyntaxNode, reading: Reading, asksBlank: boolean): void {
+export function noteRead(place: SyntaxNode, reading: Reading, use: Use | undefined): void {
   const path = pathOf(place, reading)
   if (!path) return
   const [first, ...rest] = path
   const variable = reading.bound.findLast(({ name }) => name === first)
   const rows = reading.bound.findLast(({ fieldsAreNames }) => fieldsAreNames)
-  const whole = { from: place.from, to: place.to, ...(asksBlank ? { asksBlank: true as const } : {}) }
+  const whole = { from: place.from, to: place.to, ...((use === 'asksBlank' || use === 'counts') && { asksBlank: true as const }), ...(use === 'counts' && { onlyCounts: true as const }) }
   if (variable) {
     if (rest.length > 0) reading.reads.push({ path: rest, ...whole, within: variable.list, ofRow: true })
   } else if (rows) reading.reads.push({ path, ...whole, within: rows.list })

@@ -85,7 +85,7 @@ function compileNonResponse([question]: readonly SyntaxNode[], reading: Reading)
     }
   }
   if (question?.name !== 'PathExpression') return refuseOther('non_response', question)
-  noteRead(question, reading, true)
+  noteRead(question, reading, 'asksBlank')
   const holder = compileNode(partAt(question, 0), reading, 'asksBlank')
   const name = textOf(partAt(question, -1), reading.source) + NON_RESPONSE
   return (scope, run) => {

@@ -24,6 +24,7 @@ function sourcesOf(names: QuestionNames, from: CompiledQuestion | undefined, exp
   const reads = expressions.flatMap((expression) => expression?.reads ?? [])
   return reads.flatMap((read) => {
     const found = findByRead(names, from, read)
+    if (found?.kind === 'rows' && read.onlyCounts) return [found]
     return found ? leavesOf(found) : []
   })
 }

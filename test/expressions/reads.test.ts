@@ -22,6 +22,6 @@ test.each([
 
 test('reads and calls say where they stand', () => {
   const { reads, calls } = compiled('1 + count(work.jobs)')
-  expect(reads).toEqual([{ path: ['work', 'jobs'], from: 10, to: 19, asksBlank: true }])
+  expect(reads).toEqual([{ path: ['work', 'jobs'], from: 10, to: 19, asksBlank: true, onlyCounts: true }])
   expect(calls).toEqual([{ name: 'count', from: 4, to: 9 }])
 })

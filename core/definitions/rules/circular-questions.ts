@@ -47,9 +47,10 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
 
 /** What must be known before a question is: what its own expressions read, and the section it stands in. */
 function sourcesOf(placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
-  const read = expressionsOf(placed.question).flatMap(readsOf).flatMap((each) => questionRead(each, placed, names))
+  const reads = expressionsOf(placed.question).flatMap(readsOf)
+  const read = (isCounted: boolean) => reads.filter(({ onlyCounts }) => (onlyCounts === true) === isCounted).flatMap((each) => questionRead(each, placed, names))
   const section = at(placed.way.slice(0, -1), names)
-  return [...new Set([...new Set(read)].flatMap((source) => [source, ...partsOf(source, names)])), ...(section ? [section] : [])]
+  return [...new Set([...read(true), ...read(false).flatMap((source) => [source, ...partsOf(source, names)])]), ...(section ? [section] : [])]
 }
 
 function expressionsOf({ calculate, visibleWhen, repeat }: Question): readonly string[] {
