@@ -77,6 +77,12 @@ export const CHOICE_FUNCTIONS: Readonly<Record<string, Translation>> = {
   }),
   'jr:choice-name': labelled(0, 1),
   'choice-label': labelled(1, 0),
+  /** jr:itext(.../itextId): the label of a choice, by the text that pyxform has made of it. */
+  'jr:itext': taking(1, 1, (given) => {
+    const [text] = given.trees
+    if (text?.is === 'path' && text.steps.at(-1)?.name === 'itextId') return valueAt(given, 0)
+    throw new NotTranslated('function-of-dialect', { name: given.name })
+  }),
   /** pulldata('list', 'column', 'key column', key) */
   pulldata: taking(4, 4, (given) => {
     const list = listCalled(fixedText(given, 0), given.t)

@@ -17,7 +17,7 @@ const LEFT_OUT: readonly (readonly [code: XpathNoteCode, names: string])[] = [
   ['function-of-chance', 'uuid random randomize rand'],
   ['function-of-device', 'device-info duration phone-call-log phone-call-duration collect-is-phone-app version property relevant username plug-in-metadata'],
   ['function-of-place', 'area distance geofence intersects short-geopoint enclosed-area geo-scatter'],
-  ['function-of-dialect', 'cht:extension-lib z-score to-bikram-sambat parse-timestamp-to-date jr:itext digest base64-decode extract-signed pull-data-from hash rank-index rank-index-if'],
+  ['function-of-dialect', 'cht:extension-lib z-score to-bikram-sambat parse-timestamp-to-date digest base64-decode extract-signed pull-data-from hash rank-index rank-index-if'],
 ]
 const WHY_LEFT_OUT: ReadonlyMap<string, XpathNoteCode> = new Map(LEFT_OUT.flatMap(([code, names]) => names.split(' ').map((name) => [name, code] as const)))
 

@@ -40,6 +40,10 @@ export function translateExpression(source: string, place: ExpressionPlace): Tra
     const { tree, mended } = parseXpath(source)
     for (const code of mended) tell(t, code)
     const { tree: asked, isOnce } = onceAsked(tree, t)
+    if (place.column === 'calculation' && isSelf(asked)) {
+      tell(t, 'keeps-its-answer')
+      return { ok: true, expression: 'null', kind: 'nothing', notes: t.notes, lists: [], isOnce: true }
+    }
     const made = finished(translateXpath(asked, t), place, t)
     const compilation = compileExpression(made.feel)
     if (!compilation.ok) return { ok: false, notes: [...t.notes, note('too-long-here', { problem: compilation.problem.message })] }

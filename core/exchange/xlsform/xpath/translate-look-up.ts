@@ -22,7 +22,7 @@ export function listCalled(name: string, t: Translator): ChoiceList {
 /** The field of a code that a column became. */
 export function fieldOfColumn(list: ChoiceList, column: string): string {
   const name = column.trim()
-  const own = name === 'name' ? 'id' : /^label(?:::?.*)?$/.test(name) ? 'title' : (list.fields.get(name) ?? list.fields.get(name.toLowerCase()))
+  const own = name === 'name' ? 'id' : /^(?:label(?:::?.*)?|itextId)$/.test(name) ? 'title' : (list.fields.get(name) ?? list.fields.get(name.toLowerCase()))
   if (own === undefined) throw new NotTranslated('column-not-here', { list: list.name, name: column })
   return own
 }

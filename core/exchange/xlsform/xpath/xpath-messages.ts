@@ -6,7 +6,7 @@ export const XPATH_MESSAGES = {
   'foreign-operator': ['whole', 'Operators of other languages in the expression were read as those of XLSForm.'],
   'doubled-operator': ['whole', 'An operator that stands twice in the expression was read once.'],
   'null-as-blank': ['whole', 'The word null was read as "no answer".'],
-  'never-offered': ['approximated', 'The choice "{code}" is compared with, and it is none of the choices: what compares with it never holds.'],
+  'never-offered': ['whole', 'The choice "{code}" is compared with, and it is none of the choices: what compares with it never holds.'],
   'nearest-of-name': ['whole', 'Several rows are called "{name}"; the nearest is read.'],
   'not-an-expression': ['not-taken', 'This is no expression: {problem}'],
   'too-long-here': ['not-taken', 'The expression is too long or too deep for here: {problem}'],
@@ -27,6 +27,7 @@ export const XPATH_MESSAGES = {
   'format-unknown': ['not-taken', '"{code}" in the format of a date is not known here.'],
   'name-hidden': ['not-taken', '"{name}" cannot be told from a column of the same name here.'],
   'reads-itself': ['not-taken', 'The expression works its own answer out of itself.'],
+  'keeps-its-answer': ['whole', 'The calculation is its own answer, so there is nothing to work out.'],
   'worked-out-again': ['approximated', 'Here it is worked out anew whenever what it reads changes, and not once only.'],
   'milliseconds-left-out': ['whole', 'Dates have no milliseconds here: they are written as 000.'],
 } as const satisfies Readonly<Record<string, readonly [Outcome, string]>>
