@@ -16,6 +16,11 @@ export interface Problem {
   readonly hint?: string
 }
 
+/** Those that keep definitions from being used; the others say what could be improved. */
+export function errorsAmong(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error')
+}
+
 /** One line as a compiler would print it: file:line:column, what, the way out. */
 export function problemLine({ severity, file, line, column, message, hint }: Problem): string {
   return `${file}:${line}:${column} ${severity === 'warning' ? 'Warning: ' : ''}${message}${hint ? ` ${hint}` : ''}`

@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core'
+import { errorsAmong } from '../../../core/definitions/problem.ts'
 import { Link, useMatch } from 'react-router'
 import { IconAlertTriangle, IconCloudOff } from '../icons.ts'
 import { useWords } from '../use-words.ts'
@@ -9,7 +10,7 @@ export function Banners() {
   const { t } = useWords()
   const { pack, problems, isGood, isLost } = useDesk()
   const isListed = useMatch('/:pack/problems') !== null
-  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const errors = errorsAmong(problems).length
   return (
     <div className="cl-banners" aria-live="polite">
       {isLost && <Alert color="warm" icon={<IconCloudOff />}>{t('shell.lost')}</Alert>}

@@ -3,6 +3,7 @@ import {
   IconAdjustmentsHorizontal, IconAlertTriangle, IconBuildingCommunity, IconCalendarEvent, IconChartHistogram, IconClipboardText, IconInbox,
   IconListCheck, IconUserPlus,
 } from '../icons.ts'
+import { errorsAmong } from '../../../core/definitions/problem.ts'
 import type { NavItemProps } from '../look/NavItem.tsx'
 import { firstQuestion } from '../pages/worklist/worklist-question.ts'
 import { queries } from '../queries.ts'
@@ -31,7 +32,8 @@ export function useNav(): readonly (readonly NavItemProps[])[] {
   })
   const tools = { to: `/${pack}/tools`, title: t('place.tools'), icon: <IconClipboardText /> }
   const framework = { to: `/?pack=${pack}`, title: t('place.framework'), icon: <IconAdjustmentsHorizontal />, isExact: true }
-  const wrong = { to: `/${pack}/problems`, title: t('place.problems'), icon: <IconAlertTriangle />, count: number(problems.length) }
+  const errors = errorsAmong(problems).length
+  const wrong = { to: `/${pack}/problems`, title: t('place.problems'), icon: <IconAlertTriangle />, ...(errors > 0 && { count: number(errors) }) }
   return [places, problems.length > 0 ? [tools, framework, wrong] : [tools, framework]]
 }
 

@@ -1,3 +1,4 @@
+import { errorsAmong } from '../../../../core/definitions/problem.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { IconCircleCheck } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
@@ -12,19 +13,18 @@ import { ProblemList } from './ProblemList.tsx'
 export function ProblemsPage() {
   const { t } = useWords()
   const { problems, isGood } = useDesk()
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const warnings = problems.length - errors
-  const counted = [errors > 0 && t('problems.errors', { count: errors }), warnings > 0 && t('problems.warnings', { count: warnings })]
+  const errors = errorsAmong(problems)
+  const warnings = problems.filter(({ severity }) => severity === 'warning')
   return (
     <Page title={t('problems.title')}>
       <PageHead title={t('problems.title')} sub={t('problems.sub')} />
       <div className="cl-stack" aria-live="polite">
         {!isGood && <Because tone="alert">{t('problems.goesOn')}</Because>}
-        <Panel {...(problems.length > 0 && { aside: counted.filter(Boolean).join(' · ') })}>
-          {problems.length > 0
-            ? <ProblemList problems={problems} />
-            : <Empty icon={<IconCircleCheck />} title={t('problems.emptyTitle')} sentence={t('problems.emptyWhy')} />}
-        </Panel>
+        {errors.length > 0 && <Panel aside={t('problems.errors', { count: errors.length })}><ProblemList problems={errors} /></Panel>}
+        {warnings.length > 0 && (
+          <Panel title={t('problems.toImprove')} aside={t('problems.warnings', { count: warnings.length })}><ProblemList problems={warnings} /></Panel>
+        )}
+        {problems.length === 0 && <Panel><Empty icon={<IconCircleCheck />} title={t('problems.emptyTitle')} sentence={t('problems.emptyWhy')} /></Panel>}
       </div>
     </Page>
   )
