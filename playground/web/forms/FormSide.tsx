@@ -33,8 +33,10 @@ export function FormSide({ isSheet = false, ...worked }: FormSideProps) {
   if (!isSheet) {
     return (
       <aside className="cl-form-side cl-wide" aria-label={t('form.soFar')}>
-        <h2>{t('form.soFar')}</h2>
-        <Worked {...worked} />
+        <div className="cl-form-side-held">
+          <h2>{t('form.soFar')}</h2>
+          <Worked {...worked} />
+        </div>
       </aside>
     )
   }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { SectionView } from '../../../core/forms/form-view.ts'
-import { IconArrowLeft, IconArrowRight, IconCheck } from '../icons.ts'
+import { IconArrowLeft, IconArrowRight, IconCheck, IconListCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { recordable } from './recordable.ts'
 import { reviewStep, stepOf } from './form-steps.ts'
@@ -40,6 +40,9 @@ export function FormSteps({ steps, current, sections, isLong, isOnePage, isSendi
       )}
       {!isLong && <Button component={Link} to={back.to} variant="default">{t('form.back')}</Button>}
       {side}
+      {isLong && !isOnePage && current !== reviewStep && after !== reviewStep && (
+        <Button variant="subtle" className="cl-form-to-review" leftSection={<IconListCheck size={18} aria-hidden="true" />} onClick={() => onGo(reviewStep)}>{t('form.toReview')}</Button>
+      )}
       {after !== undefined && (
         <Button className="cl-form-on" rightSection={<IconArrowRight size={18} />} onClick={() => onGo(after)}>{titleOf(after)}</Button>
       )}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { IconHistory } from '../icons.ts'
 import { useMoments } from '../use-moments.ts'
@@ -29,7 +28,7 @@ export function FoundNotice({ found, number, onStartAfresh }: FoundNoticeProps) 
     <Notice
       icon={<IconHistory />}
       title={t('form.unsent', { time: moment(found.at) })}
-      acts={<Button size="sm" variant="default" onClick={startAfresh}>{t('form.startAfresh')}</Button>}
+      acts={<button type="button" className="cl-text-button" onClick={startAfresh}>{t('form.startAfresh')}</button>}
     >
       {found.number !== number && <p>{t('form.unsentOld')}</p>}
     </Notice>

@@ -45,7 +45,7 @@ export function SandboxForm({ store, view, goal, onGo, acts }: SandboxFormProps)
   }, [goal, sections])
 
   return (
-    <div className="cl-panel cl-sandbox-form">
+    <div className="cl-panel cl-sandbox-form" tabIndex={-1}>
       <div className="cl-sandbox-bar">
         {isLong && (
           <Menu position="bottom-start">

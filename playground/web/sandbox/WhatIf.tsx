@@ -24,8 +24,10 @@ interface WhatIfProps {
 }
 
 /** A copy of some answers to play with: what would come of others, beside what comes of the real ones. Nothing of it is kept. */
-export function WhatIf({ setting, answers, notice, onClose }: WhatIfProps) {
+export function WhatIf({ setting: real, answers, notice, onClose }: WhatIfProps) {
   const { t } = useWords()
+  // What is real stands beside each changed answer already: what was before that would only be mistaken for it.
+  const setting = useMemo((): FormSetting => ({ ...real, view: { ...real.view, earlier: new Map() } }), [real])
   const [store] = useState(() => createAnswersStore(setting, answers))
   useLayoutEffect(() => {
     if (store.setting() !== setting) store.change(setting)

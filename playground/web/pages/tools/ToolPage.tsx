@@ -1,7 +1,8 @@
 import { Button, Tabs } from '@mantine/core'
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
+import { holdInView } from '../../forms/hold-in-view.ts'
 import { IconClipboardText, IconPrinter } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { Breadcrumb } from '../../look/Breadcrumb.tsx'
@@ -52,8 +53,17 @@ function KnownTool({ form, version }: { form: FormDefinition; version: string })
   const [address, setAddress] = useSearchParams()
   const trial = useToolTrial(form, version, tools)
   const runs = useMemo(() => goldenRuns(form, configuration, language.id), [form, configuration, language.id])
-  const tool = isAssessmentTool(form) ? form : undefined
   const place = places.find((one) => one === address.get('show')) ?? 'try'
+  const tried = useRef<HTMLDivElement>(null)
+  const isOpening = useRef(false)
+  useLayoutEffect(() => {
+    if (place !== 'try' || !isOpening.current) return
+    isOpening.current = false
+    const opened = tried.current?.querySelector<HTMLElement>('.cl-sandbox-form')
+    opened?.focus({ preventScroll: true })
+    if (opened) holdInView(opened, 'start')
+  }, [place])
+  const tool = isAssessmentTool(form) ? form : undefined
   const goTo = (next: string | null) => setAddress(next === null || next === 'try' ? {} : { show: next }, { replace: true, preventScrollReset: true })
   const passed = runs.filter(({ outcome }) => outcome.passed).length
   const title = say(form.title)
@@ -73,13 +83,14 @@ function KnownTool({ form, version }: { form: FormDefinition; version: string })
           <Tabs.Tab value="languages">{t('tools.languages')}</Tabs.Tab>
           <Tabs.Tab value="about">{t('tools.about')}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="try" className="cl-tool-tab"><TryTool trial={trial} /></Tabs.Panel>
+        <Tabs.Panel ref={tried} value="try" className="cl-tool-tab"><TryTool trial={trial} /></Tabs.Panel>
         {tool && (
           <Tabs.Panel value="golden" className="cl-tool-tab">
             <GoldenCases
               tool={tool} runs={runs}
               onOpen={({ outcome }) => {
                 trial.openExample(outcome.members, outcome.answers)
+                isOpening.current = true
                 goTo('try')
               }}
             />
