@@ -2,6 +2,7 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import type { Answers } from '../forms/answers.ts'
 import { attachmentIds } from '../forms/attachments.ts'
 import type { ViewerDesk } from './desk.ts'
+import { Refused } from './refuse.ts'
 import type { DraftRequest } from './schemas/requests.ts'
 
 const DAYS_KEPT = 30
@@ -30,8 +31,16 @@ export function keptUntil(now: string): string {
   return new Date(Date.parse(now) + DAYS_KEPT * 24 * 60 * 60 * 1000).toISOString()
 }
 
-/** Keeps a draft in place of the one before, and the files it names for as long. Gives the instant. */
-export async function writeDraft({ parts: { store }, configuration, now }: ViewerDesk, key: string, { answers, number, version }: DraftRequest): Promise<{ savedAt: string }> {
+/**
+ * Keeps a draft in place of the one before, and the files it names for as long. Gives the instant. Throws Refused for one written
+ * before the one that is kept was, or after events that were not.
+ * @param last number of the last event there is
+ */
+export async function writeDraft(desk: ViewerDesk, key: string, { answers, number, version }: DraftRequest, last: number): Promise<{ savedAt: string }> {
+  const { parts: { store }, configuration, now } = desk
+  if (number > last) throw new Refused(422, 'invalid', `/number is ${number}, after the last event, ${last}`)
+  const before = await draftAt(desk, key)
+  if (before && before.number > number) throw new Refused(409, 'stale')
   const pack = configuration.pack.id
   const until = keptUntil(now)
   await store.knownAttachments(pack, attachmentIds(answers), until)

@@ -32,7 +32,7 @@ export const api = {
     send<{ number: number; phase: string }>('POST', `/packs/${pack}/cases/${id}/acts`, act),
   /** Drafts are named by what they are a draft of: register, or cases/<id>/acts/<act>. */
   keepDraft: (pack: string, of: string, draft: Draft & { persona: string }) => send<{ savedAt: string }>('PUT', `/packs/${pack}/${of}/draft`, draft, { outlivesPage: true }),
-  removeDraft: (pack: string, of: string) => send<undefined>('DELETE', `/packs/${pack}/${of}/draft`),
+  removeDraft: (pack: string, of: string, persona: string) => send<undefined>('DELETE', `/packs/${pack}/${of}/draft?persona=${encodeURIComponent(persona)}`),
   registerDraft: (pack: string) => get<{ draft?: SavedDraft }>(`/packs/${pack}/register/draft`),
   formVersions: (pack: string, form: string) => get<readonly FormVersion[]>(`/packs/${pack}/forms/${form}/versions`),
   formAsAsked: (pack: string, form: string, version: string) =>

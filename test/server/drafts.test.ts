@@ -108,6 +108,16 @@ test('it says by its number and version that the case or the form has gone on si
   expect([number, draft.number, draft.version]).toEqual([3, 2, transfer.version])
 })
 
+test('an older page does not replace what was saved of a newer one', async () => {
+  await coordinator.act(caseId, 'assign', { worker: 'case_manager_ii' })
+  const { version: transfer } = (await second.get(`cases/${caseId}/acts/transfer`)).body
+  const kept = async (number: number, reason: string) => (await save(second, { number, version: transfer, answers: { reason } }, 'transfer')).body
+  await kept(2, 'newer')
+  expect((await kept(1, 'older')).type).toBe('/problems/stale')
+  expect((await draftOf(second, 'transfer')).answers).toEqual({ reason: 'newer' })
+  expect(await kept(2, 'newest')).toEqual({ savedAt: now })
+})
+
 test('it can be thrown away', async () => {
   await save(coordinator)
   expect((await coordinator.remove(`cases/${caseId}/acts/assign/draft`)).status).toBe(204)
@@ -139,6 +149,8 @@ const refused: [string, () => Promise<{ status: number; body: { type: string } }
   ['of a case that is not there', () => coordinator.put('cases/IT-1900-00001/acts/assign/draft', { answers: {}, number: 1, version }), 404, 'unknown-case'],
   ['by nobody', async () => save(await visit(server())), 401, 'no-session'],
   ['for somebody else', () => save(coordinator, { persona: 'coordinator_two' }), 409, 'other-person'],
+  ['of events that have not been', () => save(coordinator, { number: 2 }), 422, 'invalid'],
+  ['thrown away for somebody else', () => coordinator.remove(`cases/${caseId}/acts/assign/draft?persona=coordinator_two`), 409, 'other-person'],
   ['by who registers nobody', () => coordinator.get('register/draft'), 403, 'not-for-role'],
 ]
 test.each(refused)('a draft %s is refused, and the one before stays', async (_what, ask, status, kind) => {
@@ -170,7 +182,10 @@ test('a registration has its draft too, until it is recorded', async () => {
   const registered = await office.post('cases', { answers: { name: 'Esposito', members }, requestId: randomUUID() })
   expect([registered.status, (await office.get('register/draft')).body]).toEqual([201, {}])
   await office.put('register/draft', draft)
-  expect([(await office.remove('register/draft')).status, (await office.get('register/draft')).body]).toEqual([204, {}])
+  expect((await office.remove('register/draft?persona=administrator')).body.type).toBe('/problems/other-person')
+  expect((await office.put('register/draft', { ...draft, number: 1 })).body.type).toBe('/problems/invalid')
+  expect((await office.get('register/draft')).body).toEqual({ draft: { ...draft, savedAt: now } })
+  expect([(await office.remove('register/draft?persona=front_office')).status, (await office.get('register/draft')).body]).toEqual([204, {}])
   await administrator.put('framework', { group: 'low_income_families', level: 'casework', intake: 'indirect' })
 })
 

@@ -5,7 +5,7 @@ import { draftKey, wasDoneSince, writeDraft } from '../drafts.ts'
 import { findVersion } from '../publish-forms.ts'
 import { Refused } from '../refuse.ts'
 import type { Route } from '../route.ts'
-import type { DraftRequest } from '../schemas/requests.ts'
+import { persona, type DraftRequest } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
 
 const path = '/api/packs/:pack/cases/:id/acts/:act/draft'
@@ -30,7 +30,7 @@ export const saveDraft: Route = {
     const form = await findVersion(parts.store, configuration, { id: act.form, version: draft.version })
     if (!form) throw new Refused(422, 'unknown-form', act.form)
     if (wasDoneSince(events, draft.number, act.id, viewer.persona.id)) throw new Refused(409, 'stale')
-    return { status: 200, body: await writeDraft(desk, draftKey(viewer.persona.id, kase.id, act.id), draft) }
+    return { status: 200, body: await writeDraft(desk, draftKey(viewer.persona.id, kase.id, act.id), draft, kase.number) }
   },
 }
 
@@ -38,10 +38,12 @@ export const removeDraft: Route = {
   method: 'delete',
   path,
   summary: 'Throw away what was saved of an act',
+  query: { persona },
   answers: { 204: { description: 'There is no draft any more' } },
-  problems: [401, 403, 404],
+  problems: [401, 403, 404, 409, 422],
   async answer(ask) {
     const desk = await viewerDesk(ask)
+    refuseOthers(desk, ask.query.persona as string | undefined)
     const { id = '', act = '' } = ask.params
     const { kase } = await caseAsked(desk, id)
     await desk.parts.store.removeState(desk.configuration.pack.id, draftKey(desk.viewer.persona.id, kase.id, act))

@@ -3,7 +3,7 @@ import { draftAt, registerDraftKey, writeDraft } from '../drafts.ts'
 import { findVersion } from '../publish-forms.ts'
 import { Refused } from '../refuse.ts'
 import type { Route } from '../route.ts'
-import type { DraftRequest } from '../schemas/requests.ts'
+import { persona, type DraftRequest } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
 
 const path = '/api/packs/:pack/register/draft'
@@ -34,7 +34,7 @@ export const saveRegisterDraft: Route = {
     const { registerForm = '' } = desk.workflow.intake
     const form = await findVersion(desk.parts.store, desk.configuration, { id: registerForm, version: draft.version })
     if (!form) throw new Refused(422, 'unknown-form', registerForm)
-    return { status: 200, body: await writeDraft(desk, registerDraftKey(desk.viewer.persona.id), draft) }
+    return { status: 200, body: await writeDraft(desk, registerDraftKey(desk.viewer.persona.id), draft, 0) }
   },
 }
 
@@ -42,10 +42,13 @@ export const removeRegisterDraft: Route = {
   method: 'delete',
   path,
   summary: 'Throw away what was saved of a registration',
+  query: { persona },
   answers: { 204: { description: 'There is no draft any more' } },
-  problems: [401, 403, 404],
+  problems: [401, 403, 404, 409, 422],
   async answer(ask) {
-    const { parts, configuration, viewer } = await dutyDesk(ask, 'registers')
+    const desk = await dutyDesk(ask, 'registers')
+    refuseOthers(desk, ask.query.persona as string | undefined)
+    const { parts, configuration, viewer } = desk
     await parts.store.removeState(configuration.pack.id, registerDraftKey(viewer.persona.id))
     return { status: 204 }
   },

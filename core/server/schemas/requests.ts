@@ -7,7 +7,7 @@ const requestId: Schema = {
   description: 'Made by the client and sent again with the same request: what was asked twice is recorded once.',
 }
 const version: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Content address of the form that was filled in.' }
-const persona: Schema = { ...text, maxLength: 64, description: 'Whom the asker takes themselves for; refused where another page has become somebody else.' }
+export const persona: Schema = { ...text, maxLength: 64, description: 'Whom the asker takes themselves for; refused where another page has become somebody else.' }
 const answers: Schema = { type: 'object', description: 'Answers of the form, shaped as its definition says.' }
 
 /** Bodies of requests, by the name under which the description lists them. */

@@ -10,6 +10,6 @@ export function useDraftShelf(of: string): DraftShelf {
   const asSame = useSamePerson()
   return useMemo(() => ({
     put: (draft) => asSame(api.keepDraft(pack, of, { ...draft, persona: persona.id })),
-    remove: () => api.removeDraft(pack, of),
+    remove: () => asSame(api.removeDraft(pack, of, persona.id)),
   }), [pack, of, persona.id, asSame])
 }
