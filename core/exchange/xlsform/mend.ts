@@ -1,7 +1,11 @@
+import { caseNames } from '../../definitions/case-names.ts'
 import { RULES } from '../../definitions/check-definitions.ts'
 import type { FormDefinition } from '../../definitions/configuration.ts'
 import { definitionSet, type DefinitionSet } from '../../definitions/definition-set.ts'
 import type { Question } from '../../definitions/definition-types.ts'
+import { kindMistakes, unknownReads, unreadable } from '../../definitions/expression-mistakes.ts'
+import { expressionsOfForm } from '../../definitions/form-expressions.ts'
+import { namesOf } from '../../definitions/form-names.ts'
 import { knownNames } from '../../definitions/known-names.ts'
 import type { Json, Mistake, SourceDocument } from '../../definitions/source-document.ts'
 import type { Path } from '../../definitions/source-place.ts'
@@ -14,8 +18,8 @@ import type { Origins } from './section-of.ts'
 /** Each round takes away what is wrong, from which something else may follow. */
 const MOST_ROUNDS = 8
 
-/** Rules that ask for more than one form, or only warn. */
-const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shapeRules.keys(), 'unused-code-list', 'duplicate-number', 'circular-ref', 'ref-in-definition'])
+/** Rules that ask for more than one form, only warn, or are looked after here. */
+const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shapeRules.keys(), 'bad-expression', 'unknown-question', 'unfit-kind', 'unknown-option', 'unused-code-list', 'duplicate-number', 'circular-ref', 'ref-in-definition'])
 
 /**
  * Takes everything out of a definition that `caseloom check` would call an error, and says so at its row: so that whatever
@@ -34,9 +38,15 @@ export function mend(definition: FormDefinition, origins: Origins): void {
 function mistakesOf(definition: FormDefinition): readonly Mistake[] {
   const document: SourceDocument = { path: '', text: '', root: { type: 'object', offset: 0, length: 0 }, value: definition as unknown as Json, kind: 'assessment tool', id: definition.id, broken: false }
   const set: DefinitionSet = definitionSet([document], { problems: [], errorsOf: () => [] })
-  const names = knownNames([document])
-  return [...RULES].flatMap(([name, rule]) => (ELSEWHERE.has(name) ? [] : [...rule(set, names)].filter(({ warning }) => !warning)))
+  // Of names outside its questions, the form has only its own.
+  const names = knownNames([{ ...document, value: { id: definition.id } }])
+  const outside = namesOf(caseNames(set, names))
+  const ofExpressions = Array.from(expressionsOfForm(definition, outside, new Map())).flatMap((expression) => LOOKS.flatMap((look) => Array.from(look(expression), (mistake) => ({ ...mistake, document }))))
+  return [...ofExpressions, ...[...RULES].flatMap(([name, rule]) => (ELSEWHERE.has(name) ? [] : [...rule(set, names)].filter(({ warning }) => !warning)))]
 }
+
+/** What is looked for in every expression, in one walk over all of them. */
+const LOOKS = [unreadable, unknownReads, kindMistakes('unfit-kind'), kindMistakes('unknown-option')]
 
 function takeAway(definition: FormDefinition, { path, message }: Mistake, origins: Origins, taken: Set<string>): void {
   const { question, rest } = placeOf(definition, path)

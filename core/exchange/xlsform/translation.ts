@@ -22,30 +22,34 @@ const WORDS: Readonly<Record<string, string>> = { yes: 'true()', true: 'true()',
 export function translation(form: SurveyNode, lists: ReadonlyMap<string, OfferedList>): Translation {
   const asRead: ReadonlyMap<string, ChoiceList> = lists
   const byId = new Map([...lists.values()].map((list) => [list.id, list]))
-  return { of, calculation, kindOf: (node) => kindOfCalculation(node, { form, at: node, column: 'calculation', lists: asRead }) }
+  return {
+    of: (node, column, source) => translated(node, column, source)?.expression,
+    calculation,
+    kindOf: (node) => kindOfCalculation(node, { form, at: node, column: 'calculation', lists: asRead }),
+  }
 
   function calculation(node: SurveyNode, source: string): { expression: string; isDefault: boolean } | undefined {
-    const expression = of(node, 'calculation', source)
-    const translated = translateExpression(source, { form, at: node, column: 'calculation', lists: asRead })
-    if (expression === undefined || !translated.ok) return undefined
+    const made = translated(node, 'calculation', source)
+    if (!made) return undefined
+    const { expression, isOnce } = made
     const compilation = compileExpression(expression)
     // A default is there before any answer, so it can read none.
-    const isDefault = translated.isOnce === true && compilation.ok && compilation.expression.reads.length === 0
-    if (translated.isOnce && !isDefault) node.account.add(note('worked-out-again'))
+    const isDefault = isOnce === true && compilation.ok && compilation.expression.reads.length === 0
+    if (isOnce && !isDefault) node.account.add(note('worked-out-again'))
     return { expression, isDefault }
   }
 
-  function of(node: SurveyNode, column: ExpressionColumn, source: string): string | undefined {
-    const translated = translateExpression(WORDS[source.toLowerCase()] ?? source, { form, at: node, column, lists: asRead })
-    node.account.add(...translated.notes)
-    if (!translated.ok) {
+  function translated(node: SurveyNode, column: ExpressionColumn, source: string): Extract<ReturnType<typeof translateExpression>, { ok: true }> | undefined {
+    const made = translateExpression(WORDS[source.toLowerCase()] ?? source, { form, at: node, column, lists: asRead })
+    node.account.add(...made.notes)
+    if (!made.ok) {
       node.account.add(column === 'calculation' && node.answer === 'calculated' ? note('calculation-left-out', { source }) : note('expression-left-out', { column, source }))
       return undefined
     }
-    for (const id of translated.lists) {
+    for (const id of made.lists) {
       const list = byId.get(id)
       if (list) list.isCodeList = true
     }
-    return translated.expression
+    return made
   }
 }

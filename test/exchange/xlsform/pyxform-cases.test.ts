@@ -23,9 +23,10 @@ const ELSEWHERE = /entities|osm|sms|audit|background|image_app|upload_question|a
 const REASONS: readonly (readonly [reason: string, tests: RegExp])[] = [
   ['meta, and the count that an XForm makes for a repeat, are names like any other here', /named_meta|generated_element|repeat_count__jr_alias|same_as_survey_root/],
   ['two repeats of one name in different groups can be told apart here by where they stand', /repeat_same_as_repeat|loop__repeats_error|loop__references_error|question_same_as_group_in_different_group_context/],
-  ['what a device does with a parameter, and whether a type has it, is not looked at', /incremental|bad_param|reference_geometry|list_name__not_found|not_supported__select_one_external/],
+  ['what a device does with a parameter, and whether a type has it, is not looked at', /incremental|bad_param|reference_geometry|list_name__not_found|not_supported__select_one_external|with_params_with_filters/],
   ['marks of a scale are left out, so what is wrong with them does no harm', /tick|placeholder|parameters_not_compatible|parameter_greater/],
   ['a language that only one sheet or only a picture has is not the only one of the form', /media_from_reference__translated|choices_sheet__translated|select1__non_dynamic_choices__one_lang|translation/],
+  ['a list for an external choice may stand in the sheet of choices', /not_found__external_choices/],
   ['a calculation that is blank has its default here', /calculate_without_calculation_with_default/],
   ['a note says words and has no value, and a choice is worked out only where it can be one of its codes', /node_from_nested_repeat_has_relative|select_type_with_calculation_and_no_label/],
   ['the heading of a table-list is no question here', /table_list/],
