@@ -21,7 +21,7 @@ import { keptAt } from './kept.ts'
 import { isNonResponse } from './non-response.ts'
 import { isOffered, offeredOptions } from './offered-options.ts'
 import { pointerTo } from './pointer.ts'
-import { placeHeading } from './row-heading.ts'
+import { placeHeading, tellingLike } from './row-heading.ts'
 import { isNeeded, isShown, workOut } from './work-out.ts'
 
 /** How many answers that nothing asks for are told of one section, and of all: a form has no more mistakes than that, an attack has. */
@@ -135,7 +135,9 @@ function failedCheck(filling: Filling, asked: Asked, message: Text, language: st
 
 /** A fault in words. */
 function problemOf(filling: Filling, asked: Asked, { code, params = {} }: Fault, language: string, at = asked.at): AnswerProblem {
-  const row = placeHeading(filling, asked, language)
+  const row = placeHeading(filling, asked, language, tellingLike(filling.compiled, {
+    sensitive: filling.compiled.sensitive.has(asked.question.path), personal: asked.question.personal,
+  }))
   const all = {
     question: filledWords(filling, asked.parent, asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
     ...(row !== undefined && { row }),

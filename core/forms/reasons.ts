@@ -11,15 +11,15 @@ import type { QuestionNames } from './find-question.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { leavesOf } from './question-graph.ts'
-import { placeName } from './row-heading.ts'
+import { placeName, tellingLike } from './row-heading.ts'
 import { placesOf, valueOf } from './work-out.ts'
 
 /** An answer as a reason. */
 export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
   const { question, at } = asked
-  const row = placeName(filling, asked)
   const { compiled } = filling
   const isSensitive = compiled.sensitive.has(question.path)
+  const row = placeName(filling, asked, tellingLike(compiled, { sensitive: isSensitive, personal: question.personal }))
   const filled = (text: Text) => filledText(filling, asked.parent, text, ({ path }) => isSensitive || !compiled.sensitive.has(path))
   const answer = answerText(question, valueOf(filling, asked), filling.surroundings)
   return {

@@ -10,7 +10,7 @@ import { putTogether } from './put-together.ts'
 import type { PointsMethod, Weighed } from './put-together.ts'
 import { eachOnce, reasonsRead, tellingReasons } from './reasons.ts'
 import { kept } from './kept.ts'
-import { placeName } from './row-heading.ts'
+import { placeName, tellingLike } from './row-heading.ts'
 import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
 import { evaluateAt, isShown } from './work-out.ts'
 
@@ -37,7 +37,7 @@ function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefin
   return {
     scale: scale.id,
     title: scale.title,
-    ...(row && rowNamed(filling, row)),
+    ...(row && rowNamed(filling, row, sensitive)),
     ...worked,
     value,
     ...(scale.most !== undefined && { most: scale.most }),
@@ -47,9 +47,9 @@ function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefin
   }
 }
 
-function rowNamed(filling: Filling, row: Asked): Pick<Score, 'row' | 'rowName'> {
+function rowNamed(filling: Filling, row: Asked, sensitive: boolean): Pick<Score, 'row' | 'rowName'> {
   const id = rowId(row)
-  return { row: id, rowName: placeName(filling, row) ?? id }
+  return { row: id, rowName: placeName(filling, row, tellingLike(filling.compiled, { sensitive, personal: row.question.personal })) ?? id }
 }
 
 function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMethod, row: Asked | undefined): Worked {

@@ -40,3 +40,26 @@ describe('what an assessment gave, as a role sees it', () => {
     expect(redactScores(scores, () => [form], everything).map(({ scale, value }) => [scale, value])).toEqual([['rent', 1], ['all', 5], ['twice', 10]])
   })
 })
+
+describe('what a row is called where its answers are reasons', () => {
+  const name = { type: 'string', title: 'Name', personal: true } as const
+  const illness = { type: 'string', title: 'Illness', sensitive: true } as const
+  const school = { type: 'integer', title: 'School', score: 'school', finding: [{ id: 'slow', kind: 'need', title: 'Slow', when: 'school > 1' }] } as const
+  const ofKids = (heading: string): AssessmentTool => ({
+    ...tool,
+    answers: { type: 'object', properties: { kids: { type: 'array', title: 'Child', repeat: { heading }, items: { type: 'object', properties: { name, illness, school } } } } } as AssessmentTool['answers'],
+    scales: [{ id: 'kids', title: 'Kids', method: 'sum', of: ['kids.school'], per: 'kids' }],
+    findings: [],
+  })
+
+  test.each([
+    ['{position}. {illness}', '1'],
+    ['{position}. {name}', '1'],
+    ['{illness}', 'Child 1'],
+    ['{position}: {school}', '1: 2'],
+  ])('"%s" leaves out what is sensitive or personal', (heading, expected) => {
+    const result = assess(compileForm(ofKids(heading)), { kids: [{ name: 'Ada', illness: 'asthma', school: 2 }] }, household)
+    const told = [...result.scores.map(({ rowName }) => rowName), ...result.findings.flatMap(({ reasons }) => reasons.map(({ row }) => row))]
+    expect(told.map((each) => (typeof each === 'string' ? each.trim() : each))).toEqual([expected, expected])
+  })
+})
