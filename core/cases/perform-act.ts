@@ -1,6 +1,6 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import type { Act } from '../definitions/definition-types.ts'
-import type { Answers } from '../forms/answers.ts'
+import type { Answers, Surroundings } from '../forms/answers.ts'
 import { missingAttachments } from '../forms/attachments.ts'
 import { compileForm } from '../forms/compile-form.ts'
 import { submission } from '../forms/submission.ts'
@@ -62,6 +62,8 @@ export interface ActAsked {
   readonly askedForm?: AskedForm
   /** What the asker sees of earlier answers; all of them when absent. */
   readonly seenOf?: (filled: Filled) => Answers
+  /** The case as the asker sees it; all of it when absent. */
+  readonly seenCase?: (kase: Case) => Case
   /** Content addresses of uploaded files. */
   readonly attachments?: ReadonlySet<string>
   readonly actor: Actor
@@ -93,7 +95,7 @@ export function performAct(asked: ActAsked): Performed {
   if ('refusal' in version) return refused(version.refusal)
   const { form } = version
   const compiledForm = compileForm(form)
-  const surroundings = surroundingsOf(kase, configuration, act, today)
+  const surroundings = offeringOnlySeen(surroundingsOf(kase, configuration, act, today), asked, kase, act, today)
   const given = act.continues ? goneOnFrom(kase.filled[act.form], version, request.answers, asked, surroundings) : request.answers
   const submitted = submission(compiledForm, given, surroundings)
   const problems = [
@@ -110,6 +112,16 @@ export function performAct(asked: ActAsked): Performed {
   const phase = whereItLeads(workflow, act, after, standingOf(after, configuration, today))
   const event = { ...meaning.event, ...(phase && { to: phase.id }), ...(phase?.final && { final: true as const }) }
   return { done: true, events: [event] }
+}
+
+/** What the asker does not see cannot be chosen: whether it may be would tell that it is there. */
+function offeringOnlySeen(all: Surroundings, { configuration, seenCase }: ActAsked, kase: Case, act: ActOf, today: string): Surroundings {
+  const seen = seenCase?.(kase) ?? kase
+  if (seen === kase) return all
+  const offered = Object.entries(surroundingsOf(seen, configuration, act, today).options).map(([source, options]) => [source, new Set(options.map(({ id }) => id))] as const)
+  const ids = new Map(offered)
+  const options = Object.entries(all.options).map(([source, each]) => [source, each.filter(({ id }) => ids.get(source)?.has(id))] as const)
+  return { ...all, options: { ...all.options, ...Object.fromEntries(options) } }
 }
 
 function whatWasDone({ workflow, request, actor, at }: ActAsked, kase: Case, act: ActOf, filledIn: Pick<FormDone, 'form' | 'answers'>): FormDone {

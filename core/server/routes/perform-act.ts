@@ -1,8 +1,8 @@
-import type { Filled } from '../../cases/case.ts'
+import type { Case, Filled } from '../../cases/case.ts'
 import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { performAct } from '../../cases/perform-act.ts'
 import { attachmentIds } from '../../forms/attachments.ts'
-import { seenFilled } from '../../people/redact-case.ts'
+import { redactCase, seenFilled } from '../../people/redact-case.ts'
 import { StaleNumber } from '../../store/case-store.ts'
 import { askedForms } from '../asked-forms.ts'
 import { caseAsked } from '../case-asked.ts'
@@ -41,8 +41,9 @@ async function perform(desk: ViewerDesk, caseId: string, request: ActRequest) {
   const { events } = await caseAsked(desk, caseId, request.requestId)
   const askedForm = await askedForms(desk, events)
   const seenOf = (filled: Filled) => seenFilled(filled, viewer.role, configuration, askedForm)
+  const seenCase = (kase: Case) => redactCase(kase, viewer, configuration, askedForm)
   const attachments = await parts.store.knownAttachments(configuration.pack.id, attachmentIds(request.answers))
-  const performed = performAct({ configuration, workflow, events, request, askedForm, seenOf, attachments, actor: actorOf(viewer), at, language })
+  const performed = performAct({ configuration, workflow, events, request, askedForm, seenOf, seenCase, attachments, actor: actorOf(viewer), at, language })
   if (!performed.done) return refuseWith(performed.refusal)
   if (!performed.repeated) await commitEvents(desk, events, performed.events, { ends: [draftKey(viewer.persona.id, caseId, request.act)] })
   const number = performed.events.at(-1)?.number ?? events.length
