@@ -1,3 +1,4 @@
+import { sensitiveElsewhere } from '../cases/sensitive-elsewhere.ts'
 import type { LoadedPack } from '../definitions/configuration.ts'
 import { loadPack } from '../definitions/load-pack.ts'
 import type { MetaSchemas } from '../definitions/meta-schemas.ts'
@@ -16,23 +17,25 @@ export function loadCheckedPack(files: readonly SourceFile[], packId: string, me
   if (!loaded.configuration) return loaded
   const failed = checkGoldenCases(loaded.configuration)
   const refused = checkTemplates(loaded.configuration)
-  if (failed.length + refused.length === 0) return loaded
+  const told = sensitiveElsewhere(loaded.configuration)
+  if (failed.length + refused.length + told.length === 0) return loaded
   // Read again only now, for the lines: a load without problems, which is nearly every one, should not pay for it.
   const { documents } = readDefinitions(files)
-  const further = [...failedGoldenCases(failed, documents), ...refusedTemplates(refused, documents)]
+  const further = [...failedGoldenCases(failed, documents), ...refusedTemplates(refused, documents), ...toldElsewhere(told, documents)]
   return { id: packId, feeds: [], stories: [], problems: inReadingOrder([...loaded.problems, ...further]) }
 }
 
 function failedGoldenCases(failed: ReturnType<typeof checkGoldenCases>, documents: readonly SourceDocument[]): Problem[] {
-  return failed.flatMap(({ form, index, message }) => {
+  return failed.flatMap(({ form, index, at, onName, message, hint }) => {
     const document = documents.find(({ kind, id }) => kind === 'assessment tool' && id === form)
     return document
       ? [
           problemAt('golden-case', {
             document,
-            path: ['goldenCases', index],
+            path: fromPointer(document.value, `/goldenCases/${index}${at}`),
+            onName,
             message,
-            hint: 'Correct the tool, or what is expected of it.',
+            hint,
           }),
         ]
       : []
@@ -43,5 +46,12 @@ function refusedTemplates(refused: ReturnType<typeof checkTemplates>, documents:
   return refused.flatMap(({ document: template, at, message }) => {
     const document = documents.find(({ kind, id }) => kind === 'document template' && id === template)
     return document ? [problemAt('bad-template', { document, path: fromPointer(document.value, at), message })] : []
+  })
+}
+
+function toldElsewhere(told: ReturnType<typeof sensitiveElsewhere>, documents: readonly SourceDocument[]): Problem[] {
+  return told.flatMap(({ form, ...mistake }) => {
+    const document = documents.find(({ kind, id }) => (kind === 'form' || kind === 'assessment tool') && id === form)
+    return document ? [problemAt('sensitive-elsewhere', { document, ...mistake })] : []
   })
 }
