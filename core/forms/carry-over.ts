@@ -11,6 +11,7 @@ import { formState } from './form-state.ts'
 import { givenAnswers, type RowKey } from './given-answers.ts'
 import { isNonResponse } from './non-response.ts'
 import { optionOf } from './offered-options.ts'
+import { pathOf } from './place-answers.ts'
 import { storedAnswers } from './stored-answers.ts'
 
 /** An answer that another version of the form has no place for. */
@@ -27,7 +28,7 @@ export interface LostAnswer {
 export interface CarriedOver {
   readonly answers: Answers
   readonly lost: readonly LostAnswer[]
-  /** JSON pointers of what must still be answered. */
+  /** JSON pointers of what must be answered now and had not to be before, or was; what was missing all along is not named. */
   readonly missing: readonly string[]
 }
 
@@ -48,6 +49,8 @@ export function carriedOver(before: CompiledForm, after: CompiledForm, answers: 
   const carried = storedAnswers(after, built(after.root, [], values, rowLists), surroundings)
   const arrived = new Set(givenAnswers(after.root, carried).answers.map(({ question, rows }) => keyOf(question.path, rows)))
   const lost = given.answers.filter(({ question, rows }) => !question.calculate && !arrived.has(keyOf(matched.get(question.path) ?? '', rows)))
+  const missingIn = (form: CompiledForm, given: Answers) => formState(form, given, surroundings).sections.flatMap(({ missing }) => missing)
+  const missedBefore = new Set(missingIn(before, answers).map((at) => placeKey(at, (path) => matched.get(path) ?? '')))
   return {
     answers: carried,
     lost: lost.map(({ question, value, at, rows, place }) => ({
@@ -56,7 +59,7 @@ export function carriedOver(before: CompiledForm, after: CompiledForm, answers: 
       ...(question.rows && { row: rowName(question.rows, rows.at(-1), place, surroundings) }),
       answer: answerText(question, value, surroundings),
     })),
-    missing: formState(after, carried, surroundings).sections.flatMap(({ missing }) => missing),
+    missing: missingIn(after, carried).filter((at) => !missedBefore.has(placeKey(at))),
   }
 }
 
@@ -90,6 +93,13 @@ function rowName({ question: { repeat } }: CompiledQuestion, row: RowKey | undef
   const subject = repeat?.over ? rows[repeat.over].find(({ id }) => id === row) : undefined
   if (typeof subject?.['name'] === 'string') return subject['name']
   return String(place)
+}
+
+/** A place by its question and the numbers of its rows. @param named the question's path in the other version */
+function placeKey(at: string, named = (path: string) => path): string {
+  const way = pathOf(at)
+  const numbers = way.filter((step) => typeof step === 'number')
+  return keyOf(named(way.filter((step) => typeof step === 'string').join('.')), numbers)
 }
 
 function keyOf(path: string, rows: readonly RowKey[]): string {

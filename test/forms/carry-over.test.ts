@@ -20,9 +20,10 @@ const before = formOf({ work: section('Work', work), home: section('Home', { ren
 const answers: Answers = { work: { job: 'none', months: 14 }, home: { rent: 'high' } }
 
 describe('answers go into another version of their form', () => {
-  const table: [string, FormDefinition, Partial<CarriedOver>][] = [
+  const table: [string, FormDefinition, Partial<CarriedOver>, FormDefinition?][] = [
     ['when nothing has changed', structuredClone(before), { answers, lost: [], missing: [] }],
     ['when a question is added that must be answered', formOf({ ...before.answers.properties, pay: text('Pay') }, { required: ['pay'] }), { answers, lost: [], missing: ['/pay'] }],
+    ['when one question must be answered where others were missing already', formOf({ ...before.answers.properties, pay: text('Pay'), name: text('Name') }, { required: ['pay', 'name'] }), { missing: ['/pay'] }, formOf({ ...before.answers.properties, name: text('Name') }, { required: ['name'] })],
     ['but not those to a question that is gone', formOf({ work: section('Work', { job: work.job }), home: before.answers.properties!.home! }), {
       answers: { work: { job: 'none' }, home: { rent: 'high' } },
       lost: [{ at: '/work/months', question: 'Months', answer: '14' }],
@@ -51,7 +52,7 @@ describe('answers go into another version of their form', () => {
       answers: { work: { job: 'none', months: 2 }, home: { rent: 'high' } }, lost: [],
     }],
   ]
-  test.each(table)('%s', (_when, after, expected) => expect(carry(before, after, answers)).toMatchObject(expected))
+  test.each(table)('%s', (_when, after, expected, asked = before) => expect(carry(asked, after, answers)).toMatchObject(expected))
 
   test('what was calculated is worked out again, and is nobody’s loss', () => {
     const calculated = (calculate: string) => formOf({ sum: { type: 'number', title: 'Sum', calculate } })

@@ -102,7 +102,7 @@ export const CASE_SCHEMAS = {
   CarriedOver: objectOf({
     answers,
     lost: listOf(objectOf({ at: text, question: ref('Text'), 'row?': ref('Text'), answer: ref('Text') })),
-    missing: { ...listOf(text), description: 'JSON pointers of what must still be answered.' },
+    missing: { ...listOf(text), description: 'JSON pointers of what must be answered now and was not missing before.' },
   }, { description: 'The earlier answers in the present version of the form, where the act goes on from them.' }),
   AttachmentKept: objectOf({ id: { ...text, pattern: '^[0-9a-f]{64}$', description: 'An answer names the file as <id>/<file name>.' } }),
   ActPerformed: objectOf({ number: { ...whole, description: 'Of the event that was recorded.' }, phase: text }),

@@ -140,6 +140,7 @@ function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, 
         record={record}
         meanwhile={{ news, onReload: takeIn }}
         earlier={earlier}
+        asked={foundForm ?? started.asked}
       />
     </AttachmentsSent>
   )

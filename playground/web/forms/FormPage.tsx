@@ -57,13 +57,15 @@ export interface FormPageProps {
   /** Somebody has added to the case meanwhile. */
   meanwhile?: Meanwhile
   earlier?: EarlierForm | undefined
+  /** The form as the answers it begins with were given. */
+  asked?: FormDefinition | undefined
 }
 
 /** A form being filled in: its sections with how far they are, one at a time or on one page, and what the tool makes of it so far. A short form is one card. */
-export function FormPage({ form, version, surroundings, start, found, title, lead, back, keepKey, shelf, number, record, versions, meanwhile, earlier }: FormPageProps) {
+export function FormPage({ form, version, surroundings, start, found, title, lead, back, keepKey, shelf, number, record, versions, meanwhile, earlier, asked }: FormPageProps) {
   const { t } = useWords()
   const before = useEarlier(form, surroundings, earlier)
-  const { store, setting } = useOpenForm({ form, surroundings, answers: found?.answers ?? start, earlier: before?.isBegunWith ? undefined : before?.answers })
+  const { store, setting } = useOpenForm({ form, surroundings, answers: found?.answers ?? start, earlier: before?.isBegunWith ? undefined : before?.answers, asked })
   const draft = useDraft({ store, key: keepKey, shelf, number, version, found, start })
   const sending = useSending({ tried: found?.tried, onTry: draft.noteTry, record: recordAndForget })
 

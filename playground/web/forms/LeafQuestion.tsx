@@ -1,6 +1,5 @@
 import { Suspense, useRef } from 'react'
 import type { Value } from '../../../core/expressions/value.ts'
-import { answerWords } from '../../../core/forms/answer-text.ts'
 import { isSpecification } from '../../../core/forms/is-specification.ts'
 import { isNonResponse } from '../../../core/forms/non-response.ts'
 import type { AnswerPath } from '../../../core/forms/place-answers.ts'
@@ -15,6 +14,7 @@ import { definedPath, questionId, pointerTo } from './question-place.ts'
 import { isSameAnswer } from './taken-over.ts'
 import { useFilledIn } from './use-filled-in.ts'
 import { useAskedBecause } from './use-asked-because.ts'
+import { wordsAsAsked } from './words-as-asked.ts'
 import { pickWidget } from './widgets/pick-widget.ts'
 import './widgets/widgets.css'
 
@@ -56,7 +56,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
   const reason = isNonResponse(state.value) ? state.value.nonResponse : undefined
   const value = reason === undefined ? state.value : null
   const isSame = earlier !== undefined && isSameAnswer(earlier.value, state.value)
-  const { compiled, surroundings, language } = store.setting()
+  const { compiled } = store.setting()
   const defined = compiled.byPath.get(definedPath(path))
   const widget = (
     <Widget
@@ -64,7 +64,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       at={at}
       question={question}
       value={value}
-      words={defined && value !== null ? answerWords(defined, value, surroundings, language) : ''}
+      words={value === null ? '' : wordsAsAsked(store.setting(), path, value)}
       onAnswer={(answer) => store.answer(path, answer)}
       onLeave={() => store.leave(at)}
       describedBy={describedBy(id, question, problem, because)}
@@ -82,7 +82,8 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       problem={problem}
       because={because}
       isGroup={isGroup}
-      earlier={earlier && { ...earlier, isSame }}
+      // A value known from elsewhere says nothing where the answer is the same.
+      earlier={earlier && !(isSame && earlier.when === undefined) ? { ...earlier, isSame } : undefined}
       onUseEarlier={earlier && !earlier.isOver && (state.value === null || (earlier.when !== undefined && !isSame)) ? () => store.answer(path, earlier.value) : undefined}
       onClear={staysChosen && value !== null && !isRequired ? () => store.answer(path, null) : undefined}
       instead={question.nonResponse && (

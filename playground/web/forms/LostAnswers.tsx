@@ -1,11 +1,10 @@
-import { answerWords } from '../../../core/forms/answer-text.ts'
 import type { Value } from '../../../core/expressions/value.ts'
 import type { AnswerPath } from '../../../core/forms/place-answers.ts'
 import { IconAlertTriangle } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import { useAnswers } from './answers-context.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { definedPath } from './question-place.ts'
+import { wordsAsAsked } from './words-as-asked.ts'
 
 interface LostAnswersProps {
   question: AskedQuestion
@@ -19,12 +18,10 @@ export function LostAnswers({ question: { options = [] }, value, path }: LostAns
   const store = useAnswers()
   const chosen = Array.isArray(value) ? value : value === null ? [] : [value]
   const lost = chosen.filter((one) => !options.some((option) => option.value === one))
-  const { compiled, surroundings, language } = store.setting()
-  const defined = compiled.byPath.get(definedPath(path))
   return (
     <div role="status">
-      {defined && lost.map((one) => {
-        const answer = answerWords(defined, one, surroundings, language)
+      {lost.map((one) => {
+        const answer = wordsAsAsked(store.setting(), path, one)
         const others = chosen.filter((other) => other !== one)
         return (
           <p key={String(one)} className="cl-lost">

@@ -86,7 +86,7 @@ function BesideAnswer({ earlier, onUseEarlier, onClear }: Pick<QuestionFrameProp
   const { t } = useWords()
   return (
     <>
-      {earlier && !(earlier.isSame && earlier.when === undefined) && <EarlierPill {...earlier} />}
+      {earlier && <EarlierPill {...earlier} />}
       {onUseEarlier && <button type="button" className="cl-text-button" onClick={onUseEarlier}>{t(earlier?.when === undefined ? 'form.useEarlier' : 'form.sameAsBefore')}</button>}
       {onClear && <button type="button" className="cl-text-button" onClick={onClear}>{t('form.clear')}</button>}
     </>

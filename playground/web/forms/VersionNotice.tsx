@@ -1,7 +1,10 @@
-import { unfilledWords } from '../../../core/forms/filled-words.ts'
-import { compileForm } from '../../../core/forms/compile-form.ts'
+import { useMediaQuery } from '@mantine/hooks'
+import type { ReactNode } from 'react'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
+import { compileForm } from '../../../core/forms/compile-form.ts'
+import { unfilledWords } from '../../../core/forms/filled-words.ts'
 import { pathOf } from '../../../core/forms/place-answers.ts'
+import { rowHeadings } from '../../../core/forms/row-heading.ts'
 import { IconGitCompare } from '../icons.ts'
 import { Segments } from '../look/Segments.tsx'
 import { useMoments } from '../use-moments.ts'
@@ -24,13 +27,16 @@ export function VersionNotice({ form, changed, onAskAsBefore }: VersionNoticePro
   const { day, dateOf } = useMoments()
   const changeWords = useChangeWords()
   const { changes, carried: { lost, missing }, canBeAsked, isAsked } = changed
-  const { byPath } = compileForm(form)
   return (
     <Notice icon={<IconGitCompare />} title={t('versions.changed', { when: day(dateOf(changed.since)), count: changes.length })}>
-      <details className="cl-version-changes">
-        <summary>{t('versions.what')}</summary>
-        <ul>{changes.map((change, index) => <li key={index}>{changeWords(change)}</li>)}</ul>
-      </details>
+      <Lines title={t('versions.what')} few={6} lines={changes.map((change) => changeWords(change))} />
+      {!isAsked && (
+        <Lines
+          title={t('versions.lost', { answers: lost.length })}
+          lines={lost.map(({ question, answer, row }) => <>{[say(row), say(question)].filter(Boolean).join(': ')} <b><bdi>{say(answer)}</bdi></b></>)}
+        />
+      )}
+      {!isAsked && <Lines title={t('versions.missing', { answers: missing.length })} lines={missingTitles(form, changed, language.id)} />}
       {canBeAsked && (
         <Segments
           label={t('versions.choice')}
@@ -42,18 +48,30 @@ export function VersionNotice({ form, changed, onAskAsBefore }: VersionNoticePro
         />
       )}
       {isAsked && <p>{t('versions.asAskedWhy')}</p>}
-      {!isAsked && lost.length > 0 && (
-        <div>
-          <p>{t('versions.lost', { answers: lost.length })}</p>
-          <ul>{lost.map(({ at, question, answer, row }) => <li key={at}>{[say(row), say(question)].filter(Boolean).join(': ')} <b><bdi>{say(answer)}</bdi></b></li>)}</ul>
-        </div>
-      )}
-      {!isAsked && missing.length > 0 && (
-        <div>
-          <p>{t('versions.missing', { answers: missing.length })}</p>
-          <ul>{missing.map((at) => <li key={at}>{unfilledWords(byPath.get(definedPath(pathOf(at)))?.question.title, language.id)}</li>)}</ul>
-        </div>
-      )}
     </Notice>
   )
+}
+
+/** Lines under their title; open where they are few and the window is not a phone's. */
+function Lines({ title, lines, few = 3 }: { title: string; lines: readonly ReactNode[]; few?: number }) {
+  const isWide = useMediaQuery('(min-width: 761px)', true, { getInitialValueInEffect: false })
+  if (lines.length === 0) return null
+  return (
+    <details className="cl-version-changes" open={isWide && lines.length <= few}>
+      <summary>{title}</summary>
+      <ul>{lines.map((line, index) => <li key={index}>{line}</li>)}</ul>
+    </details>
+  )
+}
+
+/** What must be answered now, begun with whose row it stands in. */
+function missingTitles(form: FormDefinition, { carried: { answers, missing }, surroundings }: ChangedForm, language: string): string[] {
+  const compiled = compileForm(form)
+  const headings = missing.length > 0 ? rowHeadings(compiled, answers, surroundings, language) : new Map<string, string>()
+  return missing.map((at) => {
+    const path = pathOf(at)
+    const row = path.findLastIndex((step) => typeof step === 'number')
+    const heading = headings.get(at.split('/').slice(0, row + 2).join('/'))
+    return [heading, unfilledWords(compiled.byPath.get(definedPath(path))?.question.title, language)].filter(Boolean).join(': ')
+  })
 }

@@ -10,11 +10,13 @@ export interface FormSetting {
   readonly surroundings: Surroundings
   readonly language: string
   readonly view: FormView
+  /** The form as it was before, the latest first: what answers to it are called. */
+  readonly former: readonly FormDefinition[]
 }
 
 /** @param earlier what was answered to the same form before: it stands beside the questions before any other earlier value */
-export function formSetting(form: FormDefinition, surroundings: Surroundings, language: string, earlier?: FormView['earlier']): FormSetting {
+export function formSetting(form: FormDefinition, surroundings: Surroundings, language: string, earlier?: FormView['earlier'], former: readonly FormDefinition[] = []): FormSetting {
   const compiled = compileForm(form)
   const view = formView(compiled, surroundings, language)
-  return { compiled, surroundings, language, view: earlier ? { ...view, earlier: new Map([...view.earlier, ...earlier]) } : view }
+  return { compiled, surroundings, language, former, view: earlier ? { ...view, earlier: new Map([...view.earlier, ...earlier]) } : view }
 }

@@ -3,6 +3,7 @@ import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { FormChange } from '../../../core/definitions/form-change.ts'
 import { formChanges } from '../../../core/definitions/form-changes.ts'
 import { carriedOver } from '../../../core/forms/carry-over.ts'
+import type { Surroundings } from '../../../core/forms/answers.ts'
 import { compileForm } from '../../../core/forms/compile-form.ts'
 import type { ActStart } from '../api-types.ts'
 import type { FoundAnswers } from './drafts.ts'
@@ -14,6 +15,7 @@ export interface ChangedForm {
   readonly changes: readonly FormChange[]
   /** Answers of then that the new version does not take, and places it asks for that have none. */
   readonly carried: ReturnType<typeof carriedOver>
+  readonly surroundings: Surroundings
   readonly version: string
   /** Whether it may be asked as it was; the answers of this case are in that version. */
   readonly canBeAsked: boolean
@@ -39,6 +41,7 @@ export function useFormVersion({ earlier, asked, changes, surroundings }: ActSta
     return {
       since: base.at,
       version: base.version,
+      surroundings,
       changes: (isDraft ? undefined : changes) ?? formChanges(before, now.form),
       carried: carriedOver(compileForm(before), compileForm(now.form), base.answers, surroundings),
       canBeAsked: !isDraft,

@@ -12,12 +12,19 @@ interface FormToOpen {
   readonly answers: Answers
   /** What was answered before, to be offered beside the questions. */
   readonly earlier: FormSetting['view']['earlier'] | undefined
+  /** The form as the answers were given. */
+  readonly asked?: FormDefinition | undefined
 }
 
+/** How many versions of a form are known while it is open. */
+const kept = 8
+
 /** The store of an open form, and how the form is drawn. Definition, surroundings and language may change under it: what was typed stays. */
-export function useOpenForm({ form, surroundings, answers, earlier }: FormToOpen) {
+export function useOpenForm({ form, surroundings, answers, earlier, asked }: FormToOpen) {
   const { language } = useWords()
-  const setting = useMemo(() => formSetting(form, surroundings, language.id, earlier), [form, surroundings, language.id, earlier])
+  const [former, setFormer] = useState(() => [form, ...(asked ? [asked] : [])])
+  if (former[0] !== form) setFormer([form, ...former].slice(0, kept))
+  const setting = useMemo(() => formSetting(form, surroundings, language.id, earlier, former), [form, surroundings, language.id, earlier, former])
   const [store] = useState(() => createAnswersStore(setting, answers))
   useLayoutEffect(() => {
     const before = store.setting()
