@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -10,8 +9,8 @@ import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
 import { PROJECT, startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
 import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { axeViolations } from './axe-violations.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const childRisk = 'form-definitions/assessment-tools/child_risk.json'
 const folder = mkdtempSync(join(tmpdir(), 'caseloom-tools-'))
 const errors: string[] = []
@@ -62,14 +61,6 @@ async function assessedCase(household: string) {
   const { body: view } = await worker.get(`cases/${caseId}`)
   const event = view.events.findLast(({ type }: { type: string }) => type === 'assessed')
   return { caseId, events: view.events.length as number, number: event?.number as number }
-}
-
-async function axeViolations(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 test('whoever opens a pack tries a tool: score and finding with the answers that made them, and nothing is stored', async () => {
@@ -155,7 +146,7 @@ test('a recorded assessment can be played with, and nothing of it is stored', as
   await page.getByRole('radiogroup', { name: 'How hard is it to look after the children?' }).getByText('Serious').click()
   await changes.getByText('Light').first().waitFor()
   await changes.getByRole('listitem').filter({ hasText: 'Health and functioning' }).filter({ hasText: 'now: ' }).first().waitFor()
-  expect(await axeViolations()).toEqual([])
+  expect(await axeViolations(page, 'best-practice')).toEqual([])
   writes = []
   await page.getByRole('button', { name: 'Back to the real answers' }).click()
   await page.waitForURL(new RegExp(`/cases/${caseId}$`))
@@ -214,7 +205,7 @@ test.each([['wide', 1280, 'en'], ['a phone, right to left', 390, 'ar']] as const
     await open(path)
     await page.locator('.cl-panel').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    expect([path, ...await axeViolations()]).toEqual([path])
+    expect([path, ...await axeViolations(page, 'best-practice')]).toEqual([path])
   }
 })
 
