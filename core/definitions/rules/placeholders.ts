@@ -78,7 +78,7 @@ function* unknownNames({ words, path, known }: FilledText): Generator<LocalMista
   if (!message.ok) return
   for (const { name, at } of [...namesIn(message.parts), ...bracedWords(message.parts)]) {
     if (known.has(name)) continue
-    yield { path, character: at, message: `Nothing fills in {${name}}.`, hint: () => suggestion(name, known, 'There are') }
+    yield { path, character: at, message: `Nothing fills in {${name}}.`, hint: () => suggestion(name, known, 'There are')?.replaceAll(/"([^"]*)"/g, '{$1}') }
   }
 }
 
