@@ -43,17 +43,26 @@ function mergedAnswer(question: CompiledQuestion, given: Value, earlier: Value, 
 function mergedRows(section: CompiledQuestion, given: Value, earlier: Value, seen: Value): Value {
   if (!Array.isArray(earlier)) return given
   const [rows, seenRows] = [Array.isArray(given) ? given : [], Array.isArray(seen) ? seen : []]
-  const earlierOf = (row: Value, place: number): number => {
+  const taken = new Set<number>()
+  const merged = rows.map((row) => {
     const id = ownValue(row, 'row')
-    if (id !== null) return earlier.findIndex((each) => ownValue(each, 'row') === id)
-    // Without ids a row is only known by its place, and by that no longer once there are more or fewer of them.
-    return rows.length === earlier.length && ownValue(earlier[place] ?? null, 'row') === null ? place : -1
-  }
-  const merged = rows.map((row, place) => {
-    const found = earlierOf(row, place)
-    return found < 0 ? row : mergedSection(section, row, earlier[found] ?? null, seenRows[found] ?? null)
+    // Without an id a row is only known again by what they saw of it: by its place, what they do not see could get to somebody else.
+    const found = earlier.findIndex((each, place) =>
+      !taken.has(place) && ownValue(each, 'row') === id && (id !== null || isSame(row, seenRows[place] ?? null)))
+    if (found < 0) return row
+    taken.add(found)
+    return mergedSection(section, row, earlier[found] ?? null, seenRows[found] ?? null)
   })
   const wasSeen = Array.isArray(seen)
-  const kept = wasSeen ? [] : earlier.filter((row) => !rows.some((each, place) => earlier[earlierOf(each, place)] === row))
+  // One without an id that is not known again may be changed or taken out; what they did not see of it is not theirs to lose.
+  const mayBeLost = (row: Value, place: number) => !wasSeen || (ownValue(row, 'row') === null && !isSame(row, seenRows[place] ?? null))
+  const kept = earlier.filter((row, place) => !taken.has(place) && mayBeLost(row, place))
   return merged.length + kept.length > 0 ? [...merged, ...kept] : given
+}
+
+function isSame(one: Value, other: Value): boolean {
+  if (isBlank(one) || isBlank(other)) return isBlank(one) && isBlank(other)
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((each, place) => isSame(each, other[place] ?? null))
+  if (!isRecord(one) || !isRecord(other)) return one === other
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((id) => isSame(ownValue(one, id), ownValue(other, id)))
 }
