@@ -20,7 +20,7 @@ export function checkFiles(root: string, typed: readonly string[], terminal: Ter
   printProblems(problems, terminal)
   for (const sentence of [...refused, ...checked.flatMap(({ note }) => note ?? [])]) terminal.print(terminal.red(sentence))
   if (refused.length === typed.length) return 1
-  return Math.max(summaryOf(typed, problems, terminal), refused.length > 0 ? 1 : 0)
+  return Math.max(summaryOf(typed, 'file', problems, terminal), refused.length > 0 ? 1 : 0)
 }
 
 type Checked = { readonly note?: string } & ({ readonly problems: readonly Problem[] } | { readonly refused: string })

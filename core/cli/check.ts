@@ -32,7 +32,7 @@ function checkPacks(root: string, wanted: readonly string[], known: readonly str
   const problems = unique(loaded.flatMap((pack) => pack.problems))
   printProblems(problems, terminal)
   printCompleteness(loaded, terminal)
-  return summaryOf(packs, problems, terminal)
+  return summaryOf(packs, 'pack', problems, terminal)
 }
 
 // Definitions that several packs use have the same problems in each.

@@ -61,7 +61,7 @@ export async function servePreview({ root, file, shown, port, terminal }: Wanted
   })
   const tell = ({ problems, good, lastGood }: ServedPack) => {
     printProblems(problems, terminal)
-    summaryOf([shown], problems, terminal)
+    summaryOf([shown], 'file', problems, terminal)
     if (!good) print(lastGood ? 'The page shows the problems, and goes on with what was good last.' : 'The page shows the problems until they are mended.')
   }
   try {

@@ -78,6 +78,11 @@ describe('caseloom check FILE', () => {
     })
   })
 
+  test('of many files only their number is told', async () => {
+    const files = ['a', 'b', 'c', 'd'].map((name) => write(`code-lists/${name}.json`, JSON.stringify({ $schema: 'code-list.schema.json', id: name, title: name, codes: [{ id: 'kitchen', title: 'Kitchen' }] })))
+    expect(await caseloom('check', ...files)).toEqual({ code: 0, printed: '4 files: 0 errors, 0 warnings.' })
+  })
+
   const story = { $schema: 'story.schema.json', id: 'first' }
   test.each([
     ['nothing.json', undefined, /^There is no file "\/nothing\.json"\. /],
