@@ -1,7 +1,7 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import type { AssessmentTool, GoldenCase } from '../definitions/definition-types.ts'
 import type { Value } from '../expressions/value.ts'
-import type { Answers, AssessmentResult, Score, Surroundings } from './answers.ts'
+import type { AnswerProblem, Answers, AssessmentResult, Score, Surroundings } from './answers.ts'
 import { assess } from './assess.ts'
 import { checkAnswers } from './check-answers.ts'
 import { compileForm } from './compile-form.ts'
@@ -9,7 +9,7 @@ import { type ExampleMember, exampleSurroundings } from './example-surroundings.
 
 /** One thing a golden case expects, and what came out. */
 export type GoldenLine =
-  | { readonly about: 'answer'; readonly at: string; readonly message: string; readonly agrees: false }
+  | { readonly about: 'answer'; readonly at: string; readonly code: AnswerProblem['code']; readonly message: string; readonly agrees: false }
   /** Of a scale with a score for each row, with the row. What was found is undefined where the tool has no such scale or row. */
   | { readonly about: 'score'; readonly scale: string; readonly row?: string; readonly expected: number | null; readonly found: number | null | undefined; readonly agrees: boolean }
   | { readonly about: 'finding'; readonly finding: string; readonly expected: boolean; readonly found: boolean; readonly agrees: boolean }
@@ -47,7 +47,7 @@ export function goldenOutcome(
   const wrong = checkAnswers(compiled, answers, surroundings, language).filter(({ code }) => !code.startsWith('required'))
   const result = assess(compiled, answers, surroundings)
   const lines = wrong.length > 0
-    ? wrong.map(({ at, message }): GoldenLine => ({ about: 'answer', at, message, agrees: false }))
+    ? wrong.map(({ at, code, message }): GoldenLine => ({ about: 'answer', at, code, message, agrees: false }))
     : compared(golden, result)
   return { answers, members, surroundings, result, lines, passed: lines.every(({ agrees }) => agrees) }
 }

@@ -85,7 +85,7 @@ describe('reasons', () => {
 describe('golden cases', () => {
   const golden = (goldenCases: AssessmentTool['goldenCases']): string[] => {
     const forms = { home_visit: { ...homeVisitTool, goldenCases } }
-    return checkGoldenCases({ forms, services: [], pack: { personas: [] } } as unknown as Configuration).map(({ form, index, message }) => `${form} ${index} ${message}`)
+    return checkGoldenCases({ forms, services: [], pack: { personas: [] } } as unknown as Configuration).map(({ form, index, at, message }) => `${form} ${index}${at} ${message}`)
   }
 
   test('come out as they say', () => expect(golden(homeVisitTool.goldenCases)).toEqual([]))
@@ -95,14 +95,16 @@ describe('golden cases', () => {
       { title: 'Rent', answers: { home: { tenure: 'rent' } }, expect: { scores: { hardship: 2, helth: 1 }, findings: ['burden'], path: 'team' } },
       { title: 'Old code', answers: { home: { tenure: 'castle' } }, expect: {} },
       { title: 'Ill', members: [{ id: 'm1', age: 30 }], answers: { people: [{ row: 'm1', ill: true }] }, expect: { scores: { health: null }, findings: [] } },
+      { title: 'Old name', answers: { home: { tenur: 'rent' } }, expect: {} },
     ])).toEqual([
-      'home_visit 0 Golden case "Rent": scale "hardship" gives 1, not 2.',
-      'home_visit 0 Golden case "Rent": there is no scale "helth".',
-      'home_visit 0 Golden case "Rent": finding "burden" does not hold.',
-      'home_visit 0 Golden case "Rent": the path is "simple", not "team".',
-      'home_visit 1 Golden case "Old code": its answer at /home/tenure is not good: “castle” cannot be chosen for “Whose home is it?”: choose one of the answers shown.',
-      'home_visit 2 Golden case "Ill": scale "health" gives 2, not no score.',
-      'home_visit 2 Golden case "Ill": finding "ill_people" holds but is not expected.',
+      'home_visit 0/expect/scores/hardship Golden case "Rent": scale "hardship" gives 1, not 2.',
+      'home_visit 0/expect/scores/helth Golden case "Rent": there is no scale "helth".',
+      'home_visit 0/expect/findings/0 Golden case "Rent": finding "burden" does not hold.',
+      'home_visit 0/expect/path Golden case "Rent": the path is "simple", not "team".',
+      'home_visit 1/answers/home/tenure Golden case "Old code": its answer at /home/tenure is not good: “castle” cannot be chosen for “Whose home is it?”: choose one of the answers shown.',
+      'home_visit 2/expect/scores/health Golden case "Ill": scale "health" gives 2, not no score.',
+      'home_visit 2/expect/findings Golden case "Ill": finding "ill_people" holds but is not expected.',
+      'home_visit 3/answers/home/tenur Golden case "Old name": the tool has no question at /home/tenur.',
     ])
   })
 })
