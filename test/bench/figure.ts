@@ -7,11 +7,19 @@ export interface Figure {
 }
 
 /** One JSON line for a figure, with whether its goal holds. */
-export function figureLine({ figure, value, goal }: Figure): string {
+export function figureLine(figure: Figure): string {
+  return JSON.stringify({ ...figure, holds: holds(figure) })
+}
+
+/** The same for people. */
+export function figureRow(figure: Figure) {
+  return { ...figure, goal: `${figure.goal} ${holds(figure) ? 'met' : 'NOT MET'}` }
+}
+
+function holds({ figure, value, goal }: Figure): boolean {
   const [, sign, limit] = /^([<>])= (\d+(?:\.\d+)?)$/.exec(goal) ?? []
   if (sign === undefined) throw new Error(`The goal of ${figure} is "${goal}"; write it as "<= 3" or ">= 3".`)
-  const holds = sign === '<' ? value <= Number(limit) : value >= Number(limit)
-  return JSON.stringify({ figure, value, goal, holds })
+  return sign === '<' ? value <= Number(limit) : value >= Number(limit)
 }
 
 /** The middle one of some numbers, of two the mean. */

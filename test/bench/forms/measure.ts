@@ -7,6 +7,8 @@ const KEYS = 30
 const WARM_LOADS = 2
 /** Longer than whatever an engine puts off while somebody types, so that it counts as well. */
 const SETTLED = 2500
+/** Milliseconds after which a page that does not come to an end is given up, so that the benchmark ends as well. */
+const LONGEST = 60_000
 
 /** What one visit to one form took: milliseconds, and megabytes. */
 export interface Visit {
@@ -29,8 +31,9 @@ export async function visit(browser: Browser, subject: Subject, count: number, f
     const open = await opened(page, subject, count)
     const chrome = await context.newCDPSession(page)
     await chrome.send('Performance.enable')
-    const heap = await heapOf(chrome)
+    // A forced collection also throws compiled code away, which typing would then have to compile again.
     const typed = await type(page, chrome, subject, count)
+    const heap = await heapOf(chrome)
     const reveal = count > 10 ? await revealed(page, subject, count) : undefined
     await further?.(page)
     return { open, heap, ...typed, ...(reveal !== undefined && { reveal }) }
@@ -43,7 +46,7 @@ export async function visit(browser: Browser, subject: Subject, count: number, f
 async function opened(page: Page, subject: Subject, count: number): Promise<number> {
   await subject.prepare(page, count)
   const { section, question } = typedIn(count)
-  return page.evaluate(([begin, ready]) => new Promise<number>((done) => {
+  return within(page.evaluate(([begin, ready]) => new Promise<number>((done) => {
     const began = performance.now()
     const look = () => {
       if (document.querySelector(ready)) requestAnimationFrame(() => requestIdleCallback(() => done(performance.now() - began)))
@@ -51,16 +54,21 @@ async function opened(page: Page, subject: Subject, count: number): Promise<numb
     }
     document.querySelector<HTMLElement>(begin)?.click()
     look()
-  }), [subject.begin(count), subject.control(section, question)] as const)
+  }), [subject.begin(count), subject.control(section, question)] as const), `${subject.name} to open ${count} questions`)
 }
 
 async function type(page: Page, chrome: CDPSession, subject: Subject, count: number): Promise<Pick<Visit, 'scriptPerKey' | 'keyToPaint'>> {
   const { section, question } = typedIn(count)
   await page.locator(subject.control(section, question)).first().focus()
   await page.evaluate(() => {
+    const taken: number[] = []
+    Object.assign(globalThis, { taken })
     addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
       const painted = new MessageChannel()
-      painted.port1.onmessage = () => dispatchEvent(new CustomEvent('painted', { detail: performance.now() - timeStamp }))
+      painted.port1.onmessage = () => {
+        taken.push(performance.now() - timeStamp)
+        dispatchEvent(new Event('painted'))
+      }
       painted.port2.postMessage(0)
     }), true)
   })
@@ -68,11 +76,18 @@ async function type(page: Page, chrome: CDPSession, subject: Subject, count: num
   const before = await metric(chrome, 'ScriptDuration')
   const paints: number[] = []
   for (let key = 0; key < KEYS; key++) {
-    const painted = page.evaluate(() => new Promise<number>((done) => {
-      addEventListener('painted', (event) => done((event as CustomEvent<number>).detail), { once: true })
-    }))
     await page.keyboard.press('abcdefghij'[key % 10] ?? 'a')
-    paints.push(await painted)
+    // A key may be painted before it is asked for.
+    const painted = page.evaluate((at) => new Promise<number>((done) => {
+      const { taken } = globalThis as typeof globalThis & { taken: number[] }
+      const look = () => {
+        const time = taken[at]
+        if (time === undefined) addEventListener('painted', look, { once: true })
+        else done(time)
+      }
+      look()
+    }), key)
+    paints.push(await within(painted, `${subject.name} to paint a key in ${count} questions`))
   }
   await pause(SETTLED)
   return { scriptPerKey: ((await metric(chrome, 'ScriptDuration') - before) * 1000) / KEYS, keyToPaint: median(paints) }
@@ -81,7 +96,7 @@ async function type(page: Page, chrome: CDPSession, subject: Subject, count: num
 /** From a yes until the question it reveals is painted. */
 async function revealed(page: Page, subject: Subject, count: number): Promise<number> {
   const { section, question, revealed: hidden } = revealing(count)
-  return page.evaluate(([yes, shown]) => new Promise<number>((done) => {
+  return within(page.evaluate(([yes, shown]) => new Promise<number>((done) => {
     const began = performance.now()
     const look = () => requestAnimationFrame(() => {
       if (!document.querySelector(shown)) return look()
@@ -91,7 +106,19 @@ async function revealed(page: Page, subject: Subject, count: number): Promise<nu
     })
     document.querySelector<HTMLElement>(yes)?.click()
     look()
-  }), [subject.yes(section, question), subject.control(section, hidden)] as const)
+  }), [subject.yes(section, question), subject.control(section, hidden)] as const), `${subject.name} to reveal a question of ${count}`)
+}
+
+/** What is measured in a page, or an error where it does not come in time. */
+async function within<Measured>(measured: Promise<Measured>, what: string): Promise<Measured> {
+  const givingUp = new AbortController()
+  const late = pause(LONGEST, undefined, { signal: givingUp.signal }).then(() => { throw new Error(`Waited ${LONGEST / 1000} s for ${what}.`) })
+  late.catch(() => undefined)
+  try {
+    return await Promise.race([measured, late])
+  } finally {
+    givingUp.abort()
+  }
 }
 
 async function heapOf(chrome: CDPSession): Promise<number> {
