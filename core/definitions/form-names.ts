@@ -74,7 +74,7 @@ export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names,
 /** The kind of an answer as it is read from a place: that of the same row, else the list of all rows'. */
 function seenFrom(placed: PlacedQuestion, { around }: PlacedQuestion, kind: Kind): Kind {
   const rows = rowsAround(around)
-  if (rows === undefined || rows === rowsAround(placed.around)) return kind
+  if (rows === undefined || placed.around.includes(rows)) return kind
   return kind.is === 'anything' ? kind : listOfKind(kindOfItems(kind))
 }
 

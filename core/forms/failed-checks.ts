@@ -1,4 +1,5 @@
 import type { Text } from '../definitions/definition-types.ts'
+import type { Read } from '../expressions/reading.ts'
 import { isBlank } from '../expressions/functions.ts'
 import { UNCHECKABLE } from './answer-words.ts'
 import type { CompiledCheck } from './compiled-form.ts'
@@ -29,9 +30,13 @@ const failedAt = keptAt(NONE, (filling, asked) => {
   })
 })
 
+function isSamePath({ path: one }: Read, { path: other }: Read): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at])
+}
+
 function waits(filling: Filling, from: Asked | undefined, asked: Asked, { that }: CompiledCheck): boolean {
   return that.reads.some((read) => {
-    if (read.asksBlank || read.within) return false
+    if (read.within || that.reads.some((other) => other.asksBlank && isSamePath(other, read))) return false
     const question = findByRead(filling.compiled, standsIn(asked.question), read)
     if (question?.kind !== 'question') return false
     const places = placesOf(filling, from, question)

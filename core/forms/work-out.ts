@@ -112,8 +112,13 @@ export function scopeAt(filling: Filling, from: Asked | undefined, besides?: Sco
 /** What stands at a question seen from a place: that of the same row, else one list over all rows. */
 export function seenFrom(filling: Filling, from: Asked | undefined, question: CompiledQuestion, read: (filling: Filling, asked: Asked) => Value): Value {
   const places = placesOf(filling, from, question)
-  const isOne = question.rows === undefined || rowOf(from)?.question === question.rows
-  return isOne ? (places[0] ? read(filling, places[0]) : null) : places.flatMap((place) => read(filling, place))
+  return question.rows === undefined || isRowAround(from, question.rows) ? (places[0] ? read(filling, places[0]) : null) : places.flatMap((place) => read(filling, place))
+}
+
+/** Whether a place is in a row of a repeated section, or in a row inside of it. */
+function isRowAround(from: Asked | undefined, rows: CompiledQuestion): boolean {
+  for (let row = rowOf(from); row; row = rowOf(row.parent)) if (row.question === rows) return true
+  return false
 }
 
 /** Where a question is asked, seen from a place: within the nearest row around it that has the question, else anywhere. */

@@ -1,4 +1,5 @@
 import { specifyId } from '../../../definitions/expand-specify.ts'
+import { timeIn } from '../../../expressions/times.ts'
 import { dateMeant, solid } from './arithmetic.ts'
 import { BINDS, call, joined, quoted, whole } from './feel-text.ts'
 import { asCondition, asDay, asNumber, asText, certain, conditionPiece, dayIn, isBlank, isNumeral, oneOf, piece, textPiece, truth } from './piece.ts'
@@ -42,6 +43,8 @@ function overMany(sign: Comparison, many: Piece, other: Piece, t: Translator): P
 function ordered(sign: Comparison, one: Piece, other: Piece): Piece {
   const [left, right] = [oneOf(one), oneOf(other)]
   if (isEmpty(left) || isEmpty(right)) return truth(false)
+  const times = comparedTimes(left, right)
+  if (times) return conditionPiece(joined(times[0], sign, times[1], BINDS.comparison), false)
   const days = comparedDays(left, right)
   if (days) return conditionPiece(joined(days[0], sign, days[1], BINDS.comparison), days.every(({ blank }) => blank === 'never'))
   const [first, second] = [asNumber(left), asNumber(right)]
@@ -73,6 +76,13 @@ function holds(sign: Comparison, left: number, right: number): boolean {
   }
 }
 
+/** Both as times, where one is a time and the other is one or is written as one. */
+function comparedTimes(left: Piece, right: Piece): readonly [Piece, Piece] | undefined {
+  const asTime = (of: Piece) => (of.kind === 'time' ? of : typeof of.literal === 'string' && timeIn(of.literal.trim()) !== null ? piece(whole(`@"${timeIn(of.literal.trim())}"`), 'time', 'never') : undefined)
+  const [one, other] = left.kind === 'time' || right.kind === 'time' ? [asTime(left), asTime(right)] : []
+  return one && other && [one, other]
+}
+
 /** Both as dates, where one is a date and the other can be one. */
 function comparedDays(left: Piece, right: Piece): readonly [Piece, Piece] | undefined {
   const [one, other] = [dateMeant(left), dateMeant(right)]
@@ -94,7 +104,8 @@ function equal(sign: '=' | '!=', left: Piece, right: Piece, t: Translator): Piec
   if (right.kind === 'choices') return equalChoices(sign, right, left)
   const days = comparedDays(left, right)
   if (days) return same(sign, days[0], days[1])
-  if (left.kind === 'time' && right.kind !== 'number') return same(sign, left, asText(right))
+  const times = comparedTimes(left, right)
+  if (times) return same(sign, times[0], times[1])
   if (left.kind === 'number' || right.kind === 'number') return equalNumbers(sign, left, right)
   if (left.kind === 'date' || left.kind === 'date and time') return truth(sign === '!=')
   return same(sign, asText(left), asText(right))
@@ -123,9 +134,8 @@ function equalConditions(sign: '=' | '!=', left: Piece, right: Piece): Piece {
   const wanted = typeof other.literal === 'boolean' ? other.literal : typeof other.literal === 'string' ? /^(?:true|false)$/.exec(other.literal)?.[0] === 'true' : undefined
   if (typeof other.literal === 'string' && !/^(?:true|false)$/.test(other.literal)) return truth(sign === '!=')
   if (wanted !== undefined && yes.literal === undefined) {
-    const isNode = typeof other.literal === 'string' && yes.blank !== 'never'
-    const of = isNode ? yes : certain(yes)
-    return same(sign, of, truth(wanted))
+    // As a condition a blank is false; as a text it is neither true nor false.
+    return typeof other.literal === 'boolean' && !wanted ? same(sign === '=' ? '!=' : '=', yes, truth(true)) : same(sign, yes, truth(wanted))
   }
   if (typeof yes.literal === 'boolean') {
     const condition = asCondition(other)

@@ -81,7 +81,7 @@ function valueOfAnyRow(tree: Xpath | undefined, t: Translator): Piece {
 
 function kindOf(node: FormNode, t: Translator): PieceKind {
   if (node.kind !== 'question') throw new NotTranslated('reference-to-text', { name: node.name })
-  return t.kindOf(node)
+  return t.known(node).kind
 }
 
 /** count-if(${question}, condition) and the like: over the rows for which it holds. */

@@ -146,8 +146,7 @@ export function asCondition(of: Piece): Piece {
 export function isBlank(of: Piece, wanted: boolean): Piece {
   if (of.many) return conditionPiece({ feel: `count(${of.many.rows}) ${wanted ? '=' : '>'} 0`, binds: BINDS.comparison }, true)
   if (of.literal === '' || of.kind === 'nothing') return truth(wanted)
-  if (of.blank === 'never' && of.kind !== 'text') return truth(!wanted)
-  if (of.literal !== undefined) return truth(!wanted)
+  if (of.blank === 'never' || of.literal !== undefined) return truth(!wanted)
   const mayBeEmpty = of.kind === 'choices' || (of.kind === 'text' && (of.node === undefined || of.node.answer === 'calculated'))
   if (mayBeEmpty) return conditionPiece(wanted ? call('is_blank', of) : call('not', call('is_blank', of)), true)
   return conditionPiece(joined(of, wanted ? '=' : '!=', whole('null'), BINDS.comparison), true)

@@ -5,15 +5,15 @@ import { note } from '../messages.ts'
 import { insideList } from './translate-look-up.ts'
 import { NotTranslated } from './not-translated.ts'
 import { parseXpath } from './parse-xpath.ts'
-import { asCondition, asDay, asNumber, asText, certain, oneOf, piece } from './piece.ts'
+import { asCondition, asDay, asNumber, asText, certain, conditionPiece, oneOf, piece } from './piece.ts'
 import type { Piece, PieceKind } from './piece.ts'
 import { valued } from './functions-of-numbers.ts'
-import { call } from './feel-text.ts'
+import { BINDS, call, joined, whole } from './feel-text.ts'
 import { NotXpath } from './syntax.ts'
 import type { Xpath } from './syntax.ts'
-import { translateXpath } from './translate-xpath.ts'
+import { both, translateXpath } from './translate-xpath.ts'
 import { tell } from './translator.ts'
-import type { ExpressionColumn, ExpressionPlace, Translator } from './translator.ts'
+import type { ExpressionColumn, ExpressionPlace, Known, Translator } from './translator.ts'
 
 export type { ExpressionPlace } from './translator.ts'
 
@@ -21,8 +21,8 @@ export type Translated =
   | {
       readonly ok: true
       readonly expression: string
-      /** What it gives. */
-      readonly kind: PieceKind
+      /** What is known of what it gives. */
+      readonly of: Known
       readonly notes: readonly ImportNote[]
       /** Ids of code lists that it looks things up in. */
       readonly lists: readonly string[]
@@ -42,12 +42,12 @@ export function translateExpression(source: string, place: ExpressionPlace): Tra
     const { tree: asked, isOnce } = onceAsked(tree, t)
     if (place.column === 'calculation' && isSelf(asked)) {
       tell(t, 'keeps-its-answer')
-      return { ok: true, expression: 'null', kind: 'nothing', notes: t.notes, lists: [], isOnce: true }
+      return { ok: true, expression: 'null', of: { kind: 'nothing' }, notes: t.notes, lists: [], isOnce: true }
     }
     const made = finished(translateXpath(asked, t), place, t)
     const compilation = compileExpression(made.feel)
     if (!compilation.ok) return { ok: false, notes: [...t.notes, note('too-long-here', { problem: compilation.problem.message })] }
-    return { ok: true, expression: made.feel, kind: made.kind, notes: t.notes, lists: [...t.lists], ...(isOnce && { isOnce }) }
+    return { ok: true, expression: made.feel, of: { kind: made.kind, ...(made.isWhole && { isWhole: true }), ...(made.isOneWord && { isOneWord: true }) }, notes: t.notes, lists: [...t.lists], ...(isOnce && { isOnce }) }
   } catch (error) {
     if (error instanceof NotTranslated) return { ok: false, notes: [...t.notes, note(error.code, error.params)] }
     if (error instanceof NotXpath) return { ok: false, at: error.at, notes: [...t.notes, note('not-an-expression', { problem: error.message })] }
@@ -57,28 +57,39 @@ export function translateExpression(source: string, place: ExpressionPlace): Tra
 }
 
 function translatorAt(place: ExpressionPlace): Translator {
-  const plain: Translator = { place, here: place.at, taken: new Set(), notes: [], lists: new Set(), kindOf: (node) => kindOfNode(node, place) }
+  const plain: Translator = { place, here: place.at, taken: new Set(), notes: [], lists: new Set(), known: (node) => knownOf(node, place) }
   return place.column === 'choice_filter' && place.at.list ? insideList(place.at.list, plain) : plain
 }
 
 /** What an expression in this column must give. */
 function finished(made: Piece, place: ExpressionPlace, t: Translator): Piece {
-  if (CONDITIONS.includes(place.column)) return place.column === 'constraint' ? whole(asCondition(made), place) : asCondition(made)
+  if (CONDITIONS.includes(place.column)) return place.column === 'constraint' ? asRule(asCondition(made), place) : asCondition(made)
   const of = valued(oneOf(made))
   const { answer } = place.at
   if (place.column === 'repeat_count') return asNumber(of)
   if (of.kind === 'rows') throw new NotTranslated('reference-to-text', { name: of.node?.name ?? '' })
-  if (answer === undefined || answer === 'calculated' || of.kind === 'nothing') return of
+  // Several choices that are calculated are one text, as XForms has it.
+  if (answer === undefined || answer === 'calculated') return of.kind === 'choices' ? asText(of) : of
+  if (of.kind === 'nothing') return of
   return asAnswer(of, answer, t)
 }
 
-/** A rule that reads blanks has to say so, else it waits for them; and XForms has no rules about what is not answered. */
-function whole(condition: Piece, { at }: ExpressionPlace): Piece {
+/**
+ * A rule here waits for every answer it reads, in XForms only for its own: what another answer is compared with is asked for
+ * as well, and a rule that does not read its own answer holds as long as there is none.
+ */
+function asRule(condition: Piece, { at }: ExpressionPlace): Piece {
   const compilation = compileExpression(condition.feel)
-  if (!compilation.ok || condition.literal !== undefined) return condition
-  const { reads } = compilation.expression
-  const readsItself = reads.some(({ path, within }) => !within && path.length === 1 && path[0] === at.id)
-  return readsItself || at.kind !== 'question' ? condition : piece({ feel: `${at.id} = null or ${condition.binds < 1 ? `(${condition.feel})` : condition.feel}`, binds: 1 }, 'yes or no', 'false')
+  if (!compilation.ok || condition.literal !== undefined || at.kind !== 'question') return condition
+  const reads = compilation.expression.reads.filter(({ within }) => !within)
+  const isOwn = (path: readonly string[]) => path.length === 1 && path[0] === at.id
+  const readsItself = reads.some(({ path }) => isOwn(path))
+  const asked = new Set(reads.filter(({ asksBlank }) => asksBlank).map(({ path }) => path.join('.')))
+  // Where one of several conditions is enough, a blank in one of them need not be the end of it.
+  const isAlternative = /\b(?:or|if|not|some)\b/.test(condition.feel.replaceAll(/"(?:[^"\\]|\\.)*"/g, ''))
+  const others = new Set(condition.blank === 'never' || isAlternative ? [] : reads.map(({ path }) => path).filter((path) => !isOwn(path)).map((path) => path.join('.')).filter((path) => !asked.has(path)))
+  const guarded = [...others].reduce<Piece>((all, name) => both('and', all, conditionPiece(joined(whole(name), '!=', whole('null'), BINDS.comparison), true)), condition)
+  return readsItself ? guarded : both('or', conditionPiece(joined(whole(at.id), '=', whole('null'), BINDS.comparison), true), guarded)
 }
 
 /** As the answer of a question that is not only calculated. */
@@ -118,27 +129,26 @@ function isSelf(tree: Xpath): boolean {
   return tree.is === 'path' && tree.from === 'here' && tree.steps.every(({ to, where }) => to === 'self' && where.length === 0)
 }
 
-const kinds = new WeakMap<FormNode, PieceKind | 'asked'>()
+const known = new WeakMap<FormNode, Known | 'asked'>()
 
-/** The kind of a question's answer; of a calculation, of what it gives. */
-function kindOfNode(node: FormNode, place: ExpressionPlace): PieceKind {
-  if (node.answer !== 'calculated') return node.answer ?? 'text'
-  const known = kinds.get(node)
+/** What is known of a question's answer; of a calculation, what is known of what it gives. */
+function knownOf(node: FormNode, place: ExpressionPlace): Known {
+  if (node.answer !== 'calculated') return { kind: node.answer ?? 'text', ...(node.isWhole && { isWhole: true }) }
+  const found = known.get(node)
   // Calculations that read each other in a circle have no kind that could be told.
-  if (known === 'asked') return 'text'
-  if (known) return known
-  kinds.set(node, 'asked')
+  if (found) return found === 'asked' ? { kind: 'text' } : found
+  known.set(node, 'asked')
   const made = node.calculation === undefined ? undefined : translateExpression(node.calculation, { ...place, at: node, column: 'calculation' })
-  const kind = made?.ok && made.kind !== 'nothing' && made.kind !== 'rows' ? made.kind : 'text'
-  kinds.set(node, kind)
-  return kind
+  const of: Known = made?.ok && made.of.kind !== 'nothing' && made.of.kind !== 'rows' ? made.of : { kind: 'text' }
+  known.set(node, of)
+  return of
 }
 
 export type CalculatedKind = Exclude<PieceKind, 'nothing' | 'rows' | 'choice'>
 
 /** What a calculation gives. */
 export function kindOfCalculation(node: FormNode, place: ExpressionPlace): CalculatedKind {
-  const kind = kindOfNode(node, place)
+  const { kind } = knownOf(node, place)
   return kind === 'nothing' || kind === 'rows' || kind === 'choice' ? 'text' : kind
 }
 

@@ -2,14 +2,13 @@ import type { FormNode } from '../form-node.ts'
 import { atLeast, BINDS, whole } from './feel-text.ts'
 import { namedFrom, rowsAround, wayInside, wayTo } from './names.ts'
 import { NotTranslated } from './not-translated.ts'
-import { NOTHING, piece } from './piece.ts'
-import type { Piece, PieceKind } from './piece.ts'
+import { NOTHING, asCondition, piece } from './piece.ts'
+import type { Piece } from './piece.ts'
 import type { PathSyntax, Step, Xpath } from './syntax.ts'
-import { asCondition } from './piece.ts'
 import { translateXpath } from './translate-xpath.ts'
 import { fieldPiece, translateLookUp } from './translate-look-up.ts'
 import { tell } from './translator.ts'
-import type { Translator } from './translator.ts'
+import type { Known, Translator } from './translator.ts'
 
 /** What stands in brackets after the rows it filters. */
 type Wheres = ReadonlyMap<FormNode, { readonly where: readonly Xpath[]; readonly here: FormNode }>
@@ -90,9 +89,10 @@ function shown(from: PathSyntax['from'], steps: readonly Step[]): string {
 
 /** The value of a question as it is seen from here. */
 function valueAt(node: FormNode, wheres: Wheres, t: Translator): Piece {
-  const kind = kindAt(node, t)
+  const known = knownAt(node, t)
+  const { kind } = known
   const { at, column } = t.place
-  const more = { node, ...(node.list && { list: node.list }), ...(node.isWhole && { isWhole: true }) }
+  const more = { ...known, node, ...(node.list && { list: node.list }) }
   if (t.rows && node === t.here && node !== t.rows && wheres.size === 0) return piece(whole(wayInside(t.rows, node)?.join('.') ?? ''), kind, 'empty', more)
   if (node === at && wheres.size === 0 && !t.rows) {
     if (column === 'calculation') throw new NotTranslated('reads-itself')
@@ -110,11 +110,11 @@ function valueAt(node: FormNode, wheres: Wheres, t: Translator): Piece {
     if (!way) throw new NotTranslated('name-hidden', { name: node.name })
     return piece(whole(way.join('.')), kind, 'empty', more)
   }
-  return overRows(node, between, below, wheres, t, kind)
+  return overRows(node, between, below, wheres, t, more)
 }
 
 /** Values over rows: those of the rows for which what stands in brackets holds. */
-function overRows(node: FormNode, between: readonly FormNode[], below: FormNode | undefined, wheres: Wheres, t: Translator, kind: PieceKind): Piece {
+function overRows(node: FormNode, between: readonly FormNode[], below: FormNode | undefined, wheres: Wheres, t: Translator, more: Partial<Piece> & Known): Piece {
   const [outermost] = between
   const way = outermost && (t.rows && wayInside(t.rows, outermost)?.length ? wayInside(t.rows, outermost) : wayTo(outermost, t.place.at, below, outermost, (name) => t.taken.has(name)))
   if (!outermost || !way) throw new NotTranslated('name-hidden', { name: node.name })
@@ -134,8 +134,7 @@ function overRows(node: FormNode, between: readonly FormNode[], below: FormNode 
   }
   const field = (wayInside(last, node) ?? []).join('.')
   const feel = whole(field === '' ? rows : `${rows}.${field}`)
-  const more = { node, ...(node.list && { list: node.list }), ...(node.isWhole && { isWhole: true }) }
-  return isOne && field !== '' ? piece(feel, kind, 'empty', more) : piece(feel, kind, 'empty', { ...more, many: { rows, field } })
+  return isOne && field !== '' ? piece(feel, more.kind, 'empty', more) : piece(feel, more.kind, 'empty', { ...more, many: { rows, field } })
 }
 
 /** What stands in brackets after rows: a condition on a row, or its number. */
@@ -154,8 +153,8 @@ function placeAsked(where: Xpath): Xpath | undefined {
   return isPlace ? where.right : undefined
 }
 
-function kindAt(node: FormNode, t: Translator): PieceKind {
-  if (node.kind === 'rows') return 'rows'
+function knownAt(node: FormNode, t: Translator): Known {
+  if (node.kind === 'rows') return { kind: 'rows' }
   if (node.kind !== 'question') throw new NotTranslated('reference-to-text', { name: node.name })
-  return t.kindOf(node)
+  return t.known(node)
 }

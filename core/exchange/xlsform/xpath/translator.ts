@@ -1,7 +1,7 @@
 import type { ImportNote } from '../../import-report.ts'
 import type { ChoiceList, FormNode } from '../form-node.ts'
 import { note } from '../messages.ts'
-import type { PieceKind } from './piece.ts'
+import type { Piece } from './piece.ts'
 import type { XpathNoteCode } from './xpath-messages.ts'
 
 export type ExpressionColumn = 'relevant' | 'constraint' | 'required' | 'calculation' | 'choice_filter' | 'repeat_count' | 'default' | 'trigger'
@@ -14,6 +14,9 @@ export interface ExpressionPlace {
   /** By the name of the list. */
   readonly lists: ReadonlyMap<string, ChoiceList>
 }
+
+/** What is known of an answer before anybody answers. */
+export type Known = Pick<Piece, 'kind' | 'isWhole' | 'isOneWord'>
 
 /** What is known where a part of an expression stands, and what is gathered while it is translated. */
 export interface Translator {
@@ -29,7 +32,7 @@ export interface Translator {
   readonly notes: ImportNote[]
   /** Ids of the lists that are looked up. */
   readonly lists: Set<string>
-  kindOf(node: FormNode): PieceKind
+  known(node: FormNode): Known
 }
 
 export function tell(t: Translator, code: XpathNoteCode, params: Readonly<Record<string, string | number>> = {}): void {

@@ -23,7 +23,7 @@ export const XPATH_MESSAGES = {
   'last-saved': ['not-taken', 'The form that was saved last is not read here.'],
   'argument-fixed': ['not-taken', '{name}() takes a fixed text here.'],
   'argument-count': ['not-taken', '{name}() does not take {count} values.'],
-  'pattern-not-run': ['not-taken', 'The pattern "{pattern}" cannot be used: {problem}'],
+  'pattern-not-run': ['not-taken', 'The pattern "{pattern}" cannot be used: {problem}.'],
   'format-unknown': ['not-taken', '"{code}" in the format of a date is not known here.'],
   'name-hidden': ['not-taken', '"{name}" cannot be told from a column of the same name here.'],
   'reads-itself': ['not-taken', 'The expression works its own answer out of itself.'],
