@@ -165,7 +165,7 @@ describe('what is not taken over says why', () => {
     ['${last-saved#age}', 'last-saved', 'The form that was saved last is not read here.'],
     ["instance('villages')/root/item[name = 1]/label", 'list-not-here', 'The list "villages" is not in the workbook.'],
     ["instance('towns')/root/item[name = ${town}]/mayor", 'column-not-here', 'The list "towns" has no column "mayor".'],
-    ["regex(${name}, '(?=x)')", 'pattern-not-run', 'The pattern "(?=x)" cannot be used: PLACE'],
+    ["regex(${name}, '(?=x)')", 'pattern-not-run', 'The pattern "(?=x)" cannot be used: invalid or unsupported Perl syntax: `(?=`.'],
     ["format-date(${born}, '%j')", 'format-unknown', '"%j" in the format of a date is not known here.'],
     ['../../../age', 'path-not-read', 'The path "../../../age" leads to nothing that can be read here.'],
     ['${sum} + 1', 'reads-itself', 'The expression works its own answer out of itself.'],
