@@ -32,7 +32,7 @@ describe('a score', () => {
     expect(scoreOf('worst', { home: { tenure: 'rent', defects: ['damp', 'cold'] }, people: [{ row: 'm2', ill: true }] })?.reasons).toEqual([
       { at: '/home/tenure', question: { en: 'Whose home is it?', it: 'Di chi è la casa?', ar: 'لمن البيت؟' }, answer: { en: 'Rented', it: 'In affitto', ar: 'إيجار' }, points: 1, sensitive: false },
       { at: '/home/defects', question: { en: 'What is wrong with it?', it: 'Che cosa non va?', ar: 'ما العيوب؟' }, answer: { en: 'Damp, Cold', it: 'Umidità, Freddo', ar: 'رطوبة، برد' }, points: 2, sensitive: false },
-      { at: '/people/1/ill', question: { en: 'Is this person ill?', it: 'È malata questa persona?', ar: 'هل هو مريض؟' }, row: 'Luca, 70', answer: YES_NO.yes, points: 2, sensitive: true },
+      { at: '/people/1/ill', question: { en: 'Is this person ill?', it: 'È malata questa persona?', ar: 'هل هو مريض؟' }, row: { en: 'Luca, 70', it: 'Luca, 70', ar: 'Luca, ٧٠' }, answer: YES_NO.yes, points: 2, sensitive: true },
     ])
   })
 })
