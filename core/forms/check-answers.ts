@@ -151,7 +151,7 @@ const faultAt = keptAt<Fault | undefined>(undefined, (filling, asked) => {
   const { question } = asked
   const given = rawAt(filling, asked)
   if (isBlank(given)) return isNeeded(filling, asked) ? blankFault(question) : undefined
-  if (!question.calculate && nonResponseAt(filling, asked)) return undefined
+  if (nonResponseAt(filling, asked)) return undefined
   if (isNonResponse(given)) return { code: 'no-such-reason' }
   if (!isOfKind(question, given)) return kindFault(question)
   return faultIn(question, given) ?? notOffered(filling, asked, given)

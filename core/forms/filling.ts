@@ -100,7 +100,7 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
 /** Puts another answer in place, as it came. */
 export function sortOut(asked: Asked): void {
   const { question, raw } = asked
-  asked.nonResponse = isNonResponse(raw) && question.question.nonResponse?.includes(raw.nonResponse) ? raw : undefined
+  asked.nonResponse = isNonResponse(raw) && !question.calculate && question.question.nonResponse?.includes(raw.nonResponse) ? raw : undefined
   asked.given = raw !== null && !asked.nonResponse && isOfKind(question, raw) ? raw : null
 }
 

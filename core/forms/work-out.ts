@@ -78,7 +78,7 @@ function fieldsOf(filling: Filling, { children, row }: Asked): Value {
 
 /** What is stored and shown of a question: its answer, else why there is none. */
 export function answerAt(filling: Filling, asked: Asked): Value {
-  const reason = asked.question.calculate ? undefined : nonResponseAt(filling, asked)
+  const reason = nonResponseAt(filling, asked)
   return reason && isShown(filling, asked) ? reason : valueOf(filling, asked)
 }
 

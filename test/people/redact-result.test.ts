@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
+import type { AssessmentTool, Question } from '../../core/definitions/definition-types.ts'
 import { assess } from '../../core/forms/assess.ts'
 import { compileForm } from '../../core/forms/compile-form.ts'
 import { redactFindings, redactScores } from '../../core/people/redact-result.ts'
@@ -44,10 +44,10 @@ describe('what an assessment gave, as a role sees it', () => {
 describe('what a row is called where its answers are reasons', () => {
   const name = { type: 'string', title: 'Name', personal: true } as const
   const illness = { type: 'string', title: 'Illness', sensitive: true } as const
-  const school = { type: 'integer', title: 'School', score: 'school', finding: [{ id: 'slow', kind: 'need', title: 'Slow', when: 'school > 1' }] } as const
+  const school: Question = { type: 'integer', title: 'School', score: 'school', finding: [{ id: 'slow', kind: 'need', title: 'Slow', when: 'school > 1' }] }
   const ofKids = (heading: string): AssessmentTool => ({
     ...tool,
-    answers: { type: 'object', properties: { kids: { type: 'array', title: 'Child', repeat: { heading }, items: { type: 'object', properties: { name, illness, school } } } } } as AssessmentTool['answers'],
+    answers: { type: 'object', properties: { kids: { type: 'array', title: 'Child', repeat: { heading }, items: { type: 'object', properties: { name, illness, school } } } } },
     scales: [{ id: 'kids', title: 'Kids', method: 'sum', of: ['kids.school'], per: 'kids' }],
     findings: [],
   })
