@@ -2,6 +2,7 @@ import { arithmetic, dateMeant, solid } from './arithmetic.ts'
 import { pieceAt, taking, valueAt } from './function-given.ts'
 import type { Given, Translation } from './function-given.ts'
 import { BINDS, atLeast, call, ifThenElse, joined, numeral, whole } from './feel-text.ts'
+import type { Xpath } from './syntax.ts'
 import { both } from './translate-xpath.ts'
 import { NOTHING, asCondition, asNumber, asText, certain, conditionPiece, isNumeral, numberPiece, piece, truth } from './piece.ts'
 import type { Piece } from './piece.ts'
@@ -77,9 +78,15 @@ export function valued(of: Piece): Piece {
   return of.kind === 'yes or no' ? certain(of) : solid(of)
 }
 
+/** Forms put one into the other, since theirs takes two values. */
+function inCoalesce(tree: Xpath): readonly Xpath[] {
+  return tree.is === 'call' && tree.name === 'coalesce' ? tree.given.flatMap(inCoalesce) : [tree]
+}
+
 /** The first that is there. */
 function coalesced(given: Given): Piece {
-  const all = given.trees.map((_, at) => valued(valueAt(given, at))).filter(({ kind }) => kind !== 'nothing')
+  const trees = given.trees.flatMap(inCoalesce)
+  const all = trees.map((_, at) => valued(valueAt({ ...given, trees }, at))).filter(({ kind }) => kind !== 'nothing')
   const [first, ...rest] = all
   if (!first) return NOTHING
   const alike = rest.reduce<readonly Piece[]>((done, next) => {
@@ -115,8 +122,8 @@ function weighted(given: Given): Piece {
 
 function between(given: Given, total: ReturnType<typeof call>): Piece {
   const [least, most] = [numberAt(given, 0), numberAt(given, 1)]
-  const atMost = most.literal === -1 ? truth(true) : conditionPiece(joined(total, '<=', most, BINDS.comparison), false)
-  const enough = least.literal === -1 ? truth(true) : conditionPiece(joined(total, '>=', least, BINDS.comparison), false)
+  const atMost = most.literal === -1 ? truth(true) : conditionPiece(joined(total, '<=', most, BINDS.comparison), true)
+  const enough = least.literal === -1 ? truth(true) : conditionPiece(joined(total, '>=', least, BINDS.comparison), true)
   return both('and', enough, atMost)
 }
 

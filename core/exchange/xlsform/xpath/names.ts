@@ -91,3 +91,8 @@ export function wayInside(within: FormNode, target: FormNode): readonly string[]
   }
   return undefined
 }
+
+/** The part that an expression at a place finds by a name. */
+export function foundFrom(at: FormNode, name: string): FormNode | undefined {
+  return foundByName(at.parent, name, formOf(at))
+}

@@ -3,9 +3,10 @@ import type { ImportNote } from '../../import-report.ts'
 import type { AnswerKind, FormNode } from '../form-node.ts'
 import { note } from '../messages.ts'
 import { insideList } from './translate-look-up.ts'
+import { foundFrom } from './names.ts'
 import { NotTranslated } from './not-translated.ts'
 import { parseXpath } from './parse-xpath.ts'
-import { asCondition, asDay, asNumber, asText, certain, conditionPiece, oneOf, piece } from './piece.ts'
+import { asCondition, asDay, asNumber, asText, certain, conditionPiece, isBlank, oneOf, piece } from './piece.ts'
 import type { Piece, PieceKind } from './piece.ts'
 import { valued } from './functions-of-numbers.ts'
 import { BINDS, call, joined, whole } from './feel-text.ts'
@@ -63,7 +64,7 @@ function translatorAt(place: ExpressionPlace): Translator {
 
 /** What an expression in this column must give. */
 function finished(made: Piece, place: ExpressionPlace, t: Translator): Piece {
-  if (CONDITIONS.includes(place.column)) return place.column === 'constraint' ? asRule(asCondition(made), place) : asCondition(made)
+  if (CONDITIONS.includes(place.column)) return place.column === 'constraint' ? asRule(asCondition(made), t) : asCondition(made)
   const of = valued(oneOf(made))
   const { answer } = place.at
   if (place.column === 'repeat_count') return asNumber(of)
@@ -78,7 +79,8 @@ function finished(made: Piece, place: ExpressionPlace, t: Translator): Piece {
  * A rule here waits for every answer it reads, in XForms only for its own: what another answer is compared with is asked for
  * as well, and a rule that does not read its own answer holds as long as there is none.
  */
-function asRule(condition: Piece, { at }: ExpressionPlace): Piece {
+function asRule(condition: Piece, t: Translator): Piece {
+  const { at } = t.place
   const compilation = compileExpression(condition.feel)
   if (!compilation.ok || condition.literal !== undefined || at.kind !== 'question') return condition
   const reads = compilation.expression.reads.filter(({ within }) => !within)
@@ -88,8 +90,17 @@ function asRule(condition: Piece, { at }: ExpressionPlace): Piece {
   // Where one of several conditions is enough, a blank in one of them need not be the end of it.
   const isAlternative = /\b(?:or|if|not|some)\b/.test(condition.feel.replaceAll(/"(?:[^"\\]|\\.)*"/g, ''))
   const others = new Set(condition.blank === 'never' || isAlternative ? [] : reads.map(({ path }) => path).filter((path) => !isOwn(path)).map((path) => path.join('.')).filter((path) => !asked.has(path)))
-  const guarded = [...others].reduce<Piece>((all, name) => both('and', all, conditionPiece(joined(whole(name), '!=', whole('null'), BINDS.comparison), true)), condition)
+  const guarded = [...others].reduce<Piece>((all, name) => both('and', all, isBlank(answerAt(name, t), false)), condition)
   return readsItself ? guarded : both('or', conditionPiece(joined(whole(at.id), '=', whole('null'), BINDS.comparison), true), guarded)
+}
+
+const ANY: Known = { kind: 'text' }
+
+function answerAt(name: string, t: Translator): Piece {
+  const [first = '', ...rest] = name.split('.')
+  const node = rest.reduce<FormNode | undefined>((found, id) => found?.children.find((child) => child.id === id), foundFrom(t.place.at, first))
+  const { kind } = node ? t.known(node) : ANY
+  return piece(whole(name), kind, 'empty', node ? { node } : {})
 }
 
 /** As the answer of a question that is not only calculated. */

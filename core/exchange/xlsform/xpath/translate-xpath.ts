@@ -44,6 +44,6 @@ export function both(sign: 'and' | 'or', left: Piece, right: Piece): Piece {
   const end = sign === 'or'
   if (left.literal === end || right.literal === end) return truth(end)
   if (left.literal === !end) return right
-  if (right.literal === !end) return left
+  if (right.literal === !end || left.feel === right.feel || left.feel.endsWith(` ${sign} ${right.feel}`)) return left
   return conditionPiece(joined(left, sign, right, sign === 'and' ? BINDS.and : BINDS.or), left.blank === 'never' && right.blank === 'never')
 }

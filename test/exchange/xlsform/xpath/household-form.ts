@@ -1,6 +1,8 @@
 import type { AnswerKind, ChoiceList, FormNode } from '../../../../core/exchange/xlsform/form-node.ts'
 import { translateExpression } from '../../../../core/exchange/xlsform/xpath/translate-expression.ts'
 import type { ExpressionPlace, Translated } from '../../../../core/exchange/xlsform/xpath/translate-expression.ts'
+import { xpathOf } from '../../../../core/exchange/xlsform/xpath/xpath-of.ts'
+import type { XpathOf } from '../../../../core/exchange/xlsform/xpath/xpath-of.ts'
 
 type Column = ExpressionPlace['column']
 type Made = { -readonly [Key in keyof FormNode]: FormNode[Key] } & { children: FormNode[] }
@@ -109,4 +111,9 @@ export function translatedAt(way: string, column: Column, source: string): Trans
 export function outcomeAt(way: string, column: Column, source: string): string {
   const translated = translatedAt(way, column, source)
   return translated.ok ? translated.expression : translated.notes.map(({ code }) => code).join(' ')
+}
+
+/** An expression of a definition at a part of the household form, as XLSForm has it. */
+export function backAt(way: string, column: Column, feel: string): XpathOf {
+  return xpathOf(feel, { form: HOUSEHOLD, at: partCalled(way), column, lists })
 }
