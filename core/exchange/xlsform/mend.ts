@@ -61,7 +61,14 @@ function takeAway(definition: FormDefinition, { path, message }: Mistake, origin
   account?.add(note('taken-away', { keyword, problem: message }))
   if (keyword === 'check' && typeof index === 'number') leave(holder, 'check', holder.check?.filter((_, at) => at !== index))
   else if (keyword === 'required' && typeof index === 'number') leave(holder, 'required', holder.required?.filter((_, at) => at !== index))
+  else if (keyword === 'title') callById(holder, path.at(-rest.length - 1))
   else Reflect.deleteProperty(holder, keyword)
+}
+
+/** What is asked and has no words that can be used is called by its id, so that people can tell it from the others. */
+function callById(holder: Question, id: Path[number] | undefined): void {
+  if (typeof id === 'string' && id !== 'items') holder.title = id
+  else Reflect.deleteProperty(holder, 'title')
 }
 
 function leave<Key extends 'check' | 'required'>(holder: Question, keyword: Key, left: Question[Key]): void {

@@ -36,6 +36,11 @@ const workbook: fc.Arbitrary<Workbook> = fc
   .tuple(sheet('survey', SURVEY, (column) => CELLS[column] ?? words), sheet('choices', CHOICES, (column) => (column === 'name' ? code : (CELLS[column] ?? words))))
   .map((sheets) => ({ sheets }))
 
+/** A label that names a group and something that is not there, in a language that is not the first. */
+const LABEL_WITHOUT_ANSWERS: Workbook = {
+  sheets: [{ name: 'survey', rows: [['type', 'name', 'label', 'label::Français (fr)'], ['begin group', 'c', '', ''], ['end group', 'a', null, ''], ['text', 'a', '', '${ c } and ${gone}'], ['text', 'a', null, null]] }],
+}
+
 test('any workbook becomes a definition without errors and a line for every row, or is refused', () => {
   fc.assert(
     fc.property(workbook, (made) => {
@@ -46,6 +51,6 @@ test('any workbook becomes a definition without errors and a line for every row,
       if (imported.ok) expect(errorsIn(imported.definition)).toEqual([])
       else expect(report.problems).not.toEqual([])
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [[LABEL_WITHOUT_ANSWERS]] },
   )
 })
