@@ -54,6 +54,8 @@ export function atEveryControl() {
 
   /** Goes on with Tab until the keyboard is on a control of the question; one that cannot be reached is a failure. */
   async function tabTo(at: string, control = 'input, textarea'): Promise<void> {
+    // Some controls are fetched when they are first needed.
+    await page.locator(`[data-at="${at}"]`).locator(control).first().waitFor()
     for (let tabs = 0; tabs < 60; tabs++) {
       const isThere = await page.evaluate(([place, wanted]) => {
         const active = document.activeElement

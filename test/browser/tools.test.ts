@@ -178,9 +178,9 @@ test('what if in an open form leaves its answers and its draft as they are', asy
   await page.getByRole('button', { name: 'Back to the real answers' }).click()
   expect(await sent.getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true)
   await sent.getByText('No').press('Tab')
-  const stored = JSON.stringify([drafts, await page.evaluate(() => Object.values(localStorage))])
-  expect(stored).not.toContain('composition_right\\":false')
-  expect(stored).toContain('composition_right\\":true')
+  const stored = async () => JSON.stringify([drafts, await page.evaluate(() => Object.values(localStorage))])
+  await expect.poll(stored).toContain('composition_right\\":true')
+  expect(await stored()).not.toContain('composition_right\\":false')
 })
 
 test('every tool opens in its page without an error, with its golden cases as expected', async () => {
