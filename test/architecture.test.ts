@@ -122,7 +122,7 @@ describe('the house', () => {
 
   test('only one file draws with rjsf, and only one fetches', () => {
     expect(code.filter(({ imports }) => imports.some((imported) => imported.startsWith('@rjsf/'))).map(({ path }) => path)).toEqual([
-      'playground/web/forms/DefinitionForm.tsx',
+      'playground/web/forms/questions/DefinitionForm.tsx',
     ])
     expect(
       code

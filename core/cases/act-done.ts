@@ -1,6 +1,6 @@
 import type { Configuration, FormDefinition } from '../definitions/configuration.ts'
 import type { Surroundings } from '../forms/answers.ts'
-import type { CompiledForm } from '../forms/compiled-form.ts'
+import type { CompiledForm } from '../forms/compile/compiled-form.ts'
 import type { Submission } from '../forms/submission.ts'
 import type { CaseEvent, FormDone } from './case-event.ts'
 import type { Case } from './case.ts'

@@ -1,8 +1,8 @@
 import { questionsOf } from '../definitions/question-walk.ts'
 import type { Path } from '../definitions/source-place.ts'
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
-import type { CompiledFinding, CompiledForm, CompiledQuestion } from '../forms/compiled-form.ts'
-import { standsIn } from '../forms/find-question.ts'
+import type { CompiledFinding, CompiledForm, CompiledQuestion } from '../forms/compile/compiled-form.ts'
+import { standsIn } from '../forms/compile/find-question.ts'
 
 /** An expression by which something is stored or told, and where it stands. */
 export interface PlacedExpression {

@@ -1,5 +1,5 @@
 import type { Answers } from '../forms/answers.ts'
-import { asRead } from '../forms/non-response.ts'
+import { asRead } from '../forms/filling/non-response.ts'
 import type { Value } from '../expressions/value.ts'
 
 /** A row of a plan: a commitment, a result. */

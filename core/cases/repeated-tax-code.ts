@@ -1,9 +1,9 @@
 import { textIn } from '../definitions/text.ts'
 import type { Value } from '../expressions/value.ts'
-import { ownValue } from '../forms/answer-kind.ts'
-import { answerSentence } from '../forms/answer-words.ts'
+import { ownValue } from '../forms/check/answer-kind.ts'
+import { answerSentence } from '../forms/check/answer-words.ts'
 import type { AnswerProblem, Answers } from '../forms/answers.ts'
-import type { CompiledForm } from '../forms/compiled-form.ts'
+import type { CompiledForm } from '../forms/compile/compiled-form.ts'
 import { normalisedKey } from './keys.ts'
 
 /** The problem with a register form that gives two people the same tax code, at the second of them. */

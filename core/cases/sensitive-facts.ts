@@ -1,9 +1,9 @@
 import type { Act } from '../definitions/definition-types.ts'
 import { FACTS } from '../definitions/facts.ts'
-import type { CompiledFinding, CompiledForm, CompiledQuestion } from '../forms/compiled-form.ts'
-import { standsIn } from '../forms/find-question.ts'
-import { leavesOf } from '../forms/question-graph.ts'
-import { readsSensitive } from '../forms/reasons.ts'
+import type { CompiledFinding, CompiledForm, CompiledQuestion } from '../forms/compile/compiled-form.ts'
+import { standsIn } from '../forms/compile/find-question.ts'
+import { leavesOf } from '../forms/compile/question-graph.ts'
+import { readsSensitive } from '../forms/scores/reasons.ts'
 
 /** Which facts of a case may hold sensitive answers. */
 export interface SensitiveFacts {

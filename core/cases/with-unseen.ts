@@ -1,8 +1,8 @@
 import { isBlank } from '../expressions/functions.ts'
 import type { Value } from '../expressions/value.ts'
-import { isRecord, ownValue } from '../forms/answer-kind.ts'
+import { isRecord, ownValue } from '../forms/check/answer-kind.ts'
 import type { AnswerProblem, Answers } from '../forms/answers.ts'
-import type { CompiledForm, CompiledQuestion } from '../forms/compiled-form.ts'
+import type { CompiledForm, CompiledQuestion } from '../forms/compile/compiled-form.ts'
 
 /**
  * Answers of somebody who went on from earlier ones, with what they could not see of those put back: whoever cannot see an answer

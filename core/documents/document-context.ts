@@ -2,9 +2,9 @@ import type { Case, Filled } from '../cases/case.ts'
 import type { Configuration } from '../definitions/configuration.ts'
 import { textIn } from '../definitions/text.ts'
 import { ageOn } from '../expressions/dates.ts'
-import { answerLines } from '../forms/answer-lines.ts'
+import { answerLines } from '../forms/words/answer-lines.ts'
 import type { Surroundings } from '../forms/answers.ts'
-import type { CompiledForm } from '../forms/compiled-form.ts'
+import type { CompiledForm } from '../forms/compile/compiled-form.ts'
 import type { DocumentContext } from './render-document.ts'
 
 type Nested = { [name: string]: Nested | string }

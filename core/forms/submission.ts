@@ -1,10 +1,10 @@
 import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from './answers.ts'
-import { assessmentOf } from './assess.ts'
-import { problemsOf } from './check-answers.ts'
-import type { CompiledForm } from './compiled-form.ts'
-import { fillingOf } from './filling.ts'
-import { storedOf } from './stored-answers.ts'
-import { workOut } from './work-out.ts'
+import { assessmentOf } from './scores/assess.ts'
+import { problemsOf } from './check/check-answers.ts'
+import type { CompiledForm } from './compile/compiled-form.ts'
+import { fillingOf } from './filling/filling.ts'
+import { storedOf } from './recorded/stored-answers.ts'
+import { workOut } from './filling/work-out.ts'
 
 /** Answers that came in to be recorded, laid out once for all that is done with them. */
 export interface Submission {

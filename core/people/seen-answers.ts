@@ -2,9 +2,9 @@ import type { AskedForm } from '../cases/asked-form.ts'
 import type { FormAsked } from '../cases/case-event.ts'
 import type { Configuration } from '../definitions/configuration.ts'
 import type { Answers } from '../forms/answers.ts'
-import { compileForm } from '../forms/compile-form.ts'
-import type { CompiledForm } from '../forms/compiled-form.ts'
-import { withoutPersonal, withoutSensitive } from '../forms/redacted-answers.ts'
+import { compileForm } from '../forms/compile/compile-form.ts'
+import type { CompiledForm } from '../forms/compile/compiled-form.ts'
+import { withoutPersonal, withoutSensitive } from '../forms/recorded/redacted-answers.ts'
 import { type Sight, seesAll } from './sight.ts'
 
 /** A form as it is now and as it was asked. What either of them marks is hidden: no later edit opens what was told in confidence. */

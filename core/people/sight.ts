@@ -1,5 +1,5 @@
 import type { Role } from '../definitions/definition-types.ts'
-import type { CompiledForm } from '../forms/compiled-form.ts'
+import type { CompiledForm } from '../forms/compile/compiled-form.ts'
 
 /** What a role may see of answers. */
 export type Sight = Pick<Role, 'sensitive' | 'personal'>

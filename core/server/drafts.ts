@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { Answers } from '../forms/answers.ts'
-import { attachmentIds } from '../forms/attachments.ts'
+import { attachmentIds } from '../forms/check/attachments.ts'
 import type { ViewerDesk } from './desk.ts'
 import { Refused } from './refuse.ts'
 import type { DraftRequest } from './schemas/requests.ts'

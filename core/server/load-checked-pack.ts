@@ -8,7 +8,7 @@ import { problemAt, type SourceDocument } from '../definitions/source-document.t
 import type { SourceFile } from '../definitions/source-file.ts'
 import { fromPointer } from '../definitions/source-place.ts'
 import { checkTemplates } from '../documents/check-templates.ts'
-import { checkGoldenCases } from '../forms/golden-cases.ts'
+import { checkGoldenCases } from '../forms/scores/golden-cases.ts'
 import { sha256 } from '../store/chain.ts'
 
 /** A pack held to everything: the rules of definitions, and then what only the rooms above can tell. */

@@ -5,7 +5,7 @@ import type {
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Framework } from '../../core/definitions/definition-types.ts'
 import type { Answers } from '../../core/forms/answers.ts'
-import type { Draft, SavedDraft } from './forms/drafts.ts'
+import type { Draft, SavedDraft } from './forms/drafts/drafts.ts'
 import type { Overview } from '../../core/insight/overview.ts'
 
 /** Every route of the server that the page calls. Each throws ApiProblem when the server refuses or cannot be reached. */

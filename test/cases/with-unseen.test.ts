@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import { withUnseen } from '../../core/cases/with-unseen.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
-import { withoutSensitive } from '../../core/forms/redacted-answers.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
+import { withoutSensitive } from '../../core/forms/recorded/redacted-answers.ts'
 
 const kids: FormDefinition = {
   $schema: 'form.schema.json', id: 'kids', title: 'Kids',

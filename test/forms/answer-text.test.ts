@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerWords } from '../../core/forms/answer-text.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
+import { answerWords } from '../../core/forms/words/answer-text.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import { formOf, household } from './home-visit.ts'
 
 const meeting = compileForm(formOf({ when: { type: 'string', format: 'date-time' } })).byPath.get('when')!

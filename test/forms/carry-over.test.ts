@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Question } from '../../core/definitions/definition-types.ts'
 import type { Answers } from '../../core/forms/answers.ts'
-import { type CarriedOver, carriedOver } from '../../core/forms/carry-over.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
+import { type CarriedOver, carriedOver } from '../../core/forms/recorded/carry-over.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import { formOf, household } from './home-visit.ts'
 
 const text = (title: string, more: Partial<Question> = {}): Question => ({ type: 'string', title, ...more })

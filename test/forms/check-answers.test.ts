@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Value } from '../../core/expressions/value.ts'
 import type { Answers } from '../../core/forms/answers.ts'
-import { checkAnswers } from '../../core/forms/check-answers.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
+import { checkAnswers } from '../../core/forms/check/check-answers.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import { enough, formOf, homeVisit, household } from './home-visit.ts'
 
 const problemsOf = (answers: Answers, language = 'en'): string[] => checkAnswers(homeVisit, answers, household, language).map(({ at, message }) => `${at} ${message}`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messageIn } from '../../core/definitions/message.ts'
 import type { Value } from '../../core/expressions/value.ts'
-import { fillIn } from '../../core/forms/fill-in.ts'
+import { fillIn } from '../../core/forms/words/fill-in.ts'
 
 const answers: Record<string, Value> = { name: 'Ana', children: 2, none: 0, one: 1, many: 11, sex: 'f', born: '2019-03-04', at: '10:30', share: 0.25, rooms: ['a', 'b', 'c'], sum: 12_345.5 }
 const named = (name: string) => {

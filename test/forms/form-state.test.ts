@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../core/definitions/definition-types.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
-import { formState } from '../../core/forms/form-state.ts'
-import { initialAnswers, newRow } from '../../core/forms/initial-answers.ts'
-import { rowHeadings } from '../../core/forms/row-heading.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
+import { formState } from '../../core/forms/filling/form-state.ts'
+import { initialAnswers, newRow } from '../../core/forms/filling/initial-answers.ts'
+import { rowHeadings } from '../../core/forms/words/row-heading.ts'
 import { enough, formOf, homeVisit, household } from './home-visit.ts'
 
 const stateOf = (answers: Answers, surroundings: Surroundings = household) => formState(homeVisit, answers, surroundings)

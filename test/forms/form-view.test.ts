@@ -6,8 +6,8 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../core/definitions/definition-types.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
-import { formView } from '../../core/forms/form-view.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
+import { formView } from '../../core/forms/view/form-view.ts'
 import { formOf, homeVisit, household } from './home-visit.ts'
 
 const view = formView(homeVisit, household, 'it')

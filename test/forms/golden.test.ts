@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { answerLines, summaryLine } from '../../core/forms/answer-lines.ts'
+import { answerLines, summaryLine } from '../../core/forms/words/answer-lines.ts'
 import type { Answers, Reason } from '../../core/forms/answers.ts'
-import { assess } from '../../core/forms/assess.ts'
-import { checkAnswers } from '../../core/forms/check-answers.ts'
-import { storedAnswers } from '../../core/forms/stored-answers.ts'
+import { assess } from '../../core/forms/scores/assess.ts'
+import { checkAnswers } from '../../core/forms/check/check-answers.ts'
+import { storedAnswers } from '../../core/forms/recorded/stored-answers.ts'
 import { homeVisit, household } from './home-visit.ts'
 
 /** One visit: what was answered and everything that must come of it. */

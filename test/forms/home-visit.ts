@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { AssessmentTool, Question } from '../../core/definitions/definition-types.ts'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
 
 /** An invented tool that asks something of everything. */
 export const homeVisitTool = JSON.parse(readFileSync(resolve(import.meta.dirname, '../fixtures/forms/home_visit.json'), 'utf8')) as AssessmentTool

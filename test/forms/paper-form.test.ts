@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
-import { paperForm } from '../../core/forms/paper-form.ts'
-import type { PaperPart, PaperQuestion } from '../../core/forms/paper.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
+import { paperForm } from '../../core/forms/paper/paper-form.ts'
+import type { PaperPart, PaperQuestion } from '../../core/forms/paper/paper.ts'
 import { formOf, household } from './home-visit.ts'
 
 const form: FormDefinition = formOf({

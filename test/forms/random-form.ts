@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { AssessmentTool, Option, Question } from '../../core/definitions/definition-types.ts'
 import type { Value } from '../../core/expressions/value.ts'
-import type { AnswerPath } from '../../core/forms/place-answers.ts'
+import type { AnswerPath } from '../../core/forms/filling/place-answers.ts'
 
 /** A form of everything that can hang on an answer, and what is done to its answers. */
 export interface RandomForm {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Question } from '../../core/definitions/definition-types.ts'
 import type { Answers } from '../../core/forms/answers.ts'
-import { checkAnswers } from '../../core/forms/check-answers.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
-import { storedAnswers } from '../../core/forms/stored-answers.ts'
+import { checkAnswers } from '../../core/forms/check/check-answers.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
+import { storedAnswers } from '../../core/forms/recorded/stored-answers.ts'
 import { formOf, household } from './home-visit.ts'
 
 const number: Question = { type: 'number', title: 'Number' }

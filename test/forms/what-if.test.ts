@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
-import { answerChanges } from '../../core/forms/answer-changes.ts'
-import { answerLines } from '../../core/forms/answer-lines.ts'
+import { answerChanges } from '../../core/forms/recorded/answer-changes.ts'
+import { answerLines } from '../../core/forms/words/answer-lines.ts'
 import type { Answers } from '../../core/forms/answers.ts'
-import { assess } from '../../core/forms/assess.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
-import { exampleSurroundings } from '../../core/forms/example-surroundings.ts'
-import { resultChanges } from '../../core/forms/result-changes.ts'
+import { assess } from '../../core/forms/scores/assess.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
+import { exampleSurroundings } from '../../core/forms/scores/example-surroundings.ts'
+import { resultChanges } from '../../core/forms/scores/result-changes.ts'
 import { seesWholeForm } from '../../core/people/sight.ts'
 
 const tool: AssessmentTool = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessmentTool, Question } from '../../core/definitions/definition-types.ts'
-import { assess } from '../../core/forms/assess.ts'
-import { compileForm } from '../../core/forms/compile-form.ts'
+import { assess } from '../../core/forms/scores/assess.ts'
+import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import { redactFindings, redactScores } from '../../core/people/redact-result.ts'
 import { household } from '../forms/home-visit.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CASE_WORDS } from '../../core/cases/case-words.ts'
 import { PROGRAM_LANGUAGES, type ProgramLanguage } from '../../core/definitions/program-languages.ts'
-import { ANSWER_SENTENCES } from '../../core/forms/answer-words.ts'
+import { ANSWER_SENTENCES } from '../../core/forms/check/answer-words.ts'
 import { SERVER_WORDS } from '../../core/server/server-words.ts'
 import { WORKFLOW_WORDS } from '../../core/workflow/workflow-words.ts'
 import ar from '../../playground/web/words/ar.json'

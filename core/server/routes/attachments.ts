@@ -1,6 +1,6 @@
 import { filledIn } from '../../cases/filled-in.ts'
-import { attachmentsIn } from '../../forms/attachments.ts'
-import { compileForm } from '../../forms/compile-form.ts'
+import { attachmentsIn } from '../../forms/check/attachments.ts'
+import { compileForm } from '../../forms/compile/compile-form.ts'
 import { redactEvents } from '../../people/redact-events.ts'
 import { sha256 } from '../../store/chain.ts'
 import { askedForms } from '../asked-forms.ts'

@@ -1,7 +1,7 @@
 import type { Case, Filled } from '../../cases/case.ts'
 import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { performAct } from '../../cases/perform-act.ts'
-import { attachmentIds } from '../../forms/attachments.ts'
+import { attachmentIds } from '../../forms/check/attachments.ts'
 import { redactCase, seenFilled } from '../../people/redact-case.ts'
 import { StaleNumber } from '../../store/case-store.ts'
 import { askedForms } from '../asked-forms.ts'

@@ -1,7 +1,7 @@
 import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { keysOf } from '../../cases/keys.ts'
 import { registerCase, registeredBefore } from '../../cases/register-case.ts'
-import { attachmentIds } from '../../forms/attachments.ts'
+import { attachmentIds } from '../../forms/check/attachments.ts'
 import { maySeeCase } from '../../people/may-see-case.ts'
 import { KeyTaken } from '../../store/case-store.ts'
 import { newCaseNumber } from '../case-number.ts'

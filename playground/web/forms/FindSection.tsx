@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { unfilledWords } from '../../../core/forms/filled-words.ts'
+import { unfilledWords } from '../../../core/forms/words/filled-words.ts'
 import { IconSearch } from '../icons.ts'
 import { useWords } from '../use-words.ts'
-import type { AnswersStore } from './answers-store.ts'
+import type { AnswersStore } from './store/answers-store.ts'
 import { sectionPointer } from './form-steps.ts'
 
 interface FindSectionProps {

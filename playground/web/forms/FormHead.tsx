@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
-import type { SectionView } from '../../../core/forms/form-view.ts'
+import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { IconArrowLeft, IconPrinter } from '../icons.ts'
 import { useWords } from '../use-words.ts'

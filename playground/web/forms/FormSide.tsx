@@ -4,8 +4,8 @@ import { isAssessmentTool } from '../../../core/definitions/configuration.ts'
 import { IconChartBar, IconFlask } from '../icons.ts'
 import { useResult } from '../sandbox/use-result.ts'
 import { useWords } from '../use-words.ts'
-import type { AnswersStore } from './answers-store.ts'
-import { SoFar } from './SoFar.tsx'
+import type { AnswersStore } from './store/answers-store.ts'
+import { SoFar } from './reasons/SoFar.tsx'
 
 interface FormSideProps {
   store: AnswersStore

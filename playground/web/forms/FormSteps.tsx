@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { SectionView } from '../../../core/forms/form-view.ts'
+import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import { IconArrowLeft, IconArrowRight, IconCheck, IconListCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { recordable } from './recordable.ts'

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import { IconListSearch } from '../icons.ts'
 import { Unfold } from '../look/Unfold.tsx'
 import { useWords } from '../use-words.ts'
-import type { AnswersStore } from './answers-store.ts'
-import { titleAt } from './title-at.ts'
+import type { AnswersStore } from './store/answers-store.ts'
+import { titleAt } from './questions/title-at.ts'
 
 interface MissingAnswersProps {
   store: AnswersStore

@@ -1,10 +1,10 @@
 import { memo, useEffect, useRef, useState } from 'react'
-import type { SectionView } from '../../../core/forms/form-view.ts'
-import type { AnswerSchema } from '../../../core/forms/question-view.ts'
-import type { AnswersStore } from './answers-store.ts'
-import { FormSection } from './FormSection.tsx'
+import type { SectionView } from '../../../core/forms/view/form-view.ts'
+import type { AnswerSchema } from '../../../core/forms/view/question-view.ts'
+import type { AnswersStore } from './store/answers-store.ts'
+import { FormSection } from './questions/FormSection.tsx'
 import { stepOf } from './form-steps.ts'
-import { Deeper } from './Heading.tsx'
+import { Deeper } from './questions/Heading.tsx'
 
 interface NearSectionProps {
   store: AnswersStore

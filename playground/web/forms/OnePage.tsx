@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { SectionView } from '../../../core/forms/form-view.ts'
-import type { AnswersStore } from './answers-store.ts'
+import type { SectionView } from '../../../core/forms/view/form-view.ts'
+import type { AnswersStore } from './store/answers-store.ts'
 import { stepOf } from './form-steps.ts'
 import { holdInView } from './hold-in-view.ts'
 import { NearSection } from './NearSection.tsx'
-import { goToQuestion } from './question-place.ts'
+import { goToQuestion } from './questions/question-place.ts'
 import type { Goal } from './use-step.ts'
 
 interface OnePageProps {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { IconAlertCircle } from '../icons.ts'
 import { useWords } from '../use-words.ts'
-import { useFromAnswers } from './answers-context.ts'
-import type { AnswersStore } from './answers-store.ts'
+import { useFromAnswers } from './store/answers-context.ts'
+import type { AnswersStore } from './store/answers-store.ts'
 
 interface ProblemSummaryProps {
   store: AnswersStore

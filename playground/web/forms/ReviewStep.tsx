@@ -1,11 +1,11 @@
-import type { SectionView } from '../../../core/forms/form-view.ts'
+import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import { useWords } from '../use-words.ts'
-import { useFromAnswers } from './answers-context.ts'
-import type { AnswersStore } from './answers-store.ts'
+import { useFromAnswers } from './store/answers-context.ts'
+import type { AnswersStore } from './store/answers-store.ts'
 import { sectionPointer, stepOf } from './form-steps.ts'
 import { reviewLines, type ReviewLine } from './review-lines.ts'
 import { reviewParts } from './review-parts.ts'
-import type { AnsweredBefore } from './use-earlier.ts'
+import type { AnsweredBefore } from './versions/use-earlier.ts'
 
 interface ReviewStepProps {
   store: AnswersStore

@@ -1,6 +1,6 @@
 import type { AnswerProblem } from '../../../core/forms/answers.ts'
-import type { FormState, SectionState } from '../../../core/forms/form-state.ts'
-import type { FormView, SectionView } from '../../../core/forms/form-view.ts'
+import type { FormState, SectionState } from '../../../core/forms/filling/form-state.ts'
+import type { FormView, SectionView } from '../../../core/forms/view/form-view.ts'
 
 /** How far a section is. */
 export interface SectionProgress {

@@ -1,9 +1,9 @@
-import { answerLines, type AnswerLine } from '../../../core/forms/answer-lines.ts'
-import type { FormView } from '../../../core/forms/form-view.ts'
-import { pathOf, valueAt } from '../../../core/forms/place-answers.ts'
-import type { AnswersStore } from './answers-store.ts'
-import { definedPath } from './question-place.ts'
-import { isSameAnswer, takenOver } from './taken-over.ts'
+import { answerLines, type AnswerLine } from '../../../core/forms/words/answer-lines.ts'
+import type { FormView } from '../../../core/forms/view/form-view.ts'
+import { pathOf, valueAt } from '../../../core/forms/filling/place-answers.ts'
+import type { AnswersStore } from './store/answers-store.ts'
+import { definedPath } from './questions/question-place.ts'
+import { isSameAnswer, takenOver } from './versions/taken-over.ts'
 
 /** An answer as it will be recorded. */
 export interface ReviewLine extends AnswerLine {

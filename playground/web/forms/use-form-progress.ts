@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
-import { useFromAnswers } from './answers-context.ts'
-import type { AnswersStore } from './answers-store.ts'
+import { useFromAnswers } from './store/answers-context.ts'
+import type { AnswersStore } from './store/answers-store.ts'
 import { sectionProgress } from './form-steps.ts'
 
 /** How far the form is, section by section and in all. It follows the typing without holding it up. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import type { FormView, SectionView } from '../../../core/forms/form-view.ts'
-import type { FilledWords } from '../../../core/forms/words-at.ts'
-import { useFromAnswers } from './answers-context.ts'
-import type { AnswersStore } from './answers-store.ts'
+import type { FormView, SectionView } from '../../../core/forms/view/form-view.ts'
+import type { FilledWords } from '../../../core/forms/words/words-at.ts'
+import { useFromAnswers } from './store/answers-context.ts'
+import type { AnswersStore } from './store/answers-store.ts'
 import { shownSections } from './form-steps.ts'
 
 /** The sections asked now, with answers put into what they are called; the same list as long as none comes or goes or is called otherwise. */

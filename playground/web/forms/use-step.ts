@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { reviewStep } from './form-steps.ts'
-import { goToQuestion } from './question-place.ts'
+import { goToQuestion } from './questions/question-place.ts'
 
 /** Where somebody asked to be brought: a step, and a question in it. */
 export interface Goal {

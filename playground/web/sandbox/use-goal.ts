@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AnswersStore } from '../forms/answers-store.ts'
+import type { AnswersStore } from '../forms/store/answers-store.ts'
 import { sectionPointer } from '../forms/form-steps.ts'
 
 /** Where somebody asked to be brought: a section, and a question in it. */

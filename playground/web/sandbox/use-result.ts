@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { AssessmentResult } from '../../../core/forms/answers.ts'
-import type { AnswersStore } from '../forms/answers-store.ts'
+import type { AnswersStore } from '../forms/store/answers-store.ts'
 
 /** Milliseconds without a key after which scores are worked out. */
 const pause = 120

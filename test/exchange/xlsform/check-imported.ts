@@ -4,7 +4,7 @@ import { checkDefinitions } from '../../../core/definitions/check-definitions.ts
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import { compileMetaSchemas } from '../../../core/definitions/meta-schemas.ts'
 import { readDefinitions } from '../../../core/definitions/read-definitions.ts'
-import { compileForm } from '../../../core/forms/compile-form.ts'
+import { compileForm } from '../../../core/forms/compile/compile-form.ts'
 
 const META = resolve(import.meta.dirname, '../../../form-definitions/meta')
 const metaSchemas = compileMetaSchemas(readdirSync(META).map((name) => ({ path: `form-definitions/meta/${name}`, text: readFileSync(join(META, name), 'utf8') })))

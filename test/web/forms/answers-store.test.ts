@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Form } from '../../../core/definitions/definition-types.ts'
 import type { Surroundings } from '../../../core/forms/answers.ts'
-import { createAnswersStore } from '../../../playground/web/forms/answers-store.ts'
-import { formSetting } from '../../../playground/web/forms/form-setting.ts'
+import { createAnswersStore } from '../../../playground/web/forms/store/answers-store.ts'
+import { formSetting } from '../../../playground/web/forms/store/form-setting.ts'
 
 const visit: Form = {
   $schema: '../meta/form.schema.json',

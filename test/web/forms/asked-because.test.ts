@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Form } from '../../../core/definitions/definition-types.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
-import { type AnswerPath, pathOf } from '../../../core/forms/place-answers.ts'
-import { askedBecause, isSaidBefore } from '../../../playground/web/forms/asked-because.ts'
-import { formSetting } from '../../../playground/web/forms/form-setting.ts'
+import { type AnswerPath, pathOf } from '../../../core/forms/filling/place-answers.ts'
+import { askedBecause, isSaidBefore } from '../../../playground/web/forms/reasons/asked-because.ts'
+import { formSetting } from '../../../playground/web/forms/store/form-setting.ts'
 
 const form: Form = {
   $schema: '../meta/form.schema.json',

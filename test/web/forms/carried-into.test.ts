@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Form, Question } from '../../../core/definitions/definition-types.ts'
-import { compileForm } from '../../../core/forms/compile-form.ts'
-import { carriedInto, overlaid } from '../../../playground/web/forms/carried-into.ts'
+import { compileForm } from '../../../core/forms/compile/compile-form.ts'
+import { carriedInto, overlaid } from '../../../playground/web/forms/store/carried-into.ts'
 import { surroundings } from './surroundings.ts'
 
 const version = (properties: Record<string, Question>) => compileForm({

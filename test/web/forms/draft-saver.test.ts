@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, unreachable } from '../../../playground/web/api-problem.ts'
-import { createDraftSaver } from '../../../playground/web/forms/draft-saver.ts'
-import type { Draft } from '../../../playground/web/forms/drafts.ts'
+import { createDraftSaver } from '../../../playground/web/forms/drafts/draft-saver.ts'
+import type { Draft } from '../../../playground/web/forms/drafts/drafts.ts'
 
 const draft = (text: string): Draft => ({ answers: { text }, number: 1, version: 'v1' })
 const refused = { type: '/problems/too-large', title: 'Too large', status: 413 }

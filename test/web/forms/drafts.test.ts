@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { latestAnswers, type SavedDraft } from '../../../playground/web/forms/drafts.ts'
-import type { UnsentAnswers } from '../../../playground/web/forms/unsent-answers.ts'
+import { latestAnswers, type SavedDraft } from '../../../playground/web/forms/drafts/drafts.ts'
+import type { UnsentAnswers } from '../../../playground/web/forms/drafts/unsent-answers.ts'
 
 const kept = (more: Partial<UnsentAnswers> = {}): UnsentAnswers => ({ at: '2026-11-23T10:00:00Z', answers: { text: 'here' }, number: 3, version: 'v1', ...more })
 const saved = (more: Partial<SavedDraft> = {}): SavedDraft => ({ savedAt: '2026-11-23T09:00:00Z', answers: { text: 'server' }, number: 3, version: 'v1', ...more })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Form } from '../../../core/definitions/definition-types.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
-import { compileForm } from '../../../core/forms/compile-form.ts'
-import { earlierAnswers } from '../../../core/forms/earlier-answers.ts'
-import { createAnswersStore } from '../../../playground/web/forms/answers-store.ts'
-import { formSetting } from '../../../playground/web/forms/form-setting.ts'
+import { compileForm } from '../../../core/forms/compile/compile-form.ts'
+import { earlierAnswers } from '../../../core/forms/view/earlier-answers.ts'
+import { createAnswersStore } from '../../../playground/web/forms/store/answers-store.ts'
+import { formSetting } from '../../../playground/web/forms/store/form-setting.ts'
 import { reviewLines } from '../../../playground/web/forms/review-lines.ts'
-import { takenBack, takenOver } from '../../../playground/web/forms/taken-over.ts'
+import { takenBack, takenOver } from '../../../playground/web/forms/versions/taken-over.ts'
 
 const form: Form = {
   $schema: '../meta/form.schema.json',

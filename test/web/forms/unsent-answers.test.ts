@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { forgetOldUnsent, keepUnsent, readUnsent, unsentKey } from '../../../playground/web/forms/unsent-answers.ts'
+import { forgetOldUnsent, keepUnsent, readUnsent, unsentKey } from '../../../playground/web/forms/drafts/unsent-answers.ts'
 
 /** A browser's storage: what it keeps are its own properties. */
 function storage() {

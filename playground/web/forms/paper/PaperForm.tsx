@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Paper, PaperPart, PaperSection } from '../../../../core/forms/paper.ts'
+import type { Paper, PaperPart, PaperSection } from '../../../../core/forms/paper/paper.ts'
 import { useWords } from '../../use-words.ts'
 import { PaperQuestionLines } from './PaperQuestionLines.tsx'
 import { PaperTable } from './PaperTable.tsx'

@@ -1,4 +1,4 @@
-import type { PaperBox, PaperQuestion } from '../../../../core/forms/paper.ts'
+import type { PaperBox, PaperQuestion } from '../../../../core/forms/paper/paper.ts'
 import { useWords } from '../../use-words.ts'
 
 /** A question on paper: its number and words, and room for the answer. */

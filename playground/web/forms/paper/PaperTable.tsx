@@ -1,4 +1,4 @@
-import type { PaperQuestion, PaperSection } from '../../../../core/forms/paper.ts'
+import type { PaperQuestion, PaperSection } from '../../../../core/forms/paper/paper.ts'
 import { useWords } from '../../use-words.ts'
 import { PaperAnswer } from './PaperQuestionLines.tsx'
 

@@ -1,8 +1,8 @@
-import { pathOf } from '../../../../core/forms/place-answers.ts'
+import { pathOf } from '../../../../core/forms/filling/place-answers.ts'
 import { IconCalculator } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
-import { useAnswers, useFromAnswers } from '../answers-context.ts'
-import { madeOf } from '../made-of.ts'
+import { useAnswers, useFromAnswers } from '../store/answers-context.ts'
+import { madeOf } from '../reasons/made-of.ts'
 import type { WidgetProps } from './widget-props.ts'
 
 /** An answer the program works out: read, not typed, and told what it is made of. */

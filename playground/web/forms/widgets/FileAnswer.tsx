@@ -1,7 +1,7 @@
 import { useRef, useState, type ChangeEvent } from 'react'
 import { IconAlertCircle, IconCamera, IconFileText, IconPaperclip } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
-import { pictureOf } from '../attachments.ts'
+import { pictureOf } from '../drafts/attachments.ts'
 import { plainPicture } from './plain-picture.ts'
 import { SendingFile } from './SendingFile.tsx'
 import { useSentFile } from './use-sent-file.ts'

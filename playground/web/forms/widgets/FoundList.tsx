@@ -1,6 +1,6 @@
 import { IconCheck } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
-import type { OptionView } from '../../../../core/forms/options-at.ts'
+import type { OptionView } from '../../../../core/forms/options/options-at.ts'
 import { OptionWords } from './OptionWords.tsx'
 
 interface FoundListProps {

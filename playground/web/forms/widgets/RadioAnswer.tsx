@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../asked-question.ts'
+import type { AskedQuestion } from '../questions/asked-question.ts'
 import { OptionWords } from './OptionWords.tsx'
 import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
 

@@ -1,6 +1,6 @@
 import { useWords } from '../../use-words.ts'
-import type { OptionView } from '../../../../core/forms/options-at.ts'
-import type { AskedQuestion } from '../asked-question.ts'
+import type { OptionView } from '../../../../core/forms/options/options-at.ts'
+import type { AskedQuestion } from '../questions/asked-question.ts'
 import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
 
 const mostSteps = 21

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { IconChevronDown, IconX } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
-import type { OptionView } from '../../../../core/forms/options-at.ts'
+import type { OptionView } from '../../../../core/forms/options/options-at.ts'
 import { findOptions, type FoundOptions } from './find-options.ts'
 import { FoundList } from './FoundList.tsx'
 import { inputAttributes, type WidgetProps } from './widget-props.ts'

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../asked-question.ts'
+import type { AskedQuestion } from '../questions/asked-question.ts'
 import { asText, inputAttributes, type WidgetProps } from './widget-props.ts'
 
 const sentence = 160

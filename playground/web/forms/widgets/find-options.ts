@@ -1,4 +1,4 @@
-import type { OptionView } from '../../../../core/forms/options-at.ts'
+import type { OptionView } from '../../../../core/forms/options/options-at.ts'
 
 /** The options a search shows, and how many more it found. */
 export interface FoundOptions {

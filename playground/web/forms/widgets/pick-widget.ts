@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { AskedQuestion } from '../asked-question.ts'
+import type { AskedQuestion } from '../questions/asked-question.ts'
 import { CalculatedAnswer } from './CalculatedAnswer.tsx'
 import { CheckboxesAnswer } from './CheckboxesAnswer.tsx'
 import { ChipsAnswer } from './ChipsAnswer.tsx'

@@ -1,5 +1,5 @@
 import type { Value } from '../../../../core/expressions/value.ts'
-import type { AskedQuestion } from '../asked-question.ts'
+import type { AskedQuestion } from '../questions/asked-question.ts'
 
 /**
  * The chosen answers with one more or one less, in the order of the options. An answer that is no longer an option

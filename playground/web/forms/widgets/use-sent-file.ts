@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ApiProblem } from '../../api-problem.ts'
-import { useTakeFile } from '../attachments.ts'
+import { useTakeFile } from '../drafts/attachments.ts'
 
 interface GivenFile {
   readonly file: Blob

@@ -1,6 +1,6 @@
 import type { ComponentType, FocusEvent } from 'react'
 import type { Value } from '../../../../core/expressions/value.ts'
-import type { AskedQuestion } from '../asked-question.ts'
+import type { AskedQuestion } from '../questions/asked-question.ts'
 
 /** What every control of a question gets. Blank is null, going out as well as coming in. */
 export interface WidgetProps {

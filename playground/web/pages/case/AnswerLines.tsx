@@ -1,4 +1,4 @@
-import type { AnswerLine } from '../../../../core/forms/answer-lines.ts'
+import type { AnswerLine } from '../../../../core/forms/words/answer-lines.ts'
 import { IconShieldLock } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswerLine } from '../../../../core/forms/answer-lines.ts'
+import type { AnswerLine } from '../../../../core/forms/words/answer-lines.ts'
 
 /** A form's line for the timeline with its {question} places filled in; empty when an answer it names is not there. */
 export function summaryLine(pattern: string, lines: readonly AnswerLine[]): string {

@@ -1,8 +1,8 @@
 import { Button, CopyButton } from '@mantine/core'
 import { useState } from 'react'
-import { storedAnswers } from '../../../../core/forms/stored-answers.ts'
-import { useFromAnswers } from '../../forms/answers-context.ts'
-import type { AnswersStore } from '../../forms/answers-store.ts'
+import { storedAnswers } from '../../../../core/forms/recorded/stored-answers.ts'
+import { useFromAnswers } from '../../forms/store/answers-context.ts'
+import type { AnswersStore } from '../../forms/store/answers-store.ts'
 import { IconCheck, IconCopy } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
-import { compileForm } from '../../../../core/forms/compile-form.ts'
+import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { queries } from '../../queries.ts'

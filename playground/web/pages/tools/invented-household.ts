@@ -1,4 +1,4 @@
-import type { ExampleMember } from '../../../../core/forms/example-surroundings.ts'
+import type { ExampleMember } from '../../../../core/forms/scores/example-surroundings.ts'
 
 /** Somebody of an invented household, as one may change it. */
 export interface InventedMember {

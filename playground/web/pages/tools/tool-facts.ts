@@ -1,6 +1,6 @@
 import { isAssessmentTool, type Configuration, type FormDefinition } from '../../../../core/definitions/configuration.ts'
-import { compileForm } from '../../../../core/forms/compile-form.ts'
-import { goldenOutcome, type GoldenOutcome } from '../../../../core/forms/golden-outcome.ts'
+import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
+import { goldenOutcome, type GoldenOutcome } from '../../../../core/forms/scores/golden-outcome.ts'
 import type { GoldenCase } from '../../../../core/definitions/definition-types.ts'
 
 /** How many questions a form asks, sections and notes left out. */

@@ -1,6 +1,6 @@
 import type { AssessmentTool } from '../../../../core/definitions/definition-types.ts'
-import { compileForm } from '../../../../core/forms/compile-form.ts'
-import type { GoldenLine, GoldenOutcome } from '../../../../core/forms/golden-outcome.ts'
+import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
+import type { GoldenLine, GoldenOutcome } from '../../../../core/forms/scores/golden-outcome.ts'
 import { useWords } from '../../use-words.ts'
 
 export interface GoldenWords {

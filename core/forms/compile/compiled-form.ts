@@ -1,0 +1,103 @@
+import type { FormDefinition } from '../../definitions/configuration.ts'
+import type { Band, Check, DecisionRow, Finding, Option, Question, Scale } from '../../definitions/definition-types.ts'
+import type { CompiledExpression } from '../../expressions/compile-expression.ts'
+import type { LinearPattern } from '../../expressions/linear-pattern.ts'
+import type { Value } from '../../expressions/value.ts'
+import type { CodeIndex } from './code-index.ts'
+
+export interface CompiledCheck {
+  readonly check: Check
+  readonly that: CompiledExpression
+}
+
+export interface CompiledFinding {
+  readonly finding: Finding
+  readonly when: CompiledExpression
+  /** Tells the member it is about. */
+  readonly member?: CompiledExpression
+}
+
+/** A question or section with its expressions made ready. */
+export interface CompiledQuestion {
+  readonly id: string
+  /** Ids from the form down, with points: work.months. Rows add nothing to it: people.health. */
+  readonly path: string
+  readonly kind: 'section' | 'rows' | 'question' | 'note'
+  readonly question: Question
+  readonly parent?: CompiledQuestion
+  /** The innermost repeated section it stands in. */
+  readonly rows?: CompiledQuestion
+  readonly children: ReadonlyMap<string, CompiledQuestion>
+  /** On its section's list of questions that must be answered. */
+  readonly isRequired: boolean
+  /** Several answers may be chosen. */
+  readonly isMultiple: boolean
+  /** The answers that can be chosen, where they stand in the form. */
+  readonly options: readonly Option[]
+  /** The same by their code. */
+  readonly optionByCode: ReadonlyMap<Value, Option>
+  /** Where they come from, when they do not: said at the question, or at the items of a list. */
+  readonly optionsFrom?: string
+  /** The code list they come from, where it is one. */
+  readonly codes?: CodeIndex
+  readonly personal: boolean
+  readonly visibleWhen?: CompiledExpression
+  readonly requiredWhen?: CompiledExpression
+  readonly calculate?: CompiledExpression
+  /** The default, where it is an expression. */
+  readonly defaultFrom?: CompiledExpression
+  readonly score?: CompiledExpression
+  readonly prefillFrom?: CompiledExpression
+  readonly optionsWhere?: CompiledExpression
+  /** Which of repeat.over get a row. */
+  readonly where?: CompiledExpression
+  /** How many rows there are, where that is worked out. */
+  readonly count?: CompiledExpression
+  readonly checks: readonly CompiledCheck[]
+  readonly findings: readonly CompiledFinding[]
+  readonly matches?: LinearPattern
+}
+
+export interface CompiledScale {
+  readonly scale: Scale
+  readonly bands: readonly Band[]
+  /** The questions that count. */
+  readonly counts: readonly CompiledQuestion[]
+  /** What the points of each of them are multiplied by. */
+  readonly weightOf: (question: CompiledQuestion) => number
+  /** The repeated section for each of whose rows there is a score. */
+  readonly per?: CompiledQuestion
+  readonly formula?: CompiledExpression
+  /** A sensitive answer gives it points, or is read for them. */
+  readonly sensitive: boolean
+}
+
+export interface CompiledDecisionRow {
+  readonly row: DecisionRow
+  readonly when?: CompiledExpression
+}
+
+/** A form or tool made ready once: to draw, to check, to calculate and to explain. */
+export interface CompiledForm {
+  readonly definition: FormDefinition
+  readonly root: CompiledQuestion
+  /** Every question and section, in the order they are asked. */
+  readonly questions: readonly CompiledQuestion[]
+  readonly byPath: ReadonlyMap<string, CompiledQuestion>
+  /** Questions and sections of each id. */
+  readonly byId: ReadonlyMap<string, readonly CompiledQuestion[]>
+  /** Questions in an order in which each comes after those its visibility and value read. */
+  readonly order: readonly CompiledQuestion[]
+  /** Paths of questions that read each other in a circle: they count as blank for each other. */
+  readonly circular: ReadonlySet<string>
+  /** Paths of questions that are sensitive: marked, in a marked section, or calculated from a sensitive answer. */
+  readonly sensitive: ReadonlySet<string>
+  readonly scales: readonly CompiledScale[]
+  readonly findings: readonly CompiledFinding[]
+  readonly decisionRows: readonly CompiledDecisionRow[]
+}
+
+/** A question or note, as against a section or rows, which hold some. */
+export function isLoose({ kind }: CompiledQuestion): boolean {
+  return kind === 'question' || kind === 'note'
+}

@@ -1,0 +1,155 @@
+import { isOfKind, ownValue } from '../check/answer-kind.ts'
+import type { Answers, Surroundings } from '../answers.ts'
+import type { CompiledExpression } from '../../expressions/compile-expression.ts'
+import type { Value } from '../../expressions/value.ts'
+import type { Cell, Sheet } from './cell.ts'
+import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
+import { mostItems } from '../compile/default-limits.ts'
+import { rowStart } from './initial-answers.ts'
+import { isNonResponse } from './non-response.ts'
+import type { NonResponse } from './non-response.ts'
+import { rowsWanted } from './rows-wanted.ts'
+import type { WantedRow } from './rows-wanted.ts'
+import { countedRows } from './work-out.ts'
+
+/** A question where it is asked: once in the form, or once in each row. */
+export interface Asked {
+  readonly question: CompiledQuestion
+  /** JSON pointer into the answers. */
+  readonly at: string
+  readonly parent: Asked | undefined
+  /** What stands in the answers, whatever it is. Read it through given.ts: it may change while the form is open. */
+  raw: Value
+  /** The same where it is of the right kind; null for a blank. */
+  given: Value
+  /** Why there is no answer, where that was said in place of one. */
+  nonResponse: NonResponse | undefined
+  /** Questions of a section or of a row. */
+  readonly children: ReadonlyMap<string, Asked>
+  /** Rows of a repeated section. */
+  readonly rows: readonly Asked[]
+  /** Set on a row: whose it is. */
+  readonly row: (WantedRow & { readonly position: number }) | undefined
+  /** Its answer, whether it is asked, its value, and how many rows are counted, as far as somebody wanted to know. */
+  answer: Cell<Value> | undefined
+  shown: Cell<boolean> | undefined
+  value: Cell<Value> | undefined
+  counted: Cell<number> | undefined
+}
+
+/** A form being filled in: every question where it is asked, and what has been worked out so far. */
+export interface Filling extends Sheet {
+  readonly compiled: CompiledForm
+  readonly surroundings: Surroundings
+  readonly root: Asked
+}
+
+/**
+ * Lays answers out along the questions. Whatever the answers are, what does not fit is left out here and found by checkAnswers.
+ * @param isOpen whether they may be changed in place, by giveAnswer
+ */
+export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, isOpen = false): Filling {
+  function layOut(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
+    if (question.count) return layOutCounted(question, question.count, at, raw, parent)
+    if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
+    if (question.kind === 'section') return withChildren(question, at, raw, parent, undefined)
+    const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS)
+    if (raw !== null) sortOut(asked)
+    return asked
+  }
+
+  function layOutRows(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
+    const rows: Asked[] = []
+    const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, rows)
+    const wanted = rowsWanted(question, raw, surroundings).slice(0, mostItems(question.question))
+    for (const [index, row] of wanted.entries()) rows.push(withChildren(question, `${at}/${index}`, row.answers, asked, { ...row, position: index + 1 }))
+    return asked
+  }
+
+  /** Rows that are counted are laid out when somebody looks: how many there are hangs on the other answers. */
+  function layOutCounted(question: CompiledQuestion, count: CompiledExpression, at: string, raw: Value, parent: Asked | undefined): Asked {
+    const laid: Asked[] = []
+    const asked: Asked = {
+      ...place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS),
+      get rows() {
+        const wanted = countedRows(filling, asked, count)
+        for (let index = laid.length; index < wanted; index++) {
+          const answers = (Array.isArray(raw) ? raw[index] : undefined) ?? (isOpen ? rowStart(question, index + 1, surroundings) : {})
+          laid.push(withChildren(question, `${at}/${index}`, answers, asked, { answers, position: index + 1 }))
+        }
+        return laid.length === wanted ? laid : laid.slice(0, wanted)
+      },
+    }
+    return asked
+  }
+
+  function withChildren(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
+    const children = new Map<string, Asked>()
+    const asked = place(question, at, raw, parent, row, children, NO_ROWS)
+    for (const child of question.children.values()) {
+      children.set(child.id, layOut(child, `${at}/${child.id}`, ownValue(raw, child.id), asked))
+    }
+    return asked
+  }
+
+  const root = layOut(compiled.root, '', answers as Value, undefined)
+  const filling: Filling = { compiled, surroundings, root, isOpen, reader: undefined, read: [], done: 0 }
+  return filling
+}
+
+/** Puts another answer in place, as it came. */
+export function sortOut(asked: Asked): void {
+  const { question, raw } = asked
+  asked.nonResponse = isNonResponse(raw) && !question.calculate && question.question.nonResponse?.includes(raw.nonResponse) ? raw : undefined
+  asked.given = raw !== null && !asked.nonResponse && isOfKind(question, raw) ? raw : null
+}
+
+function place(
+  question: CompiledQuestion,
+  at: string,
+  raw: Value,
+  parent: Asked | undefined,
+  row: Asked['row'],
+  children: Asked['children'],
+  rows: Asked['rows'],
+): Asked {
+  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined }
+}
+
+const NO_CHILDREN: Asked['children'] = new Map()
+const NO_ROWS: Asked['rows'] = []
+
+/** Where a question or section is asked: once, or once in each row. */
+export function placesAt({ root }: Filling, question: CompiledQuestion): readonly Asked[] {
+  if (!question.rows) {
+    const only = onlyPlace(root, question)
+    return only ? [only] : []
+  }
+  return placesIn(root, question)
+}
+
+function onlyPlace(root: Asked, { parent, id }: CompiledQuestion): Asked | undefined {
+  return parent ? onlyPlace(root, parent)?.children.get(id) : root
+}
+
+/** Where a question is asked inside a section or row. */
+export function placesIn(holder: Asked, { parent, id }: CompiledQuestion): readonly Asked[] {
+  if (!parent) return []
+  const holders = parent === holder.question ? [holder] : placesIn(holder, parent).flatMap((place) => (place.question.kind === 'rows' ? place.rows : [place]))
+  return holders.flatMap((each) => each.children.get(id) ?? [])
+}
+
+/** Every question and section where it is asked, but for the rows themselves. */
+export function everyPlace(asked: Asked): Asked[] {
+  const inside = [...(asked.rows.length > 0 ? asked.rows : asked.children.values())].flatMap(everyPlace)
+  return asked.row ? inside : [asked, ...inside]
+}
+
+/** The row a question is asked in, if any. */
+export function rowOf(asked: Asked | undefined): Asked | undefined {
+  return !asked || asked.row ? asked : rowOf(asked.parent)
+}
+
+export function isWithin(asked: Asked | undefined, holder: Asked): boolean {
+  return asked !== undefined && (asked === holder || isWithin(asked.parent, holder))
+}

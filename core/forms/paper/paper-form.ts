@@ -1,0 +1,162 @@
+import type { Text } from '../../definitions/definition-types.ts'
+import { textIn } from '../../definitions/text.ts'
+import { isBlank } from '../../expressions/functions.ts'
+import type { Value } from '../../expressions/value.ts'
+import { answerWords } from '../words/answer-text.ts'
+import { NON_RESPONSE, YES_NO } from '../check/answer-words.ts'
+import type { Answers, Surroundings } from '../answers.ts'
+import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
+import { conditionWords } from '../words/condition-words.ts'
+import { mostItems } from '../compile/default-limits.ts'
+import { evaluated } from '../filling/evaluated.ts'
+import { filledWords, unfilledWords } from '../words/filled-words.ts'
+import { fillingOf } from '../filling/filling.ts'
+import type { Asked } from '../filling/filling.ts'
+import { namedFrom } from '../words/named-answers.ts'
+import { isNonResponse } from '../filling/non-response.ts'
+import { asOffered, comingFrom } from '../options/offered-options.ts'
+import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './paper.ts'
+import { paperNumbers } from './paper-numbers.ts'
+import { paperWords } from './paper-words.ts'
+import { rowHeading } from '../words/row-heading.ts'
+import { subjectScope } from '../filling/rows-wanted.ts'
+import { answerAt, isShown, workOut } from '../filling/work-out.ts'
+
+/** The answers of a form that was filled in, and which of its questions the reader may see. */
+export interface FilledPaper {
+  readonly answers: Answers
+  readonly maySee: (path: string) => boolean
+}
+
+/** Longer lists are written, not ticked. */
+const mostBoxes = 24
+/** Rows left empty for people to fill in. */
+const emptyRows = { table: 6, blocks: 3 }
+const mostColumns = 5
+/** Stands where an answer will be put in by hand. */
+const roomForAnswer = '……'
+
+/** A form to be printed: empty, with everything it may ask, or filled in, with what it asked. */
+export function paperForm(compiled: CompiledForm, surroundings: Surroundings, language: string, filled?: FilledPaper): Paper {
+  const filling = filled && fillingOf(compiled, filled.answers, surroundings)
+  if (filling) workOut(filling)
+  const { title, description } = compiled.definition
+  const numbers = paperNumbers(compiled, language)
+  const children = [...compiled.root.children.values()]
+  return {
+    title: textIn(title, language),
+    ...(description !== undefined && { description: textIn(description, language) }),
+    parts: children.flatMap((child) => partOf(child, filling?.root.children.get(child.id))),
+  }
+
+  function partOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
+    const { ui } = question.question
+    if (ui?.widget === 'hidden' || (filled && !filled.maySee(question.path))) return []
+    if (filling && (!asked || !isShown(filling, asked))) return []
+    if (question.kind === 'note') return [{ kind: 'note', ...wordsOf(question, asked) }]
+    if (question.kind === 'question') return [questionOf(question, asked)]
+    if (question.kind === 'section') return section(question, asked, childrenOf(question, asked))
+    return section(question, asked, rowsOf(question, asked), isTable(question))
+  }
+
+  function section(question: CompiledQuestion, asked: Asked | undefined, parts: readonly PaperPart[], asTable = false): PaperSection[] {
+    if (filled && parts.length === 0) return []
+    return [{ kind: question.kind === 'rows' ? 'rows' : 'section', ...wordsOf(question, asked), ...(asTable && { isTable: true as const }), parts }]
+  }
+
+  function childrenOf({ children }: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
+    return [...children.values()].flatMap((child) => partOf(child, asked?.children.get(child.id)))
+  }
+
+  function rowsOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
+    if (filling && asked) return asked.rows.map((row) => rowOf(question, rowHeading(filling, row, language), row))
+    const count = knownCount(question) ?? Math.max(isTable(question) ? emptyRows.table : emptyRows.blocks, Math.min(question.question.minItems ?? 0, emptyRows.table))
+    return Array.from({ length: count }, () => rowOf(question, '', undefined))
+  }
+
+  /** How many rows the case itself asks for, as far as it can be told without answers. */
+  function knownCount({ count, question }: CompiledQuestion): number | undefined {
+    const known = count && evaluated(count, subjectScope(undefined, surroundings), surroundings)
+    return typeof known === 'number' && known > 0 ? Math.min(Math.trunc(known), mostItems(question)) : undefined
+  }
+
+  function rowOf(question: CompiledQuestion, title: string, row: Asked | undefined): PaperSection {
+    return { kind: 'row', path: question.path, title, parts: childrenOf(question, row) }
+  }
+
+  /** A text with the answers of a filled form, else with room for them. */
+  function said(text: Text | undefined, asked: Asked | undefined): string {
+    if (!filling || !asked) return unfilledWords(text, language, roomForAnswer)
+    return filledWords(filling, asked.parent, text, language, ({ path }) => filled?.maySee(path) ?? true)
+  }
+
+  function wordsOf(question: CompiledQuestion, asked: Asked | undefined) {
+    const { title: own, description: help } = question.question
+    const onlyIf = filled || !question.visibleWhen
+      ? undefined
+      : conditionWords(question.visibleWhen, { compiled, from: question.parent, surroundings, language, called })
+    return {
+      path: question.path,
+      title: said(own, asked),
+      ...(help !== undefined && { help: said(help, asked) }),
+      ...(onlyIf !== undefined && { onlyIf }),
+    }
+  }
+
+  function called(question: CompiledQuestion): string {
+    return paperWords(language, 'question', { number: numbers.get(question.path) ?? `“${unfilledWords(question.question.title, language, roomForAnswer)}”` })
+  }
+
+  function questionOf(question: CompiledQuestion, asked: Asked | undefined): PaperQuestion {
+    const { interviewerNote, terms = [], nonResponse = [], ui = {} } = question.question
+    const value = filling && asked ? answerAt(filling, asked) : null
+    const boxes = boxesOf(question, asked, value)
+    const reasons = nonResponse.map((reason) => ({ title: textIn(NON_RESPONSE[reason], language), isTicked: isNonResponse(value) && value.nonResponse === reason }))
+    return {
+      kind: 'question',
+      ...wordsOf(question, asked),
+      number: numbers.get(question.path) ?? '',
+      ...(interviewerNote !== undefined && !filled && { interviewerNote: said(interviewerNote, asked) }),
+      terms: filled ? [] : terms.map(({ term, meaning }) => ({ term: textIn(term, language), meaning: textIn(meaning, language) })),
+      isRequired: question.isRequired,
+      isMultiple: question.isMultiple,
+      isRanking: ui.widget === 'ranking',
+      boxes,
+      reasons,
+      ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
+      ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),
+      room: boxes.length > 0 ? 'none' : roomOf(question),
+      isCalculated: question.calculate !== undefined,
+      ...(filled && { answer: isBlank(value) ? '' : answerWords(question, value, surroundings, language, filling && namedFrom(filling, asked?.parent, language, ({ path }) => filled.maySee(path))) }),
+    }
+  }
+
+  function boxesOf(question: CompiledQuestion, asked: Asked | undefined, value: Value): PaperBox[] {
+    if (question.question.type === 'boolean' && question.options.length === 0) {
+      return [true, false].map((answer) => ({ title: textIn(answer ? YES_NO.yes : YES_NO.no, language), isTicked: value === answer }))
+    }
+    const words = (text: Text) => (question.optionsFrom ? textIn(text, language) : said(text, asked))
+    const options = question.optionsFrom ? (comingFrom(question, surroundings)?.options ?? []).map(asOffered) : question.options
+    if (options.length > mostBoxes) return []
+    const chosen: readonly Value[] = Array.isArray(value) ? value : [value]
+    return options.map((option) => ({
+      title: words(option.title),
+      ...(option.description !== undefined && { description: words(option.description) }),
+      isTicked: chosen.includes(option.const),
+    }))
+  }
+}
+
+function roomOf({ question: { type, format, ui } }: CompiledQuestion): PaperQuestion['room'] {
+  if (format === 'signature' || format === 'file') return 'box'
+  if (ui?.widget === 'long_text') return 'lines'
+  return type === 'number' || type === 'integer' || format === 'date' || format === 'time' || ui?.width === 'short' ? 'short' : 'line'
+}
+
+/** Few short questions of each row stand in columns. */
+function isTable({ children }: CompiledQuestion): boolean {
+  const questions = [...children.values()].filter(({ question }) => question.ui?.widget !== 'hidden')
+  return questions.length <= mostColumns && questions.every(({ kind, options, optionsFrom, isMultiple, question }) => {
+    return kind === 'question' && !isMultiple && options.length <= 6 && !optionsFrom && question.ui?.widget !== 'long_text' && question.format !== 'signature'
+  })
+}

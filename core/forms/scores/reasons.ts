@@ -1,0 +1,72 @@
+import type { Text } from '../../definitions/definition-types.ts'
+import type { Read } from '../../expressions/reading.ts'
+import type { Value } from '../../expressions/value.ts'
+import { isBlank } from '../../expressions/functions.ts'
+import { answerText } from '../words/answer-text.ts'
+import type { Reason, Score } from '../answers.ts'
+import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
+import { filledText } from '../words/filled-words.ts'
+import { findByRead } from '../compile/find-question.ts'
+import type { QuestionNames } from '../compile/find-question.ts'
+import { rowOf } from '../filling/filling.ts'
+import type { Asked, Filling } from '../filling/filling.ts'
+import { leavesOf } from '../compile/question-graph.ts'
+import { placeName, tellingLike } from '../words/row-heading.ts'
+import { placesOf, valueOf } from '../filling/work-out.ts'
+
+/** An answer as a reason. */
+export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
+  const { question, at } = asked
+  const { compiled } = filling
+  const isSensitive = compiled.sensitive.has(question.path)
+  const row = placeName(filling, asked, tellingLike(compiled, { sensitive: isSensitive, personal: question.personal }))
+  const filled = (text: Text) => filledText(filling, asked.parent, text, ({ path }) => isSensitive || !compiled.sensitive.has(path))
+  const answer = answerText(question, valueOf(filling, asked), filling.surroundings)
+  return {
+    at,
+    question: filled(question.question.title ?? question.id),
+    ...(row !== undefined && { row }),
+    answer: question.options.length > 0 ? filled(answer) : answer,
+    ...(points !== undefined && { points }),
+    sensitive: isSensitive,
+  }
+}
+
+/**
+ * The answers that were read, standing in a section or row. Of questions asked in many rows: those of the rows that
+ * filters kept, where any did.
+ */
+export function reasonsRead(filling: Filling, from: Asked | undefined, reads: readonly Read[], kept: readonly Value[]): readonly Reason[] {
+  const read = reads.flatMap((each) => answersRead(filling, from, each, kept))
+  return [...new Set(read)].map((asked) => reasonOf(filling, asked))
+}
+
+function answersRead(filling: Filling, from: Asked | undefined, read: Read, kept: readonly Value[]): readonly Asked[] {
+  const question = findByRead(filling.compiled, from?.question ?? filling.compiled.root, read)
+  if (question?.kind !== 'question') return []
+  const answered = placesOf(filling, from, question).filter((place) => !isBlank(valueOf(filling, place)))
+  const inKeptRows = answered.filter((place) => {
+    const row = rowOf(place)
+    return row !== undefined && kept.includes(valueOf(filling, row))
+  })
+  return inKeptRows.length > 0 ? inKeptRows : answered
+}
+
+/** The answers that gave a score points; all of them where none did. */
+export function tellingReasons({ reasons }: Score): readonly Reason[] {
+  const telling = reasons.filter(({ points }) => points !== 0)
+  return telling.length > 0 ? telling : reasons
+}
+
+/** Reasons from several places, each answer once. */
+export function eachOnce(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [reason.at, reason])).values()]
+}
+
+/** Whether a sensitive answer is read, standing in a section or row. */
+export function readsSensitive(compiled: QuestionNames & Pick<CompiledForm, 'sensitive'>, from: CompiledQuestion | undefined, reads: readonly Read[]): boolean {
+  return reads.some((read) => {
+    const question = findByRead(compiled, from ?? compiled.root, read)
+    return question !== undefined && (compiled.sensitive.has(question.path) || leavesOf(question).some(({ path }) => compiled.sensitive.has(path)))
+  })
+}

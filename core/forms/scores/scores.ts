@@ -1,0 +1,100 @@
+import { rounded } from '../../expressions/numbers.ts'
+import type { Read } from '../../expressions/reading.ts'
+import type { Reason, Score } from '../answers.ts'
+import type { CompiledForm, CompiledScale } from '../compile/compiled-form.ts'
+import { placesAt, placesIn } from '../filling/filling.ts'
+import type { Asked, Filling } from '../filling/filling.ts'
+import { countedAt } from './counted-answers.ts'
+import { findByRead } from '../compile/find-question.ts'
+import { putTogether } from './put-together.ts'
+import type { PointsMethod, Weighed } from './put-together.ts'
+import { eachOnce, reasonsRead, tellingReasons } from './reasons.ts'
+import { kept } from '../filling/kept.ts'
+import { placeName, tellingLike } from '../words/row-heading.ts'
+import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
+import { evaluateAt, isShown } from '../filling/work-out.ts'
+
+/** Every score of a form, in the order of its scales. */
+export function scoresOf(filling: Filling): readonly Score[] {
+  return filling.compiled.scales.flatMap((scale) => scoresOfScale(filling, scale))
+}
+
+/** A scale's score, or one for each row it is asked for; with every answer that gave points. */
+export const scoresOfScale = kept<CompiledScale, readonly Score[]>([], (filling, scale) => {
+  if (!scale.per) return [scoreAt(filling, scale, undefined)]
+  const rows = placesAt(filling, scale.per).flatMap((asked) => asked.rows)
+  return rows.filter((row) => isShown(filling, row)).map((row) => scoreAt(filling, scale, row))
+})
+
+type Worked = Pick<Score, 'value' | 'sum' | 'prorated' | 'from' | 'reasons'>
+
+function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefined): Score {
+  const { scale, bands, sensitive } = compiled
+  const { method } = scale
+  const worked = method === 'formula' ? byFormula(filling, compiled, row) : byPoints(filling, compiled, method, row)
+  const value = withinLimits(worked.value, scale.least, scale.most)
+  const band = value === null ? undefined : bands.findLast(({ from }) => value >= from)
+  return {
+    scale: scale.id,
+    title: scale.title,
+    ...(row && rowNamed(filling, row, sensitive)),
+    ...worked,
+    value,
+    ...(scale.most !== undefined && { most: scale.most }),
+    ...(band && { band: band.title }),
+    ...(band?.severity !== undefined && { severity: band.severity }),
+    sensitive,
+  }
+}
+
+function rowNamed(filling: Filling, row: Asked, sensitive: boolean): Pick<Score, 'row' | 'rowName'> {
+  const id = rowId(row)
+  return { row: id, rowName: placeName(filling, row, tellingLike(filling.compiled, { sensitive, personal: row.question.personal })) ?? id }
+}
+
+function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMethod, row: Asked | undefined): Worked {
+  const { scale, counts, weightOf, per } = compiled
+  const counted: Weighed[] = []
+  const reasons: Reason[] = []
+  for (const question of counts) {
+    // Of a question outside the rows, such as one about the home, every row has the same answer.
+    const isOfRows = row && per && question.path.startsWith(`${per.path}.`)
+    for (const place of isOfRows ? placesIn(row, question) : placesAt(filling, question)) {
+      const answer = countedAt(filling, place)
+      if (!answer) continue
+      const { points, reason } = answer
+      const weight = weightOf(question)
+      counted.push({ points, weight })
+      if (points === null || !reason) continue
+      reasons.push(weight === 1 ? reason : { ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } })
+    }
+  }
+  return { ...putTogether(scale, method, counted), reasons }
+}
+
+/** A formula reads the scales above its own. */
+function byFormula(filling: Filling, compiled: CompiledScale, row: Asked | undefined): Worked {
+  const { formula } = compiled
+  if (!formula) return { value: null, reasons: [] }
+  const { scales } = filling.compiled
+  const read = scales.slice(0, scales.indexOf(compiled)).filter((scale) => isReadBy(formula, scale))
+  const scope = scoreScope(filling.compiled, (scale) => (read.includes(scale) ? scoresOfScale(filling, scale) : []), row)
+  const value = evaluateAt(filling, row, formula, scope)
+  const from = read.flatMap((scale) => scoresOfScale(filling, scale)).filter((score) => !row || score.row === undefined || isOfRow(score, row))
+  const readsOfAnswers = formula.reads.filter(({ path }) => !from.some(({ scale }) => scale === path[0]))
+  const answers = reasonsRead(filling, row, readsOfAnswers, [])
+  const isBlank = answers.length === 0 && from.every((score) => score.value === null) && (from.length > 0 || readsQuestion(filling.compiled, row, readsOfAnswers))
+  return {
+    value: typeof value === 'number' && !isBlank ? rounded(value) : null,
+    ...(from.length > 0 && { from: from.map(({ scale, title, rowName, value: each }) => ({ scale, title, ...(rowName !== undefined && { rowName }), value: each })) }),
+    reasons: eachOnce([...answers, ...from.flatMap(tellingReasons)]),
+  }
+}
+
+function readsQuestion(compiled: CompiledForm, row: Asked | undefined, reads: readonly Read[]): boolean {
+  return reads.some((read) => findByRead(compiled, row?.question ?? compiled.root, read)?.kind === 'question')
+}
+
+function withinLimits(value: number | null, least = -Infinity, most = Infinity): number | null {
+  return value === null ? null : Math.min(most, Math.max(least, value))
+}

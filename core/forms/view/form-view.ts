@@ -1,0 +1,95 @@
+import { textIn } from '../../definitions/text.ts'
+import type { Value } from '../../expressions/value.ts'
+import { answerWords } from '../words/answer-text.ts'
+import type { Surroundings } from '../answers.ts'
+import { isLoose } from '../compile/compiled-form.ts'
+import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
+import { isOfKind } from '../check/answer-kind.ts'
+import { evaluated } from '../filling/evaluated.ts'
+import { unfilledWords } from '../words/filled-words.ts'
+import { fillingOf, placesAt, rowOf } from '../filling/filling.ts'
+import { isBlank } from '../../expressions/functions.ts'
+import { childrenView, questionView } from './question-view.ts'
+import type { QuestionView } from './question-view.ts'
+import { subjectScope } from '../filling/rows-wanted.ts'
+
+/** A section of a form as a page draws it. */
+export interface SectionView extends QuestionView {
+  /** Empty for the questions that stand in no section. */
+  readonly id: string
+  readonly title: string
+  readonly description?: string
+  /** JSON pointer of the section in the answers; empty for questions that stand in no section. */
+  readonly at: string
+  /** The same as ids, for pages that build pointers. */
+  readonly path: readonly string[]
+  /** Ids of the questions and sections directly in it, in order. */
+  readonly questions: readonly string[]
+}
+
+/** An earlier value, offered beside a question. */
+export interface EarlierAnswer {
+  readonly value: Value
+  readonly words: string
+  /** When it was given to this very question, in words; absent where it comes from elsewhere. */
+  readonly when?: string
+  /** It cannot be given any more. */
+  readonly isOver?: true
+}
+
+/** A form as a page draws it. It does not depend on the answers: what is hidden or needed now is told by formState. */
+export interface FormView {
+  readonly id: string
+  readonly title: string
+  readonly description?: string
+  /** All sections on one page, or one after the other; people may change it. */
+  readonly layout: 'sections' | 'page'
+  readonly sections: readonly SectionView[]
+  /** Earlier values by the JSON pointer of the question; rows stand in the order of the household. */
+  readonly earlier: ReadonlyMap<string, EarlierAnswer>
+}
+
+/** The sections of a form with their schemas, in a language. Questions that stand in no section come first, together. */
+export function formView(compiled: CompiledForm, surroundings: Surroundings, language: string): FormView {
+  const { id, title, description, layout = 'sections' } = compiled.definition
+  const children = [...compiled.root.children.values()]
+  const loose = children.filter(isLoose)
+  const sections = children.filter((child) => !isLoose(child)).map((section) => sectionView(section, surroundings, language))
+  const unnamed = { id: '', title: textIn(title, language), at: '', path: [], questions: loose.map((question) => question.id) }
+  return {
+    id,
+    title: textIn(title, language),
+    ...(description !== undefined && { description: textIn(description, language) }),
+    layout,
+    sections: loose.length > 0 ? [{ ...unnamed, ...childrenView(loose, surroundings, language) }, ...sections] : sections,
+    earlier: earlierAnswers(compiled, surroundings, language),
+  }
+}
+
+function sectionView(section: CompiledQuestion, surroundings: Surroundings, language: string): SectionView {
+  const { id, question, children } = section
+  return {
+    id,
+    title: unfilledWords(question.title, language) || id,
+    ...(question.description !== undefined && { description: unfilledWords(question.description, language) }),
+    at: `/${id}`,
+    path: [id],
+    questions: [...children.keys()],
+    ...questionView(section, surroundings, language),
+  }
+}
+
+function earlierAnswers(compiled: CompiledForm, surroundings: Surroundings, language: string): ReadonlyMap<string, EarlierAnswer> {
+  const earlier = new Map<string, EarlierAnswer>()
+  const prefilled = compiled.questions.filter(({ prefillFrom }) => prefillFrom)
+  if (prefilled.length === 0) return earlier
+  const filling = fillingOf(compiled, {}, surroundings)
+  for (const question of prefilled) {
+    for (const asked of placesAt(filling, question)) {
+      const value = question.prefillFrom ? evaluated(question.prefillFrom, subjectScope(rowOf(asked)?.row?.subject, surroundings), surroundings) : null
+      if (isBlank(value) || !isOfKind(question, value)) continue
+      earlier.set(asked.at, { value, words: answerWords(question, value, surroundings, language) })
+    }
+  }
+  return earlier
+}

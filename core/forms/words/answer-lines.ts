@@ -1,0 +1,75 @@
+import { textIn } from '../../definitions/text.ts'
+import { isBlank } from '../../expressions/functions.ts'
+import { answerWords } from './answer-text.ts'
+import type { Answers, Surroundings } from '../answers.ts'
+import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
+import { fillIn } from './fill-in.ts'
+import { filledWords } from './filled-words.ts'
+import { fillingOf, placesAt } from '../filling/filling.ts'
+import type { Asked, Filling } from '../filling/filling.ts'
+import { namedFrom } from './named-answers.ts'
+import { placeHeading } from './row-heading.ts'
+import { answerAt, isShown, valueOf, workOut } from '../filling/work-out.ts'
+
+/** One answer as label and value. */
+export interface AnswerLine {
+  /** JSON pointer of the answer. */
+  readonly at: string
+  /** Titles of the sections around it, the outermost first, with a dot between; empty where there are none. */
+  readonly section: string
+  readonly question: string
+  /** What the row is called, where it is asked per row; the rows around it come first. */
+  readonly row?: string
+  /** Labels, numbers with their unit; dates written out as the language does. */
+  readonly answer: string
+  readonly sensitive: boolean
+  readonly personal: boolean
+}
+
+/** Every answer given, in the order of the form, in a language. Blanks and what is not asked are left out. */
+export function answerLines(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerLine[] {
+  const filling = fillingOf(compiled, answers, surroundings)
+  workOut(filling)
+  return linesOf(filling, filling.root, language, [])
+}
+
+function linesOf(filling: Filling, asked: Asked, language: string, sections: readonly string[]): AnswerLine[] {
+  if (!isShown(filling, asked)) return []
+  const { question, at } = asked
+  if (question.kind === 'question') {
+    const value = answerAt(filling, asked)
+    if (isBlank(value) || question.question.ui?.widget === 'hidden') return []
+    const row = placeHeading(filling, asked, language)
+    const isSensitive = filling.compiled.sensitive.has(question.path)
+    // Who may read this line need not be one who may read what is put into it.
+    const mayTell = ({ path, personal }: CompiledQuestion) => (isSensitive || !filling.compiled.sensitive.has(path)) && (question.personal || !personal)
+    return [{
+      at,
+      section: sections.join(' · '),
+      question: filledWords(filling, asked.parent, question.question.title, language, mayTell) || question.id,
+      ...(row !== undefined && { row }),
+      answer: answerWords(question, value, filling.surroundings, language, namedFrom(filling, asked.parent, language, mayTell)),
+      sensitive: isSensitive,
+      personal: question.personal,
+    }]
+  }
+  const title = asked.row ? '' : filledWords(filling, asked.parent, question.question.title, language, ({ path, personal }) => !personal && !filling.compiled.sensitive.has(path))
+  const inside = title === '' || asked === filling.root ? sections : [...sections, title]
+  return [...asked.children.values(), ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
+}
+
+/** The form's summary line with answers put in; empty where it has none. */
+export function summaryLine(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): string {
+  const { summary } = compiled.definition
+  if (summary === undefined) return ''
+  const lines = answerLines(compiled, answers, surroundings, language)
+  const filling = fillingOf(compiled, answers, surroundings)
+  return fillIn(textIn(summary, language), language, (name) => {
+    const questions = (compiled.byPath.has(name) ? [compiled.byPath.get(name)] : compiled.byId.get(name)) ?? []
+    const open = questions.flatMap((question) => (question && !compiled.sensitive.has(question.path) ? question : []))
+    const ends = open.map(({ path }) => path.replaceAll('.', '/'))
+    const told = lines.filter(({ at }) => ends.includes(at.slice(1).replaceAll(/\/\d+(?=\/)/g, '')))
+    const values = open.flatMap((each) => placesAt(filling, each).map((asked) => (each.kind === 'rows' ? asked.rows.length : valueOf(filling, asked))))
+    return { words: told.map(({ answer }) => answer).join(', '), value: values.length === 1 ? (values[0] ?? null) : values }
+  })
+}

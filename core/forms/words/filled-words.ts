@@ -1,0 +1,50 @@
+import type { Text } from '../../definitions/definition-types.ts'
+import { textIn } from '../../definitions/text.ts'
+import { putIn, type Named } from './fill-in.ts'
+import type { CompiledQuestion } from '../compile/compiled-form.ts'
+import type { Asked, Filling } from '../filling/filling.ts'
+import { namedFrom } from './named-answers.ts'
+
+/** Stands for an answer that is not there yet. */
+export const NOT_YET = '…'
+
+const nothing: Named = { words: '', value: null }
+
+/** Whether answers are put into a text, in any language. */
+export function hasPlaceholders(text: Text | undefined): boolean {
+  if (text === undefined || typeof text === 'string') return text?.includes('{') ?? false
+  return Object.values(text).some((words) => words.includes('{'))
+}
+
+/** Whether answers are put into anything that a question says. */
+export function isFilledIn({ question: { title, description, interviewerNote }, options }: CompiledQuestion): boolean {
+  return [title, description, interviewerNote, ...options.flatMap((option) => [option.title, option.description])].some(hasPlaceholders)
+}
+
+/** A text in a language with answers put in, seen from a section or row. @param mayTell which questions' answers the reader may see */
+export function filledWords(filling: Filling, from: Asked | undefined, text: Text | undefined, language: string, mayTell?: (question: CompiledQuestion) => boolean): string {
+  const words = textIn(text, language)
+  return words.includes('{') ? putIn(words, language, namedFrom(filling, from, language, mayTell), NOT_YET) : words
+}
+
+/** The same in every language it has. */
+export function filledText(filling: Filling, from: Asked | undefined, text: Text, mayTell?: (question: CompiledQuestion) => boolean): Text {
+  return inEach(text, (words, language) => filledWords(filling, from, words, language, mayTell))
+}
+
+/** A text where no answers are known. @param blank what stands for each of them */
+export function unfilledWords(text: Text | undefined, language: string, blank = NOT_YET): string {
+  const words = textIn(text, language)
+  return words.includes('{') ? putIn(words, language, () => nothing, blank) : words
+}
+
+/** The same in every language it has. */
+export function unfilledText(text: Text): Text {
+  return inEach(text, unfilledWords)
+}
+
+function inEach(text: Text, change: (words: string, language: string) => string): Text {
+  if (!hasPlaceholders(text)) return text
+  if (typeof text === 'string') return change(text, 'en')
+  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, change(words, language)]))
+}

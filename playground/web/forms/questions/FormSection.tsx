@@ -1,0 +1,18 @@
+import type { SectionView } from '../../../../core/forms/view/form-view.ts'
+import { useFromAnswers } from '../store/answers-context.ts'
+import type { AnswersStore } from '../store/answers-store.ts'
+import { DefinitionForm } from './DefinitionForm.tsx'
+import { QuestionProblem } from './QuestionFrame.tsx'
+import { questionId } from './question-place.ts'
+
+/** A section on the page, with what is wrong with it as a whole. */
+export function FormSection({ store, section }: { store: AnswersStore; section: SectionView }) {
+  const isRows = section.schema.type === 'array'
+  const problem = useFromAnswers(store, () => (isRows ? undefined : store.question(section.at).problem))
+  return (
+    <div className="cl-form-section" data-at={isRows ? undefined : section.at}>
+      <DefinitionForm store={store} section={section} />
+      <QuestionProblem id={questionId(section.at)} problem={problem} />
+    </div>
+  )
+}

@@ -1,0 +1,199 @@
+import type { Value } from '../../../../core/expressions/value.ts'
+import type { AnswerProblem, Answers, AssessmentResult, FindingHeld } from '../../../../core/forms/answers.ts'
+import { askedAt } from '../../../../core/forms/filling/asked-at.ts'
+import { problemAt } from '../../../../core/forms/check/check-answers.ts'
+import { findingsAt } from '../../../../core/forms/scores/findings.ts'
+import type { FormState } from '../../../../core/forms/filling/form-state.ts'
+import type { EarlierAnswer } from '../../../../core/forms/view/form-view.ts'
+import { newRow } from '../../../../core/forms/filling/initial-answers.ts'
+import { noteAt, type NoteWords } from '../../../../core/forms/words/note-at.ts'
+import { openForm } from '../../../../core/forms/filling/open-form.ts'
+import { optionsAt, type OptionView } from '../../../../core/forms/options/options-at.ts'
+import { type AnswerPath, pathOf, rowsOf, valueAt } from '../../../../core/forms/filling/place-answers.ts'
+import { rowHeading } from '../../../../core/forms/words/row-heading.ts'
+import { wordsAt, type FilledWords } from '../../../../core/forms/words/words-at.ts'
+import type { FormSetting } from './form-setting.ts'
+import { createListeners } from './listeners.ts'
+import { definedPath, pointerTo } from '../questions/question-place.ts'
+import { isSame, unchanged, unchangedDeep } from './unchanged.ts'
+
+/** What one question shows. The same object as long as nothing of it changes. */
+export interface QuestionState {
+  readonly value: Value
+  readonly isVisible: boolean
+  readonly isRequired: boolean
+  /** What is wrong with the answer, once the question has been left or sending was tried. */
+  readonly problem?: string
+  /** What was answered before, offered beside the question. */
+  readonly earlier?: EarlierAnswer | undefined
+}
+
+/** How many rows a repeated section has. The same object as long as that does not change. */
+export interface RowsState {
+  readonly isVisible: boolean
+  readonly count: number
+  readonly problem?: string
+}
+
+/** The answers of an open form, outside React: one key typed makes one question draw again, and those that depend on it. */
+export interface AnswersStore {
+  subscribe(listener: () => void): () => void
+  /** Tells the listener only when something about one question or row may have changed. */
+  subscribeTo(at: string, listener: () => void): () => void
+  setting(): FormSetting
+  /** Answers as typed, with what is calculated. What is hidden is still there. */
+  answers(): Answers
+  state(): FormState
+  /** What the tool makes of the answers. */
+  result(): AssessmentResult
+  question(at: string): QuestionState
+  rows(at: string): RowsState
+  /** What a row is called now. */
+  heading(at: string): string
+  /** What can be chosen now, where that hangs on answers or is too long to be listed before. */
+  options(at: string): readonly OptionView[]
+  /** What a question or section says now, where answers are put into its words. */
+  words(at: string): FilledWords
+  /** What a note says now. */
+  note(at: string): NoteWords
+  /** What an answer means that calls for something to be done today. */
+  alerts(at: string): readonly FindingHeld[]
+  answer(path: AnswerPath, value: Value): void
+  /** Adds a row and tells its place. */
+  addRow(path: AnswerPath): number
+  removeRow(path: AnswerPath, index: number): void
+  /** The person has gone on from a question: it may now say what is wrong. */
+  leave(at: string): void
+  /** Everything that keeps the answers from being recorded, as far as the page can tell. */
+  problems(): readonly AnswerProblem[]
+  /** What is to be shown of that above the form: nothing until sending was tried, then also what the server found. */
+  outstanding(): readonly AnswerProblem[]
+  /** From now on every question says what is wrong with it. */
+  reveal(): void
+  /** What the server found; each stands beside its question until that is answered otherwise. */
+  refuse(problems: readonly AnswerProblem[]): void
+  /** Another definition, other surroundings or another language: what was typed stays, by its place. */
+  change(setting: FormSetting): void
+  /** Puts other answers in place of all. */
+  replace(answers: Answers): void
+}
+
+/** Answers to what is hidden, or not asked any more, are kept in case a mind or a definition is changed back. They are never sent, so that they are no problem. */
+const keptOnPurpose: ReadonlySet<string> = new Set(['not-asked', 'unknown-question'])
+
+export function createAnswersStore(initial: FormSetting, start: Answers): AnswersStore {
+  let setting = initial
+  let open = openForm(setting.compiled, start, setting.surroundings)
+  let refused: readonly AnswerProblem[] = []
+  let isRevealed = false
+  let outstanding: readonly AnswerProblem[] = []
+  const left = new Set<string>()
+  const listeners = createListeners()
+  const questions = new Map<string, QuestionState>()
+  const rows = new Map<string, RowsState>()
+  const notes = new Map<string, NoteWords>()
+  const filled = new Map<string, FilledWords>()
+  const alerts = new Map<string, readonly FindingHeld[]>()
+
+  function reopen(answers: Answers): void {
+    open = openForm(setting.compiled, answers, setting.surroundings)
+    listeners.tell('everything')
+  }
+
+  function problems(): readonly AnswerProblem[] {
+    return open.problems(setting.language).filter(({ code }) => !keptOnPurpose.has(code))
+  }
+
+  function problemShown(at: string): { problem?: string } {
+    const fromServer = refused.find((problem) => problem.at === at)
+    if (fromServer) return { problem: fromServer.message }
+    if (!isRevealed && !left.has(at)) return {}
+    const asked = askedAt(open.filling(), at)
+    const isOne = asked?.question.kind === 'question'
+    const problem = isOne ? problemAt(open.filling(), asked, setting.language) : problems().find((one) => one.at === at)
+    return problem ? { problem: problem.message } : {}
+  }
+
+  return {
+    subscribe: listeners.toAll,
+    subscribeTo: listeners.to,
+    setting: () => setting,
+    answers: () => open.state().answers,
+    state: () => open.state(),
+    result: () => open.result(),
+    question: (at) => unchanged(questions, at, {
+      value: valueAt(open.state().answers, pathOf(at)),
+      isVisible: !open.state().hidden.has(at),
+      isRequired: open.state().required.has(at),
+      earlier: setting.view.earlier.get(at),
+      ...problemShown(at),
+    }),
+    rows: (at) => unchanged(rows, at, {
+      isVisible: !open.state().hidden.has(at),
+      count: askedAt(open.filling(), at)?.rows.length ?? 0,
+      ...problemShown(at),
+    }),
+    heading(at) {
+      const row = askedAt(open.filling(), at)
+      return row ? rowHeading(open.filling(), row, setting.language) : ''
+    },
+    options: (at) => optionsAt(open.filling(), at, setting.language),
+    words: (at) => unchangedDeep(filled, at, wordsAt(open.filling(), at, setting.language)),
+    note: (at) => unchanged(notes, at, noteAt(open.filling(), at, setting.language)),
+    alerts(at) {
+      const asked = askedAt(open.filling(), at)
+      const held = asked ? findingsAt(open.filling(), asked).filter(({ kind }) => kind === 'alert') : none
+      return unchanged(alerts, at, held)
+    },
+    answer(path, value) {
+      refused = refused.filter((problem) => problem.at !== pointerTo(path))
+      listeners.tell(open.answer(path, value))
+    },
+    addRow(path) {
+      const present = rowsOf(valueAt(open.state().answers, path))
+      const row = newRow(setting.compiled, definedPath(path), present.length + 1, setting.surroundings)
+      listeners.tell(open.answer(path, [...present, row]))
+      return present.length
+    },
+    removeRow(path, index) {
+      const present = rowsOf(valueAt(open.state().answers, path))
+      const others = present.filter((_, each) => each !== index)
+      refused = []
+      // Rows below move up: what was said of them was said of other places.
+      for (const at of left) if (at.startsWith(`${pointerTo(path)}/`)) left.delete(at)
+      listeners.tell(open.answer(path, others.length > 0 ? others : null))
+    },
+    leave(at) {
+      if (left.has(at)) return
+      left.add(at)
+      listeners.tell(new Set([at]))
+    },
+    problems,
+    outstanding() {
+      const now = isRevealed ? [...refused, ...problems().filter(({ at }) => !refused.some((one) => one.at === at))] : none
+      const isSameAsBefore = now.length === outstanding.length && now.every((problem, index) => problem === outstanding[index] || isSame(problem, outstanding[index]))
+      return (outstanding = isSameAsBefore ? outstanding : now)
+    },
+    reveal() {
+      isRevealed = true
+      listeners.tell('everything')
+    },
+    refuse(given) {
+      refused = given
+      isRevealed = true
+      listeners.tell('everything')
+    },
+    change(next) {
+      setting = next
+      reopen(open.state().answers)
+    },
+    replace(answers) {
+      refused = []
+      isRevealed = false
+      left.clear()
+      reopen(answers)
+    },
+  }
+}
+
+const none: readonly never[] = []
