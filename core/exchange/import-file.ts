@@ -1,4 +1,6 @@
 import type { Imported, ImportReport } from './import-report.ts'
+import { importJsonSchema } from './json-schema/import-json-schema.ts'
+import { bundled, isJsonSchema } from './json-schema/told-schema.ts'
 import { readFiles, type SourceFile } from './read/read-files.ts'
 import { refusal } from './read/refusal.ts'
 import { refusedImport } from './refused-import.ts'
@@ -14,14 +16,16 @@ export interface ImportOptions {
 type Options = ImportOptions & { readonly fileName: string }
 
 /** Forms in JSON, by what the JSON is: the first that knows it takes it. */
-const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(json: unknown, options: Options): Imported }[] = []
+const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(json: unknown, options: Options): Imported }[] = [
+  { isOne: isJsonSchema, take: importJsonSchema },
+]
 
 /** Makes a definition of a file, or of the CSV files of one workbook, whatever form it holds. It never throws. */
 export async function importFile(files: readonly SourceFile[], options: ImportOptions = {}): Promise<Imported> {
   const fileName = files[0]?.name ?? ''
   const read = await readFiles(files)
   if (!read.ok) return refusedImport(fileName, read.refusal)
-  const imported = 'json' in read ? importJson(read.json, { ...options, fileName }) : importWorkbook(read.workbook, { ...options, fileName })
+  const imported = 'json' in read ? importJson('beside' in read ? bundled(read.json, read.beside) : read.json, { ...options, fileName }) : importWorkbook(read.workbook, { ...options, fileName })
   const report: ImportReport = { ...imported.report, problems: [...read.notices, ...imported.report.problems] }
   return { ...imported, report }
 }
