@@ -19,8 +19,8 @@ const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
   ['import', {
     run: importForm,
     usage: [
-      'import FILE… --out DIR [--report REPORT.json] [--force]',
-      '                         make a draft of an XLSForm, and tell what became of every row',
+      'import FILE… --out DIR [--report REPORT.json] [--columns "section=A,question=B,options=D"] [--force]',
+      '                         make a draft of an XLSForm, a JSON Schema or a table of questions, and tell what became of every row',
     ],
   }],
   ['preview', { run: preview, usage: ['preview FILE [--port N]  show a form or tool to try, and follow its file as it is saved'] }],

@@ -4,13 +4,17 @@ import { bundled, isJsonSchema } from './json-schema/told-schema.ts'
 import { readFiles, type SourceFile } from './read/read-files.ts'
 import { refusal } from './read/refusal.ts'
 import { refusedImport } from './refused-import.ts'
+import { columnsOf, importTable } from './table/import-table.ts'
 import type { Workbook } from './workbook.ts'
 import { importXlsform } from './xlsform/import-xlsform.ts'
+import { sheetCalled } from './xlsform/sheet-table.ts'
 import { withSurvey } from './xlsform/with-survey.ts'
 
 export interface ImportOptions {
   /** Of the definition, instead of the one the source gives. */
   readonly id?: string
+  /** Of a plain table: what its columns mean, such as `section=A,question=B,options=D:G`. */
+  readonly columns?: string
 }
 
 type Options = ImportOptions & { readonly fileName: string }
@@ -36,5 +40,8 @@ function importJson(json: unknown, options: Options): Imported {
 }
 
 function importWorkbook(workbook: Workbook, options: Options): Imported {
-  return importXlsform(withSurvey(workbook), options)
+  const form = withSurvey(workbook)
+  if (options.columns === undefined && sheetCalled(form, 'survey')) return importXlsform(form, options)
+  const columns = columnsOf(workbook, options.columns)
+  return 'problem' in columns ? refusedImport(options.fileName, refusal('no-columns', { file: options.fileName, why: columns.problem })) : importTable(workbook, columns, options)
 }
