@@ -1,6 +1,7 @@
 import type { LineAccount } from '../line-account.ts'
 import { all, any, not, one } from './expression-of.ts'
 import { holdsOfSection } from './conditions.ts'
+import { describedNames, describes } from './described-names.ts'
 import { ANNOTATIONS } from './keywords.ts'
 import { discriminatorOf } from './discriminator.ts'
 import { note } from './messages.ts'
@@ -58,9 +59,11 @@ export function collect(parts: readonly FlatPart[], scope: Scope, reading: Readi
   }
   // What is only said to be an object is described by its alternatives, if they do.
   const bare = new Set([...found.always].flatMap(([name, described]) => (isBare(described) ? [name] : [])))
+  const elsewhere = describedNames(parts, reading)
   for (const part of parts) addRequired(part, undefined)
   for (const part of parts) addConditional(part, undefined)
   for (const name of bare) if (found.sometimes.has(name)) found.always.delete(name)
+  for (const [name, asked] of found.sometimes) holdNarrower(name, asked)
   return found
 
   function addRequired({ schema, pointer }: FlatPart, guard: Guard | undefined): void {
@@ -83,6 +86,16 @@ export function collect(parts: readonly FlatPart[], scope: Scope, reading: Readi
 
   function hold(held: Held, guard: Guard | undefined): void {
     found.held.push(guard ? { ...held, holds: () => any([not(guard()), held.holds()]) } : held)
+  }
+
+  /** What only narrows a question that is described elsewhere is a rule under its condition, and not asked for by it. */
+  function holdNarrower(name: string, asked: readonly Asked[]): void {
+    const described = asked.filter(({ part }) => describes(part.schema))
+    if (described.length === 0 || described.length === asked.length) return
+    found.sometimes.set(name, described)
+    for (const { part, guard } of asked) {
+      if (!described.some((each) => each.part === part)) hold({ holds: () => holdsOfSection([{ ...part, schema: { properties: { [name]: part.schema } } }], scope, '', reading), names: [name], pointer: part.pointer }, guard)
+    }
   }
 
   function addConditional(part: FlatPart, guard: Guard | undefined): void {
@@ -109,7 +122,7 @@ export function collect(parts: readonly FlatPart[], scope: Scope, reading: Readi
     const branches = listOf(part.schema, keyword).map((schema, index) => inside(part, schema, keyword, index))
     if (branches.length === 1 && branches[0]) return addUnder(branches[0], guard)
     const flats = branches.map((branch) => flat([branch], reading))
-    const addsNothing = flats.every((parts) => parts.every(({ schema }) => entriesOf(schema, 'properties').every(([name]) => found.always.has(name) && !bare.has(name))))
+    const addsNothing = flats.every((parts) => parts.every(({ schema }) => entriesOf(schema, 'properties').every(([name, inner]) => (found.always.has(name) && !bare.has(name)) || (elsewhere.has(name) && !describes(inner)))))
     const discriminator = discriminatorOf(flats, reading)
     if (discriminator !== undefined && (!addsNothing || found.always.has(discriminator))) return addDiscriminated(branches, flats, discriminator, guard)
     if (addsNothing) {
@@ -125,7 +138,7 @@ export function collect(parts: readonly FlatPart[], scope: Scope, reading: Readi
     const isNeeded = found.needed.some((needed) => needed.name === name && !needed.guard) || flats.every((parts) => parts.some(({ schema }) => listOf(schema, 'required').includes(name)))
     const [first] = branches
     if (first && !isNeeded) reading.lines.add(own[0]?.[0]?.pointer ?? first.pointer, note('discriminator-blank', { name }))
-    if (found.always.has(name)) hold({ holds: () => any([`is_blank(${scope.entries.get(name)?.id ?? name})`, ...isMeant.map((each) => each())]), names: [name], pointer: first?.pointer ?? '' }, guard)
+    if (found.always.has(name)) hold({ holds: () => any(isMeant.map((each) => each())), names: [name], pointer: first?.pointer ?? '' }, guard)
     else found.sometimes.set(name, [...(found.sometimes.get(name) ?? []), ...own.flat().map((part) => ({ part, ...(guard && { guard }) }))])
     for (const [index, parts] of flats.entries()) {
       for (const part of parts) addUnder({ ...part, schema: without(part.schema, name) }, both(guard, isMeant[index] ?? (() => 'true')))

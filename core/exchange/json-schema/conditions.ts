@@ -181,7 +181,7 @@ function limit(keyword: string, value: unknown, schema: FlatPart['schema'], { ty
   }
   if (typeof value === 'boolean' && keyword.startsWith('exclusive')) return 'true'
   const pattern = keyword === 'pattern' && typeof value === 'string' && format === undefined && !oneOf ? toldPattern(value) : undefined
-  if (pattern) return all([...[pattern.pattern, ...pattern.alsoFound].map((each) => `matches(${path}, ${literal(each)})`), ...pattern.notFound.map((each) => `matches(${path}, ${literal(each)}) = false`)])
+  if (pattern) return all([...[pattern.pattern, ...pattern.alsoFound].map((each) => `matches(${path}, ${literal(each)})`), ...pattern.notFound.map((each) => not(`matches(${path}, ${literal(each)})`))])
   if (keyword === 'format' && value === format) return 'true'
   if (keyword === 'uniqueItems' && value === false) return 'true'
   if (keyword === 'contains' && items?.oneOf && typeof value === 'object' && value !== null) {

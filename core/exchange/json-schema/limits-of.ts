@@ -1,6 +1,6 @@
 import type { Check, Question } from '../../definitions/definition-types.ts'
 import { ownWords } from '../xlsform/own-words.ts'
-import { literal } from './expression-of.ts'
+import { literal, not } from './expression-of.ts'
 import { note } from './messages.ts'
 import { everySaid, type FlatPart } from './parts.ts'
 import { own } from './schema.ts'
@@ -31,7 +31,7 @@ export function limitsOfText(parts: readonly FlatPart[], id: string, pointer: st
   })
   const [pattern, ...further] = patterns.map((each) => each.pattern)
   const found = [...further, ...patterns.flatMap(({ alsoFound }) => alsoFound)].map((each) => `matches(${id}, ${literal(each)})`)
-  const notFound = patterns.flatMap((each) => each.notFound).map((each) => `matches(${id}, ${literal(each)}) = false`)
+  const notFound = patterns.flatMap((each) => each.notFound).map((each) => not(`matches(${id}, ${literal(each)})`))
   const check = [...found, ...notFound].map((that): Check => ({ that, message: ownWords('impossible', []) }))
   return { ...(format && { format }), ...(least > 0 && { minLength: Math.ceil(least) }), ...(most < Infinity && { maxLength: Math.max(0, Math.floor(most)) }), ...(pattern !== undefined && { pattern }), ...(check.length > 0 && { check }) }
 }

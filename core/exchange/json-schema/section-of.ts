@@ -129,7 +129,10 @@ function needed({ needed: all }: Collected, scope: Scope, { lines }: Making): st
   for (const [pointer, names] of unknown) lines.add(pointer, note('required-unknown', { names: names.join(', ') }))
   for (const [id, question] of [...scope.entries.values()].flatMap(({ id, question }) => (question ? [[id, question] as const] : []))) {
     const when = under.get(question)
-    if (when && !required.has(id)) question.requiredWhen = any(when)
+    if (!when || required.has(id)) continue
+    const whenever = any(when)
+    if (whenever === question.visibleWhen) required.add(id)
+    else question.requiredWhen = whenever
   }
   return [...scope.entries.values()].flatMap(({ id }) => (required.has(id) ? [id] : []))
 }
