@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { suggestion } from '../definitions/did-you-mean.ts'
 import { check } from './check.ts'
+import { exportDefinition } from './export.ts'
 import { importForm } from './import.ts'
 import { preview } from './preview.ts'
 import { terminal, type Terminal } from './terminal.ts'
@@ -14,6 +15,13 @@ const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
     usage: [
       'check [pack]             tell every problem in the definitions of a pack, or of all packs',
       'check FILE…              tell every problem of single files, wherever they lie',
+    ],
+  }],
+  ['export', {
+    run: exportDefinition,
+    usage: [
+      'export FILE --format xlsform|json-schema --out FILE [--report REPORT.json] [--round-trip] [--force]',
+      '                         write a form or tool for another program, and tell what that cannot say',
     ],
   }],
   ['import', {

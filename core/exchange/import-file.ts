@@ -41,7 +41,8 @@ function importJson(json: unknown, options: Options): Imported {
 
 function importWorkbook(workbook: Workbook, options: Options): Imported {
   const form = withSurvey(workbook)
-  if (options.columns === undefined && sheetCalled(form, 'survey')) return importXlsform(form, options)
+  // Without its survey, what is left of an XLSForm is no table of questions.
+  if (options.columns === undefined && ['survey', 'choices', 'settings'].some((name) => sheetCalled(form, name))) return importXlsform(form, options)
   const columns = columnsOf(workbook, options.columns)
   return 'problem' in columns ? refusedImport(options.fileName, refusal('no-columns', { file: options.fileName, why: columns.problem })) : importTable(workbook, columns, options)
 }

@@ -39,7 +39,7 @@ export function suggestColumns(sheet: Sheet): TableColumns {
   }
   claim('type', ({ filled, ofTypes }) => (filled.length > 1 && ofTypes > 0.8 ? ofTypes : 0))
   claim('options', ({ ofOptions }) => (ofOptions > 0.5 ? ofOptions : 0))
-  claim('question', ({ meanLength, distinct, ofQuestions, filled }) => (distinct > 0.5 || filled.length === 1 ? meanLength * (1 + ofQuestions) : 0))
+  claim('question', ({ meanLength, distinct, ofQuestions }) => (distinct > 0.5 && (meanLength >= 8 || ofQuestions > 0.3) ? meanLength * (1 + ofQuestions) : 0))
   if (headerRow === 0) claim('code', ({ column, ofCodes, distinct }) => (ofCodes > 0.8 && distinct > 0.9 && column < (at.question?.[0] ?? 0) ? 1 : 0))
   return { sheet: sheet.name, headerRow, at }
 }
