@@ -61,10 +61,10 @@ function definitionIn(root: string, typed: string, terminal: Terminal): FormDefi
 type Round = RoundTrip & { readonly format: string; readonly refused?: string }
 
 async function goneRound(definition: FormDefinition, format: string): Promise<Round> {
-  const { files = [] } = EXPORT_FORMATS.get(format)?.(definition) ?? {}
+  const { files = [], expected = definition } = EXPORT_FORMATS.get(format)?.(definition) ?? {}
   const sources = files.map(({ beside, content }) => ({ name: `${definition.id}${beside ?? (typeof content === 'string' ? '.json' : '.xlsx')}`, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }))
   const again = await importFile(sources, { id: definition.id })
-  return again.ok ? { format, ...roundTrip(definition, again.definition) } : { format, share: 0, differences: [], refused: again.report.problems.map(({ message }) => message).join(' ') }
+  return again.ok ? { format, ...roundTrip(expected, again.definition) } : { format, share: 0, differences: [], refused: again.report.problems.map(({ message }) => message).join(' ') }
 }
 
 function tellRound({ format, share, differences, refused }: Round, { print, red }: Terminal): void {

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../../../definitions/configuration.ts'
 import type { Text } from '../../../definitions/definition-types.ts'
 import { textIn } from '../../../definitions/text.ts'
 import type { ExportNote } from '../../export-note.ts'
+import { languagesOf } from '../../in-one-language.ts'
 import type { Schema } from '../schema.ts'
 import type { Writing } from './answer-out.ts'
 import { exportNote } from './export-messages.ts'
@@ -12,6 +13,8 @@ export interface JsonSchemaMade {
   readonly schema: Schema
   /** How rjsf shows them. */
   readonly uiSchema: Schema
+  /** The language its words are in. */
+  readonly language: string
   /** What the schema does not say, or says otherwise. */
   readonly notes: readonly ExportNote[]
 }
@@ -21,7 +24,7 @@ const NOWHERE = ['populationGroups', 'minutes', 'licence', 'filledInBy', 'layout
 /** Writes what a definition asks as a plain JSON Schema in one language, the first it is written in unless another is wanted. */
 export function exportJsonSchema(definition: FormDefinition, language?: string): JsonSchemaMade {
   const notes: ExportNote[] = []
-  const languages = languagesIn(definition)
+  const languages = languagesOf(definition)
   const chosen = language ?? languages[0] ?? 'en'
   const others = languages.filter((tag) => tag !== chosen)
   if (others.length > 0) notes.push(exportNote('', 'one-language', { language: chosen, others: others.join(', ') }))
@@ -33,21 +36,7 @@ export function exportJsonSchema(definition: FormDefinition, language?: string):
   return {
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', title: words(definition.title), ...(description !== undefined && { description }), ...schema },
     uiSchema: ui,
+    language: chosen,
     notes: [...new Map(notes.map((note) => [`${note.at}\0${note.message}`, note])).values()],
   }
-}
-
-/** Languages that texts are written in, the first of the title first. */
-function languagesIn(definition: FormDefinition): readonly string[] {
-  const found = new Set<string>(typeof definition.title === 'string' ? [] : Object.keys(definition.title))
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [name, inner] of Object.entries(value)) {
-      const isText = ['title', 'description', 'message', 'placeholder'].includes(name) && typeof inner === 'object' && inner !== null && !Object.hasOwn(inner, 'type')
-      if (isText) for (const tag of Object.keys(inner)) found.add(tag)
-      else walk(inner)
-    }
-  }
-  walk(definition.answers)
-  return [...found]
 }
