@@ -6,7 +6,7 @@ import type { OutlinedQuestion } from './outline.ts'
 import { plainWords } from './plain-words.ts'
 import { isMark } from './suggest-columns.ts'
 import type { TableRow } from './table-row.ts'
-import { isNoWord, isYesWord, typeOfQuestion, typeOfWords, type TableType } from './type-words.ts'
+import { asksSeveral, isNoWord, isYesWord, typeOfQuestion, typeOfWords, type TableType } from './type-words.ts'
 
 const PLAIN: Readonly<Record<Exclude<TableType, 'one' | 'several'>, Question>> = {
   text: { type: 'string' },
@@ -41,7 +41,7 @@ export function questionOfRow({ row, optionRows }: OutlinedQuestion, header: rea
   const told = typeOfWords(written)
   const options = optionsOfRow(row, optionRows, header)
   const range = options.length <= 1 ? rangeIn(options[0]?.label ?? written) : undefined
-  const type = told ?? (range ? 'whole' : options.length > 1 ? (isYesNo(options) && options.every(({ points }) => points === undefined) ? 'yes_no' : 'one') : typeOfQuestion(row.at('question')) ?? 'text')
+  const type = told ?? (range ? 'whole' : options.length > 1 ? (isYesNo(options) && options.every(({ points }) => points === undefined) ? 'yes_no' : asksSeveral(`${row.at('question')} ${row.at('help')}`) ? 'several' : 'one') : typeOfQuestion(row.at('question')) ?? 'text')
   if (told === undefined && written !== '' && !range) account.add(note('type-unknown', { written: written.slice(0, 60), type: SHOWN[type] }))
   else if (told === undefined && options.length <= 1 && !range) account.add(note('type-guessed', { type: SHOWN[type] }))
   const base = baseOf(row, type, options, range, told !== undefined)

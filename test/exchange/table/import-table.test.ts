@@ -84,6 +84,7 @@ describe('questions', () => {
     ['points beside the options', 'How often? | | never; often | 0;2 | ', { type: 'string', oneOf: [{ const: 'never', title: 'never', score: 0 }, { const: 'often', title: 'often', score: 2 }] }, []],
     ['points that do not fit', 'How often? | | never; often | 5 | ', { type: 'string', oneOf: [{ const: 'never', title: 'never' }, { const: 'often', title: 'often' }] }, ['score-unclear']],
     ['several', 'Which? | select all that apply | a; b | | ', { type: 'array', items: { type: 'string', oneOf: [{ const: 'a', title: 'a' }, { const: 'b', title: 'b' }] } }, []],
+    ['several, as its words say', 'Which? (all that apply) | | a; b | | ', { type: 'array', items: { type: 'string', oneOf: [{ const: 'a', title: 'a' }, { const: 'b', title: 'b' }] } }, []],
     ['yes or no by its options', 'Heated? | | Sì / No | | ', { type: 'boolean' }, []],
     ['yes or no with points', 'Heated? | yes/no | | 1;0 | ', { type: 'boolean', oneOf: [{ const: true, title: 'Yes', score: 1 }, { const: false, title: 'No', score: 0 }] }, []],
     ['yes or no, in Arabic', 'هل المنزل مدفأ؟ | | نعم / لا | | ', { type: 'boolean' }, []],
