@@ -7,7 +7,8 @@ import { evaluatedOr } from '../filling/evaluated.ts'
 import { findByRead, standsIn } from '../compile/find-question.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { keptAt } from '../filling/kept.ts'
-import { placesOf, scopeAt, valueOf } from '../filling/work-out.ts'
+import { placesOf, scopeAt } from '../filling/scope-at.ts'
+import { valueOf } from '../filling/work-out.ts'
 
 /**
  * Sentences of the rules across answers that do not hold, at a question, section or row. A rule waits until every answer it

@@ -74,7 +74,7 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
     state: () => state,
     result: () => (result ??= assessmentOf(filling)),
     problems(language) {
-      const known = problems.get(language) ?? problemsOf(filling, state.answers, language)
+      const known = problems.get(language) ?? problemsOf(filling, language)
       problems.set(language, known)
       return known
     },
@@ -93,7 +93,7 @@ function laidOut(compiled: CompiledForm, answers: Answers, surroundings: Surroun
 function takeOver(asked: Asked, now: Value): void {
   if (asked.question.calculate) giveAnswer(asked, now)
   else asked.raw = now
-  for (const [id, child] of asked.children) takeOver(child, ownValue(now, id))
+  for (const child of asked.children) takeOver(child, ownValue(now, child.question.id))
   for (const [index, row] of asked.rows.entries()) takeOver(row, rowsOf(now)[index] ?? null)
 }
 
@@ -139,7 +139,7 @@ function workOutAfter(filling: Filling, asked: Asked, value: Value): WorkedOut {
     const further: Cell[] = []
     for (const cell of [...marked].sort((one, other) => one.number - other.number)) {
       const { at } = cell
-      if (!at) continue
+      if (at === filling.root) continue
       touched.add(at)
       if (cell === at.counted && isOther(filling, at.counted)) return { touched, calculated, isRecounted: true }
       if (cell !== at.shown && cell !== at.value) continue
