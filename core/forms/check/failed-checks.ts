@@ -26,7 +26,7 @@ const failedAt = keptAt(NONE, (filling, asked) => {
   const from = asked.question.kind === 'section' ? asked : asked.parent
   return asked.question.checks.flatMap((check) => {
     if (waits(filling, from, asked, check)) return []
-    const verdict = evaluatedOr(TOO_LONG, check.that, scopeAt(filling, from), filling.surroundings)
+    const verdict = evaluatedOr(TOO_LONG, check.that, scopeAt(filling, from), filling.clock)
     return verdict === TOO_LONG ? [UNCHECKABLE] : verdict === false ? [check.check.message] : []
   })
 })

@@ -1,5 +1,8 @@
 import { isOfKind, isRecord, ownValue } from '../check/answer-kind.ts'
 import type { Answers, FindingHeld, Recommendation, Score, Surroundings } from '../answers.ts'
+import { fullPurse } from '../../expressions/budget.ts'
+import type { Purse } from '../../expressions/budget.ts'
+import type { Clock } from '../../expressions/compile-expression.ts'
 import type { Scope, Value } from '../../expressions/value.ts'
 import type { Cell, Sheet } from './cell.ts'
 import type { CompiledDecisionRow, CompiledFinding, CompiledForm, CompiledQuestion, CompiledScale } from '../compile/compiled-form.ts'
@@ -45,6 +48,8 @@ export interface Asked {
 export interface Filling extends Sheet {
   readonly compiled: CompiledForm
   readonly surroundings: Surroundings
+  /** The day, and what its expressions may still spend together. */
+  readonly clock: Clock & { readonly purse: Purse }
   readonly root: Asked
   /** What came of each scale, each finding of the tool and each row of its decision, as far as somebody wanted to know. */
   readonly scores: Kept<CompiledScale, readonly Score[]>
@@ -103,7 +108,7 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
   }
 
   const root = layOut(compiled.root, '', answers as Value, undefined)
-  const filling: Filling = { compiled, surroundings, root, isOpen, reader: undefined, read: [], done: 0, scores: new Map(), findings: new Map(), decisions: new Map() }
+  const filling: Filling = { compiled, surroundings, clock: { today: surroundings.today, purse: fullPurse() }, root, isOpen, reader: undefined, read: [], done: 0, scores: new Map(), findings: new Map(), decisions: new Map() }
   return filling
 }
 

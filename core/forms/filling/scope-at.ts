@@ -11,7 +11,7 @@ import { valueOf } from './work-out.ts'
 
 /** What an expression gives, standing in a section or row. */
 export function evaluateAt(filling: Filling, from: Asked | undefined, expression: CompiledExpression, besides?: Scope, kept?: Value[]): Value {
-  return evaluated(expression, scopeAt(filling, from, besides), filling.surroundings, kept)
+  return evaluated(expression, scopeAt(filling, from, besides), filling.clock, kept)
 }
 
 /** Names as expressions of a form see them: first those given besides (scores), then questions near and far, the row's person, the facts. */
