@@ -52,7 +52,7 @@ export function stateOf(filling: Filling): FormState {
 /** Sections of the form in order; questions that stand in none come together under an empty pointer. */
 export function sectionsOf({ root }: Filling): ReadonlyMap<string, readonly Asked[]> {
   const sections = new Map<string, Asked[]>()
-  for (const asked of root.children.values()) {
+  for (const asked of root.children) {
     const at = isLoose(asked.question) ? '' : asked.at
     const parts = sections.get(at)
     if (parts) parts.push(asked)
@@ -75,7 +75,7 @@ export function sectionState(filling: Filling, at: string, parts: readonly Asked
       askedNow++
       if (isAnswered) answered++
     }
-    for (const child of asked.children.values()) count(child)
+    for (const child of asked.children) count(child)
     for (const row of asked.rows) count(row)
   }
   for (const part of parts) count(part)
@@ -87,7 +87,7 @@ export function isUnanswered(filling: Filling, asked: Asked): boolean {
   const { question, children, rows, row } = asked
   if (isLoose(question)) return isBlank(answerAt(filling, asked))
   if (question.kind === 'rows' && !row) return rows.length === 0
-  return [...children.values()].every((child) => isUnanswered(filling, child))
+  return children.every((child) => isUnanswered(filling, child))
 }
 
 /** The given answers with what is calculated put in. What did not change stays the very same object. */
@@ -103,7 +103,8 @@ function withCalculated(filling: Filling, asked: Asked, given: Value): Value {
   }
   const before = isRecord(given) ? given : {}
   const changed: [string, Value][] = row?.subject && row.id !== undefined && before['row'] !== row.id ? [['row', row.id]] : []
-  for (const [id, child] of asked.children) {
+  for (const child of asked.children) {
+    const { id } = child.question
     const old = ownValue(before, id)
     const now = withCalculated(filling, child, old)
     if (now !== old) changed.push([id, now])

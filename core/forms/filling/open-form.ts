@@ -1,3 +1,4 @@
+import { fullPurse } from '../../expressions/budget.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from '../answers.ts'
 import { ownValue } from '../check/answer-kind.ts'
@@ -44,9 +45,16 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
   let result: AssessmentResult | undefined
   const problems = new Map<string, readonly AnswerProblem[]>()
 
+  /** Each time somebody asks, expressions may spend as much as in a whole pass. */
+  function refilled(): Filling {
+    Object.assign(filling.clock.purse, fullPurse())
+    return filling
+  }
+
   function answer(path: AnswerPath, value: Value): Touched {
     result = undefined
     problems.clear()
+    refilled()
     const asked = askedAt(filling, path.reduce<string>(pointerTo, ''))
     if (!asked || !isAnswerable(asked)) return layOutAnew(path, value)
     const { touched, calculated, isRecounted } = workOutAfter(filling, asked, value)
@@ -72,9 +80,9 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
     filling: () => filling,
     answer,
     state: () => state,
-    result: () => (result ??= assessmentOf(filling)),
+    result: () => (result ??= assessmentOf(refilled())),
     problems(language) {
-      const known = problems.get(language) ?? problemsOf(filling, state.answers, language)
+      const known = problems.get(language) ?? problemsOf(refilled(), language)
       problems.set(language, known)
       return known
     },
@@ -93,7 +101,7 @@ function laidOut(compiled: CompiledForm, answers: Answers, surroundings: Surroun
 function takeOver(asked: Asked, now: Value): void {
   if (asked.question.calculate) giveAnswer(asked, now)
   else asked.raw = now
-  for (const [id, child] of asked.children) takeOver(child, ownValue(now, id))
+  for (const child of asked.children) takeOver(child, ownValue(now, child.question.id))
   for (const [index, row] of asked.rows.entries()) takeOver(row, rowsOf(now)[index] ?? null)
 }
 
@@ -139,7 +147,7 @@ function workOutAfter(filling: Filling, asked: Asked, value: Value): WorkedOut {
     const further: Cell[] = []
     for (const cell of [...marked].sort((one, other) => one.number - other.number)) {
       const { at } = cell
-      if (!at) continue
+      if (at === filling.root) continue
       touched.add(at)
       if (cell === at.counted && isOther(filling, at.counted)) return { touched, calculated, isRecounted: true }
       if (cell !== at.shown && cell !== at.value) continue

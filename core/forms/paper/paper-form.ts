@@ -46,7 +46,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   return {
     title: textIn(title, language),
     ...(description !== undefined && { description: textIn(description, language) }),
-    parts: children.flatMap((child) => partOf(child, filling?.root.children.get(child.id))),
+    parts: children.flatMap((child) => partOf(child, filling?.root.children[child.index])),
   }
 
   function partOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
@@ -65,7 +65,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   }
 
   function childrenOf({ children }: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
-    return [...children.values()].flatMap((child) => partOf(child, asked?.children.get(child.id)))
+    return [...children.values()].flatMap((child) => partOf(child, asked?.children[child.index]))
   }
 
   function rowsOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {

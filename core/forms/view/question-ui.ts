@@ -1,7 +1,7 @@
 import type { Source, Ui } from '../../definitions/definition-types.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
-import { isFilledIn, unfilledWords } from '../words/filled-words.ts'
+import { unfilledWords } from '../words/filled-words.ts'
 import type { NonResponseReason } from '../filling/non-response.ts'
 
 export type Control = NonNullable<Ui['widget']>
@@ -98,7 +98,7 @@ export function questionUi(compiled: CompiledQuestion, language: string): UiSche
     ...(question.nonResponse && { nonResponse: question.nonResponse }),
     ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
     ...(kind === 'note' && { isNote: true as const }),
-    ...(kind !== 'note' && isFilledIn(compiled) && { isFilledIn: true as const }),
+    ...(kind !== 'note' && compiled.isFilledIn && { isFilledIn: true as const }),
     ...(compiled.calculate && { isCalculated: true as const }),
     ...(compiled.personal && { isPersonal: true as const }),
     ...(compiled.optionsFrom && { optionsFrom: compiled.optionsFrom }),

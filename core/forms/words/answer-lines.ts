@@ -55,7 +55,7 @@ function linesOf(filling: Filling, asked: Asked, language: string, sections: rea
   }
   const title = asked.row ? '' : filledWords(filling, asked.parent, question.question.title, language, ({ path, personal }) => !personal && !filling.compiled.sensitive.has(path))
   const inside = title === '' || asked === filling.root ? sections : [...sections, title]
-  return [...asked.children.values(), ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
+  return [...asked.children, ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
 }
 
 /** The form's summary line with answers put in; empty where it has none. */

@@ -4,22 +4,12 @@ import { putIn, type Named } from './fill-in.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { namedFrom } from './named-answers.ts'
+import { hasPlaceholders } from './placeholders.ts'
 
 /** Stands for an answer that is not there yet. */
 export const NOT_YET = '…'
 
 const nothing: Named = { words: '', value: null }
-
-/** Whether answers are put into a text, in any language. */
-export function hasPlaceholders(text: Text | undefined): boolean {
-  if (text === undefined || typeof text === 'string') return text?.includes('{') ?? false
-  return Object.values(text).some((words) => words.includes('{'))
-}
-
-/** Whether answers are put into anything that a question says. */
-export function isFilledIn({ question: { title, description, interviewerNote }, options }: CompiledQuestion): boolean {
-  return [title, description, interviewerNote, ...options.flatMap((option) => [option.title, option.description])].some(hasPlaceholders)
-}
 
 /** A text in a language with answers put in, seen from a section or row. @param mayTell which questions' answers the reader may see */
 export function filledWords(filling: Filling, from: Asked | undefined, text: Text | undefined, language: string, mayTell?: (question: CompiledQuestion) => boolean): string {

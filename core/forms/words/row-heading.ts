@@ -5,7 +5,7 @@ import { ownValue } from '../check/answer-kind.ts'
 import { answerWords } from './answer-text.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { fillIn } from './fill-in.ts'
-import { everyPlace, fillingOf, rowOf } from '../filling/filling.ts'
+import { askedIn, everyPlace, fillingOf, rowOf } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { givenAt } from '../filling/given.ts'
 import { namedValue } from './named-answers.ts'
@@ -27,7 +27,7 @@ export function rowHeading(filling: Filling, row: Asked, language: string, mayTe
   if (heading === undefined) return plain
   const filled = fillIn(textIn(heading, language), language, (id) => {
     if (id === 'position') return namedValue(row.row?.position, language)
-    const child = row.children.get(id)
+    const child = askedIn(row, id)
     if (child && !mayTell(child.question)) return { words: '', value: null }
     if (!child) return namedValue(ownValue(row.row?.subject, id), language)
     const value = givenAt(filling, child)

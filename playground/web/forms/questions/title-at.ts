@@ -1,5 +1,5 @@
 import { textIn } from '../../../../core/definitions/text.ts'
-import { hasPlaceholders } from '../../../../core/forms/words/filled-words.ts'
+import { hasPlaceholders } from '../../../../core/forms/words/placeholders.ts'
 import { pathOf } from '../../../../core/forms/filling/place-answers.ts'
 import type { AnswersStore } from '../store/answers-store.ts'
 import { definedPath } from './question-place.ts'
