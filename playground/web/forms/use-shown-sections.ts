@@ -9,7 +9,7 @@ import { shownSections } from './form-steps.ts'
 export function useShownSections(store: AnswersStore, view: FormView): readonly SectionView[] {
   const hidden = useFromAnswers(store, () => store.state().hidden)
   const places = shownSections(view, { hidden }).map(({ at }) => at).join(' ')
-  const filled = useMemo(() => view.sections.filter(({ uiSchema }) => uiSchema['ui:options']?.isFilledIn), [view])
+  const filled = useMemo(() => view.sections.filter(({ isFilledIn }) => isFilledIn), [view])
   const said = useFromAnswers(store, () => (filled.length === 0 ? '' : JSON.stringify(filled.map(({ at }) => store.words(at)))))
   return useMemo(() => {
     const shown = new Set(places.split(' '))
