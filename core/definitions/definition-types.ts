@@ -24,6 +24,14 @@ export type Text =
       [k: string]: string
     }
 /**
+ * Words for whoever writes and tries a definition: one string, or a map from language to string. A language that is missing is no gap; the nearest is read.
+ */
+export type Remark =
+  | string
+  | {
+      [k: string]: string
+    }
+/**
  * A condition or value in the FEEL profile, for example: age < 18 and selected(needs, "food"). A blank answer is null and never an error.
  */
 export type Expression = string
@@ -193,7 +201,7 @@ export interface GoldenCase {
   /**
    * What the example shows.
    */
-  title: string
+  title: Remark
   /**
    * Household members the rows belong to, with id and age.
    */
