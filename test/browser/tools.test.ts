@@ -116,14 +116,6 @@ test('golden cases run in the page, and open in the form', async () => {
   await result().getByText('A child is at high risk', { exact: false }).first().waitFor()
 })
 
-test('golden cases are called in the reader\'s language, where it has a name for them', async () => {
-  await open('/italy/tools/question_showcase?show=golden')
-  await page.getByRole('heading', { name: 'Nobody agrees to go on' }).waitFor()
-  await page.evaluate(() => localStorage.setItem('caseloom.language', 'it'))
-  await page.reload()
-  await page.getByRole('heading', { name: 'Nessuno accetta di proseguire' }).waitFor()
-})
-
 test('the page follows the definition: a golden case that fails, an error with the last good form, and the mended one', async () => {
   await open('/italy/tools/child_risk')
   await answer('Mia', 'If nothing changes, how bad would it be for the child?', 'Severe: life or lasting harm')

@@ -1,4 +1,5 @@
 import type { Text } from '../../definitions/definition-types.ts'
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
@@ -9,7 +10,7 @@ import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts
 import { conditionWords } from '../words/condition-words.ts'
 import { mostItems } from '../compile/default-limits.ts'
 import { evaluated } from '../filling/evaluated.ts'
-import { filledWords, unfilledWords } from '../words/filled-words.ts'
+import { filledMarkup, unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
 import { fillingOf } from '../filling/filling.ts'
 import type { Asked } from '../filling/filling.ts'
 import { namedFrom } from '../words/named-answers.ts'
@@ -44,7 +45,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   const numbers = paperNumbers(compiled, language)
   const children = [...compiled.root.children.values()]
   return {
-    title: textIn(title, language),
+    title: plainWords(textIn(title, language)),
     ...(description !== undefined && { description: textIn(description, language) }),
     parts: children.flatMap((child) => partOf(child, filling?.root.children.get(child.id))),
   }
@@ -86,8 +87,8 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
 
   /** A text with the answers of a filled form, else with room for them. */
   function said(text: Text | undefined, asked: Asked | undefined): string {
-    if (!filling || !asked) return unfilledWords(text, language, roomForAnswer)
-    return filledWords(filling, asked.parent, text, language, ({ path }) => filled?.maySee(path) ?? true)
+    if (!filling || !asked) return unfilledMarkup(text, language, roomForAnswer)
+    return filledMarkup(filling, asked.parent, text, language, ({ path }) => filled?.maySee(path) ?? true)
   }
 
   function wordsOf(question: CompiledQuestion, asked: Asked | undefined) {

@@ -1,3 +1,4 @@
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Value } from '../../expressions/value.ts'
 import { answerWords } from '../words/answer-text.ts'
@@ -7,7 +8,7 @@ import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts
 import { leavesOf } from '../compile/question-graph.ts'
 import { isOfKind } from '../check/answer-kind.ts'
 import { evaluated } from '../filling/evaluated.ts'
-import { isFilledIn, unfilledWords } from '../words/filled-words.ts'
+import { isFilledIn, unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
 import { fillingOf, placesAt, rowOf } from '../filling/filling.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import { childrenView, questionView } from './question-view.ts'
@@ -63,10 +64,10 @@ export function formView(compiled: CompiledForm, surroundings: Surroundings, lan
   const sections = children.filter((child) => !isLoose(child)).map((section) => sectionView(section, surroundings, language))
   return {
     id,
-    title: textIn(title, language),
+    title: plainWords(textIn(title, language)),
     ...(description !== undefined && { description: textIn(description, language) }),
     layout,
-    sections: loose.length > 0 ? [looseView(loose, textIn(title, language), surroundings, language), ...sections] : sections,
+    sections: loose.length > 0 ? [looseView(loose, plainWords(textIn(title, language)), surroundings, language), ...sections] : sections,
     earlier: earlierAnswers(compiled, surroundings, language),
   }
 }
@@ -82,7 +83,7 @@ function sectionView(section: CompiledQuestion, surroundings: Surroundings, lang
     id,
     kind: kind === 'rows' ? 'rows' as const : 'section' as const,
     title: unfilledWords(question.title, language) || id,
-    ...(question.description !== undefined && { description: unfilledWords(question.description, language) }),
+    ...(question.description !== undefined && { description: unfilledMarkup(question.description, language) }),
     isFilledIn: isFilledIn(section),
     at: `/${id}`,
     path: [id],

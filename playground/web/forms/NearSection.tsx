@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import type { AnswersStore } from './store/answers-store.ts'
 import { FormSection } from './questions/FormSection.tsx'
+import { Marked } from '../look/Marked.tsx'
 import { stepOf } from './form-steps.ts'
 import { Deeper } from './questions/Heading.tsx'
 
@@ -50,7 +51,7 @@ export const NearSection = memo(function NearSection({ store, section, isWanted 
       aria-labelledby={`step-${step}`}
     >
       <h2 id={`step-${step}`} tabIndex={-1}>{section.title}</h2>
-      {section.description && <p className="cl-help">{section.description}</p>}
+      {section.description && <p className="cl-help"><Marked words={section.description} /></p>}
       {isDrawn && <Deeper by={1}><FormSection store={store} section={section} /></Deeper>}
     </section>
   )

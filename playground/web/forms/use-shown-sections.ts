@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { plainWords } from '../../../core/definitions/plain-words.ts'
 import type { FormView, SectionView } from '../../../core/forms/view/form-view.ts'
 import type { FilledWords } from '../../../core/forms/words/words-at.ts'
 import { useFromAnswers } from './store/answers-context.ts'
@@ -23,5 +24,5 @@ function wordsIn(said: string): readonly FilledWords[] {
 }
 
 function withWords(section: SectionView, words: FilledWords | undefined): SectionView {
-  return words ? { ...section, title: words.title || section.id, ...(words.description !== undefined && { description: words.description }) } : section
+  return words ? { ...section, title: plainWords(words.title) || section.id, ...(words.description !== undefined && { description: words.description }) } : section
 }

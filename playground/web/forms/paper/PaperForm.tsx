@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Paper, PaperPart, PaperSection } from '../../../../core/forms/paper/paper.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import { PaperQuestionLines } from './PaperQuestionLines.tsx'
 import { PaperTable } from './PaperTable.tsx'
@@ -16,7 +17,7 @@ export function PaperForm({ paper, head }: PaperFormProps) {
   return (
     <article className="cl-paper">
       <h1>{paper.title}</h1>
-      {paper.description && <p className="cl-paper-help">{paper.description}</p>}
+      {paper.description && <p className="cl-paper-help"><Marked words={paper.description} /></p>}
       {head}
       <Parts parts={paper.parts} depth={2} />
     </article>
@@ -27,7 +28,7 @@ function Parts({ parts, depth }: { parts: readonly PaperPart[]; depth: number })
   return parts.map((part, index) => {
     const key = `${part.path} ${index}`
     if (part.kind === 'question') return <PaperQuestionLines key={key} question={part} />
-    if (part.kind === 'note') return <div key={key} className="cl-paper-note"><Words {...part} title="" />{part.title && <p>{part.title}</p>}</div>
+    if (part.kind === 'note') return <div key={key} className="cl-paper-note"><Words {...part} title="" />{part.title && <p><Marked words={part.title} /></p>}</div>
     return <Section key={key} section={part} depth={depth} />
   })
 }
@@ -38,7 +39,7 @@ function Section({ section, depth }: { section: PaperSection; depth: number }) {
   const isEmptyRow = section.kind === 'row' && section.title === ''
   return (
     <section className="cl-paper-section" data-kind={section.kind}>
-      {section.title && <Title>{section.title}</Title>}
+      {section.title && <Title><Marked words={section.title} /></Title>}
       {isEmptyRow && <p className="cl-paper-who"><span>{t('paper.who')}</span><i className="cl-paper-line" /></p>}
       <Words {...section} />
       {section.isTable
@@ -52,7 +53,7 @@ function Words({ help, onlyIf }: Pick<PaperSection, 'title' | 'help' | 'onlyIf'>
   return (
     <>
       {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
-      {help && <p className="cl-paper-help">{help}</p>}
+      {help && <p className="cl-paper-help"><Marked words={help} /></p>}
     </>
   )
 }

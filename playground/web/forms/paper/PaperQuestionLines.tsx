@@ -1,4 +1,5 @@
 import type { PaperBox, PaperQuestion } from '../../../../core/forms/paper/paper.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 
 /** A question on paper: its number and words, and room for the answer. */
@@ -17,10 +18,10 @@ export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
       <p className="cl-paper-number">{number}</p>
       <div>
         {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
-        <p className="cl-paper-title">{title}{marks.length > 0 && <small> {marks.join(' · ')}</small>}</p>
-        {isEmpty && help && <p className="cl-paper-help">{help}</p>}
-        {interviewerNote && <p className="cl-paper-interviewer"><b>{t('paper.interviewer')}</b> {interviewerNote}</p>}
-        {terms.length > 0 && <dl className="cl-paper-terms">{terms.map(({ term, meaning }) => <div key={term}><dt>{term}</dt><dd>{meaning}</dd></div>)}</dl>}
+        <p className="cl-paper-title"><Marked words={title} />{marks.length > 0 && <small> {marks.join(' · ')}</small>}</p>
+        {isEmpty && help && <p className="cl-paper-help"><Marked words={help} /></p>}
+        {interviewerNote && <p className="cl-paper-interviewer"><b>{t('paper.interviewer')}</b> <Marked words={interviewerNote} /></p>}
+        {terms.length > 0 && <dl className="cl-paper-terms">{terms.map(({ term, meaning }) => <div key={term}><dt>{term}</dt><dd><Marked words={meaning} /></dd></div>)}</dl>}
         <PaperAnswer question={question} />
       </div>
     </div>
@@ -53,7 +54,7 @@ function Boxes({ boxes, isRanking = false, isQuiet = false }: { boxes: readonly 
       {boxes.map(({ title, description, isTicked }) => (
         <li key={title} data-ticked={isTicked || undefined}>
           <span className="cl-paper-box" data-rank={isRanking || undefined} aria-hidden="true">{isTicked ? '✕' : ''}</span>
-          <span>{title}{isTicked && <span className="cl-hidden">: {t('paper.chosen')}</span>}{description && <small>{description}</small>}</span>
+          <span><Marked words={title} />{isTicked && <span className="cl-hidden">: {t('paper.chosen')}</span>}{description && <small><Marked words={description} /></small>}</span>
         </li>
       ))}
     </ul>
