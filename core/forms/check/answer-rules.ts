@@ -21,7 +21,7 @@ const TEXT_RULES: readonly Rule<string>[] = [
     return text.length > most && lengthOf(text) > most ? { code: 'too-long', params: { most, length: lengthOf(text) } } : undefined
   },
   (text, { question: { format } }) => (format && !FORMATS[format](text) ? { code: `format-${format}` } : undefined),
-  (text, { matches }) => (matches && !matches(text) ? { code: 'pattern' } : undefined),
+  (text, { matches, question: { description } }) => (matches && !matches(text) ? { code: description === undefined ? 'pattern' : 'pattern-help' } : undefined),
 ]
 
 const NUMBER_RULES: readonly Rule<number>[] = [

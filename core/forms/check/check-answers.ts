@@ -141,6 +141,8 @@ function problemOf(filling: Filling, asked: Asked, { code, params = {} }: Fault,
   const all = {
     question: filledWords(filling, asked.parent, asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
     ...(row !== undefined && { row }),
+    // What a text should look like stands in the question's help.
+    ...(code === 'pattern-help' && { help: filledMarkup(filling, asked.parent, asked.question.question.description, language) }),
     ...params,
   }
   return { at, code, params: all, message: answerSentence(code, all, language) }
