@@ -30,7 +30,7 @@ export function limitsOf(question: Pick<CompiledQuestion, 'question' | 'isMultip
 }
 
 function textLimits({ question, matches }: Pick<CompiledQuestion, 'question' | 'matches'>): Limits<string> {
-  const { minLength: least = 0, format } = question
+  const { minLength: least = 0, format, description } = question
   const most = longestText(question)
   const isOfFormat = format && FORMATS[format]
   return (text): Fault | undefined => {
@@ -38,7 +38,7 @@ function textLimits({ question, matches }: Pick<CompiledQuestion, 'question' | '
     if (text.length < 2 * least && lengthOf(text) < least) return { code: 'too-short', params: { least } }
     if (text.length > most && lengthOf(text) > most) return { code: 'too-long', params: { most, length: lengthOf(text) } }
     if (isOfFormat && !isOfFormat(text)) return { code: `format-${format}` }
-    return matches && !matches(text) ? { code: 'pattern' } : undefined
+    return matches && !matches(text) ? { code: description === undefined ? 'pattern' : 'pattern-help' } : undefined
   }
 }
 

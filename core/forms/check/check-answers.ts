@@ -11,7 +11,7 @@ import { failedChecks } from './failed-checks.ts'
 import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { mostItems } from '../compile/default-limits.ts'
-import { filledWords } from '../words/filled-words.ts'
+import { filledMarkup, filledWords } from '../words/filled-words.ts'
 import { fillingOf } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { isUnanswered } from '../filling/form-state.ts'
@@ -132,7 +132,7 @@ export function problemAt(filling: Filling, asked: Asked, language: string): Ans
 }
 
 function failedCheck(filling: Filling, asked: Asked, message: Text, language: string): Fault {
-  return { code: 'check', params: { sentence: filledWords(filling, asked.question.kind === 'section' ? asked : asked.parent, message, language) } }
+  return { code: 'check', params: { sentence: filledMarkup(filling, asked.question.kind === 'section' ? asked : asked.parent, message, language) } }
 }
 
 /** A fault in words. */
@@ -143,6 +143,8 @@ function problemOf(filling: Filling, asked: Asked, { code, params = {} }: Fault,
   const all = {
     question: filledWords(filling, asked.parent, asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
     ...(row !== undefined && { row }),
+    // What a text should look like stands in the question's help.
+    ...(code === 'pattern-help' && { help: filledMarkup(filling, asked.parent, asked.question.question.description, language) }),
     ...params,
   }
   return { at, code, params: all, message: answerSentence(code, all, language) }

@@ -6,6 +6,7 @@ import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { everyPlace, fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
+import { isGiven } from './is-given.ts'
 import { answerAt, isNeeded, isShown, valueOf, workOut } from './work-out.ts'
 
 /** How far a section of the form is. */
@@ -14,6 +15,7 @@ export interface SectionState {
   readonly at: string
   /** Questions asked now, those calculated left out. */
   readonly asked: number
+  /** What the section began with counts from the first answer on that somebody gives in it. */
   readonly answered: number
   /** JSON pointers of what must still be answered. */
   readonly missing: readonly string[]
@@ -66,6 +68,7 @@ export function sectionState(filling: Filling, at: string, parts: readonly Asked
   const missing: string[] = []
   let askedNow = 0
   let answered = 0
+  let isBegun = false
   function count(asked: Asked): void {
     if (!isShown(filling, asked)) return
     const { kind, calculate, question } = asked.question
@@ -74,12 +77,13 @@ export function sectionState(filling: Filling, at: string, parts: readonly Asked
     if (kind === 'question' && !calculate && question.ui?.widget !== 'hidden') {
       askedNow++
       if (isAnswered) answered++
+      isBegun ||= isAnswered && isGiven(filling, asked)
     }
     for (const child of asked.children) count(child)
     for (const row of asked.rows) count(row)
   }
   for (const part of parts) count(part)
-  return { at, asked: askedNow, answered, missing }
+  return { at, asked: askedNow, answered: isBegun ? answered : 0, missing }
 }
 
 /** Whether nothing is answered: a blank, or a section or rows with nothing in them. */

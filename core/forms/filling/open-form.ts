@@ -3,6 +3,7 @@ import type { Value } from '../../expressions/value.ts'
 import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from '../answers.ts'
 import { ownValue } from '../check/answer-kind.ts'
 import { assessmentOf } from '../scores/assess.ts'
+import { blankResult } from '../scores/blank-result.ts'
 import { askedAt } from './asked-at.ts'
 import { bringUpToDate, markReaders } from './cell.ts'
 import type { Cell } from './cell.ts'
@@ -13,6 +14,7 @@ import type { Asked, Filling } from './filling.ts'
 import { sectionsOf, stateOf } from './form-state.ts'
 import type { FormState } from './form-state.ts'
 import { giveAnswer } from './given.ts'
+import { isBegun } from './is-given.ts'
 import { pathOf, rowsOf, valueAt, withValueAt, withValuesIn } from './place-answers.ts'
 import type { AnswerPath } from './place-answers.ts'
 import { pointerTo } from './pointer.ts'
@@ -35,6 +37,8 @@ export interface OpenForm {
   answer(path: AnswerPath, value: Value): Touched
   state(): FormState
   result(): AssessmentResult
+  /** The same, but nothing before somebody has answered anything: what a form begins with speaks for nobody. */
+  resultSoFar(): AssessmentResult
   problems(language: string): readonly AnswerProblem[]
 }
 
@@ -43,6 +47,7 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
   let { filling, state } = laidOut(compiled, answers, surroundings)
   let sections = sectionsOf(filling)
   let result: AssessmentResult | undefined
+  let soFar: AssessmentResult | undefined
   const problems = new Map<string, readonly AnswerProblem[]>()
 
   /** Each time somebody asks, expressions may spend as much as in a whole pass. */
@@ -53,6 +58,7 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
 
   function answer(path: AnswerPath, value: Value): Touched {
     result = undefined
+    soFar = undefined
     problems.clear()
     refilled()
     const asked = askedAt(filling, path.reduce<string>(pointerTo, ''))
@@ -74,13 +80,15 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
     return 'everything'
   }
 
+  const whole = () => (result ??= assessmentOf(refilled()))
   return {
     compiled,
     surroundings,
     filling: () => filling,
     answer,
     state: () => state,
-    result: () => (result ??= assessmentOf(refilled())),
+    result: whole,
+    resultSoFar: () => (soFar ??= isBegun(filling) ? whole() : blankResult(whole())),
     problems(language) {
       const known = problems.get(language) ?? problemsOf(refilled(), language)
       problems.set(language, known)

@@ -1,5 +1,6 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import { localeOf } from '../../definitions/locale-of.ts'
+import { plainText } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { Surroundings } from '../answers.ts'
@@ -25,7 +26,7 @@ function listText(question: CompiledQuestion, value: readonly Value[], surroundi
 
 function itemText(question: CompiledQuestion, item: Value, surroundings: Surroundings): Text {
   const option = optionOf(question, item, surroundings)
-  if (option) return option.title
+  if (option) return plainText(option.title)
   if (typeof item === 'boolean') return item ? YES_NO.yes : YES_NO.no
   if (item === null || typeof item === 'object') return ''
   return typeof item === 'string' ? writtenText(question, item) : String(item)

@@ -1,4 +1,5 @@
 import type { Text } from '../../definitions/definition-types.ts'
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import { ownValue } from '../check/answer-kind.ts'
@@ -23,9 +24,9 @@ export function rowHeading(filling: Filling, row: Asked, language: string, mayTe
   const { heading } = row.question.question.repeat ?? {}
   const position = String(row.row?.position ?? '')
   const name = ownValue(row.row?.subject, 'name') ?? ownValue(row.row?.subject, 'title')
-  const plain = typeof name === 'string' ? name : `${textIn(row.question.question.title, language)} ${position}`.trim()
+  const plain = typeof name === 'string' ? name : `${plainWords(textIn(row.question.question.title, language))} ${position}`.trim()
   if (heading === undefined) return plain
-  const filled = fillIn(textIn(heading, language), language, (id) => {
+  const filled = fillIn(plainWords(textIn(heading, language)), language, (id) => {
     if (id === 'position') return namedValue(row.row?.position, language)
     const child = askedIn(row, id)
     if (child && !mayTell(child.question)) return { words: '', value: null }
