@@ -80,9 +80,8 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   if (type.is === 'select') return addSelect(parent, raw, type, known)
   const as = type.is === 'question' ? type.as : 'text'
   if (as === 'instance') return account.add(note('file-instance', { file: raw.row.at('name') }))
-  const isFilledIn = as === 'metadata' || as === 'background'
-  if (isFilledIn && !known.referenced.has(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
-  if (isFilledIn) account.add(note('not-known-here', { type: raw.row.at('type') }))
+  if (as === 'background' && !known.referenced.has(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
+  if (as === 'metadata' || as === 'background') account.add(note('not-known-here', { type: raw.row.at('type') }))
   if (as === 'picker') account.add(note('picker-as-text', { type: raw.row.at('type') }))
   const calculation = raw.row.at('calculation')
   added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(as === 'integer' && { isWhole: true }), ...(calculation !== '' && { calculation }) }, known)
