@@ -71,6 +71,7 @@ function choosing(node: SurveyNode, list: NonNullable<SurveyNode['list']>, { opt
   const filter = row.at('choice_filter')
   const other = asksOther(node)
   if (type.is === 'select' && type.orOther && !other) account.add(note('other-not-offered'))
+  if (answer === 'choices' && list.shared) account.add(note('several-renamed', { list: list.name }))
   if (/randomize\s*=\s*true/i.test(row.at('parameters'))) account.add(note('random-order'))
   const optionsWhere = filter === '' || !list.isCodeList ? undefined : translation.of(node, 'choice_filter', filter)
   if (filter !== '' && !list.isCodeList) account.add(note('expression-left-out', { column: 'choice_filter', source: filter }))

@@ -193,6 +193,27 @@ describe('choices', () => {
     expect(report.lines.slice(1).map(({ outcome, notes }) => [outcome, notes[0]?.params['row']])).toEqual([['whole', undefined], ['not-taken', 2], ['whole', 2]])
   })
 
+  test('a code that stands for a choice of each branch is told apart, and read as it is written', () => {
+    const { definition, report } = imported(`
+| survey |
+| | type | name | label | choice_filter | relevant |
+| | select_one region | region | Region | | |
+| | select_one village | village | Village | region = \${region} | |
+| | select_one house | house | House | village = \${village} | |
+| | text | first | Who? | | \${village} = '1' |
+| choices |
+| | list_name | name | label | region | village |
+| | region | n | North | | |
+| | region | s | South | | |
+| | village | 1 | Upper | n | |
+| | village | 1 | Lower | s | |
+| | house | a | The mill | | 1 |`)
+    expect(definition.codeLists?.['village']?.map(({ id, code }) => [id, code])).toEqual([['1', '1'], ['1_2', '1']])
+    expect(definition.answers.properties?.['house']?.optionsWhere).toContain('lookup("village", village, "code")')
+    expect(definition.answers.properties?.['first']?.visibleWhen).toBe('lookup("village", village, "code") = "1"')
+    expect(report.lines.map(({ outcome }) => outcome)).toEqual(report.lines.map(() => 'whole'))
+  })
+
   test('or_other asks which', () => {
     const { definition } = imported(`| survey |\n| | type | name | label |\n| | select_one yn or_other | q | Q |\n| | note | n | You said \${q_other} |${YES_NO}`)
     expect(definition.answers.properties?.['q']?.oneOf?.at(-1)).toEqual({ const: 'other', title: 'Other', specify: 'Which other?' })
