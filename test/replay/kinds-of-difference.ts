@@ -72,11 +72,6 @@ const KINDS: readonly (KindOfDifference & { readonly is: Test })[] = [
     is: ({ theirs, ours }) => theirs.req === undefined && ours?.req === 1 && theirs.v === ours.v,
   },
   {
-    kind: 'written-over',
-    why: 'what was worked out can be written over in ODK until what it reads changes',
-    is: ({ place }) => place?.question.calculate !== undefined && place.question.ui?.widget !== 'hidden',
-  },
-  {
     kind: 'text-as-condition',
     why: 'a calculation that gives false is the text "false" in ODK, and any text is as good as true; here it is false, as its author meant it',
     is: ({ place }, compiled) => place !== undefined && hangingOnTexts(compiled).has(place.at.replaceAll(/\/\d+(?=\/|$)/g, '').slice(1).replaceAll('/', '.')),

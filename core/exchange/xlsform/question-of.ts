@@ -18,9 +18,7 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   node.account.add(...looks.notes)
   const words = wordsOf(node, builder.texts)
   if (base.type === 'null') return noteOf(node, words, builder)
-  const calculated = calculationOf(node, base, builder)
-  const calculate = calculated?.isDefault ? undefined : calculated?.expression
-  const initial = calculated?.isDefault ? `=${calculated.expression}` : calculated ? undefined : (defaultOf(node, base, builder.translation) ?? base.default)
+  const { calculate, suggest, initial = calculate === undefined ? (defaultOf(node, base, builder.translation) ?? base.default) : undefined } = workedOut(node, base, builder)
   const isHidden = base.ui?.widget === 'hidden' || (words.title === undefined && words.description === undefined && calculate !== undefined)
   if (words.title === undefined && !isHidden) node.account.add(note('made-up-label'))
   const title = words.title ?? (isHidden ? undefined : builder.texts.same(node.name || node.id))
@@ -40,6 +38,7 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
     ...(initial !== undefined && { default: initial }),
     ...(visibleWhen !== undefined && { visibleWhen }),
     ...(worked !== undefined && { calculate: worked }),
+    ...(suggest && { suggest }),
     ...(Object.keys(ui).length > 0 && { ui }),
     source: sourceOf(node),
   }
@@ -47,7 +46,6 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
 
 function noteOf(node: SurveyNode, { title, description, interviewerNote }: ReturnType<typeof wordsOf>, builder: Builder): Question | undefined {
   if (isYes(node.row.at('required'))) node.account.add(note('required-note'))
-  if (node.row.at('trigger') !== '') node.account.add(note('trigger-left-out', { trigger: node.row.at('trigger') }))
   if (title === undefined && description === undefined) {
     node.account.add(note('empty-note'))
     return undefined
@@ -71,26 +69,32 @@ export function visibility(node: SurveyNode, { translation }: Builder): string |
   return expression === 'true' ? undefined : expression
 }
 
-function calculationOf(node: SurveyNode, base: Question, { translation }: Builder): ReturnType<Builder['translation']['calculation']> {
+/** The calculation of a row: its answer, or one that is put in and may be written over, or that is there from the beginning. */
+function workedOut(node: SurveyNode, base: Question, { translation }: Builder): { readonly calculate?: string; readonly suggest?: Question['suggest']; readonly initial?: Question['default'] } {
   const { row, account, calculation = '' } = node
   const trigger = row.at('trigger')
   const isCalculate = node.answer === 'calculated'
+  const after = trigger === '' ? undefined : translation.of(node, 'trigger', triggers(trigger))
+  // Without a calculation, what triggers it empties the answer.
+  if (calculation === '' && after !== undefined) return { suggest: { value: 'null', after } }
   if (calculation === '') {
-    if (trigger !== '') account.add(note('trigger-left-out', { trigger }))
     if (isCalculate && row.at('default') === '') account.add(note('no-calculation'))
     if (isYes(row.at('read_only')) && base.ui?.widget !== 'hidden') account.add(note('unwritable'))
-    return undefined
+    return {}
   }
-  if (trigger !== '' && !readsOnly(calculation, trigger)) account.add(note('trigger-approximated', { trigger }))
+  const made = translation.calculation(node, calculation)
+  if (!made) return {}
+  const { expression, isDefault } = made
+  if (isDefault) return { initial: `=${expression}` }
+  if (after !== undefined) return { suggest: { value: expression, after } }
   const isShown = !isCalculate && base.ui?.widget !== 'hidden' && [...row.words('label').values()].length > 0
-  if (isShown && !isYes(row.at('read_only'))) account.add(note('calculated-not-written'))
-  return translation.calculation(node, calculation)
+  return isShown && !isYes(row.at('read_only')) ? { suggest: { value: expression } } : { calculate: expression }
 }
 
-/** Whether a calculation can only change when what triggers it does. */
-function readsOnly(calculation: string, trigger: string): boolean {
-  const names = (written: string) => [...written.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, name = '']) => name)
-  return names(calculation).length > 0 && names(calculation).every((name) => names(trigger).includes(name)) && !/\b(now|today|random|uuid|position)\s*\(/.test(calculation)
+/** One trigger, or several of which any is one, as one expression. */
+function triggers(written: string): string {
+  const [first = '', ...others] = written.split(/\s*,\s*/)
+  return others.length === 0 ? first : `concat(${[first, ...others].join(`, ' ', `)})`
 }
 
 /** The constraint of a row as limits of the answer, and as a rule where it has its own words or says more. */

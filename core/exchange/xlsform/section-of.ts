@@ -47,7 +47,6 @@ function sectionOf(node: SurveyNode, builder: Builder, origins: Origins): Questi
   }
   const { interviewerNote, ...words } = wordsOf(node, builder.texts)
   const visibleWhen = visibility(node, builder)
-  if (node.row.at('trigger') !== '') node.account.add(note('trigger-left-out', { trigger: node.row.at('trigger') }))
   const about = { ...words, ...(interviewerNote !== undefined && { interviewerNote }), ...(visibleWhen !== undefined && { visibleWhen }) }
   if (node.kind === 'rows') return { type: 'array', ...about, ...rowsOf(node, builder), items: { type: 'object', ...inside }, source: sourceOf(node) }
   const widget = node.isMatrix === true ? 'matrix' : appearanceOf(node.row).includes('hidden') ? 'hidden' : undefined

@@ -33,6 +33,8 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
   const where = compiler.optional(question.repeat?.where)
   const count = isRows ? compiler.optional(question.repeat?.count) : undefined
   const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1)) : undefined
+  const suggested = compiler.optional(question.suggest?.value)
+  const after = compiler.optional(question.suggest?.after)
   const matches = compiler.pattern(question.pattern)
   const compiled: CompiledQuestion = {
     id,
@@ -58,6 +60,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     ...(where && { where }),
     ...(count && { count }),
     ...(defaultFrom && { defaultFrom }),
+    ...(suggested && { suggest: { value: suggested, ...(after && { after }) } }),
     ...(matches && { matches }),
     checks: compiler.checks(question.check),
     findings: compiler.findings(question.finding),

@@ -5,7 +5,7 @@ import type { Value } from '../../expressions/value.ts'
 import type { Cell, Sheet } from './cell.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { mostItems } from '../compile/default-limits.ts'
-import { rowStart } from './initial-answers.ts'
+import { rowStart } from './row-start.ts'
 import { isNonResponse } from './non-response.ts'
 import type { NonResponse } from './non-response.ts'
 import { rowsWanted } from './rows-wanted.ts'
@@ -35,6 +35,8 @@ export interface Asked {
   shown: Cell<boolean> | undefined
   value: Cell<Value> | undefined
   counted: Cell<number> | undefined
+  /** What has to become something else for an answer to be put in. */
+  suggested: Cell<string> | undefined
 }
 
 /** A form being filled in: every question where it is asked, and what has been worked out so far. */
@@ -113,7 +115,7 @@ function place(
   children: Asked['children'],
   rows: Asked['rows'],
 ): Asked {
-  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined }
+  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined, suggested: undefined }
 }
 
 const NO_CHILDREN: Asked['children'] = new Map()
