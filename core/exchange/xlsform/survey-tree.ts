@@ -150,8 +150,8 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   const wanted = identifierOf(name || (row.words('label').values().next().value ?? '').slice(0, 40), `row_${row.row}`)
   const id = untaken(wanted, isTaken)
   if (name === '') {
-    account.add(note('made-up-name', { id }))
-    if (type.is !== 'begin') known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: 'This row has no name.', hint: `Write one in the column "name"; it is called "${id}" until then.` })
+    account.add(note(of.kind === 'note' ? 'made-up-name-of-note' : 'made-up-name', { id }))
+    if (type.is !== 'begin' && of.kind !== 'note') known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: 'This row has no name.', hint: `Write one in the column "name"; it is called "${id}" until then.` })
   } else if (taken.names.has(name)) {
     account.add(note('name-taken', { name, id }))
     known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `There are two rows "${name}" in the same group.`, hint: `Give one of them another name; the second is called "${id}" until then.` })
