@@ -1276,7 +1276,7 @@ export interface Question {
    */
   suggest?: Suggestion
   /**
-   * Rules across answers, shown beside this question or section.
+   * Rules across answers, shown beside this question or section. At a note, false says that nobody may go on from it.
    */
   check?: Check[]
   /**

@@ -28,8 +28,8 @@ const KINDS: readonly (KindOfDifference & { readonly is: Test })[] = [
   },
   {
     kind: 'required-note',
-    why: 'a note cannot be answered, so here it is never required; in ODK one that is can never be passed',
-    is: ({ place, theirs }) => place?.question.type === 'null' && theirs.req === 1,
+    why: 'a note that is required stops the form in both; here it is against a rule, in ODK an answer is missing that nobody can give',
+    is: ({ place, theirs }) => place?.question.type === 'null' && place.question.check !== undefined && theirs.req === 1,
   },
   {
     kind: 'table-heading',

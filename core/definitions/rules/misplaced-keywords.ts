@@ -29,7 +29,7 @@ const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = 
   prefillFrom: ANSWERED,
   nonResponse: ANSWERED,
   requiredWhen: [...ANSWERED, 'object'],
-  check: [...ANSWERED, 'object'],
+  check: [...ANSWERED, 'object', 'null'],
   finding: [...ANSWERED, 'object'],
   personal: [...ANSWERED, 'object'],
   sensitive: [...ANSWERED, 'object'],

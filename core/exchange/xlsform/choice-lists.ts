@@ -68,13 +68,13 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
     const first = codes.get(code)
     account.became = `code list ${list}`
     const isSame = first !== undefined && sameText(first, row)
-    // Of a cascade, such as towns by region, each choice belongs to another answer: without it that answer would lead nowhere.
-    const isOfCascade = first !== undefined && !isSame && extras.some(({ key }) => row.at(key) !== first.at(key))
-    const stored = isOfCascade ? untaken(code, (each) => codes.has(each)) : code
+    // Of a cascade, such as towns by region, each choice belongs to another answer; elsewhere both are offered, as they are in XForms.
+    const isAnother = first !== undefined && !isSame && code.length < LONGEST_CODE - 5
+    const stored = isAnother ? untaken(code, (each) => codes.has(each)) : code
     if (first) {
-      account.add(note(isSame ? 'repeated-code-same' : isOfCascade ? 'repeated-code-renamed' : 'repeated-code', { code, list, row: first.row, ...(isOfCascade && { renamed: stored }) }))
+      account.add(note(isSame ? 'repeated-code-same' : isAnother ? 'repeated-code-renamed' : 'repeated-code', { code, list, row: first.row, ...(isAnother && { renamed: stored }) }))
       if (!isSame) problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `The code "${code}" stands in the list "${list}" twice.`, hint: `Give it another code than line ${first.row} has.` })
-      if (!isOfCascade) continue
+      if (!isAnother) continue
     }
     codes.set(stored, row)
     const choices = gathered.get(list) ?? []

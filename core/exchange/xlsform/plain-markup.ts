@@ -13,8 +13,8 @@ const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)\/?>/g
  * A text with the HTML that forms have used for emphasis as Markdown, and without all other. What is coloured or underlined
  * is emphasised: it stands out, if not in the same way.
  */
-export function plainMarkup(text: string): { readonly text: string; readonly lost: readonly string[]; readonly isToned?: boolean } {
-  if (!/[<&]/.test(text)) return { text, lost: [] }
+export function plainMarkup(text: string): { readonly text: string; readonly lost: readonly string[]; readonly isToned: boolean } {
+  if (!/[<&]/.test(text)) return { text, lost: [], isToned: false }
   const lost = new Set<string>()
   const open: string[] = []
   let isToned = false

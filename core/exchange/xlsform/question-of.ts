@@ -45,18 +45,20 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
 }
 
 function noteOf(node: SurveyNode, { title, description, interviewerNote }: ReturnType<typeof wordsOf>, builder: Builder): Question | undefined {
-  if (isYes(node.row.at('required'))) node.account.add(note('required-note'))
+  const { texts } = builder
   if (title === undefined && description === undefined) {
     node.account.add(note('empty-note'))
     return undefined
   }
   const visibleWhen = visibility(node, builder)
+  if (isYes(node.row.at('required'))) node.account.add(note('required-note'))
   return {
     type: 'null',
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(interviewerNote !== undefined && { interviewerNote }),
     ...(visibleWhen !== undefined && { visibleWhen }),
+    ...(isYes(node.row.at('required')) && { check: [{ that: 'false', message: texts.of(node.row, 'required_message', { account: node.account, node }) ?? title ?? description ?? '' }] }),
     source: sourceOf(node),
   }
 }
@@ -70,11 +72,12 @@ export function visibility(node: SurveyNode, { translation }: Builder): string |
 }
 
 /** The calculation of a row: its answer, or one that is put in and may be written over, or that is there from the beginning. */
-function workedOut(node: SurveyNode, base: Question, { translation }: Builder): { readonly calculate?: string; readonly suggest?: Question['suggest']; readonly initial?: Question['default'] } {
+function workedOut(node: SurveyNode, base: Question, builder: Builder): { readonly calculate?: string; readonly suggest?: Question['suggest']; readonly initial?: Question['default'] } {
   const { row, account, calculation = '' } = node
+  const { translation } = builder
   const trigger = row.at('trigger')
   const isCalculate = node.answer === 'calculated'
-  const after = trigger === '' ? undefined : translation.of(node, 'trigger', triggers(trigger))
+  const after = triggerOf(node, trigger, builder)
   // Without a calculation, what triggers it empties the answer.
   if (calculation === '' && after !== undefined) return { suggest: { value: 'null', after } }
   if (calculation === '') {
@@ -91,10 +94,13 @@ function workedOut(node: SurveyNode, base: Question, { translation }: Builder): 
   return isShown && !isYes(row.at('read_only')) ? { suggest: { value: expression } } : { calculate: expression }
 }
 
-/** One trigger, or several of which any is one, as one expression. */
-function triggers(written: string): string {
-  const [first = '', ...others] = written.split(/\s*,\s*/)
-  return others.length === 0 ? first : `concat(${[first, ...others].join(`, ' ', `)})`
+/** What triggers a row: a question, or several of which any does. */
+function triggerOf(node: SurveyNode, written: string, { translation }: Builder): string | undefined {
+  if (written === '') return undefined
+  const questions = written.split(/\s*,\s*/)
+  if (questions.every((each) => /^\$\{[^}]+\}$/.test(each))) return translation.of(node, 'trigger', questions.length === 1 ? written : `concat(${questions.join(`, ' ', `)})`)
+  node.account.add(note('expression-left-out', { column: 'trigger', source: written }))
+  return undefined
 }
 
 /** The constraint of a row as limits of the answer, and as a rule where it has its own words or says more. */

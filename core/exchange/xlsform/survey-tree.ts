@@ -2,6 +2,7 @@ import { specifyId } from '../../definitions/expand-specify.ts'
 import { OTHER, type OfferedList } from './choice-lists.ts'
 import { identifierOf, untaken } from './identifier.ts'
 import { note } from './messages.ts'
+import { isUserName } from './row-type.ts'
 import type { RawRow } from './raw-survey.ts'
 import { ANSWER_KINDS } from './row-type.ts'
 import type { TableRow } from './sheet-table.ts'
@@ -81,7 +82,7 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   const as = type.is === 'question' ? type.as : 'text'
   if (as === 'instance') return account.add(note('file-instance', { file: raw.row.at('name') }))
   if (as === 'background' && !known.referenced.has(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
-  if (as === 'metadata' || as === 'background') account.add(note('not-known-here', { type: raw.row.at('type') }))
+  if ((as === 'metadata' && !isUserName(raw.row.at('type'))) || as === 'background') account.add(note('not-known-here', { type: raw.row.at('type') }))
   if (as === 'picker') account.add(note('picker-as-text', { type: raw.row.at('type') }))
   const calculation = raw.row.at('calculation')
   added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(as === 'integer' && { isWhole: true }), ...(calculation !== '' && { calculation }) }, known)

@@ -59,7 +59,10 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
       if (hasAnswer(asked.question, given)) report(asked, { code: 'not-asked' })
       return
     }
-    if (asked.question.kind === 'note') return given === null ? undefined : report(asked, { code: 'unknown-question', params: { name: asked.question.id } })
+    if (asked.question.kind === 'note') {
+      if (given !== null) report(asked, { code: 'unknown-question', params: { name: asked.question.id } })
+      return reportChecks(asked)
+    }
     if (asked.question.kind === 'section') return checkSection(asked, given)
     if (asked.question.kind === 'rows') checkRows(asked, given)
     else reportFault(asked)

@@ -187,10 +187,10 @@ describe('groups', () => {
 })
 
 describe('choices', () => {
-  test('a repeated code counts once, and the row says which', () => {
+  test('a choice whose code is taken is offered all the same, and one that is the same counts once', () => {
     const { definition, report } = imported(`| survey |\n| | type | name | label |\n| | select_one a | q | Q |\n| choices |\n| | list_name | name | label |\n| | a | 1 | One |\n| | a | 1 | Uno |\n| | a | 1 | One |`)
-    expect(definition.answers.properties?.['q']?.oneOf).toEqual([{ const: '1', title: 'One' }])
-    expect(report.lines.slice(1).map(({ outcome, notes }) => [outcome, notes[0]?.params['row']])).toEqual([['whole', undefined], ['not-taken', 2], ['whole', 2]])
+    expect(definition.codeLists?.[definition.answers.properties?.['q']?.optionsFrom ?? '']).toEqual([{ id: '1', title: 'One', code: '1' }, { id: '1_2', title: 'Uno', code: '1' }])
+    expect(report.lines.slice(1).map(({ notes }) => notes.map(({ code, params }) => [code, params['row']]))).toEqual([[], [['repeated-code-renamed', 2]], [['repeated-code-same', 2]]])
   })
 
   test('a code that stands for a choice of each branch is told apart, and read as it is written', () => {
