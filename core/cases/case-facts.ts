@@ -25,6 +25,7 @@ export function caseFacts(kase: Case, { pack }: Pick<Configuration, 'pack'>, tod
     recommended_path: kase.recommendation?.path ?? null,
     assigned: kase.worker !== undefined,
     worker: kase.worker?.persona ?? null,
+    me: null,
     household: { name: kase.household.name, territory: kase.household.territory ?? null, size: members.length },
     members,
     minors: members.filter(({ age }) => age !== null && age < MAJORITY).length,

@@ -95,7 +95,7 @@ export function performAct(asked: ActAsked): Performed {
   if ('refusal' in version) return refused(version.refusal)
   const { form } = version
   const compiledForm = compileForm(form)
-  const surroundings = offeringOnlySeen(surroundingsOf(kase, configuration, act, today), asked, kase, act, today)
+  const surroundings = offeringOnlySeen(surroundingsOf(kase, configuration, act, today, { ...actor, at }), asked, kase, act, today)
   const given = act.continues ? goneOnFrom(kase.filled[act.form], version, request.answers, asked, surroundings) : request.answers
   const submitted = submission(compiledForm, given, surroundings)
   const problems = [

@@ -48,7 +48,7 @@ export function registerCase(registration: Registration): Performed {
 
   const { form, asked } = getForm(configuration, intake.registerForm)
   const compiledForm = compileForm(form)
-  const surroundings = surroundingsOfRegister(configuration, dateIn(configuration.pack.timeZone, at))
+  const surroundings = surroundingsOfRegister(configuration, dateIn(configuration.pack.timeZone, at), { ...actor, at })
   const submitted = submission(compiledForm, registration.answers, surroundings)
   const problems = [
     ...submitted.problems(language),

@@ -47,6 +47,6 @@ export function isRecordedIn(event: CaseEvent, events: readonly CaseEvent[], req
 
 function surroundingsThen(event: CaseEvent, events: readonly CaseEvent[], configuration: Configuration): Surroundings {
   const today = dateIn(configuration.pack.timeZone, event.at)
-  if (event.type === 'opened') return surroundingsOfRegister(configuration, today)
-  return surroundingsOf(caseFromEvents(events.slice(0, event.number - 1)), configuration, { kind: 'record' }, today)
+  if (event.type === 'opened') return surroundingsOfRegister(configuration, today, { ...event.by, at: event.at })
+  return surroundingsOf(caseFromEvents(events.slice(0, event.number - 1)), configuration, { kind: 'record' }, today, { ...event.by, at: event.at })
 }

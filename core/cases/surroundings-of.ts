@@ -6,12 +6,20 @@ import { caseFacts, memberFacts } from './case-facts.ts'
 import { planRows } from './plan-rows.ts'
 import { worksFor } from './territory.ts'
 
-/** Everything the form of an act may read of a case, and what can be chosen in it. */
-export function surroundingsOf(kase: Case, configuration: Configuration, act: Pick<Act, 'kind'>, today: string): Surroundings {
+/** Who fills a form in, and the ISO instant at which it is opened or was handed in. */
+export interface Filler {
+  readonly persona: string
+  readonly name: string
+  readonly at: string
+}
+
+/** Everything the form of an act may read of a case, and what can be chosen in it. @param filler nobody where a form is only looked at */
+export function surroundingsOf(kase: Case, configuration: Configuration, act: Pick<Act, 'kind'>, today: string, filler?: Filler): Surroundings {
   const members = memberFacts(kase, today)
   return {
     today,
-    facts: caseFacts(kase, configuration, today),
+    ...(filler && { now: filler.at }),
+    facts: { ...caseFacts(kase, configuration, today), ...factsOf(filler) },
     rows: { members, commitments: planRows(kase.plan?.answers, 'commitments'), results: planRows(kase.plan?.answers, 'results') },
     options: {
       services: serviceOptions(configuration),
@@ -25,14 +33,19 @@ export function surroundingsOf(kase: Case, configuration: Configuration, act: Pi
 }
 
 /** The same for a register form, before there is a case. */
-export function surroundingsOfRegister(configuration: Configuration, today: string): Surroundings {
+export function surroundingsOfRegister(configuration: Configuration, today: string, filler?: Filler): Surroundings {
   const nobody = { services: serviceOptions(configuration), workers: [], paths: [], members: [], findings: [] }
   return {
     today,
-    facts: { today },
+    ...(filler && { now: filler.at }),
+    facts: { today, ...factsOf(filler) },
     rows: { members: [], commitments: [], results: [] },
     options: { ...nobody, territories: territoryOptions(configuration) },
   }
+}
+
+function factsOf(filler: Filler | undefined): Surroundings['facts'] {
+  return filler ? { me: { id: filler.persona, name: filler.name } } : {}
 }
 
 function serviceOptions({ services }: Configuration): ChoosableOption[] {

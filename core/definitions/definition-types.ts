@@ -1099,6 +1099,19 @@ export interface Repeat {
   add?: Text
 }
 /**
+ * An answer that is worked out and put in, and may be written over.
+ */
+export interface Suggestion {
+  /**
+   * What is put in: at the beginning, and again whenever it becomes something else.
+   */
+  value: Expression
+  /**
+   * Put in only when what this gives becomes something else, such as the id of a question; nothing is then put in at the beginning.
+   */
+  after?: Expression
+}
+/**
  * How a question looks. It never changes what is stored.
  */
 export interface Ui {
@@ -1267,7 +1280,11 @@ export interface Question {
    */
   calculate?: Expression
   /**
-   * Rules across answers, shown beside this question or section.
+   * Puts an answer in that is worked out from others; whoever answers may write over it.
+   */
+  suggest?: Suggestion
+  /**
+   * Rules across answers, shown beside this question or section. At a note, false says that nobody may go on from it.
    */
   check?: Check[]
   /**

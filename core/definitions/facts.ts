@@ -10,6 +10,7 @@ export const FACTS = {
   recommended_path: 'text',
   assigned: 'boolean',
   worker: 'text',
+  me: ['id', 'name'],
   household: ['name', 'territory', 'size'],
   members: ['id', 'name', 'birth_date', 'age', 'sex', 'relation', 'duty'],
   minors: 'number',

@@ -13,7 +13,7 @@ const QUESTION: Keywords = {
   minLength: 'limit', maxLength: 'limit', pattern: 'limit', minimum: 'limit', maximum: 'limit', multipleOf: 'limit', minItems: 'limit', maxItems: 'limit', uniqueItems: 'limit',
   optionsFrom: 'options', optionsWhere: 'options',
   visibleWhen: 'condition', requiredWhen: 'condition',
-  calculate: 'calculation',
+  calculate: 'calculation', suggest: 'calculation',
   default: 'default', prefillFrom: 'default',
   check: 'check',
   score: 'points',

@@ -38,7 +38,7 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
 }
 
 /** Keywords in which an expression may stand. */
-const WITH_EXPRESSIONS = ['visibleWhen', 'requiredWhen', 'calculate', 'score', 'check', 'finding', 'prefillFrom', 'default', 'repeat', 'optionsWhere'] as const satisfies readonly (keyof Question)[]
+const WITH_EXPRESSIONS = ['visibleWhen', 'requiredWhen', 'calculate', 'score', 'check', 'finding', 'prefillFrom', 'default', 'repeat', 'optionsWhere', 'suggest'] as const satisfies readonly (keyof Question)[]
 
 const CONDITION: Wanted = { as: 'condition' }
 const POINTS: Wanted = { as: 'points', kind: NUMBER }
@@ -67,6 +67,8 @@ function withLists(names: Names, codesOf: CodesOf): Names {
 function* answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted): Generator<PlacedExpression> {
   for (const keyword of ['visibleWhen', 'requiredWhen'] as const) yield* given(question[keyword], [...path, keyword], names, CONDITION)
   yield* given(question.calculate, [...path, 'calculate'], names, wanted)
+  yield* given(question.suggest?.value, [...path, 'suggest', 'value'], names, wanted)
+  yield* given(question.suggest?.after, [...path, 'suggest', 'after'], names)
   yield* given(question.repeat?.count, [...path, 'repeat', 'count'], names, ROWS)
   yield* given(question.score, [...path, 'score'], names, POINTS)
   yield* checks(question.check, [...path, 'check'], names)

@@ -36,13 +36,26 @@ function sizeOf(pattern: string): number {
   return groups.reduce((sum, size) => sum + size, 0)
 }
 
+/** Patterns that were compiled already: the checks of a definition, and every question with the same one, ask again. */
+const compiled = new Map<string, ReturnType<typeof compile>>()
+const MOST_COMPILED = 2000
+
 /** Compiles a pattern (RE2 syntax: no look-around, no back-references). It is looked for anywhere in the text; ^ and $ tie it to the ends. */
 export function compilePattern(pattern: string): CompiledPattern | { readonly ok: false; readonly reason: string } {
+  const known = compiled.get(pattern)
+  if (known) return known
+  if (compiled.size >= MOST_COMPILED) compiled.clear()
+  const made = compile(pattern)
+  compiled.set(pattern, made)
+  return made
+}
+
+function compile(pattern: string): CompiledPattern | { readonly ok: false; readonly reason: string } {
   const size = sizeOf(pattern)
   if (size > LARGEST) return { ok: false, reason: `written out without {...} it would have more than ${LARGEST} characters` }
   try {
-    const compiled = RE2JS.compile(pattern)
-    return { ok: true, stepsPerCharacter: 4 + Math.ceil(size / CHARACTERS_PER_STEP), matches: (text) => compiled.test(text) }
+    const regex = RE2JS.compile(pattern)
+    return { ok: true, stepsPerCharacter: 4 + Math.ceil(size / CHARACTERS_PER_STEP), matches: (text) => regex.test(text) }
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'it cannot be read' }
   }

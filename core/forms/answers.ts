@@ -17,6 +17,8 @@ export interface ChoosableOption {
 export interface Surroundings {
   /** ISO date in the pack's time zone. */
   readonly today: string
+  /** ISO instant at which the form was opened, or its answers came in; without it, now() is blank. */
+  readonly now?: string
   /** Facts of the case by name: members, path, recommended_path, plan, ... */
   readonly facts: Readonly<Record<string, Value>>
   /** Rows a roster goes over; each has an id, and name and age where it is a person. */

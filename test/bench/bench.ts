@@ -4,6 +4,7 @@ import { benchCheck } from './check.ts'
 import { benchExpressions } from './expressions.ts'
 import { type Figure, figureLine, figureRow } from './figure.ts'
 import { benchForms } from './forms.ts'
+import { benchImport } from './import.ts'
 import { benchLive } from './live.ts'
 import { benchScore } from './score.ts'
 import { benchStart } from './start.ts'
@@ -20,6 +21,7 @@ const BENCHMARKS = new Map<string, () => Promise<readonly Figure[]>>([
   ['expressions', benchExpressions],
   ['score', benchScore],
   ['check', benchCheck],
+  ['import', benchImport],
   ['forms', () => benchForms(rounds, questions)],
 ])
 

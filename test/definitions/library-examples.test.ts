@@ -38,6 +38,7 @@ const PARTS: Readonly<Record<string, (under: string, object: Record<string, unkn
   Finding: (under) => under === 'finding',
   Term: (under) => under === 'terms',
   Repeat: (under) => under === 'repeat',
+  Suggestion: (under) => under === 'suggest',
   Ui: (under) => under === 'ui',
 }
 

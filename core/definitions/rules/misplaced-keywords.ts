@@ -24,11 +24,12 @@ const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = 
   optionsFrom: ['string'],
   default: ANSWERED,
   calculate: ANSWERED,
+  suggest: ANSWERED,
   score: ANSWERED,
   prefillFrom: ANSWERED,
   nonResponse: ANSWERED,
   requiredWhen: [...ANSWERED, 'object'],
-  check: [...ANSWERED, 'object'],
+  check: [...ANSWERED, 'object', 'null'],
   finding: [...ANSWERED, 'object'],
   personal: [...ANSWERED, 'object'],
   sensitive: [...ANSWERED, 'object'],
@@ -92,6 +93,13 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
           hint: 'Take "add" away, or "over".',
         }
       if (question.repeat?.count !== undefined) yield* besideCount(question)
+      if (question.suggest && (question.calculate !== undefined || question.items?.type === 'object'))
+        yield {
+          path: ['suggest'],
+          onName: true,
+          message: '"suggest" is for answers that somebody may write over, and here nobody writes any.',
+          hint: question.calculate === undefined ? 'Put it at the questions of the row.' : 'Take it away, or "calculate".',
+        }
       if (question.nonResponse && (ofList || question.items?.type === 'object' || question.calculate))
         yield {
           path: ['nonResponse'],

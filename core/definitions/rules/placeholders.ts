@@ -69,8 +69,10 @@ function rowNames(placed: PlacedQuestion): readonly string[] {
 }
 
 function* inLanguages(text: Text | undefined, path: Path, known: ReadonlySet<string>): Generator<FilledText> {
-  if (typeof text === 'string') yield { words: text, path, known }
-  else for (const [language, words] of Object.entries(text ?? {})) yield { words, path: [...path, language], known }
+  // Words without a brace are only words, which most are.
+  if (typeof text === 'string') {
+    if (/[{}]/.test(text)) yield { words: text, path, known }
+  } else for (const [language, words] of Object.entries(text ?? {})) if (/[{}]/.test(words)) yield { words, path: [...path, language], known }
 }
 
 function* unknownNames({ words, path, known }: FilledText): Generator<LocalMistake> {

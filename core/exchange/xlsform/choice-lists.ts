@@ -9,6 +9,8 @@ import { isOptionSource } from '../../definitions/option-sources.ts'
 /** A choice as its row has it. */
 export interface Choice {
   readonly code: string
+  /** As the workbook has it: two choices may have the same, where it is told by another answer which is meant. */
+  readonly written: string
   readonly row: TableRow
   readonly account: RowAccount
 }
@@ -66,19 +68,19 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
     const first = codes.get(code)
     account.became = `code list ${list}`
     const isSame = first !== undefined && sameText(first, row)
-    // Of a cascade, such as towns by region, each choice belongs to another answer: without it that answer would lead nowhere.
-    const isOfCascade = first !== undefined && !isSame && extras.some(({ key }) => row.at(key) !== first.at(key))
-    const stored = isOfCascade ? untaken(code, (each) => codes.has(each)) : code
+    // Of a cascade, such as towns by region, each choice belongs to another answer; elsewhere both are offered, as they are in XForms.
+    const isAnother = first !== undefined && !isSame && code.length < LONGEST_CODE - 5
+    const stored = isAnother ? untaken(code, (each) => codes.has(each)) : code
     if (first) {
-      account.add(note(isSame ? 'repeated-code-same' : isOfCascade ? 'repeated-code-renamed' : 'repeated-code', { code, list, row: first.row, ...(isOfCascade && { renamed: stored }) }))
+      account.add(note(isSame ? 'repeated-code-same' : isAnother ? 'repeated-code-renamed' : 'repeated-code', { code, list, row: first.row, ...(isAnother && { renamed: stored }) }))
       if (!isSame) problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `The code "${code}" stands in the list "${list}" twice.`, hint: `Give it another code than line ${first.row} has.` })
-      if (!isOfCascade) continue
+      if (!isAnother) continue
     }
     codes.set(stored, row)
     const choices = gathered.get(list) ?? []
     gathered.set(list, choices)
     if (choices.length === MOST_CODES) account.add(note('too-many-codes', { most: MOST_CODES }))
-    else choices.push({ code: stored, row, account })
+    else choices.push({ code: stored, written: code, row, account })
   }
   return { accounts, lists: new Map([...gathered].map(([name, choices]) => [name, listOf(name, choices, extras.map(({ key, written }) => [key, written] as const), taken, asked)])) }
 }
@@ -98,7 +100,16 @@ function listOf(name: string, choices: readonly Choice[], extras: readonly (read
     if (key !== written) fields.set(key, field)
     if (values.every((value) => /^-?\d+(\.\d+)?$/.test(value))) numeric.add(field)
   }
-  return { name, id, fields, numeric, codes: new Set(choices.map(({ code }) => code)), choices, isCodeList: false, isUsed: false }
+  const shared = sharedCodes(choices, (wanted) => untaken(wanted, (each) => takenFields.has(each)))
+  if (shared && choices.every(({ written }) => /^-?\d+$/.test(written))) numeric.add(shared.field)
+  return { name, id, fields, numeric, codes: new Set(choices.map(({ code }) => code)), ...(shared && { shared }), choices, isCodeList: shared !== undefined, isUsed: false }
+}
+
+function sharedCodes(choices: readonly Choice[], fieldFor: (wanted: string) => string): ChoiceList['shared'] {
+  const codes = new Map<string, string[]>()
+  for (const { code, written } of choices) codes.set(written, [...(codes.get(written) ?? []), code])
+  const several = new Map([...codes].filter(([, all]) => all.length > 1))
+  return several.size > 0 ? { field: fieldFor('code'), codes: several } : undefined
 }
 
 function sameText(one: TableRow, other: TableRow): boolean {

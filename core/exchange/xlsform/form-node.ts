@@ -31,4 +31,6 @@ export interface ChoiceList {
   /** Fields, which are all texts, in which every text is a number. */
   readonly numeric: ReadonlySet<string>
   readonly codes: ReadonlySet<string>
+  /** Where the workbook has a code for several choices, each of another branch: the field with the code as it is written, and the codes that stand for it. */
+  readonly shared?: { readonly field: string; readonly codes: ReadonlyMap<string, readonly string[]> }
 }

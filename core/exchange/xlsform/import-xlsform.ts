@@ -104,7 +104,7 @@ function headingAccount({ name, headerRow, columns }: SheetTable, guessed: Reado
   const account = new RowAccount(name, headerRow, { name: '', label: '', type: 'columns' })
   const ignored = columns.filter(({ key, language }) => language === undefined && !UNDERSTOOD.has(key))
   if (ignored.length > 0) account.add(note('columns-ignored', { columns: ignored.map(({ written }) => written).join(', ') }))
-  for (const [written, language] of guessed) account.add(written === '' ? note('language-guessed', { language }) : note('language-unknown', { written, language }))
+  for (const [written, language] of guessed) account.add(written === '' ? (language === 'und' ? note('language-unsaid') : note('language-guessed', { language })) : note('language-unknown', { written, language }))
   return account.notes.length > 0 ? account : undefined
 }
 

@@ -1,30 +1,44 @@
 /** Tags that say what Markdown can say. */
-const AS_MARKDOWN: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' }
+const AS_MARKDOWN: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', u: '*' }
+/** Tags whose colour, size or weight sets words apart. */
+const SET_APART: ReadonlySet<string> = new Set(['span', 'font', 'front'])
 /** Tags that only part paragraphs, or that say nothing by themselves. */
 const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'ul', 'ol', 'table', 'tr', 'hr', 'center', 'body', 'html', 'head', 'tbody', 'thead'])
-const NOTHING: ReadonlySet<string> = new Set(['span', 'font', 'u', 'small', 'big', 'td', 'th', 'style', 'front', 'sup', 'sub', 'a', 'img', 'code', 'label'])
+const NOTHING: ReadonlySet<string> = new Set(['small', 'big', 'td', 'th', 'style', 'sup', 'sub', 'a', 'img', 'code', 'label'])
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'", '#39': "'" }
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)\/?>/g
 
-/** A text with the HTML that forms have used for emphasis as Markdown, and without all other. */
-export function plainMarkup(text: string): { readonly text: string; readonly lost: readonly string[] } {
-  if (!/[<&]/.test(text)) return { text, lost: [] }
+/**
+ * A text with the HTML that forms have used for emphasis as Markdown, and without all other. What is coloured or underlined
+ * is emphasised: it stands out, if not in the same way.
+ */
+export function plainMarkup(text: string): { readonly text: string; readonly lost: readonly string[]; readonly isToned: boolean } {
+  if (!/[<&]/.test(text)) return { text, lost: [], isToned: false }
   const lost = new Set<string>()
+  const open: string[] = []
+  let isToned = false
   const marked = text
     .replaceAll(/<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replaceAll(TAG, (tag: string, closing: string, written: string, rest: string) => {
       const name = written.toLowerCase()
       const mark = AS_MARKDOWN[name]
+      isToned ||= name === 'u'
       if (mark !== undefined) return mark
+      if (SET_APART.has(name)) {
+        if (closing) return open.pop() ?? ''
+        const tone = toneOf(rest)
+        isToned ||= tone !== ''
+        open.push(tone)
+        return tone
+      }
       const heading = /^h([1-6])$/.exec(name)?.[1]
       if (heading !== undefined) return closing ? '\n' : `\n${'#'.repeat(Number(heading))} `
       if (name === 'li') return closing ? '' : '\n- '
       if (/^t(able|r|d|h)$/.test(name)) lost.add('<table>')
       if (BREAKS.has(name)) return '\n'
       if (!NOTHING.has(name)) return tag
-      // A colour or size is lost; a tag without any has said nothing.
-      if (rest.trim() !== '' || ['u', 'sup', 'sub', 'img'].includes(name)) lost.add(`<${name}>`)
+      if (rest.trim() !== '' || ['sup', 'sub', 'img'].includes(name)) lost.add(`<${name}>`)
       return name === 'td' || name === 'th' ? ' ' : ''
     })
     .replaceAll(/&(#39|[a-z]+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
@@ -34,5 +48,11 @@ export function plainMarkup(text: string): { readonly text: string; readonly los
     .replaceAll(/[ \t]+\n/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
-  return { text: tidy, lost: [...lost] }
+  return { text: tidy, lost: [...lost], isToned }
+}
+
+/** The mark that stands for what a tag says of its words; none where it says nothing. */
+function toneOf(attributes: string): string {
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attributes)) return '**'
+  return /colou?r|font-style|text-decoration/i.test(attributes) ? '*' : ''
 }

@@ -1,6 +1,7 @@
 import type { Option, Question } from '../../definitions/definition-types.ts'
 import type { Builder } from './builder.ts'
 import { note, type NoteCode } from './messages.ts'
+import { isUserName } from './row-type.ts'
 import type { QuestionType } from './row-type.ts'
 import { asksOther } from './survey-tree.ts'
 import type { SurveyNode } from './survey-node.ts'
@@ -57,6 +58,7 @@ export function questionBase(node: SurveyNode, builder: Builder): Question {
   if (said !== undefined) account.add(note(said))
   if (as === 'calculate') return { ...(CALCULATED[builder.translation.kindOf(node)] ?? { type: 'string' }), ui: { widget: 'hidden' } }
   if (as === 'range') return rangeOf(node)
+  if (as === 'metadata' && isUserName(row.at('type'))) return { ...base, default: '=me.id' }
   if (as === 'metadata' && /geopoint/i.test(row.at('type'))) return { ...base, format: 'location' }
   if (as === 'image' || as === 'audio') ignoredParameters(node)
   if (as === 'integer' && /percentage|number of days/i.test(row.at('type'))) return { ...base, minimum: 0, maximum: MOST_BY_TYPE[row.at('type').toLowerCase()] ?? 100 }
@@ -71,6 +73,7 @@ function choosing(node: SurveyNode, list: NonNullable<SurveyNode['list']>, { opt
   const filter = row.at('choice_filter')
   const other = asksOther(node)
   if (type.is === 'select' && type.orOther && !other) account.add(note('other-not-offered'))
+  if (answer === 'choices' && list.shared) account.add(note('several-renamed', { list: list.name }))
   if (/randomize\s*=\s*true/i.test(row.at('parameters'))) account.add(note('random-order'))
   const optionsWhere = filter === '' || !list.isCodeList ? undefined : translation.of(node, 'choice_filter', filter)
   if (filter !== '' && !list.isCodeList) account.add(note('expression-left-out', { column: 'choice_filter', source: filter }))

@@ -18,9 +18,7 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   node.account.add(...looks.notes)
   const words = wordsOf(node, builder.texts)
   if (base.type === 'null') return noteOf(node, words, builder)
-  const calculated = calculationOf(node, base, builder)
-  const calculate = calculated?.isDefault ? undefined : calculated?.expression
-  const initial = calculated?.isDefault ? `=${calculated.expression}` : calculated ? undefined : (defaultOf(node, base, builder.translation) ?? base.default)
+  const { calculate, suggest, initial = calculate === undefined ? (defaultOf(node, base, builder.translation) ?? base.default) : undefined } = workedOut(node, base, builder)
   const isHidden = base.ui?.widget === 'hidden' || (words.title === undefined && words.description === undefined && calculate !== undefined)
   if (words.title === undefined && !isHidden) node.account.add(note('made-up-label'))
   const title = words.title ?? (isHidden ? undefined : builder.texts.same(node.name || node.id))
@@ -40,25 +38,27 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
     ...(initial !== undefined && { default: initial }),
     ...(visibleWhen !== undefined && { visibleWhen }),
     ...(worked !== undefined && { calculate: worked }),
+    ...(suggest && { suggest }),
     ...(Object.keys(ui).length > 0 && { ui }),
     source: sourceOf(node),
   }
 }
 
 function noteOf(node: SurveyNode, { title, description, interviewerNote }: ReturnType<typeof wordsOf>, builder: Builder): Question | undefined {
-  if (isYes(node.row.at('required'))) node.account.add(note('required-note'))
-  if (node.row.at('trigger') !== '') node.account.add(note('trigger-left-out', { trigger: node.row.at('trigger') }))
+  const { texts } = builder
   if (title === undefined && description === undefined) {
     node.account.add(note('empty-note'))
     return undefined
   }
   const visibleWhen = visibility(node, builder)
+  if (isYes(node.row.at('required'))) node.account.add(note('required-note'))
   return {
     type: 'null',
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(interviewerNote !== undefined && { interviewerNote }),
     ...(visibleWhen !== undefined && { visibleWhen }),
+    ...(isYes(node.row.at('required')) && { check: [{ that: 'false', message: texts.of(node.row, 'required_message', { account: node.account, node }) ?? title ?? description ?? '' }] }),
     source: sourceOf(node),
   }
 }
@@ -71,26 +71,36 @@ export function visibility(node: SurveyNode, { translation }: Builder): string |
   return expression === 'true' ? undefined : expression
 }
 
-function calculationOf(node: SurveyNode, base: Question, { translation }: Builder): ReturnType<Builder['translation']['calculation']> {
+/** The calculation of a row: its answer, or one that is put in and may be written over, or that is there from the beginning. */
+function workedOut(node: SurveyNode, base: Question, builder: Builder): { readonly calculate?: string; readonly suggest?: Question['suggest']; readonly initial?: Question['default'] } {
   const { row, account, calculation = '' } = node
+  const { translation } = builder
   const trigger = row.at('trigger')
   const isCalculate = node.answer === 'calculated'
+  const after = triggerOf(node, trigger, builder)
+  // Without a calculation, what triggers it empties the answer.
+  if (calculation === '' && after !== undefined) return { suggest: { value: 'null', after } }
   if (calculation === '') {
-    if (trigger !== '') account.add(note('trigger-left-out', { trigger }))
     if (isCalculate && row.at('default') === '') account.add(note('no-calculation'))
     if (isYes(row.at('read_only')) && base.ui?.widget !== 'hidden') account.add(note('unwritable'))
-    return undefined
+    return {}
   }
-  if (trigger !== '' && !readsOnly(calculation, trigger)) account.add(note('trigger-approximated', { trigger }))
+  const made = translation.calculation(node, calculation)
+  if (!made) return {}
+  const { expression, isDefault } = made
+  if (isDefault) return { initial: `=${expression}` }
+  if (after !== undefined) return { suggest: { value: expression, after } }
   const isShown = !isCalculate && base.ui?.widget !== 'hidden' && [...row.words('label').values()].length > 0
-  if (isShown && !isYes(row.at('read_only'))) account.add(note('calculated-not-written'))
-  return translation.calculation(node, calculation)
+  return isShown && !isYes(row.at('read_only')) ? { suggest: { value: expression } } : { calculate: expression }
 }
 
-/** Whether a calculation can only change when what triggers it does. */
-function readsOnly(calculation: string, trigger: string): boolean {
-  const names = (written: string) => [...written.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, name = '']) => name)
-  return names(calculation).length > 0 && names(calculation).every((name) => names(trigger).includes(name)) && !/\b(now|today|random|uuid|position)\s*\(/.test(calculation)
+/** What triggers a row: a question, or several of which any does. */
+function triggerOf(node: SurveyNode, written: string, { translation }: Builder): string | undefined {
+  if (written === '') return undefined
+  const questions = written.split(/\s*,\s*/)
+  if (questions.every((each) => /^\$\{[^}]+\}$/.test(each))) return translation.of(node, 'trigger', questions.length === 1 ? written : `concat(${questions.join(`, ' ', `)})`)
+  node.account.add(note('expression-left-out', { column: 'trigger', source: written }))
+  return undefined
 }
 
 /** The constraint of a row as limits of the answer, and as a rule where it has its own words or says more. */

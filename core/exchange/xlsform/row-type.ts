@@ -101,3 +101,8 @@ export function rowType(written: string): RowType {
   if (/^db:/i.test(type)) return { is: 'question', as: 'picker' }
   return { is: 'unknown' }
 }
+
+/** Metadata that says who fills the form in. */
+export function isUserName(type: string): boolean {
+  return /^(?:uri:)?username$/i.test(type)
+}

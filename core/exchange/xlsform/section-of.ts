@@ -47,7 +47,6 @@ function sectionOf(node: SurveyNode, builder: Builder, origins: Origins): Questi
   }
   const { interviewerNote, ...words } = wordsOf(node, builder.texts)
   const visibleWhen = visibility(node, builder)
-  if (node.row.at('trigger') !== '') node.account.add(note('trigger-left-out', { trigger: node.row.at('trigger') }))
   const about = { ...words, ...(interviewerNote !== undefined && { interviewerNote }), ...(visibleWhen !== undefined && { visibleWhen }) }
   if (node.kind === 'rows') return { type: 'array', ...about, ...rowsOf(node, builder), items: { type: 'object', ...inside }, source: sourceOf(node) }
   const widget = node.isMatrix === true ? 'matrix' : appearanceOf(node.row).includes('hidden') ? 'hidden' : undefined
@@ -57,7 +56,10 @@ function sectionOf(node: SurveyNode, builder: Builder, origins: Origins): Questi
 /** How many rows there are: a number, or what an expression gives. */
 function rowsOf(node: SurveyNode, { translation }: Builder): Pick<Question, 'repeat' | 'minItems' | 'maxItems'> {
   const written = node.row.at('repeat_count')
-  if (written === '') return {}
+  if (written === '') return ONE_TO_BEGIN_WITH
   const count = translation.of(node, 'repeat_count', written)
-  return count === undefined ? {} : { repeat: { count } }
+  return count === undefined ? ONE_TO_BEGIN_WITH : { repeat: { count } }
 }
+
+/** A form is opened with one row, which may be taken out again. */
+const ONE_TO_BEGIN_WITH = { minItems: 1 }

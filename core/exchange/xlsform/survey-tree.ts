@@ -2,6 +2,7 @@ import { specifyId } from '../../definitions/expand-specify.ts'
 import { OTHER, type OfferedList } from './choice-lists.ts'
 import { identifierOf, untaken } from './identifier.ts'
 import { note } from './messages.ts'
+import { isUserName } from './row-type.ts'
 import type { RawRow } from './raw-survey.ts'
 import { ANSWER_KINDS } from './row-type.ts'
 import type { TableRow } from './sheet-table.ts'
@@ -80,9 +81,8 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   if (type.is === 'select') return addSelect(parent, raw, type, known)
   const as = type.is === 'question' ? type.as : 'text'
   if (as === 'instance') return account.add(note('file-instance', { file: raw.row.at('name') }))
-  const isFilledIn = as === 'metadata' || as === 'background'
-  if (isFilledIn && !known.referenced.has(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
-  if (isFilledIn) account.add(note('not-known-here', { type: raw.row.at('type') }))
+  if (as === 'background' && !known.referenced.has(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
+  if ((as === 'metadata' && !isUserName(raw.row.at('type'))) || as === 'background') account.add(note('not-known-here', { type: raw.row.at('type') }))
   if (as === 'picker') account.add(note('picker-as-text', { type: raw.row.at('type') }))
   const calculation = raw.row.at('calculation')
   added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(as === 'integer' && { isWhole: true }), ...(calculation !== '' && { calculation }) }, known)
@@ -151,8 +151,8 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   const wanted = identifierOf(name || (row.words('label').values().next().value ?? '').slice(0, 40), `row_${row.row}`)
   const id = untaken(wanted, isTaken)
   if (name === '') {
-    account.add(note('made-up-name', { id }))
-    if (type.is !== 'begin') known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: 'This row has no name.', hint: `Write one in the column "name"; it is called "${id}" until then.` })
+    account.add(note(of.kind === 'note' ? 'made-up-name-of-note' : 'made-up-name', { id }))
+    if (type.is !== 'begin' && of.kind !== 'note') known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: 'This row has no name.', hint: `Write one in the column "name"; it is called "${id}" until then.` })
   } else if (taken.names.has(name)) {
     account.add(note('name-taken', { name, id }))
     known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `There are two rows "${name}" in the same group.`, hint: `Give one of them another name; the second is called "${id}" until then.` })

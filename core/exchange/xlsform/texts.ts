@@ -28,7 +28,8 @@ export function textReader(languages: Languages, { placeholderOf, isUnclear }: R
 
   function readable(written: string, account: RowAccount, node: SurveyNode | undefined, language: string): string {
     const looped = node?.loop ? inLoop(written, node, language) : written
-    const { text: marked, lost } = plainMarkup(looped)
+    const { text: marked, lost, isToned } = plainMarkup(looped)
+    if (isToned) account.add(note('tone-as-emphasis'))
     if (lost.length > 0) account.add(note('markup-simplified', { markup: lost.join(', ') }))
     const parts = marked.split(REFERENCE)
     const put = parts.map((part, index) => {

@@ -61,7 +61,10 @@ export function problemsOf(filling: Filling, language: string): readonly AnswerP
       if (hasAnswer(question, raw)) report(asked, { code: 'not-asked' })
       return
     }
-    if (question.kind === 'note') return raw === null ? undefined : report(asked, { code: 'unknown-question', params: { name: question.id } })
+    if (question.kind === 'note') {
+      if (raw !== null) report(asked, { code: 'unknown-question', params: { name: question.id } })
+      return reportChecks(asked)
+    }
     if (question.kind === 'section') return checkSection(asked)
     if (question.kind === 'rows') checkRows(asked)
     else reportFault(asked)

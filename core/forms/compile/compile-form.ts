@@ -25,6 +25,7 @@ function compile(definition: FormDefinition): CompiledForm {
   const names = {
     root,
     questions,
+    suggesting: questions.filter(({ suggest }) => suggest !== undefined),
     byPath: new Map(questions.map((question) => [question.path, question])),
     byId: byId(questions),
   }

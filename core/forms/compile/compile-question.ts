@@ -30,6 +30,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
   const { optionsFrom } = choice
   const options = choice.oneOf ?? []
   const codes = optionsFrom === undefined ? undefined : compiler.codes(optionsFrom)
+  const suggested = compiler.optional(question.suggest?.value)
   const matches = compiler.pattern(question.pattern)
   const isMultiple = question.type === 'array' && !isRows
   const compiled: CompiledQuestion = {
@@ -64,6 +65,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     where: compiler.optional(question.repeat?.where),
     count: isRows ? compiler.optional(question.repeat?.count) : undefined,
     defaultFrom: typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1)) : undefined,
+    suggest: suggested && { value: suggested, after: compiler.optional(question.suggest?.after) },
     matches,
     limits: limitsOf({ question, isMultiple, matches }),
     checks: compiler.checks(question.check),

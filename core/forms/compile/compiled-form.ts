@@ -60,6 +60,8 @@ export interface CompiledQuestion {
   readonly visibleWhen: CompiledExpression | undefined
   readonly requiredWhen: CompiledExpression | undefined
   readonly calculate: CompiledExpression | undefined
+  /** What is put in as an answer, and what has to become something else for that; without it, what is put in. */
+  readonly suggest: { readonly value: CompiledExpression; readonly after: CompiledExpression | undefined } | undefined
   /** The default, where it is an expression. */
   readonly defaultFrom: CompiledExpression | undefined
   readonly score: CompiledExpression | undefined
@@ -99,6 +101,8 @@ export interface CompiledDecisionRow {
 export interface CompiledForm {
   readonly definition: FormDefinition
   readonly root: CompiledQuestion
+  /** Questions into which an answer is put that is worked out from others. */
+  readonly suggesting: readonly CompiledQuestion[]
   /** Every question and section, in the order they are asked. */
   readonly questions: readonly CompiledQuestion[]
   readonly byPath: ReadonlyMap<string, CompiledQuestion>

@@ -8,7 +8,7 @@ import type { Cell, Sheet } from './cell.ts'
 import type { CompiledDecisionRow, CompiledFinding, CompiledForm, CompiledQuestion, CompiledScale } from '../compile/compiled-form.ts'
 import { mostItems } from '../compile/default-limits.ts'
 import type { Counted } from '../scores/counted-answers.ts'
-import { rowStart } from './initial-answers.ts'
+import { rowStart } from './row-start.ts'
 import type { Kept } from './kept.ts'
 import { isNonResponse } from './non-response.ts'
 import type { NonResponse } from './non-response.ts'
@@ -42,6 +42,8 @@ export interface Asked {
   scored: Cell<Counted | undefined> | undefined
   /** Names as expressions see them that stand in this section or row, once there was one. */
   scope: Scope | undefined
+  /** What has to become something else for an answer to be put in. */
+  suggested: Cell<string> | undefined
 }
 
 /** A form being filled in: every question where it is asked, and what has been worked out so far. */
@@ -128,7 +130,7 @@ function place(
   children: Asked['children'],
   rows: Asked['rows'],
 ): Asked {
-  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined, scored: undefined, scope: undefined }
+  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined, suggested: undefined, scored: undefined, scope: undefined }
 }
 
 const NO_CHILDREN: Asked['children'] = []

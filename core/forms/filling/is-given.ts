@@ -2,7 +2,8 @@ import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
 import { everyPlace, rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
-import { startingValue } from './initial-answers.ts'
+import { startingValue } from './row-start.ts'
+import { suggestionAt } from './suggestions.ts'
 import { answerAt } from './work-out.ts'
 
 /** Whether somebody has answered anything. What the form began with, or works out by itself, is nobody's answer. */
@@ -10,12 +11,13 @@ export function isBegun(filling: Filling): boolean {
   return everyPlace(filling.root).some((asked) => isGiven(filling, asked))
 }
 
-/** Whether an answer is somebody's: none that the form began with, and none that is worked out. */
+/** Whether an answer is somebody's: none that the form began with, none that is suggested, and none that is worked out. */
 export function isGiven(filling: Filling, asked: Asked): boolean {
   const { question } = asked
   if (question.kind !== 'question' || question.calculate || question.question.ui?.widget === 'hidden') return false
   const answer = answerAt(filling, asked)
-  return !isBlank(answer) && !isSameValue(answer, startAt(filling, asked))
+  if (isBlank(answer) || isSameValue(answer, startAt(filling, asked))) return false
+  return !question.suggest || !isSameValue(answer, suggestionAt(filling, asked) ?? null)
 }
 
 function startAt({ surroundings }: Filling, asked: Asked): Value {

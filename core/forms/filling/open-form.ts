@@ -15,6 +15,8 @@ import { sectionsOf, stateOf } from './form-state.ts'
 import type { FormState } from './form-state.ts'
 import { giveAnswer } from './given.ts'
 import { isBegun } from './is-given.ts'
+import { isSuggestedAnew, putIn, suggestionAt, watchedIn } from './suggestions.ts'
+import type { Watched } from './suggestions.ts'
 import { pathOf, rowsOf, valueAt, withValueAt, withValuesIn } from './place-answers.ts'
 import type { AnswerPath } from './place-answers.ts'
 import { pointerTo } from './pointer.ts'
@@ -62,19 +64,20 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
     problems.clear()
     refilled()
     const asked = askedAt(filling, path.reduce<string>(pointerTo, ''))
-    if (!asked || !isAnswerable(asked)) return layOutAnew(path, value)
-    const { touched, calculated, isRecounted } = workOutAfter(filling, asked, value)
-    if (isRecounted) return layOutAnew(path, value)
-    const now = withCalculated(filling, withValueAt(state.answers, path, value), calculated)
-    for (const holder of new Set([asked, ...calculated].map(({ parent }) => parent))) noteRaw(holder, now)
+    if (!asked || !isAnswerable(asked)) return layOutAnew(path, value, watchedIn(filling))
+    const watched = watchedIn(filling)
+    const { touched, worked, isRecounted } = workOutAfter(filling, asked, value)
+    if (isRecounted) return layOutAnew(path, value, watched)
+    const now = withWorkedOut(filling, withValueAt(state.answers, path, value), worked)
+    for (const holder of new Set([asked, ...worked].map(({ parent }) => parent))) noteRaw(holder, now)
     const after = stateAfter(filling, { ...state, answers: now }, sections, touched)
     state = after.state
     return after.touched
   }
 
-  function layOutAnew(path: AnswerPath, value: Value): Touched {
+  function layOutAnew(path: AnswerPath, value: Value, watched: Watched): Touched {
     const before = state
-    ;({ filling, state } = laidOut(compiled, withValueAt(before.answers, path, value), surroundings))
+    ;({ filling, state } = laidOut(compiled, putIn(compiled, withValueAt(before.answers, path, value), surroundings, watched), surroundings))
     sections = sectionsOf(filling)
     state = sharedState(before, state)
     return 'everything'
@@ -100,6 +103,7 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
 function laidOut(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): { filling: Filling; state: FormState } {
   const filling = fillingOf(compiled, answers, surroundings, true)
   workOut(filling)
+  watchedIn(filling)
   const state = stateOf(filling)
   takeOver(filling.root, state.answers)
   return { filling, state }
@@ -118,12 +122,12 @@ function noteRaw(holder: Asked | undefined, answers: Answers): void {
   for (let each = holder; each; each = each.parent) each.raw = valueAt(answers, pathOf(each.at))
 }
 
-function withCalculated(filling: Filling, answers: Answers, calculated: readonly Asked[]): Answers {
+function withWorkedOut(filling: Filling, answers: Answers, worked: readonly Asked[]): Answers {
   const byHolder = new Map<Asked, Map<string, Value>>()
-  for (const asked of calculated) {
+  for (const asked of worked) {
     const holder = asked.parent ?? filling.root
     const values = byHolder.get(holder) ?? new Map<string, Value>()
-    byHolder.set(holder, values.set(asked.question.id, valueOf(filling, asked)))
+    byHolder.set(holder, values.set(asked.question.id, asked.question.calculate ? valueOf(filling, asked) : asked.raw))
   }
   let now = answers
   for (const [holder, values] of byHolder) now = withValuesIn(now, pathOf(holder.at), values)
@@ -141,7 +145,8 @@ function isLaidOut(holder: Asked | undefined): boolean {
 
 interface WorkedOut {
   readonly touched: ReadonlySet<Asked>
-  readonly calculated: readonly Asked[]
+  /** Questions whose answers were calculated, or put in. */
+  readonly worked: readonly Asked[]
   /** Some section has another number of rows: what hangs on that is not worked out. */
   readonly isRecounted: boolean
 }
@@ -149,7 +154,9 @@ interface WorkedOut {
 /** Answers a question and works out again what depends on it, in the order in which it was worked out before, so that nothing nests deeply. */
 function workOutAfter(filling: Filling, asked: Asked, value: Value): WorkedOut {
   const touched = new Set([asked])
-  const calculated: Asked[] = []
+  const worked: Asked[] = []
+  // An answer is put in once for each that somebody gives, however suggestions hang on each other; not in place of that one.
+  const given = new Set([asked])
   let marked: readonly Cell[] = markReaders(giveAnswer(asked, value))
   while (marked.length > 0) {
     const further: Cell[] = []
@@ -157,16 +164,25 @@ function workOutAfter(filling: Filling, asked: Asked, value: Value): WorkedOut {
       const { at } = cell
       if (at === filling.root) continue
       touched.add(at)
-      if (cell === at.counted && isOther(filling, at.counted)) return { touched, calculated, isRecounted: true }
+      if (cell === at.suggested) {
+        if (!isSuggestedAnew(filling, at) || given.has(at)) continue
+        const suggestion = suggestionAt(filling, at)
+        if (suggestion === undefined) continue
+        given.add(at)
+        worked.push(at)
+        further.push(...markReaders(giveAnswer(at, suggestion)))
+        continue
+      }
+      if (cell === at.counted && isOther(filling, at.counted)) return { touched, worked, isRecounted: true }
       if (cell !== at.shown && cell !== at.value) continue
       bringUpToDate(filling, cell)
       if (cell !== at.value || !at.question.calculate || Object.is(at.raw, cell.result)) continue
-      calculated.push(at)
+      worked.push(at)
       further.push(...markReaders(giveAnswer(at, at.value.result ?? null)))
     }
     marked = further
   }
-  return { touched, calculated, isRecounted: false }
+  return { touched, worked, isRecounted: false }
 }
 
 /** Whether a cell gives something else than before. */

@@ -1,3 +1,4 @@
+import type { Option } from '../../definitions/definition-types.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isOptionSource, ownCodes } from '../../definitions/option-sources.ts'
 import { codesAsked, labelsAsked, NON_RESPONSE, POSITION } from '../../expressions/special-names.ts'
@@ -8,6 +9,10 @@ import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { findByName, findByRead } from '../compile/find-question.ts'
+import type { ChoosableOption } from '../answers.ts'
+import { putIn } from '../words/fill-in.ts'
+import { hasPlaceholders } from '../words/placeholders.ts'
+import { namedFrom } from '../words/named-answers.ts'
 import { comingFrom } from '../options/offered-options.ts'
 import { seenFrom } from './scope-at.ts'
 import { reasonAt } from './work-out.ts'
@@ -23,7 +28,7 @@ export function specialValue(filling: Filling, from: Asked | undefined, name: st
   const labels = labelsAsked(name)
   if (labels) {
     const question = findByRead(filling.compiled, near, labels)
-    return question ? labelsOf(question, filling) : null
+    return question ? labelsOf(question, filling, from) : null
   }
   const list = codesAsked(name)
   return list === undefined ? undefined : readableCodes(codesOf(filling, list))
@@ -49,12 +54,29 @@ function readableCodes(index: CodeIndex | undefined): Value {
 
 const labelsByList = new WeakMap<object, Value>()
 
-/** Labels by code, as expressions read them: in English, or in whatever language there is. */
-function labelsOf(question: CompiledQuestion, { surroundings }: Filling): Value {
-  const options = comingFrom(question, surroundings)?.options ?? question.options
+/** Labels by code, as expressions read them: in English, or in whatever language there is, with the answers that are put into them. */
+function labelsOf(question: CompiledQuestion, filling: Filling, from: Asked | undefined): Value {
+  const options = comingFrom(question, filling.surroundings)?.options ?? question.options
   const known = labelsByList.get(options)
   if (known !== undefined) return known
-  const labels = Object.fromEntries(options.map((option) => [String('const' in option ? option.const : option.id), textIn(option.title, 'en')]))
+  if (options.some(({ title }) => hasPlaceholders(title))) return filledLabels(options, filling, from)
+  const labels = Object.fromEntries(options.map((option) => [codeOf(option), textIn(option.title, 'en')]))
   labelsByList.set(options, labels)
   return labels
+}
+
+/** Only the label that is asked for is put together: it reads the answers in it. */
+function filledLabels(options: readonly LabelledOption[], filling: Filling, from: Asked | undefined): Value {
+  const labels: Record<string, Value> = {}
+  for (const option of options) {
+    const get = () => putIn(textIn(option.title, 'en'), 'en', namedFrom(filling, from, 'en'), '')
+    Object.defineProperty(labels, codeOf(option), { get, enumerable: true })
+  }
+  return labels
+}
+
+type LabelledOption = Option | ChoosableOption
+
+function codeOf(option: LabelledOption): string {
+  return String('const' in option ? option.const : option.id)
 }

@@ -22,7 +22,7 @@ export const startAct: Route = {
   problems: [401, 404],
   async answer(ask) {
     const desk = await viewerDesk(ask)
-    const { configuration, workflow, viewer, today, language } = desk
+    const { configuration, workflow, viewer, today, now, language } = desk
     const { id = '', act: actId = '' } = ask.params
     const { kase, events } = await caseRead(desk, id)
     const act = findAct(workflow, kase.phase, actId)
@@ -33,7 +33,7 @@ export const startAct: Route = {
 
     const askedForm = await askedForms(desk, events)
     const seen = redactCase(kase, viewer, configuration, askedForm)
-    const surroundings = surroundingsOf(seen, configuration, act, today)
+    const surroundings = surroundingsOf(seen, configuration, act, today, { persona: viewer.persona.id, name: viewer.persona.name, at: now })
     const version = configuration.formVersions[act.form] ?? ''
     const draft = await readDraft(desk, events, act.id)
     const filled = seen.filled[act.form]

@@ -41,7 +41,8 @@ function RegisterForm({ saved }: { saved: SavedDraft | undefined }) {
   const client = useQueryClient()
   const { registerForm: formId = '' } = workflow.intake
   const form = configuration.forms[formId]
-  const surroundings = useMemo(() => surroundingsOfRegister(configuration, today), [configuration, today])
+  const [openedAt] = useState(() => new Date().toISOString())
+  const surroundings = useMemo(() => surroundingsOfRegister(configuration, today, { persona: persona.id, name: persona.name, at: openedAt }), [configuration, today, persona, openedAt])
   const start = useMemo(() => (form ? initialAnswers(compileForm(form), surroundings) : {}), [form, surroundings])
   const keepKey = unsentKey(pack, persona.id, 'new', formId)
   const [found] = useState(() => latestAnswers(readUnsent(keepKey), saved))

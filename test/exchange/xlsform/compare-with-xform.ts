@@ -74,7 +74,7 @@ function differing({ question, isRequired }: Placed, { path, type, required, has
     ...(!isWorkedOut && FITTING[type] && !FITTING[type](question) ? [`"${name}" is a ${question.type}, and pyxform says ${type}`] : []),
     ...(isAnswered && (required === 'true()') !== isRequired && !(required !== '' && question.requiredWhen !== undefined) ? [`"${name}" is ${isRequired ? '' : 'not '}required, and pyxform says ${required || 'nothing'}`] : []),
     ...(hasRelevant && question.visibleWhen === undefined ? [`"${name}" is always asked, and pyxform says when`] : []),
-    ...(hasCalculate && question.calculate === undefined ? [`"${name}" is not worked out, and pyxform says how`] : []),
+    ...(hasCalculate && question.calculate === undefined && question.suggest === undefined ? [`"${name}" is not worked out, and pyxform says how`] : []),
   ]
 }
 

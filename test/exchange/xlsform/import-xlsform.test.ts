@@ -187,10 +187,30 @@ describe('groups', () => {
 })
 
 describe('choices', () => {
-  test('a repeated code counts once, and the row says which', () => {
+  test('a choice whose code is taken is offered all the same, and one that is the same counts once', () => {
     const { definition, report } = imported(`| survey |\n| | type | name | label |\n| | select_one a | q | Q |\n| choices |\n| | list_name | name | label |\n| | a | 1 | One |\n| | a | 1 | Uno |\n| | a | 1 | One |`)
-    expect(definition.answers.properties?.['q']?.oneOf).toEqual([{ const: '1', title: 'One' }])
-    expect(report.lines.slice(1).map(({ outcome, notes }) => [outcome, notes[0]?.params['row']])).toEqual([['whole', undefined], ['not-taken', 2], ['whole', 2]])
+    expect(definition.codeLists?.[definition.answers.properties?.['q']?.optionsFrom ?? '']).toEqual([{ id: '1', title: 'One', code: '1' }, { id: '1_2', title: 'Uno', code: '1' }])
+    expect(report.lines.slice(1).map(({ notes }) => notes.map(({ code, params }) => [code, params['row']]))).toEqual([[], [['repeated-code-renamed', 2]], [['repeated-code-same', 2]]])
+  })
+
+  test('a code that stands for a choice of each branch is told apart, and read as it is written', () => {
+    const { definition, report } = imported(`
+| survey |
+| | type | name | label | choice_filter | relevant |
+| | select_one region | region | Region | | |
+| | select_one village | village | Village | region = \${region} | |
+| | select_one house | house | House | village = \${village} | |
+| | text | first | Who? | | \${village} = '1' |
+| choices |
+| | list_name | name | label | region | village |
+| | region | n | North | | |
+| | village | 1 | Upper | n | |
+| | village | 1 | Lower | s | |
+| | house | a | The mill | | 1 |`)
+    expect(definition.codeLists?.['village']?.map(({ id, code }) => [id, code])).toEqual([['1', '1'], ['1_2', '1']])
+    expect(definition.answers.properties?.['house']?.optionsWhere).toContain('lookup("village", village, "code")')
+    expect(definition.answers.properties?.['first']?.visibleWhen).toBe('lookup("village", village, "code") = "1"')
+    expect(report.lines.map(({ outcome }) => outcome)).toEqual(report.lines.map(() => 'whole'))
   })
 
   test('or_other asks which', () => {
@@ -215,9 +235,7 @@ describe('languages', () => {
 })
 
 test('a reference to nothing in words leaves a blank, and says so', () => {
-  const { question: asked, line } = question({ label: 'Hello ${nobody}' })
-  expect(asked.title).toBe('Hello …')
-  expect(line?.notes.map(({ code }) => code)).toEqual(['text-reference'])
+  expect(question({ label: 'Hello ${nobody}' })).toMatchObject({ question: { title: 'Hello …' }, line: { notes: [{ code: 'text-reference' }] } })
 })
 
 test.each([

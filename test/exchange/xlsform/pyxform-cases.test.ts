@@ -30,6 +30,8 @@ const REASONS: readonly (readonly [reason: string, tests: RegExp])[] = [
   ['a calculation that is blank has its default here', /calculate_without_calculation_with_default/],
   ['a note says words and has no value, and a choice is worked out only where it can be one of its codes', /node_from_nested_repeat_has_relative|select_type_with_calculation_and_no_label/],
   ['the heading of a table-list is no question here', /table_list/],
+  ['an answer may be put in after any question here, also one that nobody sees', /test_trigger_refer_to_hidden_node_ref_gives_error|test_when_trigger_refers_to_calculate_with_label_error/],
+  ['a question without words is called by its name', /test_row_without_label_or_calculation_throws_error/],
   ['a survey in which nothing is asked is refused', /setgeopoint/],
 ]
 

@@ -6,6 +6,8 @@ import { placeOf, type ExportNode } from './form-tree.ts'
 const OF_FORM = ['description', 'populationGroups', 'minutes', 'licence', 'filledInBy', 'scales', 'findings', 'decision', 'goldenCases'] as const
 const OF_QUESTION = ['number', 'terms', 'nonResponse', 'score', 'finding', 'prefillFrom', 'personal', 'sensitive', 'purpose'] as const
 const OF_ROWS = ['minItems', 'maxItems', 'check'] as const
+/** A repeat of an XLSForm begins with one row. */
+const ROWS_TO_BEGIN_WITH = 1
 const OF_REPEAT = ['over', 'where', 'heading', 'add'] as const
 const OF_UI = ['unit', 'placeholder', 'ends'] as const
 
@@ -22,7 +24,7 @@ function leftOutAt(node: ExportNode): ExportNote[] {
   const hasPoints = ((question.items ?? question).oneOf ?? []).some(({ score }) => score !== undefined)
   const keywords = [
     ...OF_QUESTION.filter((keyword) => question[keyword] !== undefined && question[keyword] !== false),
-    ...(kind === 'rows' || kind === 'section' ? OF_ROWS.filter((keyword) => question[keyword] !== undefined) : []),
+    ...(kind === 'rows' || kind === 'section' ? OF_ROWS.filter((keyword) => question[keyword] !== undefined && !(keyword === 'minItems' && question.minItems === ROWS_TO_BEGIN_WITH)) : []),
     ...OF_REPEAT.filter((keyword) => repeat[keyword] !== undefined).map((keyword) => `repeat.${keyword}`),
     ...OF_UI.filter((keyword) => ui[keyword] !== undefined).map((keyword) => `ui.${keyword}`),
     ...(hasPoints ? ['oneOf.score'] : []),

@@ -26,7 +26,7 @@ export function surveyLines(part: ExportNode, writer: SurveyWriter): SheetLine[]
 function linesOf(node: ExportNode, writer: SurveyWriter): SheetLine[] {
   const { question, kind } = node
   const line = begun(node, writer)
-  if (kind === 'note') return [line]
+  if (kind === 'note') return [noted(line, node, writer)]
   if (kind === 'question') return [answered(line, node, writer)]
   const end = { type: kind === 'rows' ? 'end_repeat' : 'end_group' }
   const count = writer.expressions(question.repeat?.count, 'repeat.count', 'repeat_count', node)
@@ -51,6 +51,19 @@ function begun(node: ExportNode, { words, expressions, lists, notes }: SurveyWri
   return line
 }
 
+/** A note from which nobody may go on is one that is required. */
+function noted(line: SheetLine, node: ExportNode, { words, notes }: SurveyWriter): SheetLine {
+  const [stop, ...others] = node.question.check ?? []
+  if (!stop) return line
+  if (stop.that !== 'false' || others.length > 0) {
+    notes.push(exportNote(placeOf(node), 'no-place', { keyword: 'check' }))
+    return line
+  }
+  line['required'] = 'yes'
+  words.put(line, 'required_message', stop.message, node)
+  return line
+}
+
 function answered(line: SheetLine, node: ExportNode, writer: SurveyWriter): SheetLine {
   const { question, isRequired } = node
   const { words, expressions, notes } = writer
@@ -69,9 +82,11 @@ function answered(line: SheetLine, node: ExportNode, writer: SurveyWriter): Shee
 }
 
 /** What is there before anybody answers, or instead. */
-function putValue(line: SheetLine, node: ExportNode, { expressions }: SurveyWriter): void {
-  const { calculate, default: initial, ui } = node.question
-  if (line['type'] === 'start' || line['type'] === 'today' || line['type'] === 'end') return
+function putValue(line: SheetLine, node: ExportNode, writer: SurveyWriter): void {
+  const { expressions } = writer
+  const { calculate, default: initial, ui, suggest } = node.question
+  if (['start', 'today', 'end', 'username'].includes(line['type'] ?? '')) return
+  if (suggest) putSuggestion(line, node, suggest, writer)
   const calculation = expressions(calculate, 'calculate', 'calculation', node)
   if (calculation !== undefined) {
     line['calculation'] = calculation
@@ -82,6 +97,21 @@ function putValue(line: SheetLine, node: ExportNode, { expressions }: SurveyWrit
     const worked = expressions(initial.slice(1), 'default', isHidden ? 'calculation' : 'default', node)
     if (worked !== undefined) line[isHidden ? 'calculation' : 'default'] = isHidden ? `once(${worked})` : worked
   } else if (initial !== undefined) line['default'] = plainDefault(initial, node.question)
+}
+
+/** An answer that is put in: a calculation that may be written over, or one that a question triggers. */
+function putSuggestion(line: SheetLine, node: ExportNode, { value, after }: NonNullable<Question['suggest']>, { expressions, notes }: SurveyWriter): void {
+  const watched = expressions(after, 'suggest.after', 'trigger', node)
+  const questions = watched?.match(/\$\{[^}]+\}/g) ?? []
+  // Only questions trigger anything: several are watched as one text.
+  if (watched !== undefined && watched !== questions[0] && watched !== `concat(${questions.join(`, ' ', `)})`) {
+    notes.push(exportNote(placeOf(node), 'expression-not-written', { keyword: 'suggest.after', reason: watched }))
+    return
+  }
+  if (after !== undefined && questions.length === 0) return
+  if (questions.length > 0) line['trigger'] = questions.join(', ')
+  const calculation = value === 'null' ? undefined : expressions(value, 'suggest.value', 'calculation', node)
+  if (calculation !== undefined) line['calculation'] = calculation
 }
 
 function plainDefault(initial: NonNullable<Question['default']>, { format }: Question): string {

@@ -32,12 +32,17 @@ export function surveyType(question: Question): SurveyType {
   return { type: format === undefined ? BY_TYPE[type] : (BY_FORMAT[format] ?? 'text'), appearance: looks(format === 'signature' ? 'signature' : ui.widget === 'long_text' ? 'multiline' : undefined) }
 }
 
-function hiddenType({ format, calculate, default: initial }: Question): string {
+function hiddenType({ format, calculate, default: initial, suggest }: Question): string {
+  if (initial === WHO_FILLS_IN) return 'username'
+  if (suggest) return 'calculate'
   if (calculate !== undefined) return format === 'date-time' && calculate === 'now()' ? 'end' : 'calculate'
   if (format === 'date-time' && initial === '=now()') return 'start'
   if (format === 'date' && initial === '=today()') return 'today'
   return isWorkedOutOnce(initial) ? 'calculate' : 'hidden'
 }
+
+/** What stands for the name of who fills a form in. */
+const WHO_FILLS_IN = '=me.id'
 
 /** A default that is an expression. */
 export function isWorkedOutOnce(initial: Question['default']): initial is string {

@@ -148,7 +148,7 @@ function equalConditions(sign: '=' | '!=', left: Piece, right: Piece): Piece {
 /** A choice compared with a code. */
 function equalChoice(sign: '=' | '!=', choice: Piece, literal: string | number | boolean, t: Translator): Piece {
   const code = codeMeant(choice, literal)
-  if (code !== undefined) return same(sign, choice, textPiece(code))
+  if (code !== undefined) return same(sign, choice.list?.shared?.codes.has(code) ? asText(choice) : choice, textPiece(code))
   tell(t, 'never-offered', { code: String(literal) })
   return truth(sign === '!=')
 }

@@ -8,7 +8,7 @@ import { NotTranslated } from './not-translated.ts'
 import { parseXpath } from './parse-xpath.ts'
 import { asNumber, asText, conditionPiece, numberPiece, oneOf, piece, textPiece, truth } from './piece.ts'
 import type { Piece } from './piece.ts'
-import { listCalled, lookedUp, fieldOfColumn, chosen } from './translate-look-up.ts'
+import { codeFor, listCalled, lookedUp, fieldOfColumn, chosen } from './translate-look-up.ts'
 import { nodeOf } from './translate-path.ts'
 import { translateXpath } from './translate-xpath.ts'
 import { tell } from './translator.ts'
@@ -28,7 +28,8 @@ function selected(given: Given): Piece {
     return truth(false)
   }
   const written = literal === undefined ? known : quoted(known)
-  return conditionPiece(of.kind === 'choice' ? joined(of, '=', whole(written), BINDS.comparison) : call('selected', of, written), true)
+  const isShared = of.list?.shared !== undefined && (literal === undefined || of.list.shared.codes.has(known))
+  return conditionPiece(of.kind === 'choice' ? joined(isShared ? asText(of) : of, '=', whole(written), BINDS.comparison) : call('selected', of, written), true)
 }
 
 function wordOf(of: Piece, code: Piece): Piece {
@@ -61,7 +62,7 @@ const labelled = (codeAt: number, questionAt: number): Translation =>
     const code = translateXpath(codeTree, t)
     if (code.node === node && !code.many && /^[\w.]+$/.test(code.feel)) return piece(call('label', code), 'text', 'empty')
     t.lists.add(node.list.id)
-    return lookedUp(node.list, asText(oneOf(code)), 'title')
+    return lookedUp(node.list, codeFor(node.list, code), 'title')
   })
 
 export const CHOICE_FUNCTIONS: Readonly<Record<string, Translation>> = {
@@ -88,7 +89,7 @@ export const CHOICE_FUNCTIONS: Readonly<Record<string, Translation>> = {
     const list = listCalled(fixedText(given, 0), given.t)
     const field = fieldOfColumn(list, fixedText(given, 1))
     const key = fixedText(given, 2)
-    if (fieldOfColumn(list, key) === 'id') return lookedUp(list, asText(valueAt(given, 3)), field)
+    if (fieldOfColumn(list, key) === 'id') return lookedUp(list, codeFor(list, valueAt(given, 3)), field)
     const value = given.trees[3]
     const where = value && ({ is: 'operator', sign: '=', left: { is: 'path', from: 'here', steps: [{ to: 'child', name: key, where: [] }], at: 0 }, right: value, at: 0 } as const)
     return oneOf(chosen(list, where ? [where] : [], fixedText(given, 1), given.t))

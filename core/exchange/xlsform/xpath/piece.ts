@@ -80,7 +80,7 @@ export function asNumber(given: Piece): Piece {
       return piece(whole('null'), 'number', 'nan')
     default: {
       const { literal } = of
-      if (typeof literal !== 'string') return piece(call('number', of), 'number', 'nan')
+      if (typeof literal !== 'string') return piece(call('number', asText(of)), 'number', 'nan')
       const day = dayIn(literal)
       if (day) return asNumber(day)
       return isNumeral(literal) ? numberPiece(Number(literal)) : piece(whole('null'), 'number', 'nan')
@@ -110,11 +110,19 @@ export function asText(given: Piece): Piece {
       return typeof of.literal === 'boolean' ? textPiece(String(of.literal)) : piece(call('string', certain(of)), 'text', 'never', { isOneWord: true })
     case 'choices':
       return piece(call('join', of, '" "'), 'text', 'empty')
+    case 'choice':
+      return asWritten(of)
     case 'rows':
       return NOTHING
     default:
       return of
   }
+}
+
+/** The code of a choice as the workbook writes it, where several choices have the same. */
+function asWritten(of: Piece): Piece {
+  const { list } = of
+  return list?.shared && of.literal === undefined ? piece(call('lookup', quoted(list.id), of, quoted(list.shared.field)), 'text', 'empty', { isOneWord: true }) : of
 }
 
 /** A condition that is true or false and never blank. */

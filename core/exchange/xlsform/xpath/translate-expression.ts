@@ -65,6 +65,7 @@ function translatorAt(place: ExpressionPlace): Translator {
 /** What an expression in this column must give. */
 function finished(made: Piece, place: ExpressionPlace, t: Translator): Piece {
   if (CONDITIONS.includes(place.column)) return place.column === 'constraint' ? asRule(asCondition(made), t) : asCondition(made)
+  if (place.column === 'trigger') return oneOf(made)
   const of = valued(oneOf(made))
   const { answer } = place.at
   if (place.column === 'repeat_count') return asNumber(of)

@@ -30,6 +30,7 @@ export function fieldOfColumn(list: ChoiceList, column: string): string {
 /** A column inside a filter of choices. */
 export function fieldPiece(list: ChoiceList, column: string): Piece {
   const field = fieldOfColumn(list, column)
+  if (field === 'id' && list.shared) return piece(whole(list.shared.field), 'text', 'empty', { isOneWord: true })
   return field === 'id' ? piece(whole('id'), 'choice', 'empty', { list }) : piece(whole(field), 'text', 'empty', { isOneWord: list.numeric.has(field) })
 }
 
@@ -78,7 +79,13 @@ function codeWanted(where: Xpath, inside: Translator): Piece | undefined {
   const other = isName(left) ? right : isName(right) ? left : undefined
   if (!other || readsColumn(other)) return undefined
   const { list: _, ...outside } = inside
-  return asText(oneOf(translateXpath(other, { ...outside, taken: new Set() })))
+  return codeFor(inside.list, translateXpath(other, { ...outside, taken: new Set() }))
+}
+
+/** What a list is asked for: an answer that was chosen from it is its code as it is. */
+export function codeFor(list: ChoiceList | undefined, of: Piece): Piece {
+  const one = oneOf(of)
+  return one.kind === 'choice' && one.list === list ? one : asText(one)
 }
 
 function isName(tree: Xpath): boolean {

@@ -94,6 +94,10 @@ function valueAt(node: FormNode, wheres: Wheres, t: Translator): Piece {
   const { at, column } = t.place
   const more = { ...known, node, ...(node.list && { list: node.list }) }
   if (t.rows && node === t.here && node !== t.rows && wheres.size === 0) return piece(whole(wayInside(t.rows, node)?.join('.') ?? ''), kind, 'empty', more)
+  if (column === 'relevant' && at.kind !== 'question' && node !== at && wayInside(at, node)) {
+    tell(t, 'blank-while-hidden', { name: node.name })
+    return NOTHING
+  }
   if (node === at && wheres.size === 0 && !t.rows) {
     if (column === 'calculation') throw new NotTranslated('reads-itself')
     return piece(whole(node.id), kind, column === 'constraint' ? 'never' : 'empty', more)

@@ -27,6 +27,7 @@ export const XPATH_MESSAGES = {
   'format-unknown': ['not-taken', '"{code}" in the format of a date is not known here.'],
   'name-hidden': ['not-taken', '"{name}" cannot be told from a column of the same name here.'],
   'reads-itself': ['not-taken', 'The expression works its own answer out of itself.'],
+  'blank-while-hidden': ['approximated', 'Whether the group is asked hangs on "{name}" inside it, which is blank as long as the group is not asked: it counts as blank.'],
   'keeps-its-answer': ['whole', 'The calculation is its own answer, so there is nothing to work out.'],
   'worked-out-again': ['approximated', 'Here it is worked out anew whenever what it reads changes, and not once only.'],
   'milliseconds-left-out': ['whole', 'Dates have no milliseconds here: they are written as 000.'],
