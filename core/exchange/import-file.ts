@@ -1,3 +1,4 @@
+import { isFhir, takeFhir } from './fhir/take-fhir.ts'
 import type { Imported, ImportReport } from './import-report.ts'
 import { readFiles, type SourceFile } from './read/read-files.ts'
 import { refusal } from './read/refusal.ts'
@@ -14,7 +15,9 @@ export interface ImportOptions {
 type Options = ImportOptions & { readonly fileName: string }
 
 /** Forms in JSON, by what the JSON is: the first that knows it takes it. */
-const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(json: unknown, options: Options): Imported }[] = []
+const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(json: unknown, options: Options): Imported }[] = [
+  { isOne: isFhir, take: takeFhir },
+]
 
 /** Makes a definition of a file, or of the CSV files of one workbook, whatever form it holds. It never throws. */
 export async function importFile(files: readonly SourceFile[], options: ImportOptions = {}): Promise<Imported> {

@@ -12,8 +12,11 @@ import type { Path } from '../../definitions/source-place.ts'
 import { languageRules } from '../../definitions/rules/languages.ts'
 import { nameRules } from '../../definitions/rules/names.ts'
 import { shapeRules } from '../../definitions/rules/shape.ts'
+import type { ImportNote } from '../import-report.ts'
 import { note } from './messages.ts'
-import type { Origins } from './section-of.ts'
+
+/** Where the parts of a definition come from, by their object in it: there it is said what is taken away. */
+type Origins = ReadonlyMap<Question, { readonly account: { add(...notes: readonly ImportNote[]): void } }>
 
 /** Each round takes away what is wrong, from which something else may follow. */
 const MOST_ROUNDS = 8

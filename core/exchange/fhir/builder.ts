@@ -1,0 +1,14 @@
+import type { ImportProblem } from '../import-report.ts'
+import type { ItemNode } from './item-node.ts'
+import type { ItemTree } from './item-tree.ts'
+import type { TextReader } from './texts.ts'
+import type { Scope } from './variables.ts'
+
+/** What questions are built with. */
+export interface Builder {
+  readonly tree: ItemTree
+  readonly texts: TextReader
+  readonly problems: ImportProblem[]
+  /** Variables that can be read at an item; of none, those of the form. */
+  scopeAt(node?: ItemNode): Scope
+}
