@@ -62,7 +62,7 @@ export function importFhir(questionnaire: Fhir, { id, fileName }: FhirOptions): 
   const codeLists = codeListsOf(options, origins)
   const definition: AssessmentTool = {
     $schema: '../../../form-definitions/meta/assessment-tool.schema.json',
-    id: id ?? identifierOf(textAt(questionnaire, 'name') || textAt(questionnaire, 'id') || textAt(questionnaire, 'title') || fileName.replace(/\.[^.]*$/, ''), 'questionnaire'),
+    id: id ?? identifierOf(textAt(questionnaire, 'name') || textAt(questionnaire, 'id') || textAt(questionnaire, 'title') || fileName.replace(/\.[^.]*$/, ''), 'questionnaire').replace(/_+$/, ''),
     title: texts.of(questionnaire, 'title', head) ?? texts.same(titleOf(questionnaire, fileName)),
     ...describedBy(questionnaire, texts, head),
     status: 'illustrative',

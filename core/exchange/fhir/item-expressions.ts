@@ -4,7 +4,7 @@ import { extensionValue } from './extensions.ts'
 import { translateFhirPath, type TranslatedFhirPath } from './fhirpath/translate-fhirpath.ts'
 import type { ItemNode } from './item-node.ts'
 import { expressionIn, type WrittenExpression } from './variables.ts'
-import { whole, type Written } from '../xlsform/xpath/feel-text.ts'
+import type { Written } from '../xlsform/xpath/feel-text.ts'
 
 type Gives = Parameters<typeof translateFhirPath>[2]
 type Made = Extract<TranslatedFhirPath, { ok: true }>
@@ -39,11 +39,14 @@ export function isFhirPath({ language }: WrittenExpression): boolean {
 
 /** When an item is shown, by all that says so, and by what it stands in; undefined for always. */
 export function visibilityOf(node: ItemNode, builder: Builder): string | undefined {
+  const feel = conditionOf(node, builder)?.feel
+  return feel === 'true' ? undefined : feel
+}
+
+function conditionOf(node: ItemNode, builder: Builder): Written | undefined {
   const conditions = [nestedIn(node, builder), enableWhen(node, builder.tree, builder.problems), byExpression(node, builder)].filter((each) => each !== undefined)
   const [first, ...others] = conditions
-  if (!first) return undefined
-  const { feel } = others.reduce((all, next) => bothOf('and', all, next), first)
-  return feel === 'true' ? undefined : feel
+  return first && others.reduce((all, next) => bothOf('and', all, next), first)
 }
 
 function byExpression(node: ItemNode, builder: Builder): Written | undefined {
@@ -52,7 +55,5 @@ function byExpression(node: ItemNode, builder: Builder): Written | undefined {
 
 /** What stands inside a question is shown when that is. */
 function nestedIn({ parent }: ItemNode, builder: Builder): Written | undefined {
-  if (parent?.kind !== 'question') return undefined
-  const around = visibilityOf(parent, builder)
-  return around === undefined ? undefined : { ...whole(around), binds: 0 }
+  return parent?.kind === 'question' ? conditionOf(parent, builder) : undefined
 }

@@ -57,6 +57,8 @@ export function itemTree(items: readonly Item[], options: OptionsOfItems, texts:
   function idOf(item: Item, kind: ItemNode['kind'], asksOther: boolean): string {
     const wanted = identifierOf(item.linkId, `item_${item.row}`).slice(0, 52)
     const further = (id: string): string[] => [...(kind === 'row' ? [rowsId({ id })] : []), ...(asksOther ? [specifyId(id)] : [])]
+    // What becomes the help of another item has no place of its own.
+    if (kind === 'nothing') return wanted
     const id = untaken(wanted, (each) => taken.has(each) || further(each).some((one) => taken.has(one)))
     for (const each of [id, ...further(id)]) taken.add(each)
     return id
@@ -76,8 +78,7 @@ function kindOf(item: Item, parent: ItemNode | undefined): ItemNode['kind'] {
   if (item.type === 'group' || (item.type === '' && item.items.length > 0)) return repeats ? 'rows' : 'section'
   if (item.type === 'display') return parent && isPartOf(item, parent) ? 'nothing' : 'note'
   const hasInside = item.items.some((child) => child.type !== 'display')
-  const isChoice = item.type === 'choice' || item.type === 'open-choice'
-  const hasOptions = isChoice && ['answerOption', 'option', 'answerValueSet', 'options'].some((name) => own(item.written, name) !== undefined)
+  const hasOptions = ['answerOption', 'option', 'answerValueSet', 'options'].some((name) => own(item.written, name) !== undefined)
   return repeats && (hasInside || !hasOptions) ? 'row' : 'question'
 }
 

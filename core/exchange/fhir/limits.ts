@@ -3,7 +3,7 @@ import { compilePattern } from '../../expressions/linear-pattern.ts'
 import { ownWords } from '../xlsform/own-words.ts'
 import type { Builder } from './builder.ts'
 import { extensionsOf, extensionValue } from './extensions.ts'
-import { isElement, numberAt, own, valueOf } from './fhir-json.ts'
+import { isElement, numberAt, own, valueOf, type Fhir } from './fhir-json.ts'
 import { expressionOf, madeOf } from './item-expressions.ts'
 import type { ItemNode } from './item-node.ts'
 import { expressionIn } from './variables.ts'
@@ -22,7 +22,7 @@ export function limitsOf(node: ItemNode, base: Question, builder: Builder): Limi
     if (name === 'regex' && typeof value === 'string') patternOf(value, isText, limits, node)
     if (name === 'sliderStepValue' && isNumber && typeof value === 'number' && value > 0) limits.multipleOf = value
     if (name === 'maxDecimalPlaces' && isNumber && typeof value === 'number' && value >= 0 && value <= 15) limits.multipleOf ??= Number((10 ** -value).toFixed(value))
-    if (name === 'minValue' || name === 'maxValue') edge(name, { kind: valueOf(element, 'value')?.kind ?? '', value }, own(element, '_valueDate') ?? element)
+    if (name === 'minValue' || name === 'maxValue') edge(name, { kind: valueOf(element, 'value')?.kind ?? '', value }, workedOutIn(element, value))
   }
   const most = numberAt(item.written, 'maxLength')
   if (most !== undefined && most > 0 && isText) limits.maxLength = most
@@ -47,6 +47,11 @@ export function limitsOf(node: ItemNode, base: Question, builder: Builder): Limi
     else if (typeof plain === 'string' && /^[\d:TZ.+-]+$/.test(plain) && (base.format === 'date' || base.format === 'date-time' || base.format === 'time')) check.push({ that: `${node.id} ${sign} @"${plain}"`, message })
     else if (!expression) account.say('limit-left-out', { keyword: name, value: isElement(plain) ? JSON.stringify(plain).slice(0, 100) : String(plain) })
   }
+}
+
+/** Where the extension stands by which a limit is worked out. */
+function workedOutIn(element: Fhir, value: unknown): unknown {
+  return [own(element, '_valueDate'), own(element, '_valueDateTime'), value].find((each) => isElement(each) && Array.isArray(own(each, 'extension'))) ?? element
 }
 
 function patternOf(written: string, isText: boolean, limits: Limits, { account }: ItemNode): void {

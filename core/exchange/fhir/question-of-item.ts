@@ -128,8 +128,9 @@ function choosing(node: ItemNode, options: OptionSet, builder: Builder): Questio
   if (options.isCodeList) return { type: 'string', optionsFrom: options.listId }
   const listed = options.choices.map(({ code, title, score }): Option => ({ const: code, title, ...(score !== undefined && { score }) }))
   const { texts } = builder
-  const label = extensionValue(node.item.extensions, 'openLabel')
-  const other = asksOther(node) ? [{ const: OTHER, title: typeof label === 'string' ? texts.same(label.replaceAll(/[{}]/g, '')) : ownWords('other', texts.languages), specify: ownWords('specify', texts.languages) }] : []
+  const label = node.item.extensions.find(({ name }) => name === 'openLabel')
+  const openLabel = label && texts.of(label.element, 'valueString', node.account)
+  const other = asksOther(node) ? [{ const: OTHER, title: openLabel ?? ownWords('other', texts.languages), specify: ownWords('specify', texts.languages) }] : []
   const [first, ...others] = [...listed, ...other]
   const isNumber = options.choices.every(({ code }) => typeof code === 'number') && other.length === 0
   const isWhole = isNumber && options.choices.every(({ code }) => Number.isInteger(code))

@@ -6,8 +6,8 @@ import type { ItemAccount } from './item-account.ts'
 import type { Choice } from './option-set.ts'
 import type { TextReader } from './texts.ts'
 
-/** Longest code that is kept as it is. */
-const LONGEST_CODE = 64
+/** Longest code that is kept as it is: forms have whole sentences as codes. */
+const LONGEST_CODE = 200
 
 /** The options that an item lists itself. */
 export function optionsWritten(written: Fhir, texts: TextReader, account: ItemAccount): readonly Choice[] {
@@ -73,7 +73,7 @@ function choiceOf(option: Fhir, texts: TextReader, account: ItemAccount): Choice
   if (typeof value === 'number') return { code: value, title: prefixed(texts.same(String(value))), system: '', display: String(value), ...more }
   if (typeof value !== 'string' || value.trim() === '') return undefined
   const title = texts.of(option, Object.keys(option).find((name) => option[name] === value) ?? '', account) ?? texts.same(value.trim())
-  return { code: value.trim().slice(0, kind === 'string' ? 200 : LONGEST_CODE), title: prefixed(title), system: '', display: value.trim(), ...more }
+  return { code: value.trim().slice(0, LONGEST_CODE), title: prefixed(title), system: '', display: value.trim(), ...more }
 }
 
 /** Points of an option: ordinalValue, or itemWeight as it is called since R5. */

@@ -1,4 +1,4 @@
-import { exists, firstOf, listOf, value, type Result, type Value } from './value.ts'
+import { exists, firstOf, listOf, NOTHING, truth, value, type Result, type Value } from './value.ts'
 import { holdsFor } from './functions-of-conditions.ts'
 import { functionOf } from './functions-of-values.ts'
 import { optionsWhere } from './points-of-options.ts'
@@ -7,7 +7,7 @@ import type { FhirPath } from './syntax.ts'
 import { itemsWhere, answersWhere } from './where.ts'
 import { counted, descendants, indexed, placesAt, valueIn } from './translate-path.ts'
 import { NotTranslated, type Translator } from './translator.ts'
-import { call, ifThenElse } from '../../xlsform/xpath/feel-text.ts'
+import { BINDS, call, ifThenElse, joined } from '../../xlsform/xpath/feel-text.ts'
 import { asCondition } from './compare-values.ts'
 
 type Call = Extract<FhirPath, { is: 'call' }>
@@ -76,9 +76,11 @@ function either(tree: Call, t: Translator): Value {
   const [when, then, otherwise] = tree.given
   if (!when || !then) throw new NotTranslated('"iif" is given too little')
   const condition = asCondition(valueIn(t.part(when, t), t))
-  const [yes, no] = [valueIn(t.part(then, t), t), otherwise ? valueIn(t.part(otherwise, t), t) : value({ feel: 'null', binds: 8 }, 'nothing')]
+  const [yes, no] = [valueIn(t.part(then, t), t), otherwise ? valueIn(t.part(otherwise, t), t) : NOTHING]
   if (condition.literal === true) return yes
   if (condition.literal === false || condition.kind === 'nothing') return no
+  // Whether something does not hold, also where it is not known.
+  if (yes.literal === false && no.literal === true) return value(joined(condition, '!=', truth(true), BINDS.comparison), 'yes or no')
   const of = yes.kind === 'nothing' ? no : yes
   return value(ifThenElse(condition, yes, no), of.kind, { isMany: yes.isMany || no.isMany, ...(of.points && { points: of.points }) })
 }

@@ -60,7 +60,8 @@ export function listOf(parts: readonly Value[]): Value {
   const [first] = parts
   if (!first) return NOTHING
   if (parts.length === 1) return first
-  return value(whole(`[${parts.map(({ feel }) => feel).join(', ')}]`), first.kind, { isMany: true, parts })
+  const points = parts.every((each) => each.points) ? { points: parts.flatMap((each) => each.points ?? []) } : {}
+  return value(whole(`[${parts.map(({ feel }) => feel).join(', ')}]`), first.kind, { isMany: true, parts, ...points })
 }
 
 /** Whether something is there, or nothing. */
