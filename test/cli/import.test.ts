@@ -64,7 +64,7 @@ describe('caseloom import', () => {
     ['no form', 'form.xlsx', '%PDF-1.7', /is a PDF, not a spreadsheet\. Choose/],
     ['nothing', 'form.xlsx', '', /is empty\./],
     ['a table without questions', 'form.csv', 'a,b\n1,2\n', /There is no sheet called "survey"/],
-    ['JSON', 'form.json', '{}', /is JSON; forms are taken from XLSForm workbooks/],
+    ['JSON', 'form.json', '{}', /is JSON, but no form that is known here/],
   ])('refuses %s, says why, and writes no definition', async (_, name, content, sentence) => {
     writeFileSync(at(name), content)
     const { code, printed } = await importing(at(name), '--out', at('out'), '--report', at('report.json'))

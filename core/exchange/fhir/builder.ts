@@ -1,4 +1,5 @@
 import type { ImportProblem } from '../import-report.ts'
+import type { Written } from '../xlsform/xpath/feel-text.ts'
 import type { ItemNode } from './item-node.ts'
 import type { ItemTree } from './item-tree.ts'
 import type { TextReader } from './texts.ts'
@@ -11,4 +12,6 @@ export interface Builder {
   readonly problems: ImportProblem[]
   /** Variables that can be read at an item; of none, those of the form. */
   scopeAt(node?: ItemNode): Scope
+  /** When items are shown, as far as it is known already. */
+  readonly conditions: Map<ItemNode, Written | undefined>
 }

@@ -50,7 +50,7 @@ export function importFhir(questionnaire: Fhir, { id, fileName }: FhirOptions): 
     scopes.set(node, scope)
     return scope
   }
-  const builder: Builder = { tree, texts, problems, scopeAt }
+  const builder: Builder = { tree, texts, problems, scopeAt, conditions: new Map() }
   findPointsThatAreRead(builder)
 
   const origins: Origins = new Map()

@@ -26,5 +26,5 @@ export class ItemAccount {
 
 export function accountOf({ row, linkId, type, written }: Item): ItemAccount {
   const text = Object.hasOwn(written, 'text') ? written['text'] : ''
-  return new ItemAccount(row, { name: linkId, label: typeof text === 'string' ? text.slice(0, 500) : '', type })
+  return new ItemAccount(row, { name: linkId.slice(0, 500), label: typeof text === 'string' ? text.slice(0, 500) : '', type: type.slice(0, 100) })
 }

@@ -44,6 +44,12 @@ export function visibilityOf(node: ItemNode, builder: Builder): string | undefin
 }
 
 function conditionOf(node: ItemNode, builder: Builder): Written | undefined {
+  const { conditions: known } = builder
+  if (!known.has(node)) known.set(node, madeCondition(node, builder))
+  return known.get(node)
+}
+
+function madeCondition(node: ItemNode, builder: Builder): Written | undefined {
   const conditions = [nestedIn(node, builder), enableWhen(node, builder.tree, builder.problems), byExpression(node, builder)].filter((each) => each !== undefined)
   const [first, ...others] = conditions
   return first && others.reduce((all, next) => bothOf('and', all, next), first)

@@ -18,14 +18,14 @@ export function limitsOf(node: ItemNode, base: Question, builder: Builder): Limi
   const isText = base.type === 'string' && base.format === undefined && !base.oneOf && !base.optionsFrom
   const isNumber = base.type === 'integer' || base.type === 'number'
   for (const { name, value, element } of item.extensions) {
-    if (name === 'minLength' && isText && typeof value === 'number') limits.minLength = value
+    if (name === 'minLength' && isText && isCount(value)) limits.minLength = value
     if (name === 'regex' && typeof value === 'string') patternOf(value, isText, limits, node)
     if (name === 'sliderStepValue' && isNumber && typeof value === 'number' && value > 0) limits.multipleOf = value
-    if (name === 'maxDecimalPlaces' && isNumber && typeof value === 'number' && value >= 0 && value <= 15) limits.multipleOf ??= Number((10 ** -value).toFixed(value))
+    if (name === 'maxDecimalPlaces' && isNumber && isCount(value) && value <= 15) limits.multipleOf ??= Number((10 ** -value).toFixed(value))
     if (name === 'minValue' || name === 'maxValue') edge(name, { kind: valueOf(element, 'value')?.kind ?? '', value }, workedOutIn(element, value))
   }
   const most = numberAt(item.written, 'maxLength')
-  if (most !== undefined && most > 0 && isText) limits.maxLength = most
+  if (isCount(most) && most > 0 && isText) limits.maxLength = most
   for (const keyword of ['minValue', 'maxValue'] as const) {
     const value = valueOf(item.written, keyword)
     if (value) edge(keyword, value, item.written)
@@ -47,6 +47,11 @@ export function limitsOf(node: ItemNode, base: Question, builder: Builder): Limi
     else if (typeof plain === 'string' && /^[\d:TZ.+-]+$/.test(plain) && (base.format === 'date' || base.format === 'date-time' || base.format === 'time')) check.push({ that: `${node.id} ${sign} @"${plain}"`, message })
     else if (!expression) account.say('limit-left-out', { keyword: name, value: isElement(plain) ? JSON.stringify(plain).slice(0, 100) : String(plain) })
   }
+}
+
+/** A whole number that something may be counted to. */
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
 
 /** Where the extension stands by which a limit is worked out. */
@@ -83,8 +88,8 @@ export function countsOf({ item }: ItemNode): Pick<Question, 'minItems' | 'maxIt
   const [least, most] = ['minOccurs', 'maxOccurs'].map((name) => extensionValue(item.extensions, name))
   const isRequired = own(item.written, 'required') === true && item.type !== 'group'
   return {
-    ...(typeof least === 'number' && least > 0 ? { minItems: least } : isRequired ? { minItems: 1 } : {}),
-    ...(typeof most === 'number' && most > 0 && { maxItems: most }),
+    ...(isCount(least) && least > 0 ? { minItems: least } : isRequired ? { minItems: 1 } : {}),
+    ...(isCount(most) && most > 0 && { maxItems: most }),
   }
 }
 

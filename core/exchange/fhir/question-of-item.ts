@@ -19,18 +19,21 @@ const BASES: Readonly<Record<string, Question>> = {
 }
 
 const LONGEST_NUMBER = 16
+/** Of a linkId that is kept. */
+const LONGEST_NAME = 500
 
 /** Words of an item: what is asked, its number on paper, and the help that stood in it or under an address. */
 export function wordsOfItem(node: ItemNode, { texts }: Builder): Pick<Question, 'title' | 'description' | 'number'> {
   const { item, account, help } = node
-  const prefix = textAt(item.written, 'prefix').replaceAll(/[{}]/g, '')
+  const prefix = textAt(item.written, 'prefix').slice(0, 200).replaceAll(/[{}]/g, '').trim()
   const text = texts.of(item.written, 'text', account)
   // A long prefix is no number but part of the words.
   const title = prefix.length > LONGEST_NUMBER ? (text === undefined ? texts.same(prefix) : texts.before(prefix, text)) : text
   const number = prefix.length > LONGEST_NUMBER ? '' : prefix
-  const link = extensionValue(item.extensions, 'supportLink')
-  if (typeof link === 'string') account.say('link-in-help')
-  const parts = [...help, ...(typeof link === 'string' && link.length < 1000 ? [texts.same(link.replaceAll(/[{}]/g, ''))] : [])]
+  const written = extensionValue(item.extensions, 'supportLink')
+  const link = typeof written === 'string' && written.length < 1000 ? written.replaceAll(/[{}]/g, '').trim() : ''
+  if (link !== '') account.say('link-in-help')
+  const parts = [...help, ...(link === '' ? [] : [texts.same(link)])]
   const description = parts.length > 0 ? joined(parts) : undefined
   if (item.written['_text'] !== undefined) tellWorkedOut(node)
   return { ...(title !== undefined && { title }), ...(description !== undefined && { description }), ...(number !== '' && { number }) }
@@ -52,7 +55,7 @@ function joined(parts: readonly Text[]): Text {
 
 /** Where an item stood, and what it was called there. */
 export function sourceOfItem({ item }: ItemNode, filledFrom?: string): Source {
-  return { page: 'item', row: String(item.row), ...(item.linkId !== '' && { name: item.linkId }), ...(filledFrom !== undefined && { filledFrom }) }
+  return { page: 'item', row: String(item.row), ...(item.linkId !== '' && { name: item.linkId.slice(0, LONGEST_NAME) }), ...(filledFrom !== undefined && { filledFrom }) }
 }
 
 /** A question with everything its item says of it, but whether it is required and when it is shown. */
@@ -61,7 +64,7 @@ export function questionOfItem(node: ItemNode, builder: Builder): Question {
   const base = baseOf(node, builder)
   const { title, ...words } = wordsOfItem(node, builder)
   const hidden = isHidden(node)
-  const named = title ?? builder.texts.same((item.linkId || node.id).replaceAll(/[{}]/g, '').slice(0, 200))
+  const named = title ?? builder.texts.same(item.linkId.replaceAll(/[{}]/g, '').slice(0, 200).trim() || node.id)
   if (title === undefined && !hidden) account.say('made-up-label')
   const limits = limitsOf(node, base, builder)
   const worked = calculationOf(node, builder)
@@ -72,7 +75,7 @@ export function questionOfItem(node: ItemNode, builder: Builder): Question {
   const calculate = worked?.expression ?? fixed
   if (worked && !readOnly && !hidden) account.say('calculated-not-written')
   if (readOnly && !hidden && calculate === undefined) account.say('read-only')
-  const ui = uiOf(node, base, hidden, builder)
+  const ui = uiOf(node, { ...base, ...limits }, hidden, builder)
   return {
     ...base,
     title: named,

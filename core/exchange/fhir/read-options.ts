@@ -58,7 +58,7 @@ function choiceOf(option: Fhir, texts: TextReader, account: ItemAccount): Choice
   const more = { ...(score !== undefined && { score }), ...(option['initialSelected'] === true && { isSelected: true }) }
   const prefixed = (title: Text): Text => {
     const prefix = extensionValue(extensionsOf(option), 'optionPrefix') ?? (coding && extensionValue(extensionsOf(coding), 'optionPrefix'))
-    return typeof prefix === 'string' && prefix.trim() !== '' ? texts.before(prefix.trim(), title) : title
+    return typeof prefix === 'string' && prefix.trim() !== '' ? texts.before(prefix.trim().slice(0, 200).replaceAll(/[{}]/g, ''), title) : title
   }
   if (coding && kind === 'reference') {
     const name = textAt(coding, 'display') || textAt(coding, 'reference')

@@ -48,7 +48,7 @@ export function textReader(questionnaire: Fhir): TextReader {
     of: (element, name, account) => together(textAt(element, name) || markedUp(element, name), translationsOf(element, name), account),
     ofConcept: (concept, account) => together(textAt(concept, 'display') || textAt(concept, 'code'), [...translationsOf(concept, 'display'), ...elementsAt(concept, 'designation').map((each) => [textAt(each, 'language'), textAt(each, 'value')] as const)], account),
     same: (words) => (languages.length === 0 ? words : Object.fromEntries(languages.map((language) => [language, words]))),
-    before: (prefix, text) => (typeof text === 'string' ? `${prefix} ${text}` : Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${prefix} ${words}`]))),
+    before: (prefix, text) => (typeof text === 'string' ? `${prefix} ${text}`.slice(0, LONGEST_TEXT) : Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${prefix} ${words}`.slice(0, LONGEST_TEXT)]))),
   }
 }
 

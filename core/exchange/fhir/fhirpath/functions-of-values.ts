@@ -19,7 +19,6 @@ const OF_MANY: Readonly<Record<string, string>> = { min: 'min', max: 'max', avg:
 export function functionOf(name: string, of: Value, given: readonly Value[], written: readonly FhirPath[], t: Translator): Value {
   const [first, second] = given.map(firstOf)
   if (name === 'sum') return sumOf(of)
-  if (name === 'aggregate') return summed(of, written)
   if (of.kind === 'nothing' && name !== 'not') return NOTHING
   if (Object.hasOwn(OF_MANY, name)) return value(of.parts ? call(OF_MANY[name] ?? '', ...of.parts) : call(OF_MANY[name] ?? '', of), 'number')
   if (name === 'distinct') return of.isMany ? { ...of, ...call('distinct_values', of) } : of
@@ -101,7 +100,7 @@ function replaced(of: Value, what: Value | undefined, by: Value | undefined): Va
 }
 
 /** aggregate($this + $total, 0): a sum. */
-function summed(of: Value, [step]: readonly FhirPath[]): Value {
+export function summed(of: Value, step: FhirPath | undefined): Value {
   const isTotal = (tree: FhirPath) => tree.is === 'variable' && tree.name === '$total'
   if (step?.is === 'operator' && step.sign === '+' && ((step.left.is === 'this' && isTotal(step.right)) || (step.right.is === 'this' && isTotal(step.left)))) return sumOf(of)
   throw new NotTranslated('it puts several answers together')

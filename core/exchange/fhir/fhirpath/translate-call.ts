@@ -1,13 +1,13 @@
 import { exists, firstOf, listOf, NOTHING, truth, value, type Result, type Value } from './value.ts'
 import { holdsFor } from './functions-of-conditions.ts'
-import { functionOf } from './functions-of-values.ts'
+import { functionOf, summed } from './functions-of-values.ts'
 import { optionsWhere } from './points-of-options.ts'
 import { pointsOf } from './points.ts'
 import type { FhirPath } from './syntax.ts'
 import { itemsWhere, answersWhere } from './where.ts'
 import { counted, descendants, indexed, placesAt, valueIn } from './translate-path.ts'
 import { NotTranslated, type Translator } from './translator.ts'
-import { BINDS, call, ifThenElse, joined } from '../../xlsform/xpath/feel-text.ts'
+import { atLeast, BINDS, call, ifThenElse, joined } from '../../xlsform/xpath/feel-text.ts'
 import { asCondition } from './compare-values.ts'
 
 type Call = Extract<FhirPath, { is: 'call' }>
@@ -56,6 +56,8 @@ function called(tree: Call, of: Result, t: Translator): Result {
     case 'select':
       if (!first) break
       return selected(of, first, t)
+    case 'aggregate':
+      return summed(valueIn(of, t), first)
     case 'skip':
     case 'take':
     case 'tail':
@@ -76,7 +78,9 @@ function either(tree: Call, t: Translator): Value {
   const [when, then, otherwise] = tree.given
   if (!when || !then) throw new NotTranslated('"iif" is given too little')
   const condition = asCondition(valueIn(t.part(when, t), t))
-  const [yes, no] = [valueIn(t.part(then, t), t), otherwise ? valueIn(t.part(otherwise, t), t) : NOTHING]
+  const several = t.place.at?.answer === 'choices'
+  const branch = (each: FhirPath): Value => (several ? valueIn(t.part(each, t), t) : firstOf(valueIn(t.part(each, t), t)))
+  const [yes, no] = [branch(then), otherwise ? branch(otherwise) : NOTHING]
   if (condition.literal === true) return yes
   if (condition.literal === false || condition.kind === 'nothing') return no
   // Whether something does not hold, also where it is not known.
@@ -95,7 +99,7 @@ function coding(tree: Call, t: Translator): Value {
 function last(of: Value): Value {
   if (!of.isMany) return of
   const { isMany: _, parts, ...rest } = of
-  return { ...rest, ...(parts ? call('coalesce', ...[...parts].reverse().map(firstOf)) : { feel: `${of.feel}[-1]`, binds: 8 }), isMany: false }
+  return { ...rest, ...(parts ? call('coalesce', ...[...parts].reverse().map(firstOf)) : { feel: `${atLeast(of, BINDS.whole)}[-1]`, binds: BINDS.whole }), isMany: false }
 }
 
 /** A value made of each: of answers that are read one by one, and of those of an item. */

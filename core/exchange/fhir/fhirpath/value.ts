@@ -1,4 +1,4 @@
-import { BINDS, call, joined, numeral, quoted, whole, type Written } from '../../xlsform/xpath/feel-text.ts'
+import { atLeast, BINDS, call, joined, numeral, quoted, whole, type Written } from '../../xlsform/xpath/feel-text.ts'
 import type { ItemNode } from '../item-node.ts'
 import type { OptionSet } from '../option-set.ts'
 
@@ -76,6 +76,6 @@ export function exists(of: Value, wanted: boolean): Value {
 export function firstOf(of: Value): Value {
   if (!of.isMany) return of
   const { isMany: _, parts, ...rest } = of
-  const given = parts ? { ...rest, ...call('coalesce', ...parts.map(firstOf)) } : { ...rest, ...whole(`${of.feel}[1]`) }
+  const given = parts ? { ...rest, ...call('coalesce', ...parts.map(firstOf)) } : { ...rest, ...whole(`${atLeast(of, BINDS.whole)}[1]`) }
   return { ...given, isMany: false }
 }

@@ -1,6 +1,6 @@
 import { compilePattern } from '../../../expressions/linear-pattern.ts'
 import type { ItemNode } from '../item-node.ts'
-import { ifThenElse } from '../../xlsform/xpath/feel-text.ts'
+import { atLeast, BINDS, ifThenElse, whole } from '../../xlsform/xpath/feel-text.ts'
 import { conditionOf } from './translate-part.ts'
 import type { FhirPath } from './syntax.ts'
 import { descendants, valueIn } from './translate-path.ts'
@@ -79,7 +79,7 @@ export function answersWhere(of: Result, tree: FhirPath, t: Translator): Result 
     if (several.parts) throw new NotTranslated('it chooses among several answers')
     const { node: _, ...one } = several
     const holds = conditionOf(tree, { ...t, here: { ...one, feel: 'item', isMany: false } })
-    return value({ feel: `${several.feel}[${holds.feel}]`, binds: 8 }, several.kind, { isMany: true, ...(several.options && { options: several.options }) })
+    return value(whole(`${atLeast(several, BINDS.whole)}[${holds.feel}]`), several.kind, { isMany: true, ...(several.options && { options: several.options }) })
   }
   const holds = conditionOf(tree, { ...t, here: several })
   if (holds.literal === true) return several
