@@ -1,4 +1,4 @@
-import type { AssessmentTool, CodesById, Question } from '../../definitions/definition-types.ts'
+import type { AssessmentTool, CodesById } from '../../definitions/definition-types.ts'
 import type { Json } from '../../definitions/source-document.ts'
 import { countQuestions, MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportLine, type ImportProblem } from '../import-report.ts'
@@ -14,7 +14,7 @@ import { readItems } from './items.ts'
 import { optionsOfItems, type OptionsOfItems } from './options-of-items.ts'
 import { tellPassedOver } from './passed-over.ts'
 import { codesOf } from './question-of-item.ts'
-import { scalesOf } from './scales-of-items.ts'
+import { scalesOf, totalsOf, type Total } from './scales-of-items.ts'
 import { insideOf, type Origins } from './section-of-items.ts'
 import { textReader, type TextReader } from './texts.ts'
 import { expressionIn, scopeOf } from './variables.ts'
@@ -50,15 +50,15 @@ export function importFhir(questionnaire: Fhir, { id, fileName }: FhirOptions): 
     scopes.set(node, scope)
     return scope
   }
-  const builder: Builder = { tree, texts, problems, scopeAt, conditions: new Map() }
-  findPointsThatAreRead(builder)
+  const totals = totalsAndLists(questionnaire, options, { tree, scopeAt })
+  const onlyScales = new Set(totals.filter(({ isOnlyScale }) => isOnlyScale).map(({ node }) => node))
+  const builder: Builder = { tree, texts, problems, scopeAt, onlyScales, conditions: new Map() }
 
   const origins: Origins = new Map()
   const answers = { type: 'object' as const, ...insideOf(tree.roots, builder, origins) }
   const lines = () => [head, ...tree.all.map(({ account }) => account)].map((account, index) => account.line(index === 0 ? 'Questionnaire' : 'item'))
   if (Object.keys(answers.properties ?? {}).length === 0) return refused('Nothing is asked in the Questionnaire.', 'Give its items words.', lines())
-  const questions = new Map([...origins].map(([question, node]): [ItemNode, Question] => [node, question]))
-  const scales = scalesOf(builder, (node) => questions.get(node))
+  const scales = scalesOf(totals, builder)
   const codeLists = codeListsOf(options, origins)
   const definition: AssessmentTool = {
     $schema: '../../../form-definitions/meta/assessment-tool.schema.json',
@@ -78,13 +78,19 @@ export function importFhir(questionnaire: Fhir, { id, fileName }: FhirOptions): 
   return { ok: true, definition, report: importReport({ format: 'fhir', source: fileName, lines: lines(), problems }) }
 }
 
-/** Options whose points expressions read become code lists, in which they can be looked up. */
-function findPointsThatAreRead({ tree, scopeAt }: Builder): void {
+/** Finds the totals. Options whose points other expressions read become code lists, in which they can be looked up. */
+function totalsAndLists(questionnaire: Fhir, { lists }: OptionsOfItems, { tree, scopeAt }: Pick<Builder, 'tree' | 'scopeAt'>): readonly Total[] {
+  const were = lists.map(({ isCodeList }) => isCodeList)
+  const totals = totalsOf(questionnaire, { tree, scopeAt })
+  const scales = new Set(totals.filter(({ isOnlyScale }) => isOnlyScale).map(({ node }) => node))
+  for (const [index, list] of lists.entries()) list.isCodeList = were[index] === true
   for (const node of tree.all) {
+    if (scales.has(node)) continue
     const written = expressionIn(extensionValue(node.item.extensions, 'calculatedExpression'))
     const conditions = expressionIn(extensionValue(node.item.extensions, 'enableWhenExpression'))
     for (const each of [written, conditions]) if (each) translateFhirPath(each.expression, { roots: tree.roots, at: node, scope: scopeAt(node) })
   }
+  return totals
 }
 
 function codeListsOf({ lists }: OptionsOfItems, origins: Origins): CodesById | undefined {

@@ -55,6 +55,7 @@ export const FHIR_MESSAGES = {
   'language-guessed': ['whole', 'The form does not say in which language it is; it is taken for "{language}".'],
   'link-in-help': ['whole', 'The address to read more stands in the help.'],
   'became-scale': ['whole', 'The total is the scale "{scale}" as well.'],
+  'is-scale': ['whole', 'The total is the scale "{scale}": its score is told with the answers that made it.'],
   'sub-form-elsewhere': ['not-taken', 'Questions of another form would stand here ({source}); it is not in the file.'],
   'taken-away': ['approximated', '"{keyword}" was left out: {problem}'],
 } as const satisfies Readonly<Record<string, Message>>

@@ -37,6 +37,7 @@ function add(node: ItemNode, section: Section, builder: Builder, origins: Origin
     case 'row':
       return addRows(node, section, builder, origins)
     case 'question':
+      if (builder.onlyScales.has(node)) return
       addQuestion(node, section, builder, origins, visibilityOf(node, builder))
       for (const child of node.children) add(child, section, builder, origins)
   }

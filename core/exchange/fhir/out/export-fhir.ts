@@ -58,14 +58,15 @@ function without(item: Element, name: string): Element {
 function totals(definition: FormDefinition, { places, unsaid, language }: Exporting): readonly Element[] {
   const scales: readonly Scale[] = 'scales' in definition ? (definition.scales ?? []) : []
   return scales.flatMap((scale, index) => {
-    const { id, title, method, of = [] } = scale
+    const { id, title, method, of = [], blanks } = scale
     const asked = places.byId.get(id.replace(/_score(_\d+)?$/, ''))
     if (asked?.question.calculate !== undefined) return []
-    const parts = method === 'sum' ? partsOf(of, places) : undefined
-    const more = (['bands', 'blanks', 'answeredAtLeast', 'per', 'least', 'most'] as const).filter((keyword) => scale[keyword] !== undefined)
+    const parts = method === 'sum' && (blanks === undefined || blanks === 'leave_out' || blanks === 'no_score') ? partsOf(of, places) : undefined
+    const more = (['bands', 'answeredAtLeast', 'per', 'least', 'most'] as const).filter((keyword) => scale[keyword] !== undefined)
     unsaid.push(...(parts ? more : ['method']).map((keyword) => ({ at: `scales.${index}`, keyword, why: parts ? 'a total has no place for it' : `points are put together by ${method}` })))
     if (!parts) return []
-    const sum = `(${parts.map(({ linkId }) => `%resource.descendants().where(linkId=${fhirText(linkId)}).answer.value.ordinal()`).join(' | ')}).sum()`
+    const points = parts.map(({ linkId }) => `%resource.descendants().where(linkId=${fhirText(linkId)}).answer.value.ordinal()`)
+    const sum = blanks === 'no_score' && points.length > 1 ? points.join(' + ') : `(${points.join(' | ')}).sum()`
     return [{ extension: [expressionExtension(`${SDC}calculatedExpression`, sum)], linkId: id, ...wordsUnder('text', title, language), type: 'decimal', readOnly: true }]
   })
 }
