@@ -1,6 +1,6 @@
 import { BINDS, whole } from '../../xlsform/xpath/feel-text.ts'
 import type { FhirPath } from './syntax.ts'
-import { conditionOf, logical } from './translate-part.ts'
+import { conditionOf, logical } from './conditions.ts'
 import { valueIn } from './translate-path.ts'
 import type { Translator } from './translator.ts'
 import { condition, truth, type Result, type Value } from './value.ts'

@@ -3,7 +3,7 @@ import { compilePattern } from '../../../expressions/linear-pattern.ts'
 import { asCondition } from './compare-values.ts'
 import { sumOf } from './points.ts'
 import type { FhirPath } from './syntax.ts'
-import { negated } from './translate-part.ts'
+import { negated } from './conditions.ts'
 import { NotTranslated, type Translator } from './translator.ts'
 import { condition, firstOf, listOf, NOTHING, numberValue, textValue, value, type Value, type ValueKind } from './value.ts'
 

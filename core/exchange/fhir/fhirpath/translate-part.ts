@@ -1,12 +1,13 @@
 import { BINDS, atLeast, call, joined, numeral, whole } from '../../xlsform/xpath/feel-text.ts'
 import { variableIn } from '../variables.ts'
 import { asCondition, comparedValues, isAmong } from './compare-values.ts'
+import { logical, negated } from './conditions.ts'
 import { parseFhirPath } from './parse-fhirpath.ts'
 import type { FhirPath, Sign } from './syntax.ts'
 import { translateCall } from './translate-call.ts'
 import { element, indexed, placesAt, valueIn } from './translate-path.ts'
 import { NotTranslated, ReadsOutside, type Translator } from './translator.ts'
-import { condition, exists, firstOf, listOf, NOTHING, numberValue, textValue, truth, value, type Result, type Value } from './value.ts'
+import { condition, firstOf, listOf, NOTHING, numberValue, textValue, truth, value, type Result, type Value } from './value.ts'
 
 /** Units of time in both spellings, and what gives so many of them. */
 const DURATIONS: Readonly<Record<string, string>> = { year: 'years', month: 'months', week: 'weeks', day: 'days', a: 'years', mo: 'months', wk: 'weeks', d: 'days' }
@@ -116,18 +117,6 @@ function operator(sign: Sign, leftTree: FhirPath, rightTree: FhirPath, t: Transl
   }
 }
 
-export function logical(sign: 'and' | 'or', left: Value, right: Value): Value {
-  const decides = sign === 'or'
-  if (left.literal === decides || right.literal === decides) return truth(decides)
-  if (left.literal === !decides) return right
-  if (right.literal === !decides) return left
-  return condition(joined(left, sign, right, BINDS[sign]))
-}
-
-export function negated(of: Value): Value {
-  return typeof of.literal === 'boolean' ? truth(!of.literal) : of.kind === 'nothing' ? of : condition(call('not', of))
-}
-
 function arithmetic(sign: '+' | '-' | '*' | '/' | 'div' | 'mod', left: Value, right: Value): Value {
   if (left.kind === 'nothing' || right.kind === 'nothing') return NOTHING
   const kind = left.kind === 'text' || left.kind === 'choice' ? 'text' : left.kind === 'date' || left.kind === 'date and time' ? left.kind : 'number'
@@ -137,10 +126,4 @@ function arithmetic(sign: '+' | '-' | '*' | '/' | 'div' | 'mod', left: Value, ri
   if (sign === 'mod') return value(call('modulo', left, right), 'number')
   const binds = sign === '+' || sign === '-' ? BINDS.sum : BINDS.product
   return value(joined(left, sign, right, binds), kind, points ? { points } : {})
-}
-
-/** Whether something holds for a part, as a condition. */
-export function conditionOf(tree: FhirPath, t: Translator): Value {
-  const of = translatePart(tree, t)
-  return of.is === 'places' ? exists(valueIn(of, t), true) : asCondition(of)
 }

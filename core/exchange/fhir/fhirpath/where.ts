@@ -1,7 +1,7 @@
 import { compilePattern } from '../../../expressions/linear-pattern.ts'
 import type { ItemNode } from '../item-node.ts'
 import { atLeast, BINDS, ifThenElse, whole } from '../../xlsform/xpath/feel-text.ts'
-import { conditionOf } from './translate-part.ts'
+import { conditionOf } from './conditions.ts'
 import type { FhirPath } from './syntax.ts'
 import { descendants, valueIn } from './translate-path.ts'
 import { NotTranslated, type Translator } from './translator.ts'

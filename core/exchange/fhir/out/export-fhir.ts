@@ -63,7 +63,7 @@ function totals(definition: FormDefinition, { places, unsaid, language }: Export
     if (asked?.question.calculate !== undefined) return []
     const parts = method === 'sum' && (blanks === undefined || blanks === 'leave_out' || blanks === 'no_score') ? partsOf(of, places) : undefined
     const more = (['bands', 'answeredAtLeast', 'per', 'least', 'most'] as const).filter((keyword) => scale[keyword] !== undefined)
-    unsaid.push(...(parts ? more : ['method']).map((keyword) => ({ at: `scales.${index}`, keyword, why: parts ? 'a total has no place for it' : `points are put together by ${method}` })))
+    unsaid.push(...(parts ? more : ['method']).map((keyword) => ({ at: `scales.${index}`, keyword, why: parts ? 'a total has no place for it' : `a total that is a ${method} of these questions cannot be said` })))
     if (!parts) return []
     const points = parts.map(({ linkId }) => `%resource.descendants().where(linkId=${fhirText(linkId)}).answer.value.ordinal()`)
     const sum = blanks === 'no_score' && points.length > 1 ? points.join(' + ') : `(${points.join(' | ')}).sum()`

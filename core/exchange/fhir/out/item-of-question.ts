@@ -125,6 +125,9 @@ function tellNowhere(place: Place, { unsaid, language }: Exporting): void {
   const options = question.oneOf ?? question.items?.oneOf ?? []
   if (options.some(({ description }) => description !== undefined)) unsaid.push({ at: wayOfPlace(place), keyword: 'description', why: 'an option has no place for a longer explanation' })
   if (options.some(({ const: code, specify }) => specify !== undefined && code !== 'other')) unsaid.push({ at: wayOfPlace(place), keyword: 'specify', why: 'only the option "other" can ask for words' })
+  if (options.some(({ const: code, title }) => typeof code !== 'string' && plainWords(title, language) !== String(code))) unsaid.push({ at: wayOfPlace(place), keyword: 'oneOf', why: 'codes that are numbers and have words become texts' })
+  const widget = question.ui?.widget
+  if (widget !== undefined && ['buttons', 'chips', 'ranking', 'likert', 'cards', 'photo', 'yes_no'].includes(widget) && !(widget === 'buttons' && options.length > 0)) unsaid.push({ at: wayOfPlace(place), keyword: 'ui', why: `there is no control like "${widget}"` })
   const ends = question.ui?.ends?.map((end) => plainWords(end, language))
   if (ends) unsaid.push({ at: wayOfPlace(place), keyword: 'ui', why: `the words at the ends of the scale have no place: ${ends.join(', ')}` })
 }
