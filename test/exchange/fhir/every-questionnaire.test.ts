@@ -6,7 +6,7 @@ import { exportFhir } from '../../../core/exchange/fhir/out/export-fhir.ts'
 import { importFile } from '../../../core/exchange/import-file.ts'
 import type { ImportLine, ImportReport } from '../../../core/exchange/import-report.ts'
 import { roundTrip } from '../../../core/exchange/round-trip.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from '../xlsform/check-imported.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../../../shared/inputs/fhir')
 const files = existsSync(FOLDER) ? readdirSync(FOLDER) : []

@@ -5,7 +5,7 @@ import type { AssessmentTool } from '../../../core/definitions/definition-types.
 import { importFhir } from '../../../core/exchange/fhir/import-fhir.ts'
 import { exportFhir } from '../../../core/exchange/fhir/out/export-fhir.ts'
 import { roundTrip } from '../../../core/exchange/round-trip.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from '../xlsform/check-imported.ts'
 
 const TOOLS = resolve(import.meta.dirname, '../../../form-definitions/assessment-tools')
 const tools = readdirSync(TOOLS).map((name): readonly [string, AssessmentTool] => [name, JSON.parse(readFileSync(join(TOOLS, name), 'utf8'))])

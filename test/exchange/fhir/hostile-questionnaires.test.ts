@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exportFhir } from '../../../core/exchange/fhir/out/export-fhir.ts'
 import { importFhir } from '../../../core/exchange/fhir/import-fhir.ts'
 import { importFile } from '../../../core/exchange/import-file.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from '../xlsform/check-imported.ts'
 import { expression, HL7, SDC, type FhirItem } from './questionnaire-of.ts'
 
 const take = (item: unknown, more: FhirItem = {}) => importFhir({ resourceType: 'Questionnaire', title: 'T', item, ...more }, { fileName: 'form.json' })

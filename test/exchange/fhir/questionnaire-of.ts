@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { AssessmentTool, Question } from '../../../core/definitions/definition-types.ts'
 import { importFhir } from '../../../core/exchange/fhir/import-fhir.ts'
 import type { ImportLine, ImportReport } from '../../../core/exchange/import-report.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from '../xlsform/check-imported.ts'
 
 export type FhirItem = Readonly<Record<string, unknown>>
 

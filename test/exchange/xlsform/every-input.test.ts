@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { ImportReport } from '../../../core/exchange/import-report.ts'
 import { readFiles } from '../../../core/exchange/read/read-files.ts'
 import { importXlsform } from '../../../core/exchange/xlsform/import-xlsform.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from './check-imported.ts'
 
 const INPUTS = resolve(import.meta.dirname, '../../../../shared/inputs')
 const FOLDERS = ['xlsform', 'xlsform-pairs', 'xlsform-small', 'xlsform-lint']

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Question } from '../../../core/definitions/definition-types.ts'
 import type { ImportLine } from '../../../core/exchange/import-report.ts'
 import { importXlsform } from '../../../core/exchange/xlsform/import-xlsform.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from './check-imported.ts'
 import { workbookOf } from './workbook-of.ts'
 
 function imported(table: string) {

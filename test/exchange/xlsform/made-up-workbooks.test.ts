@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importXlsform } from '../../../core/exchange/xlsform/import-xlsform.ts'
 import type { Cell, Workbook } from '../../../core/exchange/workbook.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from './check-imported.ts'
 
 const SURVEY = ['type', 'name', 'label', 'label::Français (fr)', 'hint', 'required', 'required_message', 'relevant', 'constraint', 'constraint_message', 'calculation', 'default', 'appearance', 'choice_filter', 'repeat_count', 'parameters', 'read_only', 'trigger', 'disabled']
 const CHOICES = ['list_name', 'name', 'label', 'label::Français (fr)', 'region', 'score', 'image']

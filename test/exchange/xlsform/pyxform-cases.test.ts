@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importXlsform } from '../../../core/exchange/xlsform/import-xlsform.ts'
-import { errorsIn } from '../check-imported.ts'
+import { errorsIn } from './check-imported.ts'
 import { compare, type Compiled } from './compare-with-xform.ts'
 import { workbookOf } from './workbook-of.ts'
 
