@@ -20,7 +20,7 @@ const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
   ['export', {
     run: exportDefinition,
     usage: [
-      'export FILE --format xlsform|json-schema --out FILE [--report REPORT.json] [--round-trip] [--force]',
+      'export FILE --format xlsform|fhir|json-schema --out FILE [--report REPORT.json] [--round-trip] [--force]',
       '                         write a form or tool for another program, and tell what that cannot say',
     ],
   }],

@@ -476,6 +476,10 @@ export interface Source {
    * Original wording, where it may be quoted.
    */
   wording?: string
+  /**
+   * What fills it in there, as it is written there: a record that only that system has. Here it starts blank.
+   */
+  filledFrom?: string
 }
 /**
  * A letter or sheet made from a case: a convocation, the plan to sign.

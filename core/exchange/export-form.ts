@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../definitions/configuration.ts'
 import type { ExportNote } from './export-note.ts'
+import { exportFhir } from './fhir/out/export-fhir.ts'
 import { exportJsonSchema } from './json-schema/out/export-json-schema.ts'
 import { inOneLanguage } from './in-one-language.ts'
 import { writeXlsx } from './write/write-xlsx.ts'
@@ -20,6 +21,11 @@ export const EXPORT_FORMATS: ReadonlyMap<string, (definition: FormDefinition) =>
   ['xlsform', (definition: FormDefinition): ExportedForm => {
     const { workbook, notes } = exportXlsform(definition)
     return { files: [{ content: writeXlsx(workbook) }], expected: definition, notes }
+  }],
+  ['fhir', (definition: FormDefinition): ExportedForm => {
+    const { questionnaire, unsaid } = exportFhir(definition)
+    const notes = unsaid.map(({ at, keyword, why }): ExportNote => ({ at, code: 'fhir-unsaid', params: { keyword, why }, message: `"${keyword}": ${why}.` }))
+    return { files: [{ content: json(questionnaire) }], expected: definition, notes }
   }],
   ['json-schema', (definition: FormDefinition): ExportedForm => {
     const { schema, uiSchema, language, notes } = exportJsonSchema(definition)

@@ -1,3 +1,4 @@
+import { isFhir, takeFhir } from './fhir/take-fhir.ts'
 import type { Imported, ImportReport } from './import-report.ts'
 import { importJsonSchema } from './json-schema/import-json-schema.ts'
 import { bundled, isJsonSchema } from './json-schema/told-schema.ts'
@@ -21,6 +22,7 @@ type Options = ImportOptions & { readonly fileName: string }
 
 /** Forms in JSON, by what the JSON is: the first that knows it takes it. */
 const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(json: unknown, options: Options): Imported }[] = [
+  { isOne: isFhir, take: takeFhir },
   { isOne: isJsonSchema, take: importJsonSchema },
 ]
 

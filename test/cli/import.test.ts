@@ -42,6 +42,16 @@ describe('caseloom import', () => {
     expect((await importing(at('survey.csv'), at('choices.csv'), '--out', at('out'))).code).toBe(0)
   })
 
+  test('takes a FHIR Questionnaire', async () => {
+    const item = [{ linkId: 'rooms', type: 'integer', text: 'Rooms', required: true }, { linkId: 'who', type: 'reference', text: 'Who?' }]
+    writeFileSync(at('home.json'), JSON.stringify({ resourceType: 'Questionnaire', name: 'home_check', title: 'Home', status: 'draft', item }))
+    const { code, printed } = await importing(at('home.json'), '--out', at('out'), '--report', at('report.json'))
+    expect(printed).toMatch(/^3 rows: 2 whole, 1 approximated, 0 not taken\./)
+    expect(code).toBe(0)
+    expect(json('report.json')).toMatchObject({ taken: true, format: 'fhir', lines: [{ became: 'the form' }, { name: 'rooms', became: 'rooms', outcome: 'whole' }, { name: 'who', outcome: 'approximated', notes: [{ code: 'reference-as-text' }] }] })
+    expect(json('out/home_check.json')).toMatchObject({ answers: { required: ['rooms'], properties: { rooms: { type: 'integer', title: 'Rooms', source: { page: 'item', row: '1', name: 'rooms' } } } } })
+  })
+
   test('writes over nothing unless it is told to', async () => {
     await taking()
     writeFileSync(at('out/small_form.json'), 'mine')

@@ -28,6 +28,7 @@ const SENTENCES = {
   'nothing-in-archive': ['There is no workbook and no CSV file in the archive {file}.', 'Put survey.csv, choices.csv and settings.csv into it, or choose the workbook itself.'],
   'json-form': ['{file} is JSON, but no form that is known here.', 'Choose a FHIR Questionnaire, a JSON Schema, an XLSForm workbook, or a table of questions.'],
   'no-columns': ['{file} cannot be read as a table: {why}', 'Say what its columns mean, such as section=A,question=B,options=D.'],
+  'fhir-resource': ['{file} is a {type} of FHIR, and no Questionnaire.', 'Choose the Questionnaire itself: a Bundle holds it as one of its entries, answers name it.'],
   'several-workbooks': ['There are several workbooks in the archive {file}.', 'Choose one of them.'],
   'too-many-parts': ['{file} has more than {most} parts inside.', SAVE_AGAIN],
   'unsafe-name': ['{file} has a part with an unsafe name inside: "{name}".', SAVE_AGAIN],

@@ -1,0 +1,96 @@
+import type { Question } from '../../definitions/definition-types.ts'
+import { compileExpression } from '../../expressions/compile-expression.ts'
+import type { Builder } from './builder.ts'
+import { extensionValue } from './extensions.ts'
+import { elementsAt, isElement, textAt, valueOf, type Fhir } from './fhir-json.ts'
+import { translateFhirPath } from './fhirpath/translate-fhirpath.ts'
+import { isFhirPath } from './item-expressions.ts'
+import type { ItemNode } from './item-node.ts'
+import { expressionIn } from './variables.ts'
+
+/** The answer that is there before anybody answers; filledFrom: what another system would fill in. */
+export interface Initial {
+  readonly value?: Question['default']
+  readonly filledFrom?: string
+}
+
+export function initialOf(node: ItemNode, base: Question, builder: Builder): Initial {
+  const { item, account } = node
+  const expression = expressionIn(extensionValue(item.extensions, 'initialExpression')) ?? expressionIn(item.extensions.find(({ name, value }) => name === 'cqf-expression' && value !== undefined)?.value)
+  const fixed = fixedOf(node, base)
+  if (fixed !== undefined || !expression) return fixed === undefined ? {} : { value: fixed }
+  const kept = expression.expression.slice(0, 1000)
+  if (!isFhirPath(expression)) {
+    account.say('filled-by-record', { source: kept })
+    return { filledFrom: kept }
+  }
+  const made = translateFhirPath(expression.expression, { roots: builder.tree.roots, at: node, scope: builder.scopeAt(node) }, node.answer === 'choices' ? 'any' : 'one')
+  if (!made.ok) {
+    account.say(made.isOutside ? 'filled-by-record' : 'expression-left-out', { source: kept, column: 'initialExpression', why: made.why })
+    return { filledFrom: kept }
+  }
+  const compilation = compileExpression(made.expression)
+  if (!compilation.ok || compilation.expression.reads.length > 0) {
+    account.say('worked-out-again')
+    return {}
+  }
+  return made.value.kind === 'nothing' ? {} : { value: `=${made.expression}` }
+}
+
+/** Values that are written out: initial of R4, initial[x] of STU3, options that are chosen at first. */
+function fixedOf(node: ItemNode, base: Question): Question['default'] {
+  const { item, options, account } = node
+  const stu3 = valueOf(item.written, 'initial')
+  const written = [...elementsAt(item.written, 'initial').map((each) => valueOf(each, 'value')), ...(stu3 ? [stu3] : [])].flatMap((each) => each ?? [])
+  const selected = options?.choices.filter(({ isSelected }) => isSelected).map(({ code }) => code) ?? []
+  const values = written.length > 0 ? written.map(({ value }) => answerOf(value, node, base)) : selected
+  const [first] = values
+  const left = written.find((_, index) => values[index] === undefined)
+  if (left) account.say('initial-left-out', { value: typeof left.value === 'object' ? JSON.stringify(left.value) : String(left.value) })
+  if (base.type === 'array') {
+    const good = values.filter((value) => value !== undefined)
+    return good.length > 0 ? [...new Set(good)] : undefined
+  }
+  return first
+}
+
+type Plain = string | number | boolean
+
+function answerOf(value: unknown, { options }: ItemNode, { type, format, items }: Question): Plain | undefined {
+  if (options) {
+    const [code, display] = isElement(value) ? [textAt(value, 'code') || textAt(value, 'reference'), textAt(value, 'display')] : [String(value), String(value)]
+    return (options.choices.find((each) => String(each.code) === code) ?? options.choices.find((each) => display !== '' && each.display === display))?.code
+  }
+  const plain = isElement(value) ? (Object.hasOwn(value, 'value') ? value['value'] : wordsOf(value)) : value
+  switch (items ? 'string' : type) {
+    case 'number':
+      return typeof plain === 'number' ? plain : undefined
+    case 'integer':
+      return Number.isInteger(plain) ? Number(plain) : undefined
+    case 'boolean':
+      return typeof plain === 'boolean' ? plain : undefined
+    default:
+      return typeof plain === 'string' || typeof plain === 'number' ? written(String(plain), format) : undefined
+  }
+}
+
+function wordsOf(value: Fhir): string | undefined {
+  return textAt(value, 'display') || textAt(value, 'code') || textAt(value, 'reference') || undefined
+}
+
+function written(text: string, format: Question['format']): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0]
+  switch (format) {
+    case undefined:
+      // A sign at the beginning would make it an expression.
+      return text.startsWith('=') ? ` ${text}` : text
+    case 'date':
+      return day
+    case 'date-time':
+      return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? text.slice(0, 16) : day && `${day}T00:00`
+    case 'time':
+      return /^\d{2}:\d{2}/.exec(text)?.[0]
+    default:
+      return undefined
+  }
+}

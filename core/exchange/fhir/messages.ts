@@ -1,0 +1,82 @@
+import type { ImportNote, Outcome } from '../import-report.ts'
+
+type Params = Readonly<Record<string, string | number>>
+type Message = readonly [outcome: Outcome, sentence: string]
+
+/** What is said of items, by its code: what it makes of the item, and the sentence. */
+export const FHIR_MESSAGES = {
+  'for-other-systems': ['whole', 'These extensions tell another system what to do with answers, and were passed over: {extensions}.'],
+  'only-looks': ['whole', 'These extensions say only how it looks, and were passed over: {extensions}.'],
+  'extension-passed-over': ['whole', 'These extensions may be passed over by who does not know them, and were: {extensions}.'],
+  'modifier-unknown': ['approximated', 'The extension {extension} may change the meaning of the item, and is not known here.'],
+  'filled-by-record': ['whole', 'Another system would fill this in from its records; here it starts blank, and where it comes from is kept with the question: {source}'],
+  'made-up-id': ['approximated', 'The item has no linkId; it is called "{id}".'],
+  'link-id-taken': ['approximated', 'Another item has the linkId "{linkId}" as well; this one is called "{id}", and what refers to it reads the other.'],
+  'link-id-of-words-taken': ['whole', 'Another item has the linkId "{linkId}" as well; nothing refers to these words.'],
+  'unknown-type': ['approximated', '"{type}" is no type of item; it is asked as a text.'],
+  'reference-as-text': ['approximated', 'Choosing a record of another system is not possible here; its name is asked as a text.'],
+  'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
+  'options-elsewhere': ['approximated', 'The options are listed elsewhere ({source}), so the answer is written as a text.'],
+  'options-worked-out': ['approximated', 'Which options there are would be worked out: {source}'],
+  'no-options': ['approximated', 'The item offers no options, so the answer is written as a text.'],
+  'repeated-option': ['approximated', 'The option "{code}" stands there twice; the first counts.'],
+  'option-not-read': ['approximated', 'An option without a code and without words was left out.'],
+  'option-exclusive': ['approximated', 'That "{code}" excludes all other options is not checked.'],
+  'unit-apart': ['whole', 'The unit is asked beside the number, as "{id}".'],
+  'unit-open': ['approximated', 'Only the units that are listed can be chosen.'],
+  'no-such-target': ['approximated', 'It is shown depending on "{linkId}", and no item is called so; that condition was left out.'],
+  'condition-not-read': ['approximated', 'A condition under which it is shown could not be taken over: {source}'],
+  'never-offered': ['whole', '"{code}" is not one of the options, so it is never chosen.'],
+  'expression-left-out': ['approximated', 'What stands under {column} could not be taken over ({why}): {source}'],
+  'calculation-left-out': ['not-taken', 'The calculation could not be taken over ({why}), so it stays blank: {source}'],
+  'other-language': ['approximated', 'What stands under {column} is written in {language}, which is not read here: {source}'],
+  'calculation-other-language': ['not-taken', 'The calculation is written in {language}, which is not read here, so it stays blank: {source}'],
+  'calculated-not-written': ['approximated', 'The answer is worked out, and cannot be written over.'],
+  'worked-out-again': ['approximated', 'Here the first answer cannot hang on other answers, so there is none.'],
+  'read-only': ['approximated', 'The answer can be changed, although the item says it may only be read.'],
+  'required-note': ['whole', 'What is only read cannot be required.'],
+  'required-group': ['approximated', 'A group cannot be required here; the questions in it can.'],
+  'initial-left-out': ['approximated', 'The first answer "{value}" is no possible answer and was left out.'],
+  'initial-several': ['approximated', 'The rows that would be there at first were left out.'],
+  'pattern-left-out': ['approximated', 'The pattern cannot be used here and was left out: {pattern}'],
+  'limit-left-out': ['approximated', '"{keyword}" of {value} was left out.'],
+  'size-not-limited': ['whole', 'How large a file may be is decided here, not by the form.'],
+  'table-as-questions': ['whole', 'The items of a table do not all have the same options, so they stand below each other.'],
+  'help-moved': ['whole', 'These words are the help of "{id}" now.'],
+  'unit-moved': ['whole', 'These words are the unit of "{id}" now.'],
+  'words-between': ['whole', 'These words stand below what they belong to.'],
+  'nested-beside': ['whole', 'The item stands inside "{id}"; here it comes right after it, and is shown when that is.'],
+  'empty-note': ['not-taken', 'The item has no words, so there is nothing to read.'],
+  'empty-group': ['not-taken', 'Nothing stands in the group.'],
+  'made-up-label': ['approximated', 'The item has no words, so its linkId stands in their place.'],
+  'braces-replaced': ['whole', 'Braces in the words became round brackets.'],
+  'text-too-long': ['approximated', 'The words had {length} characters and were cut to {most}.'],
+  'text-expression': ['approximated', 'The words would be worked out; those that are written stand there: {source}'],
+  'language-guessed': ['whole', 'The form does not say in which language it is; it is taken for "{language}".'],
+  'link-in-help': ['whole', 'The address to read more stands in the help.'],
+  'became-scale': ['whole', 'The total is the scale "{scale}" as well.'],
+  'is-scale': ['whole', 'The total is the scale "{scale}": its score is told with the answers that made it.'],
+  'sub-form-elsewhere': ['not-taken', 'Questions of another form would stand here ({source}); it is not in the file.'],
+  'taken-away': ['approximated', '"{keyword}" was left out: {problem}'],
+} as const satisfies Readonly<Record<string, Message>>
+
+export type FhirNoteCode = keyof typeof FHIR_MESSAGES
+
+const LONGEST_SHOWN = 300
+
+/** A note, said in English. */
+export function fhirNote(code: FhirNoteCode, params: Params = {}): ImportNote {
+  const [, sentence] = FHIR_MESSAGES[code]
+  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value]))
+  return { code, params: shown, message: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(shown[name] ?? '')) }
+}
+
+/** What becomes of an item with these notes. */
+export function outcomeOfNotes(notes: readonly ImportNote[]): Outcome {
+  const outcomes = notes.map(({ code }) => (isKnown(code) ? FHIR_MESSAGES[code][0] : 'approximated'))
+  return outcomes.includes('not-taken') ? 'not-taken' : outcomes.includes('approximated') ? 'approximated' : 'whole'
+}
+
+function isKnown(code: string): code is FhirNoteCode {
+  return Object.hasOwn(FHIR_MESSAGES, code)
+}

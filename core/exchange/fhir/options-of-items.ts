@@ -1,0 +1,93 @@
+import { LONGEST_CODE } from '../xlsform/choice-lists.ts'
+import { identifierOf, untaken } from '../xlsform/identifier.ts'
+import { isOptionSource } from '../../definitions/option-sources.ts'
+import { extensionValue } from './extensions.ts'
+import { elementAt, elementsAt, own, textAt, type Fhir } from './fhir-json.ts'
+import { NotFhirPath } from './fhirpath/syntax.ts'
+import { parseFhirPath } from './fhirpath/parse-fhirpath.ts'
+import type { FhirPath } from './fhirpath/syntax.ts'
+import type { ItemAccount } from './item-account.ts'
+import type { Item } from './items.ts'
+import type { Choice, OptionSet } from './option-set.ts'
+import { optionsContained, optionsWritten } from './read-options.ts'
+import { standardValueSet } from './standard-value-sets.ts'
+import type { TextReader } from './texts.ts'
+import { expressionIn } from './variables.ts'
+
+/** Options that stand at their question; longer lists are code lists, which are searched in. */
+const MOST_WRITTEN_OUT = 60
+const MOST_CODES = 20_000
+
+/** Finds out what items can be answered with; items with the same value set share one list. */
+export interface OptionsOfItems {
+  of(item: Item, account: ItemAccount): OptionSet | undefined
+  readonly lists: readonly OptionSet[]
+}
+
+export function optionsOfItems(questionnaire: Fhir, texts: TextReader): OptionsOfItems {
+  const contained = elementsAt(questionnaire, 'contained')
+  const shared = new Map<string, OptionSet>()
+  const lists: OptionSet[] = []
+  const ids = new Set<string>()
+
+  /** The same options at several items are one list, once they have to be a list. */
+  function listed(name: string, choices: readonly Choice[], isOpen: boolean, isShared: boolean): OptionSet | undefined {
+    if (choices.length === 0 || choices.length > MOST_CODES) return undefined
+    const key = JSON.stringify([choices, isOpen])
+    const known = shared.get(key)
+    if (known) return known
+    const listId = untaken(identifierOf(name, 'choices'), (id) => ids.has(id) || isOptionSource(id))
+    ids.add(listId)
+    const isList = choices.every(({ code }) => typeof code === 'string' && code.length <= LONGEST_CODE)
+    const set: OptionSet = { choices, listId, isOpen, isCodeList: isList && !isOpen && (isShared || choices.length > MOST_WRITTEN_OUT) }
+    shared.set(key, set)
+    lists.push(set)
+    return set
+  }
+
+  function of(item: Item, account: ItemAccount): OptionSet | undefined {
+    const { written, type } = item
+    const isOpen = type === 'open-choice' || textAt(written, 'answerConstraint') === 'optionsOrString'
+    const own = optionsWritten(written, texts, account)
+    if (own.length > 0) return listed(`${item.linkId}_options`, own, isOpen, false)
+    const address = textAt(written, 'answerValueSet') || textAt(elementAt(written, 'options'), 'reference') || textAt(elementAt(written, 'answerValueSet'), 'reference')
+    if (address !== '') return fromValueSet(address, isOpen, account)
+    const worked = expressionIn(extensionValue(item.extensions, 'answerExpression') ?? extensionValue(item.extensions, 'candidateExpression'))
+    if (!worked) return undefined
+    const constants = constantsIn(worked.expression)
+    if (constants) return listed(`${item.linkId}_options`, constants.map((code) => ({ code, title: texts.same(String(code)), system: '', display: String(code) })), isOpen, false)
+    const id = /^%questionnaire\.contained\.where\(\s*id\s*=\s*'([^']+)'\s*\)\.(?:expansion\.contains|compose\.include\.concept)$/.exec(worked.expression.trim())?.[1]
+    const found = id === undefined ? undefined : fromValueSet(`#${id}`, isOpen, account)
+    if (!found && id === undefined) account.say('options-worked-out', { source: worked.expression })
+    return found
+  }
+
+  function fromValueSet(address: string, isOpen: boolean, account: ItemAccount): OptionSet | undefined {
+    const valueSet = contained.find((each) => own(each, 'resourceType') === 'ValueSet' && (address.startsWith('#') ? textAt(each, 'id') === address.slice(1) : textAt(each, 'url') === address))
+    const standard = valueSet ? undefined : standardValueSet(address)
+    const choices = valueSet
+      ? optionsContained(valueSet, contained, texts, account)
+      : Object.entries(standard ?? {}).map(([code, display]): Choice => ({ code, title: texts.same(display), system: '', display }))
+    if (choices.length === 0) account.say('options-elsewhere', { source: address })
+    return listed((valueSet && textAt(valueSet, 'id')) || address.split('/').at(-1) || 'choices', choices, isOpen, true)
+  }
+
+  return { of, lists }
+}
+
+/** 'one' | 'two': options that are written out. */
+function constantsIn(source: string): readonly (string | number)[] | undefined {
+  try {
+    return constants(parseFhirPath(source))
+  } catch (error) {
+    if (error instanceof NotFhirPath) return undefined
+    throw error
+  }
+}
+
+function constants(tree: FhirPath): readonly (string | number)[] | undefined {
+  if (tree.is === 'text' || tree.is === 'number' || tree.is === 'date' || tree.is === 'time') return [tree.value]
+  if (tree.is !== 'operator' || tree.sign !== '|') return undefined
+  const [left, right] = [constants(tree.left), constants(tree.right)]
+  return left && right && [...left, ...right]
+}

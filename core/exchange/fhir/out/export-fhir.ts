@@ -1,0 +1,81 @@
+import type { FormDefinition } from '../../../definitions/configuration.ts'
+import type { Scale } from '../../../definitions/definition-types.ts'
+import { itemsOf } from './item-of-question.ts'
+import type { Exporting, NotSaid } from './exporting.ts'
+import { fhirText } from './fhirpath-of.ts'
+import { formPlaces, type FormPlaces, type Place } from './form-places.ts'
+import { control } from './looks-out.ts'
+import { containedValueSets, valueSetId } from './options-out.ts'
+import { baseLanguage, expressionExtension, SDC, wordsUnder, type Element } from './words-out.ts'
+
+export interface ExportedFhir {
+  /** A Questionnaire of FHIR R4, with extensions of Structured Data Capture. */
+  readonly questionnaire: Element
+  /** What of the definition it does not say. */
+  readonly unsaid: readonly NotSaid[]
+}
+
+/** Keywords of a form for which a Questionnaire has no place. */
+const NOWHERE = ['populationGroups', 'minutes', 'filledInBy', 'summary', 'findings', 'decision', 'goldenCases'] as const
+
+/** Writes a form as a FHIR Questionnaire; read again it asks the same. */
+export function exportFhir(definition: FormDefinition): ExportedFhir {
+  const places = formPlaces(definition)
+  const language = baseLanguage(definition)
+  const unsaid: NotSaid[] = []
+  const exporting: Exporting = { definition, places, language, unsaid }
+  const contained = containedValueSets(definition, language)
+  const items = [...itemsOf(places.roots, exporting), ...totals(definition, exporting)]
+  const layout = 'layout' in definition && definition.layout === 'sections'
+  for (const keyword of NOWHERE) if (keyword in definition && Reflect.get(definition, keyword) !== undefined) unsaid.push({ at: '', keyword, why: 'a Questionnaire has no place for it' })
+  const licence = 'licence' in definition ? definition.licence : undefined
+  const questionnaire = {
+    resourceType: 'Questionnaire',
+    id: valueSetId(definition.id),
+    ...(language !== undefined && { language }),
+    ...(contained.length > 0 && { contained }),
+    name: definition.id,
+    ...wordsUnder('title', definition.title, language),
+    status: 'draft',
+    ...('description' in definition && wordsUnder('description', definition.description, language)),
+    ...(licence !== undefined && { copyright: licence }),
+    item: layout ? items.map(onPage) : items,
+  }
+  return { questionnaire, unsaid }
+}
+
+/** A section that is gone through by itself. */
+function onPage(item: Element): Element {
+  const { extension = [] } = item
+  return item['type'] === 'group' && Array.isArray(extension) && !JSON.stringify(extension).includes('itemControl') ? { extension: [...extension.map((each: unknown) => each), control('page')], ...without(item, 'extension') } : item
+}
+
+function without(item: Element, name: string): Element {
+  return Object.fromEntries(Object.entries(item).filter(([each]) => each !== name))
+}
+
+/** Sums of points are items that are worked out, unless a question of the form is that sum. */
+function totals(definition: FormDefinition, { places, unsaid, language }: Exporting): readonly Element[] {
+  const scales: readonly Scale[] = 'scales' in definition ? (definition.scales ?? []) : []
+  return scales.flatMap((scale, index) => {
+    const { id, title, method, of = [], blanks } = scale
+    const asked = places.byId.get(id.replace(/_score(_\d+)?$/, ''))
+    if (asked?.question.calculate !== undefined) return []
+    const parts = method === 'sum' && (blanks === undefined || blanks === 'leave_out' || blanks === 'no_score') ? partsOf(of, places) : undefined
+    const more = (['bands', 'answeredAtLeast', 'per', 'least', 'most'] as const).filter((keyword) => scale[keyword] !== undefined)
+    unsaid.push(...(parts ? more : ['method']).map((keyword) => ({ at: `scales.${index}`, keyword, why: parts ? 'a total has no place for it' : `a total that is a ${method} of these questions cannot be said` })))
+    if (!parts) return []
+    const points = parts.map(({ linkId }) => `%resource.descendants().where(linkId=${fhirText(linkId)}).answer.value.ordinal()`)
+    const sum = blanks === 'no_score' && points.length > 1 ? points.join(' + ') : `(${points.join(' | ')}).sum()`
+    return [{ extension: [expressionExtension(`${SDC}calculatedExpression`, sum)], linkId: id, ...wordsUnder('text', title, language), type: 'decimal', readOnly: true }]
+  })
+}
+
+/** The questions with points that a scale counts; undefined where one of them cannot be told. */
+function partsOf(of: readonly string[], { byId }: FormPlaces): readonly Place[] | undefined {
+  const found = of.map((way) => byId.get(way.split('.').at(-1) ?? ''))
+  if (!found.every((each) => each !== undefined)) return undefined
+  const inside = (place: Place): readonly Place[] => (place.children.length > 0 ? place.children.flatMap(inside) : place.question.oneOf ?? place.question.optionsFrom ? [place] : [])
+  const parts = found.flatMap(inside)
+  return parts.length > 0 ? parts : undefined
+}

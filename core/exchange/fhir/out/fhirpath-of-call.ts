@@ -1,0 +1,68 @@
+import type { SyntaxNode } from '@lezer/common'
+import { textLiteral } from '../../../expressions/text-literal.ts'
+import { argumentsOf, calleeOf, parts, textOf } from '../../../expressions/tree.ts'
+import { bracketed, fhirText, isList, NotWritten, written, type Writer } from './fhirpath-of.ts'
+
+/** Functions of one value by what FHIRPath calls them. */
+const OF_VALUE: Readonly<Record<string, string>> = {
+  abs: 'abs', ceiling: 'ceiling', floor: 'floor', trunc: 'truncate', round: 'round', length: 'length', upper: 'upper', lower: 'lower', normalize_space: 'trim', starts_with: 'startsWith', ends_with: 'endsWith',
+  string: 'toString', number: 'toDecimal', date: 'toDate', distinct_values: 'distinct', count: 'count', join: 'join', split: 'split', not: 'not', is_blank: 'empty',
+}
+const OF_SEVERAL: Readonly<Record<string, string>> = { sum: 'sum', min: 'min', max: 'max', mean: 'avg' }
+const DURATIONS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days'])
+
+/** Writes a call of a function. */
+export function fhirPathOfCall(node: SyntaxNode, w: Writer): string {
+  const name = textOf(calleeOf(node), w.source)
+  const given = node.name === 'FunctionInvocation' ? argumentsOf(node) : parts(node).filter((part) => part.name === 'PositionalParameters').flatMap(parts).filter((part) => part.name !== ',')
+  const [first, second, third] = given
+  if (name === 'today' || name === 'now') return `${name}()`
+  if (!first) throw new NotWritten(`"${name}" cannot be said in FHIRPath`)
+  if (DURATIONS.has(name)) return `${written(first, w)} ${name}`
+  if (Object.hasOwn(OF_VALUE, name)) return `${bracketed(first, w)}.${OF_VALUE[name] ?? ''}(${[second, third].flatMap((each) => (each ? [written(each, w)] : [])).join(', ')})`
+  if (Object.hasOwn(OF_SEVERAL, name)) return `(${given.map((each) => bracketed(each, w)).join(' | ')}).${OF_SEVERAL[name] ?? ''}()`
+  switch (name) {
+    case 'concat':
+      return given.map((each) => bracketed(each, w)).join(' & ')
+    case 'modulo':
+      return `${bracketed(first, w)} mod ${second ? bracketed(second, w) : '1'}`
+    case 'coalesce':
+      return `(${given.map((each) => bracketed(each, w)).join(' | ')}).first()`
+    case 'label':
+      return `${bracketed(first, w)}.display`
+    case 'selected':
+    case 'contains':
+      return contained(name, first, second, w)
+    case 'substring':
+      return `${bracketed(first, w)}.substring(${[second ? earlier(second, w) : '0', ...(third ? [written(third, w)] : [])].join(', ')})`
+    case 'matches':
+      return `${bracketed(first, w)}.matches(${second ? written(second, w) : "''"})`
+    case 'lookup':
+      return points(given, w)
+    default:
+      throw new NotWritten(`the function "${name}" cannot be said in FHIRPath`)
+  }
+}
+
+/** selected(x, "a"): among several, or the one. A text that has a part is asked otherwise. */
+function contained(name: string, of: SyntaxNode, what: SyntaxNode | undefined, w: Writer): string {
+  if (!what) throw new NotWritten(`"${name}" is given too little`)
+  if (isList(of, w) || of.name === 'List') return `${bracketed(what, w)} in ${bracketed(of, w)}`
+  return name === 'selected' ? `${bracketed(of, w)} = ${bracketed(what, w)}` : `${bracketed(of, w)}.contains(${written(what, w)})`
+}
+
+/** The same place one earlier: FHIRPath counts characters from 0. */
+function earlier(node: SyntaxNode, w: Writer): string {
+  if (node.name === 'NumericLiteral') return String(Number(textOf(node, w.source)) - 1)
+  const [left, sign, right] = parts(node)
+  if (node.name === 'ArithmeticExpression' && left && sign && right && textOf(sign, w.source) === '+' && textOf(right, w.source) === '1') return written(left, w)
+  return `${bracketed(node, w)} - 1`
+}
+
+/** lookup("list", answer, "score"): the points of what was chosen. */
+function points([list, code, field]: readonly SyntaxNode[], w: Writer): string {
+  const place = code?.name === 'VariableName' ? w.places.byId.get(textOf(code, w.source)) : undefined
+  const isPoints = list && field && textLiteral(textOf(field, w.source)) === 'score' && place?.question.optionsFrom === textLiteral(textOf(list, w.source))
+  if (!place || !isPoints) throw new NotWritten('looking something up in a code list cannot be said in FHIRPath')
+  return `%resource.descendants().where(linkId=${fhirText(place.linkId)}).answer.value.ordinal()`
+}

@@ -1,0 +1,97 @@
+import type { Text } from '../../definitions/definition-types.ts'
+import { untaken } from '../xlsform/identifier.ts'
+import { extensionsOf, extensionValue } from './extensions.ts'
+import { elementAt, elementsAt, isElement, own, textAt, valueOf, type Fhir } from './fhir-json.ts'
+import type { ItemAccount } from './item-account.ts'
+import type { Choice } from './option-set.ts'
+import type { TextReader } from './texts.ts'
+
+/** Longest code that is kept as it is: forms have whole sentences as codes. */
+const LONGEST_CODE = 200
+
+/** The options that an item lists itself. */
+export function optionsWritten(written: Fhir, texts: TextReader, account: ItemAccount): readonly Choice[] {
+  const listed = [...elementsAt(written, 'answerOption'), ...elementsAt(written, 'option')]
+  const codes = new Set<string>()
+  return listed.flatMap((option) => {
+    const choice = choiceOf(option, texts, account)
+    if (!choice) {
+      account.say('option-not-read')
+      return []
+    }
+    return unlessTaken(choice, codes, account)
+  })
+}
+
+/** The options of concepts, as value sets and code systems list them, with those inside others. */
+export function optionsOfConcepts(concepts: readonly Fhir[], system: string, texts: TextReader, account: ItemAccount): readonly Choice[] {
+  const codes = new Set<string>()
+  const within = (listed: readonly Fhir[], around: string): Choice[] =>
+    listed.flatMap((concept) => {
+      const inside = [...elementsAt(concept, 'concept'), ...elementsAt(concept, 'contains')]
+      const own = textAt(concept, 'system') || around
+      const code = textAt(concept, 'code')
+      const title = texts.ofConcept(concept, account)
+      const score = scoreIn(concept)
+      const isHeading = code === '' || concept['abstract'] === true
+      const choice: readonly Choice[] = isHeading || title === undefined ? [] : unlessTaken({ code: code.slice(0, LONGEST_CODE), title, system: own, display: textAt(concept, 'display'), ...(score !== undefined && { score }) }, codes, account)
+      return [...choice, ...within(inside, own)]
+    })
+  return within(concepts, system)
+}
+
+/** A code that another option has in another system gets a number; the same once more is left out. */
+function unlessTaken(choice: Choice, codes: Set<string>, account: ItemAccount): readonly Choice[] {
+  const code = String(choice.code)
+  const isSame = codes.has(code) && choice.system === ''
+  if (isSame) account.say('repeated-option', { code })
+  if (isSame) return []
+  const free = codes.has(code) ? untaken(code, (each) => codes.has(each)) : code
+  codes.add(free)
+  return [free === code ? choice : { ...choice, code: free }]
+}
+
+function choiceOf(option: Fhir, texts: TextReader, account: ItemAccount): Choice | undefined {
+  const { kind, value } = valueOf(option, 'value') ?? { kind: '', value: undefined }
+  const coding = isElement(value) ? value : undefined
+  const score = scoreIn(option) ?? (coding && scoreIn(coding))
+  const more = { ...(score !== undefined && { score }), ...(option['initialSelected'] === true && { isSelected: true }) }
+  const prefixed = (title: Text): Text => {
+    const prefix = extensionValue(extensionsOf(option), 'optionPrefix') ?? (coding && extensionValue(extensionsOf(coding), 'optionPrefix'))
+    return typeof prefix === 'string' && prefix.trim() !== '' ? texts.before(prefix.trim().slice(0, 200).replaceAll(/[{}]/g, ''), title) : title
+  }
+  if (coding && kind === 'reference') {
+    const name = textAt(coding, 'display') || textAt(coding, 'reference')
+    return name === '' ? undefined : { code: (textAt(coding, 'reference') || name).slice(0, LONGEST_CODE), title: prefixed(texts.same(name)), system: '', display: name, ...more }
+  }
+  if (coding) {
+    const display = textAt(coding, 'display')
+    const code = (textAt(coding, 'code') || display).slice(0, LONGEST_CODE)
+    const title = texts.of(coding, 'display', account) ?? (code === '' ? undefined : texts.same(code))
+    return code === '' || title === undefined ? undefined : { code, title: prefixed(title), system: textAt(coding, 'system'), display, ...more }
+  }
+  if (typeof value === 'number') return { code: value, title: prefixed(texts.same(String(value))), system: '', display: String(value), ...more }
+  if (typeof value !== 'string' || value.trim() === '') return undefined
+  const title = texts.of(option, Object.keys(option).find((name) => option[name] === value) ?? '', account) ?? texts.same(value.trim())
+  return { code: value.trim().slice(0, LONGEST_CODE), title: prefixed(title), system: '', display: value.trim(), ...more }
+}
+
+/** Points of an option: ordinalValue, or itemWeight as it is called since R5. */
+function scoreIn(element: Fhir): number | undefined {
+  const extensions = extensionsOf(element)
+  const value = extensionValue(extensions, 'ordinalValue') ?? extensionValue(extensions, 'itemWeight')
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** The options of a value set that stands in the form, with its code systems. */
+export function optionsContained(valueSet: Fhir, contained: readonly Fhir[], texts: TextReader, account: ItemAccount): readonly Choice[] {
+  const expansion = elementsAt(elementAt(valueSet, 'expansion'), 'contains')
+  if (expansion.length > 0) return optionsOfConcepts(expansion, '', texts, account)
+  const concepts = elementsAt(elementAt(valueSet, 'compose'), 'include').flatMap((include) => {
+    const listed = elementsAt(include, 'concept')
+    const system = textAt(include, 'system')
+    const whole = listed.length > 0 ? listed : elementsAt(contained.find((each) => own(each, 'resourceType') === 'CodeSystem' && textAt(each, 'url') === system) ?? {}, 'concept')
+    return whole.map((concept) => ({ system, ...concept }))
+  })
+  return optionsOfConcepts(concepts, '', texts, account)
+}

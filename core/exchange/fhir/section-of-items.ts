@@ -1,0 +1,140 @@
+import type { Question } from '../../definitions/definition-types.ts'
+import type { Builder } from './builder.ts'
+import { own, textAt } from './fhir-json.ts'
+import { visibilityOf } from './item-expressions.ts'
+import { rowsId, wayOf, type ItemNode } from './item-node.ts'
+import { countsOf } from './limits.ts'
+import { tellPassedOver } from './passed-over.ts'
+import { questionOfItem, sourceOfItem, wordsOfItem } from './question-of-item.ts'
+import { unitsOf } from './units.ts'
+
+/** Where the parts of a definition come from, by their object in it. */
+export type Origins = Map<Question, ItemNode>
+
+interface Section {
+  readonly properties: Record<string, Question>
+  readonly required: string[]
+}
+
+/** Everything inside a group, or the form: the questions, and which of them must be answered. */
+export function insideOf(nodes: readonly ItemNode[], builder: Builder, origins: Origins): Pick<Question, 'properties' | 'required'> {
+  const section: Section = { properties: {}, required: [] }
+  for (const node of nodes) add(node, section, builder, origins)
+  return { properties: section.properties, ...(section.required.length > 0 && { required: section.required }) }
+}
+
+function add(node: ItemNode, section: Section, builder: Builder, origins: Origins): void {
+  tellPassedOver(node.item.written, node.account)
+  if (node.parent?.kind === 'question' && node.kind !== 'nothing') node.account.say(node.kind === 'note' ? 'words-between' : 'nested-beside', { id: node.parent.id })
+  switch (node.kind) {
+    case 'nothing':
+      return
+    case 'note':
+      return addNote(node, section, builder, origins)
+    case 'section':
+    case 'rows':
+      return addGroup(node, section, builder, origins)
+    case 'row':
+      return addRows(node, section, builder, origins)
+    case 'question':
+      if (builder.onlyScales.has(node)) return
+      addQuestion(node, section, builder, origins, visibilityOf(node, builder))
+      for (const child of node.children) add(child, section, builder, origins)
+  }
+}
+
+function addQuestion(node: ItemNode, { properties, required }: Section, builder: Builder, origins: Origins, visibleWhen: string | undefined): void {
+  const question: Question = { ...questionOfItem(node, builder), ...(visibleWhen !== undefined && { visibleWhen }) }
+  put(node, node.id, question, properties, origins)
+  const isAsked = question.ui?.widget !== 'hidden' && question.calculate === undefined
+  if (own(node.item.written, 'required') === true && isAsked) required.push(node.id)
+  if (node.unitId !== undefined) properties[node.unitId] = unitQuestion(node, question, builder)
+}
+
+function put(node: ItemNode, id: string, question: Question, properties: Record<string, Question>, origins: Origins): void {
+  properties[id] = question
+  origins.set(question, node)
+  node.account.became ??= wayOf(node).join('.')
+}
+
+/** Which of several units a quantity is in. */
+function unitQuestion({ account, item, unitId = '' }: ItemNode, { title, visibleWhen, ui }: Question, { texts }: Builder): Question {
+  account.say('unit-apart', { id: unitId })
+  if (item.extensions.some(({ name, value }) => name === 'unitOpen' && textAt({ value }, 'value') === 'optionsOrString')) account.say('unit-open')
+  const [first, ...others] = unitsOf(item, texts).map((unit) => ({ const: unit.code, title: unit.title }))
+  return {
+    type: 'string',
+    ...(title !== undefined && { title }),
+    ...(first && { oneOf: [first, ...others] }),
+    ...(visibleWhen !== undefined && { visibleWhen }),
+    ...(ui?.widget === 'hidden' && { ui: { widget: 'hidden' as const } }),
+    source: { page: 'item', row: String(item.row) },
+  }
+}
+
+function addNote(node: ItemNode, { properties }: Section, builder: Builder, origins: Origins): void {
+  const { item, account } = node
+  if (item.extensions.some(({ name }) => name === 'subQuestionnaire')) {
+    account.say('sub-form-elsewhere', { source: String(item.extensions.find(({ name }) => name === 'subQuestionnaire')?.value ?? '') })
+  }
+  const words = wordsOfItem(node, builder)
+  if (words.title === undefined && words.description === undefined) return account.say('empty-note')
+  if (own(item.written, 'required') === true) account.say('required-note')
+  const visibleWhen = visibilityOf(node, builder)
+  if (item.extensions.some(({ name, value }) => name === 'hidden' && value === true)) {
+    account.became = 'hidden words'
+    return
+  }
+  put(node, node.id, { type: 'null', ...words, ...(visibleWhen !== undefined && { visibleWhen }), source: sourceOfItem(node) }, properties, origins)
+}
+
+function addGroup(node: ItemNode, section: Section, builder: Builder, origins: Origins): void {
+  const { item, account } = node
+  const inside = insideOf(node.children, builder, origins)
+  if (Object.keys(inside.properties ?? {}).length === 0) return account.say('empty-group')
+  const visibleWhen = visibilityOf(node, builder)
+  const hidden = item.extensions.some(({ name, value }) => name === 'hidden' && value === true)
+  const about = { ...wordsOfItem(node, builder), ...(visibleWhen !== undefined && { visibleWhen }), source: sourceOfItem(node) }
+  if (own(item.written, 'required') === true && node.kind === 'section' && inside.required === undefined) account.say('required-group')
+  if (node.kind === 'rows') {
+    const counts = countsOf(node)
+    const isRequired = own(item.written, 'required') === true && counts.minItems === undefined
+    put(node, node.id, { type: 'array', ...about, ...counts, ...(isRequired && { minItems: 1 }), ...(hidden && { ui: { widget: 'hidden' } }), items: { type: 'object', ...inside } }, section.properties, origins)
+    return
+  }
+  const widget = hidden ? 'hidden' : isTable(node, inside) ? 'matrix' : undefined
+  put(node, node.id, { type: 'object', ...about, ...inside, ...(widget && { ui: { widget } }) }, section.properties, origins)
+}
+
+/** Items on one scale stand in a table, where the group asks for one. */
+function isTable({ item, account, children }: ItemNode, { properties = {} }: Pick<Question, 'properties'>): boolean {
+  if (!/^(table|htable|grid|gtable|matrix)$/.test(item.control)) return false
+  const [first] = children
+  const questions = Object.values(properties)
+  const isOne = first?.options?.isOpen === false && questions.length === children.length && children.every((child) => child.options === first.options && child.kind === 'question' && child.answer === 'choice') && questions.every(({ visibleWhen, calculate }) => visibleWhen === undefined && calculate === undefined)
+  if (!isOne) account.say('table-as-questions')
+  return isOne
+}
+
+/** A question that is answered several times is a row for each answer, with what stands inside it. */
+function addRows(node: ItemNode, section: Section, builder: Builder, origins: Origins): void {
+  const inside: Section = { properties: {}, required: [] }
+  addQuestion(node, inside, builder, origins, undefined)
+  for (const child of node.children) add(child, inside, builder, origins)
+  const question = inside.properties[node.id]
+  const visibleWhen = visibilityOf(node, builder)
+  if (question?.default !== undefined) {
+    node.account.say('initial-several')
+    delete question.default
+  }
+  const rows: Question = {
+    type: 'array',
+    ...(question?.title !== undefined && { title: question.title }),
+    ...(visibleWhen !== undefined && { visibleWhen }),
+    ...(question?.ui?.widget === 'hidden' ? {} : countsOf(node)),
+    ...(question?.ui?.widget === 'hidden' && { ui: { widget: 'hidden' as const } }),
+    items: { type: 'object', properties: inside.properties, required: [...new Set([node.id, ...inside.required])].filter((id) => id !== node.id || (question?.ui?.widget !== 'hidden' && question?.calculate === undefined)) },
+    source: { page: 'item', row: String(node.item.row) },
+  }
+  put(node, rowsId(node), rows, section.properties, origins)
+}
