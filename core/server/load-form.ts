@@ -1,0 +1,27 @@
+import type { FormDefinition } from '../definitions/configuration.ts'
+import { importFile, type ImportOptions } from '../exchange/import-file.ts'
+import type { ImportReport } from '../exchange/import-report.ts'
+import type { SourceFile } from '../exchange/read/read-files.ts'
+import { type CheckedTool, checkTool } from './check-tool.ts'
+import { definitionText } from '../definitions/definition-text.ts'
+
+/** Files of a form, and the pack it is tried in. */
+export interface FormToLoad {
+  readonly root: string
+  readonly pack: string
+  readonly files: readonly SourceFile[]
+  readonly options: ImportOptions
+}
+
+/** What became of a form: the definition with its account, and what the pack's rules say of it. */
+export type LoadedForm =
+  | { readonly ok: true; readonly definition: FormDefinition; readonly report: ImportReport; readonly checked: CheckedTool }
+  | { readonly ok: false; readonly report: ImportReport }
+
+/** Imports a form and holds what it became to the rules of a pack. */
+export async function loadForm({ root, pack, files, options }: FormToLoad): Promise<LoadedForm> {
+  const imported = await importFile(files, options)
+  if (!imported.ok) return imported
+  const { definition, report } = imported
+  return { ok: true, definition, report, checked: checkTool({ root, pack, id: definition.id, text: definitionText(definition) }) }
+}
