@@ -1,4 +1,3 @@
-import type { FormDefinition } from '../definitions/configuration.ts'
 import type { Text } from '../definitions/definition-types.ts'
 import { errorsAmong } from '../definitions/problem.ts'
 import type { CaseStore } from '../store/case-store.ts'
@@ -58,7 +57,7 @@ export function removeDraftTool(store: CaseStore, pack: string, { id, version }:
 }
 
 /** What the list says of a draft tool. Its definition may be wrong in every way: what is no text is left out. */
-export function draftHead({ id, title, description }: Readonly<Record<keyof FormDefinition, unknown>>, checked: CheckedTool): Pick<DraftTool, 'id' | 'title' | 'description' | 'errors'> {
+export function draftHead({ id, title, description }: { readonly id: unknown; readonly title?: unknown; readonly description?: unknown }, checked: CheckedTool): Pick<DraftTool, 'id' | 'title' | 'description' | 'errors'> {
   const head = { id: String(id), title: isText(title) ? title : String(id), errors: errorsAmong(checked.problems).length }
   return isText(description) ? { ...head, description } : head
 }
