@@ -10,7 +10,7 @@ export function Reading({ loading: { name, sent }, onCancel }: { loading: Loadin
   const isSent = sent >= 1
   const words = isSent ? t('load.reading', { name }) : t('load.sending', { name })
   const bar = useRef<HTMLDivElement>(null)
-  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => void bar.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <div ref={bar} className="cl-panel cl-reading">
       <p role="status">{words}</p>

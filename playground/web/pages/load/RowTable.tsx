@@ -29,11 +29,11 @@ export function RowTable({ lines, chosen, onChoose }: RowTableProps) {
   const left = lines.length - count
   return (
     <>
-      <table className="cl-rows" aria-rowcount={lines.length + 1}>
+      <table className="cl-load-rows" aria-rowcount={lines.length + 1}>
         <thead><tr><th scope="col">{t('load.row')}</th><th scope="col">{t('load.says')}</th><th scope="col">{t('load.became')}</th></tr></thead>
         {bySheet(lines.slice(0, count)).map(({ sheet, lines: rows }) => (
           <tbody key={`${sheet}${rows[0]?.row}`}>
-            {sheet !== '' && <tr className="cl-rows-sheet"><th scope="rowgroup" colSpan={3}>{t('load.sheet', { sheet })}</th></tr>}
+            {sheet !== '' && <tr className="cl-load-rows-sheet"><th scope="rowgroup" colSpan={3}>{t('load.sheet', { sheet })}</th></tr>}
             {rows.map((line) => <Row key={`${line.row} ${line.name}`} line={line} isChosen={line === chosen} onChoose={onChoose} />)}
           </tbody>
         ))}
@@ -62,7 +62,7 @@ const Row = memo(function Row({ line, isChosen, onChoose }: RowProps) {
     <tr className="cl-row-link" data-chosen={isChosen || undefined}>
       <td className="cl-num">{row > 0 && number(row)}</td>
       <td>
-        {type && <code className="cl-rows-type" dir="ltr">{type}</code>}
+        {type && <code className="cl-load-rows-type" dir="ltr">{type}</code>}
         <button type="button" className="cl-row-anchor" aria-pressed={isChosen} onClick={() => onChoose(line)}><bdi>{says}</bdi></button>
         {outcome !== 'whole' && notes.map((note, place) => <small key={place} data-outcome={outcome}>{noteWords(note, language.id)}</small>)}
       </td>

@@ -43,7 +43,7 @@ export function RowsTab({ taken, languages, language, onLanguage }: RowsTabProps
   return (
     <div className="cl-load-columns">
       <section className="cl-panel" data-flush aria-labelledby="rows">
-        <div className="cl-rows-head">
+        <div className="cl-load-rows-head">
           <h2 id="rows">{t('load.rows')}</h2>
           <ChipSwitch label={t('load.filter')} isLabelHidden options={options} value={shown} onChange={setShown} />
           <TextInput
