@@ -4,9 +4,7 @@ import type { SortKey } from '../../core/cases/worklist-query.ts'
 import type { Configuration, FormDefinition } from '../../core/definitions/configuration.ts'
 import type { FormChange } from '../../core/definitions/form-change.ts'
 import type { Framework, Persona, Status, Text } from '../../core/definitions/definition-types.ts'
-import type { Completeness } from '../../core/definitions/completeness.ts'
 import type { Problem } from '../../core/definitions/problem.ts'
-import type { ImportReport } from '../../core/exchange/import-report.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
 import type { DocumentOffer } from '../../core/documents/offered-documents.ts'
 import type { AnswerLine } from '../../core/forms/words/answer-lines.ts'
@@ -168,42 +166,4 @@ export interface FormVersion {
   /** ISO instant. */
   readonly publishedAt: string
   readonly current: boolean
-}
-
-/** What the rules of a pack say of a definition that is not part of it. */
-export interface CheckedTool {
-  readonly problems: readonly Problem[]
-  /** As it would be asked; absent where there are errors. */
-  readonly form?: FormDefinition
-  readonly completeness: readonly Completeness[]
-}
-
-/** A form that was loaded: what it became, and what became of each of its rows. */
-export interface TakenForm {
-  readonly definition: FormDefinition
-  readonly report: ImportReport
-  readonly checked: CheckedTool
-  /** Content address of the definition. */
-  readonly version: string
-  /** ISO instant. */
-  readonly at: string
-}
-
-/** A tool that is kept to go on with; no case is asked it. */
-export interface DraftTool {
-  readonly id: string
-  readonly title: Text
-  readonly description?: Text
-  readonly version: string
-  /** ISO instant. */
-  readonly keptAt: string
-  readonly keptBy: { readonly persona: string; readonly name: string }
-  /** How many errors stood in its way when it was kept. */
-  readonly errors: number
-}
-
-export interface OpenedDraftTool {
-  readonly tool: DraftTool
-  readonly definition: FormDefinition
-  readonly checked: CheckedTool
 }

@@ -1,8 +1,8 @@
 import { ApiProblem, unreachable, type ProblemDocument } from './api-problem.ts'
 import type {
-  ActStart, CaseView, Delivery, FormVersion, Inbox, InboxSort, DraftTool, ListedPack, MeetingRow, OpenedDraftTool, OpenedPack, Session, TakenForm, Worklist,
-  WorklistQuestion,
+  ActStart, CaseView, Delivery, FormVersion, Inbox, InboxSort, ListedPack, MeetingRow, OpenedPack, Session, Worklist, WorklistQuestion,
 } from './api-types.ts'
+import type { DraftTool, OpenedDraftTool, TakenForm } from './tool-types.ts'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Framework } from '../../core/definitions/definition-types.ts'
 import type { ImportOptions } from '../../core/exchange/import-file.ts'

@@ -40,6 +40,8 @@ const files = (...sent: [name: string, content: Uint8Array | string][]) => {
 }
 const load = (visitor = designer, ...sent: [string, Uint8Array | string][]) => visitor.upload('imports', sent.length > 0 ? files(...sent) : files(['rapid.xlsx', workbook()]))
 
+const errorsOf = ({ body }: { body: Body }) => body.checked.problems.filter(({ severity }: Body) => severity === 'error')
+
 describe('a form that is loaded', () => {
   test('becomes a definition, with what became of each row and what the pack says of it', async () => {
     const { status, body } = await load()
@@ -47,7 +49,7 @@ describe('a form that is loaded', () => {
     expect(body.definition).toMatchObject({ id: 'rapid_check', answers: { properties: { months: { title: { en: 'Months without work', fr: 'Mois sans travail' }, visibleWhen: 'works = "no"' } } } })
     expect(body.report).toMatchObject({ source: 'rapid.xlsx', format: 'xlsform', notTaken: 0, approximated: 1 })
     expect(body.report.lines.find(({ name }: Body) => name === 'comment').notes).toMatchObject([{ code: 'recorded-as-file' }])
-    expect(body.checked.problems.filter(({ severity }: Body) => severity === 'error')).toEqual([])
+    expect(errorsOf({ body })).toEqual([])
     expect(body.checked.form.id).toBe('rapid_check')
   })
 
@@ -65,6 +67,15 @@ describe('a form that is loaded', () => {
     form.append('options', JSON.stringify({ id: 'from_csv' }))
     const { status, body } = await designer.upload('imports', form)
     expect([status, body.definition.id, body.report.whole]).toEqual([201, 'from_csv', 4])
+  })
+
+  test('may be a definition of our own, mended elsewhere: it is taken as it is, with what is still wrong', async () => {
+    const { definition } = (await load()).body
+    const again = await load(designer, ['mended.json', JSON.stringify(definition, null, 4)])
+    expect([again.status, again.body.definition, again.body.report]).toEqual([201, definition, expect.objectContaining({ format: 'definition', rows: 0 })])
+    const broken = await load(designer, ['broken.json', JSON.stringify({ ...definition, answers: 7 })])
+    expect([broken.status, 'form' in broken.body.checked]).toEqual([201, false])
+    expect(errorsOf(broken)).toMatchObject([{ file: 'rapid_check.json', at: '/answers' }])
   })
 
   test('never enters what the pack is served with', async () => {
@@ -165,7 +176,7 @@ describe('a draft tool', () => {
     broken.answers.properties.months.visibleWhen = 'work = "no"'
     const { status, body } = await designer.put('draft-tools/rapid_check', broken)
     expect([status, body.tool.errors, 'form' in body.checked]).toEqual([200, 1, false])
-    expect(body.checked.problems).toMatchObject([{ severity: 'error', file: 'rapid_check.json', at: '/answers/properties/months/visibleWhen' }])
+    expect(errorsOf({ body })).toMatchObject([{ severity: 'error', file: 'rapid_check.json', at: '/answers/properties/months/visibleWhen' }])
     await designer.remove('draft-tools/rapid_check')
   })
 
@@ -184,7 +195,8 @@ describe('a draft tool', () => {
     const live = (await designer.get('/api/packs/italy')).body.configuration
     const { child_risk: tool } = live.forms
     const { body } = await designer.put('draft-tools/child_risk', { ...tool, title: 'Mine' })
-    expect([body.checked.problems.filter(({ severity }: Body) => severity === 'error'), body.checked.form.title]).toEqual([[], expect.objectContaining({ en: 'Mine' })])
+    expect(errorsOf({ body })).toEqual([])
+    expect(body.checked.form.title).toBe('Mine')
     expect((await designer.get('/api/packs/italy')).body.configuration.version).toBe(live.version)
     await designer.remove('draft-tools/child_risk')
   })

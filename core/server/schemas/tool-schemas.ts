@@ -15,7 +15,7 @@ export const TOOL_SCHEMAS = {
     },
   },
   ImportReport: objectOf({
-    format: { enum: ['xlsform', 'fhir', 'json-schema', 'table', 'unknown'] },
+    format: { enum: ['xlsform', 'fhir', 'json-schema', 'table', 'definition', 'unknown'] },
     source: { ...text, description: 'Name of the file.' },
     rows: whole,
     whole,

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { errorsAmong } from '../../../../core/definitions/problem.ts'
-import type { TakenForm } from '../../api-types.ts'
+import type { TakenForm } from '../../tool-types.ts'
 import { IconUpload } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { PageHead } from '../../look/PageHead.tsx'
@@ -32,9 +32,12 @@ export function LoadedForm({ taken, onFiles }: { taken: TakenForm; onFiles: (fil
   const tools = useTools()
   const { report, definition, checked, version } = taken
   const [address, setAddress] = useSearchParams()
-  const place = places.find((one) => one === address.get('show')) ?? 'rows'
-  const goTo = (next: string | null) => setAddress(next === null || next === 'rows' ? {} : { show: next }, { replace: true, preventScrollReset: true })
-  const languages = useMemo(() => languagesIn(definition), [definition])
+  const hasRows = report.rows > 0
+  const first = hasRows ? 'rows' : checked.form ? 'fill' : 'problems'
+  const place = places.find((one) => one === address.get('show')) ?? first
+  const goTo = (next: string | null) => setAddress(next === null || next === first ? {} : { show: next }, { replace: true, preventScrollReset: true })
+  // Of a definition with errors nothing may be relied on.
+  const languages = useMemo(() => (checked.form ? languagesIn(checked.form) : []), [checked])
   const [wanted, setWanted] = useState<string>()
   const language = wanted ?? languages.find((id) => id.split('-')[0] === page.id.split('-')[0]) ?? languages[0] ?? page.id
   const [failed, setFailed] = useState<Error>()
@@ -53,7 +56,7 @@ export function LoadedForm({ taken, onFiles }: { taken: TakenForm; onFiles: (fil
     <>
       <PageHead
         title={say(definition.title)}
-        sub={<><bdi>{report.source}</bdi> · {t(`load.format.${report.format}`)} · {t('load.rowsRead', { count: report.rows })} · <b>{t('load.onlyYou')}</b></>}
+        sub={<><bdi>{report.source}</bdi> · {t(`load.format.${report.format}`)} · {hasRows && <>{t('load.rowsRead', { count: report.rows })} · </>}<b>{t('load.onlyYou')}</b></>}
         actions={(
           <>
             <ChooseFiles variant="subtle" leftSection={<IconUpload size={18} aria-hidden="true" />} onFiles={onFiles}>{t('load.another')}</ChooseFiles>
@@ -64,17 +67,17 @@ export function LoadedForm({ taken, onFiles }: { taken: TakenForm; onFiles: (fil
       />
       <div className="cl-load-notes">
         <div role="alert">{failed && <Because tone="alert">{failed.message}</Because>}</div>
-        <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>
+        {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
         {live && <Because tone="warm">{t('load.sameName', { tool: say(live.title), id: definition.id })}</Because>}
         {errors > 0 && <Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t('load.errorsWhy')}</Because>}
       </div>
       <Tabs value={place} onChange={goTo}>
         <Tabs.List aria-label={say(definition.title)}>
-          <Tabs.Tab value="rows">{t('load.rowsTab')}</Tabs.Tab>
+          {hasRows && <Tabs.Tab value="rows">{t('load.rowsTab')}</Tabs.Tab>}
           <Tabs.Tab value="fill" disabled={!inPack}>{t('load.fill')}</Tabs.Tab>
           <Tabs.Tab value="problems">{t('load.problems')}<b>{number(report.problems.length + checked.problems.length)}</b></Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="rows" className="cl-tool-tab"><RowsTab taken={taken} languages={languages} language={language} onLanguage={setWanted} /></Tabs.Panel>
+        {hasRows && <Tabs.Panel value="rows" className="cl-tool-tab"><RowsTab taken={taken} languages={languages} language={language} onLanguage={setWanted} /></Tabs.Panel>}
         <Tabs.Panel value="fill" className="cl-tool-tab">
           {isFilled && inPack && checked.form && (
             <ToolsContext value={inPack}>

@@ -28,7 +28,6 @@ export function questionsWithin({ question }: PlacedQuestion): number {
 }
 
 function withoutReading(question: Question): Question {
-  const alone: Question = { ...question }
-  for (const keyword of READS_OTHERS) delete alone[keyword]
-  return alone
+  const reads: readonly string[] = READS_OTHERS
+  return Object.fromEntries(Object.entries(question).filter(([keyword]) => !reads.includes(keyword)))
 }

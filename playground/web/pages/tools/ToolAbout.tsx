@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
 import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
-import type { DraftTool } from '../../api-types.ts'
+import type { DraftTool } from '../../tool-types.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { queries } from '../../queries.ts'

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Configuration } from '../../../../core/definitions/configuration.ts'
 import type { Problem } from '../../../../core/definitions/problem.ts'
-import type { DraftTool } from '../../api-types.ts'
+import type { DraftTool } from '../../tool-types.ts'
 
 /** What the pages of tools rely on. They need nobody at work: whoever opens a pack may try them. */
 export interface ToolsOfPack {
