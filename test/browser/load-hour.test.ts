@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssessmentTool, CountryPack } from '../../core/definitions/definition-types.ts'
+import { roundTrip } from '../../core/exchange/round-trip.ts'
 import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
 import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit } from '../server/visitor.ts'
@@ -46,6 +47,15 @@ test('the hour in small: two reported rows mended, a score and a band added, and
   expect(await page.locator('.cl-load-rows').innerText()).toMatch(/"intger" is no type of question[\s\S]*There is no list "tenuer" in the workbook/)
   await choose('mended.xlsx', workbook(SURVEY.filter(([type]) => type !== 'audio')))
   await page.getByText('Approximated 0').waitFor()
+
+  await page.getByRole('button', { name: 'Download' }).click()
+  const [out] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'XLSForm' }).click()])
+  expect(out.suggestedFilename()).toBe('rapid_check.xlsx')
+  const before = JSON.parse(await definition()) as AssessmentTool
+  await choose('again.xlsx', readFileSync(await out.path()))
+  await page.getByText('again.xlsx').and(page.locator('bdi')).waitFor()
+  const again = JSON.parse(await definition()) as AssessmentTool
+  expect(roundTrip(before, again).differences).toEqual([])
 
   const tool = JSON.parse(await definition()) as AssessmentTool
   const months = tool.answers.properties?.work?.properties?.months

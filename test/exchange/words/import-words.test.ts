@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { readNotice } from '../../../core/exchange/read/read-notice.ts'
 import { refusal, type RefusalCode } from '../../../core/exchange/read/refusal.ts'
 import { IMPORT_CATALOGUES, noteWords, problemWords } from '../../../core/exchange/words/import-words.ts'
+import { EXPORT_SENTENCES } from '../../../core/exchange/xlsform/out/export-messages.ts'
 import { MESSAGES, note, type NoteCode } from '../../../core/exchange/xlsform/messages.ts'
 
 const NOTES = Object.keys(MESSAGES) as NoteCode[]
+const EXPORTS = Object.entries(EXPORT_SENTENCES)
 const REFUSALS = [
   'no-file', 'no-such-file', 'empty', 'too-large', 'too-many-files', 'not-together', 'not-a-table', 'other-spreadsheet', 'locked', 'damaged', 'no-sheets', 'nothing-in-archive', 'json-form',
   'several-workbooks', 'too-many-parts', 'unsafe-name', 'inflates-too-much', 'inflates-oddly', 'false-size', 'has-doctype', 'too-deep', 'too-many-sheets', 'too-many-cells', 'too-much-text',
@@ -15,10 +17,14 @@ const NOTICES = ['another-format', 'not-unicode'] as const
 const NOT_YET: readonly string[] = []
 
 const english = {
-  notes: new Map<string, string>(NOTES.map((code) => [code, MESSAGES[code][1]])),
+  notes: new Map<string, string>([...NOTES.map((code) => [code, MESSAGES[code][1]] as const), ...EXPORTS]),
   problems: new Map<string, string>([...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message])),
 }
 const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+test('a code means one thing, coming in and going out', () => {
+  expect(EXPORTS.filter(([code]) => Object.hasOwn(MESSAGES, code))).toEqual([])
+})
 
 describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (language, { notes, problems }) => {
   test('is everything that they say in English', () => {

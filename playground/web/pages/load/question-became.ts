@@ -29,5 +29,5 @@ export function questionsWithin({ question }: PlacedQuestion): number {
 
 function withoutReading(question: Question): Question {
   const reads: readonly string[] = READS_OTHERS
-  return Object.fromEntries(Object.entries(question).filter(([keyword]) => !reads.includes(keyword)))
+  return { ...Object.fromEntries(Object.entries(question).filter(([keyword]) => !reads.includes(keyword))), type: question.type }
 }
