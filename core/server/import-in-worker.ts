@@ -5,11 +5,10 @@ import { refusal } from '../exchange/read/refusal.ts'
 import { refusedImport } from '../exchange/refused-import.ts'
 import { inWorker } from './in-worker.ts'
 
-/** How long reading a form may take. */
-export const IMPORT_SECONDS = 30
+const SECONDS = 30
 
 /** Imports in a thread of its own, which ends when it takes too long or too much memory. It never throws. */
-export async function importInWorker(files: readonly SourceFile[], options: ImportOptions = {}, seconds = IMPORT_SECONDS): Promise<Imported> {
+export async function importInWorker(files: readonly SourceFile[], options: ImportOptions = {}, seconds = SECONDS): Promise<Imported> {
   const file = files[0]?.name ?? ''
   const result = await inWorker('importFile', { files, options }, { seconds })
   return 'done' in result ? result.done : refusedImport(file, refusal(result.ended, { file, seconds }))

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { AssessmentTool, CountryPack } from '../../core/definitions/definition-types.ts'
 import { roundTrip } from '../../core/exchange/round-trip.ts'
 import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
@@ -10,6 +10,9 @@ import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit } from '../server/visitor.ts'
 import { type AtTheDesk, openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
 import { SURVEY, workbook } from './small-workbook.ts'
+
+// A whole hour's work, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 400_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'caseloom-hour-'))
 const errors: string[] = []
@@ -23,7 +26,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   desk = await sitDownAs('administrator', browser, server.address, errors)
   page = desk.page
-  page.setDefaultTimeout(40_000)
+  page.setDefaultTimeout(90_000)
 })
 afterAll(async () => {
   await browser?.close()
@@ -67,7 +70,7 @@ test('the hour in small: two reported rows mended, a score and a band added, and
     pack.acts = { ...pack.acts, rapid: { kind: 'assess', title: 'Rapid check', done: 'Rapid check made', form: 'rapid_check', by: ['case_manager'] } }
   })
   const worker = await visit(server, 'case_manager_ii')
-  await expect.poll(async () => Object.keys((await worker.get('/api/packs/italy')).body.configuration.forms), { timeout: 30_000 }).toContain('rapid_check')
+  await expect.poll(async () => Object.keys((await worker.get('/api/packs/italy')).body.configuration.forms), { timeout: 120_000 }).toContain('rapid_check')
 
   const { caseId } = (await worker.get('worklist?tab=mine&search=rinaldi')).body.rows[0]
   await page.context().request.put(`${server.address}/api/packs/italy/session`, { data: { persona: 'case_manager_ii' } })

@@ -10,7 +10,7 @@ import { openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
 import { axeViolations } from './axe-violations.ts'
 import { LABELS, workbook } from './small-workbook.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'caseloom-load-'))
 const errors: string[] = []
@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 60_000)
 beforeEach(async () => {
   page = (await sitDownAs('administrator', browser, server.address, errors)).page
-  page.setDefaultTimeout(40_000)
+  page.setDefaultTimeout(90_000)
 })
 afterEach(async () => {
   await page.context().close()

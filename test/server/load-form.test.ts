@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
+import { definitionText } from '../../core/definitions/definition-text.ts'
 import type { Cell } from '../../core/exchange/workbook.ts'
 import { writeXlsx } from '../../core/exchange/write/write-xlsx.ts'
 import { draftTools, keepDraftTool } from '../../core/server/draft-tools.ts'
@@ -40,6 +41,7 @@ const files = (...sent: [name: string, content: Uint8Array | string][]) => {
 }
 const load = (visitor = designer, ...sent: [string, Uint8Array | string][]) => visitor.upload('imports', sent.length > 0 ? files(...sent) : files(['rapid.xlsx', workbook()]))
 
+const lineOf = (definition: object, words: string) => definitionText(definition).split('\n').findIndex((line) => line.includes(words)) + 1
 const errorsOf = ({ body }: { body: Body }) => body.checked.problems.filter(({ severity }: Body) => severity === 'error')
 
 describe('a form that is loaded', () => {
@@ -176,7 +178,7 @@ describe('a draft tool', () => {
     broken.answers.properties.months.visibleWhen = 'work = "no"'
     const { status, body } = await designer.put('draft-tools/rapid_check', broken)
     expect([status, body.tool.errors, 'form' in body.checked]).toEqual([200, 1, false])
-    expect(errorsOf({ body })).toMatchObject([{ severity: 'error', file: 'rapid_check.json', at: '/answers/properties/months/visibleWhen' }])
+    expect(errorsOf({ body })).toMatchObject([{ severity: 'error', file: 'rapid_check.json', line: lineOf(broken, '"visibleWhen"'), at: '/answers/properties/months/visibleWhen' }])
     await designer.remove('draft-tools/rapid_check')
   })
 

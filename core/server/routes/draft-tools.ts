@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../definitions/canonical-json.ts'
 import type { FormDefinition } from '../../definitions/configuration.ts'
+import { definitionText } from '../../definitions/definition-text.ts'
 import { LARGEST_FILE } from '../../definitions/source-file.ts'
 import { readDefinitions } from '../../definitions/read-definitions.ts'
 import { problemLine } from '../../definitions/problem.ts'
@@ -88,14 +89,14 @@ function checked(ask: Ask, { configuration }: Desk, { id, version }: Pick<DraftT
   return checkDraft(packAsked(ask), version, { root: ask.parts.packs.root, pack: configuration.pack.id, id, text: file })
 }
 
-/** A form or tool of the name the address says. Throws Refused for anything else: of that nothing could be shown. */
+/** A form or tool of the name the address says, and the file it is downloaded as. Throws Refused for anything else: of that nothing could be shown. */
 function definitionSent({ body }: Ask, id: string): { definition: FormDefinition; file: string } {
   if (!(body instanceof Uint8Array)) throw new Refused(400, 'not-json', 'it is empty')
-  const file = new TextDecoder().decode(body)
-  const { documents: [document], problems: [problem] } = readDefinitions([{ path: `${id}.json`, text: file }])
+  const { documents: [document], problems: [problem] } = readDefinitions([{ path: `${id}.json`, text: new TextDecoder().decode(body) }])
   if (problem || !document) throw new Refused(422, 'invalid', problem ? problemLine(problem).replace(/\.$/, '') : '')
   const isForm = document.kind === 'form' || document.kind === 'assessment tool'
   if (!isForm || document.id !== id || !TOOL_ID.test(id)) throw new Refused(422, 'no-tool', id)
   // Of this kind and name; whatever else it is, the rules say.
-  return { definition: document.value as unknown as FormDefinition, file }
+  const definition = document.value as unknown as FormDefinition
+  return { definition, file: definitionText(definition) }
 }

@@ -4,7 +4,6 @@ import { problemWords } from '../../exchange/words/import-words.ts'
 import { sha256 } from '../../store/chain.ts'
 import { dutyDesk } from '../desk.ts'
 import { formFiles } from '../form-files.ts'
-import { IMPORT_SECONDS } from '../import-in-worker.ts'
 import { inWorker } from '../in-worker.ts'
 import { dropImport, keepImport, lastImport } from '../last-import.ts'
 import { oneOfFew } from '../one-of-few.ts'
@@ -13,6 +12,8 @@ import type { Route } from '../route.ts'
 import { objectOf, orNull, ref } from '../schemas/schema.ts'
 
 const path = '/api/packs/:pack/imports'
+/** For reading a form, and for holding what it became to the rules of the pack. */
+const SECONDS = 60
 
 /** Read in a thread that ends when it takes too long, or when nobody waits any more. What was loaded before stays until something else is taken. */
 export const loadForm: Route = {
@@ -27,12 +28,12 @@ export const loadForm: Route = {
     const { files, options } = await formFiles(ask)
     const pack = configuration.pack.id
     const work = { root: parts.packs.root, pack, files, options }
-    const result = await oneOfFew(parts, () => inWorker('loadForm', work, { seconds: IMPORT_SECONDS, signal: ask.signal }))
+    const result = await oneOfFew(parts, () => inWorker('loadForm', work, { seconds: SECONDS, signal: ask.signal }))
     const file = files[0]?.name ?? ''
     const loaded = 'done' in result ? result.done : undefined
     if (!loaded?.ok) {
       // Notices of how it was read come before what it is refused for.
-      const problem = loaded?.report.problems.at(-1) ?? refusal('ended' in result ? result.ended : 'unreadable', { file, seconds: IMPORT_SECONDS })
+      const problem = loaded?.report.problems.at(-1) ?? refusal('ended' in result ? result.ended : 'unreadable', { file, seconds: SECONDS })
       throw new Refused(422, 'refused-form', (language) => Object.values(problemWords(problem, language)).join(' ').trim())
     }
     const taken = { ...loaded, version: sha256(canonicalJson(loaded.definition)), at: now }

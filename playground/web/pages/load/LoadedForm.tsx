@@ -89,7 +89,7 @@ export function LoadedForm({ taken, onFiles }: { taken: TakenForm; onFiles: (fil
         <Tabs.Panel value="problems" className="cl-tool-tab">
           <div className="cl-stack">
             {report.problems.length > 0 && <Panel title={t('load.sourceProblems')}><SourceProblems source={report.source} problems={report.problems} /></Panel>}
-            {checked.problems.length > 0 && <Panel title={t('load.definitionProblems')}><p className="cl-help">{t('load.definitionProblemsWhy')}</p><ProblemList problems={checked.problems} /></Panel>}
+            {checked.problems.length > 0 && <Panel title={t('load.definitionProblems')}>{hasRows && <p className="cl-help">{t('load.definitionProblemsWhy')}</p>}<ProblemList problems={checked.problems} /></Panel>}
             {report.problems.length + checked.problems.length === 0 && <Panel><p>{t('load.noProblems')}</p></Panel>}
           </div>
         </Tabs.Panel>
