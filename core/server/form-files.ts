@@ -6,6 +6,9 @@ import type { Ask } from './route.ts'
 /** Ids become names of files and addresses, so nothing else may stand in them. */
 export const TOOL_ID = /^[a-z][a-z0-9_]{0,100}$/
 
+/** Characters of what the columns of a table mean. */
+const LONGEST_COLUMNS = 500
+
 /** The files of a form as a page sends them (multipart/form-data), and how they are to be read. Throws Refused for anything else. */
 export async function formFiles({ body, type }: Ask): Promise<{ files: SourceFile[]; options: ImportOptions }> {
   const sent = await partsOf(body, type)
@@ -29,12 +32,12 @@ function optionsOf(written: FormDataEntryValue | null): ImportOptions {
   if (written === null) return {}
   const options = typeof written === 'string' ? readJson(written) : undefined
   if (typeof options !== 'object' || options === null || Array.isArray(options)) throw new Refused(422, 'invalid', 'options')
-  const { id, ...others } = options as Record<string, unknown>
+  const { id, columns, ...others } = options as Record<string, unknown>
   const [unknown] = Object.keys(others)
   if (unknown !== undefined) throw new Refused(422, 'invalid', `options ${unknown.slice(0, 40)}`)
-  if (id === undefined) return {}
-  if (typeof id !== 'string' || !TOOL_ID.test(id)) throw new Refused(422, 'invalid', 'options id')
-  return { id }
+  if (id !== undefined && (typeof id !== 'string' || !TOOL_ID.test(id))) throw new Refused(422, 'invalid', 'options id')
+  if (columns !== undefined && (typeof columns !== 'string' || columns.length > LONGEST_COLUMNS)) throw new Refused(422, 'invalid', 'options columns')
+  return { ...(id === undefined ? {} : { id }), ...(columns === undefined ? {} : { columns }) }
 }
 
 function readJson(text: string): unknown {

@@ -131,7 +131,7 @@ describe('a file that is refused', () => {
     expect(await response.json()).toMatchObject({ type: '/problems/wrong-upload' })
   })
 
-  test.each(['[]', '{"path":"/etc"}', '{"id":"../x"}', 'x'])('asks for options there are not: %s', async (options) => {
+  test.each(['[]', '{"path":"/etc"}', '{"id":"../x"}', '{"columns":7}', 'x'])('asks for options there are not: %s', async (options) => {
     const form = files(['rapid.xlsx', workbook()])
     form.append('options', options)
     expect((await designer.upload('imports', form)).status).toBe(422)

@@ -11,7 +11,7 @@ export const TOOL_SCHEMAS = {
     required: ['file'],
     properties: {
       file: { ...listOf({ type: 'string', contentMediaType: 'application/octet-stream' }), description: 'A workbook, or the CSV files of its sheets.' },
-      options: { ...text, contentMediaType: 'application/json', description: 'How it is read: { "id" } names the definition.' },
+      options: { ...text, contentMediaType: 'application/json', description: 'How it is read: { "id" } names the definition, { "columns" } says what the columns of a plain table mean, such as section=A,question=B.' },
     },
   },
   ImportReport: objectOf({

@@ -16,8 +16,8 @@ export function DownloadMenu({ definition, report }: { definition: FormDefinitio
   const [notes, setNotes] = useState<readonly ExportNote[]>([])
   const save = async ({ extension, type, make }: DownloadFormat) => {
     try {
-      const { content, notes } = await make(definition)
-      saveFile(`${definition.id}${extension}`, content, type)
+      const { files, notes } = await make(definition)
+      for (const { beside = extension, content } of files) saveFile(`${definition.id}${beside}`, content, type)
       setNotes(notes)
     } catch (error) {
       notifications.show({ color: 'alert', message: error instanceof Error ? error.message : t('state.failed') })

@@ -2,9 +2,9 @@ import type { FormDefinition } from '../../../../core/definitions/configuration.
 import { definitionText } from '../../../../core/definitions/definition-text.ts'
 import type { ExportNote } from '../../../../core/exchange/export-note.ts'
 
-/** A definition as the content of a file, with what the file does not say. */
+/** A definition as a file and those that belong beside it, with what they do not say. */
 export interface Download {
-  readonly content: string | Uint8Array<ArrayBuffer>
+  readonly files: readonly { readonly beside?: string; readonly content: string | Uint8Array }[]
   readonly notes: readonly ExportNote[]
 }
 
@@ -19,15 +19,17 @@ export interface DownloadFormat {
   make(definition: FormDefinition): Download | Promise<Download>
 }
 
-/** Every kind of file a definition can be saved as. One more is one more entry; what makes it is fetched when it is wanted. */
+/** Every kind of file a definition can be saved as. One more is one more entry. */
 export const DOWNLOAD_FORMATS: readonly DownloadFormat[] = [
-  { id: 'definition', extension: '.json', type: 'application/json', make: (definition) => ({ content: definitionText(definition), notes: [] }) },
-  {
-    id: 'xlsform', name: 'XLSForm', extension: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    async make(definition) {
-      const [{ exportXlsform }, { writeXlsx }] = await Promise.all([import('../../../../core/exchange/xlsform/out/export-xlsform.ts'), import('../../../../core/exchange/write/write-xlsx.ts')])
-      const { workbook, notes } = exportXlsform(definition)
-      return { content: new Uint8Array(writeXlsx(workbook)), notes }
-    },
-  },
+  { id: 'definition', extension: '.json', type: 'application/json', make: (definition) => ({ files: [{ content: definitionText(definition) }], notes: [] }) },
+  { id: 'xlsform', name: 'XLSForm', extension: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: (definition) => exported('xlsform', definition) },
+  { id: 'json-schema', name: 'JSON Schema', extension: '.schema.json', type: 'application/schema+json', make: (definition) => exported('json-schema', definition) },
 ]
+
+/** What writes other formats is fetched when one is wanted. */
+async function exported(format: string, definition: FormDefinition): Promise<Download> {
+  const { EXPORT_FORMATS } = await import('../../../../core/exchange/export-form.ts')
+  const write = EXPORT_FORMATS.get(format)
+  if (!write) throw new Error(`No definition goes out as ${format}.`)
+  return write(definition)
+}
