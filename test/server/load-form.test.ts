@@ -98,7 +98,7 @@ describe('a file that is refused', () => {
   test.each<[name: string, content: Uint8Array | string, status: number, says: RegExp]>([
     ['letter.pdf', '%PDF-1.7', 422, /letter\.pdf is a PDF, not a spreadsheet/],
     ['empty.xlsx', '', 422, /empty\.xlsx is empty/],
-    ['notes.csv', 'a,b\n1,2', 422, /survey/],
+    ['notes.csv', 'a,b\n1,2', 422, /No column of "notes" is known to hold the questions/],
     ['../../../etc/passwd.xlsx', 'PK\u0003\u0004', 422, /passwd\.xlsx/],
     ['large.xlsx', new Uint8Array(13_000_000), 413, /12 MB/],
   ])('%s says why in a sentence, and leaves everything as it was', async (name, content, status, says) => {
