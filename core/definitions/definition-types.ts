@@ -797,7 +797,7 @@ export interface Role {
    */
   figures?: boolean
   /**
-   * Moves the three switches.
+   * Moves the three switches, loads forms of other programs and keeps draft tools.
    */
   framework?: boolean
   /**

@@ -39,8 +39,8 @@ export interface ImportProblem {
 
 /** What became of every row of a source. */
 export interface ImportReport {
-  /** Unknown is what was refused before it could be told. */
-  readonly format: 'xlsform' | 'fhir' | 'json-schema' | 'table' | 'unknown'
+  /** A definition of our own has no rows; unknown is what was refused before it could be told. */
+  readonly format: 'xlsform' | 'fhir' | 'json-schema' | 'table' | 'definition' | 'unknown'
   /** Name of the file. */
   readonly source: string
   readonly rows: number

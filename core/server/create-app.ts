@@ -25,7 +25,7 @@ export function createApp(parts: Parts): Express {
   app.use('/api', refuseForeignPages, privately)
 
   const checkFor = requestChecks(() => apiSchemas(readMetaFiles(parts.packs.root)))
-  for (const route of ROUTES) app[route.method](route.path, route.files ? readFile : readBody, answering(route, checkFor(route), parts))
+  for (const route of ROUTES) app[route.method](route.path, route.file ? readFile(route.file) : readBody, answering(route, checkFor(route), parts))
   for (const path of new Set(ROUTES.map((route) => route.path))) app.all(path, refuseMethod(path))
   app.use('/api', ({ originalUrl }) => {
     throw new Refused(404, 'unknown-route', originalUrl.split('?')[0])
@@ -42,11 +42,21 @@ function answering(route: Route, check: RequestCheck, parts: Parts) {
       params: request.params as Record<string, string>,
       query: check(request.query, request.body),
       body: request.body,
+      type: request.headers['content-type'],
+      signal: whileWaited(response),
       language: askedLanguage(request),
       token: parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE],
     }
     send(response, await route.answer(ask))
   }
+}
+
+function whileWaited(response: Response): AbortSignal {
+  const leaving = new AbortController()
+  response.on('close', () => {
+    if (!response.writableFinished) leaving.abort()
+  })
+  return leaving.signal
 }
 
 const KEEPING = { 'for ever': 'public, max-age=31536000, immutable', 'while unchanged': 'no-cache' } as const satisfies Record<NonNullable<Answer['keep']>, string>

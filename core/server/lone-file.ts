@@ -55,7 +55,7 @@ export function loadLoneFile({ packId, document, files }: LoneFile, metaSchemas:
 }
 
 /** The files with this one among them: in place of itself, and of what is defined by the same name elsewhere. */
-function replacing(files: readonly SourceFile[], source: SourceFile, { kind, id }: SourceDocument): SourceFile[] {
+export function replacing(files: readonly SourceFile[], source: SourceFile, { kind, id }: SourceDocument): SourceFile[] {
   const others = files.filter(({ path }) => path !== source.path)
   const twins = new Set(readDefinitions(others).documents.filter((other) => other.kind === kind && id !== undefined && other.id === id).map(({ path }) => path))
   return [...others.filter(({ path }) => !twins.has(path)), source]
@@ -70,7 +70,8 @@ function codeListsBeside(root: string, file: string): SourceFile[] {
     .filter(({ path }) => path !== file.split(sep).join('/'))
 }
 
-function documentOf(source: SourceFile): SourceDocument {
+/** A file as the one definition in it. */
+export function documentOf(source: SourceFile): SourceDocument {
   const [document] = readDefinitions([source]).documents
   if (!document) throw new Error('Every file gives a document.')
   return document

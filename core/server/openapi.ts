@@ -6,12 +6,13 @@ import { LIST_SCHEMAS } from './schemas/list-schemas.ts'
 import { PACK_SCHEMAS } from './schemas/pack-schemas.ts'
 import { PROBLEM_SCHEMAS } from './schemas/problem-schemas.ts'
 import { REQUEST_SCHEMAS } from './schemas/requests.ts'
+import { TOOL_SCHEMAS } from './schemas/tool-schemas.ts'
 import { ref, type Schema } from './schemas/schema.ts'
 import { SESSION_COOKIE } from './session.ts'
 
 /** Every schema of the API by name; those of definitions are the meta-schemas themselves. */
 export function apiSchemas(metaSchemas: readonly SourceFile[]): Record<string, Schema> {
-  return { ...definitionSchemas(metaSchemas), ...REQUEST_SCHEMAS, ...PROBLEM_SCHEMAS, ...PACK_SCHEMAS, ...LIST_SCHEMAS, ...CASE_SCHEMAS }
+  return { ...definitionSchemas(metaSchemas), ...REQUEST_SCHEMAS, ...PROBLEM_SCHEMAS, ...PACK_SCHEMAS, ...LIST_SCHEMAS, ...CASE_SCHEMAS, ...TOOL_SCHEMAS }
 }
 
 /** The OpenAPI 3.1 document of some routes. */
@@ -38,7 +39,7 @@ export function openApiDocument(routes: readonly Route[], schemas: Readonly<Reco
   }
 }
 
-function operation({ method, path, summary, query = {}, body, files, answers, problems }: Route): Schema {
+function operation({ method, path, summary, query = {}, body, file, answers, problems }: Route): Schema {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   const inQuery = Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }))
   const answered = Object.entries(answers).map(([status, { description, schema, type = 'application/json' }]) => [
@@ -52,7 +53,7 @@ function operation({ method, path, summary, query = {}, body, files, answers, pr
     ...(problems.includes(401) ? { security: [{ session: [] }] } : {}),
     parameters: [...inPath, ...inQuery],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-    ...(files ? { requestBody: { required: true, content: Object.fromEntries(files.map((type) => [type, {}])) } } : {}),
+    ...(file ? { requestBody: { required: true, content: Object.fromEntries(file.types.map((type) => [type, file.schema ? { schema: file.schema } : {}])) } } : {}),
     responses: Object.fromEntries([...answered, ...[...problems, 500, 503].map((status) => [String(status), refused] as const)]),
   }
 }

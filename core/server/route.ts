@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import type { Parts } from './parts.ts'
+import type { FileBody } from './read-file.ts'
 import type { Schema } from './schemas/schema.ts'
 
 /** What a request asks, with everything needed to answer it. */
@@ -10,6 +11,10 @@ export interface Ask {
   readonly query: Readonly<Record<string, unknown>>
   /** Checked by the route's body schema. */
   readonly body: unknown
+  /** Its content type, where it has one. */
+  readonly type: string | undefined
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal
   /** Language the asker reads, where it says so. */
   readonly language: string | undefined
   /** Token of the session's cookie. */
@@ -35,8 +40,8 @@ export interface Route {
   readonly summary: string
   readonly query?: Readonly<Record<string, Schema>>
   readonly body?: Schema
-  /** Its body is a file as it is, of one of these media types, instead of JSON. */
-  readonly files?: readonly string[]
+  /** Its body is taken as it is, instead of as JSON. */
+  readonly file?: FileBody
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: Schema; readonly type?: string }>>
   /** Statuses of the problem documents it may answer with, besides 500 and 503. */
   readonly problems: readonly number[]

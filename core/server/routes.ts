@@ -1,9 +1,11 @@
 import type { Route } from './route.ts'
 import { readAttachment, uploadAttachment } from './routes/attachments.ts'
 import { changes } from './routes/changes.ts'
+import { keepTool, listDraftTools, readDraftTool, removeDraftTool } from './routes/draft-tools.ts'
 import { removeDraft, saveDraft } from './routes/drafts.ts'
 import { formVersion, formVersions } from './routes/form-version.ts'
 import { deliverNext, readInbox } from './routes/inbox.ts'
+import { forgetImport, loadForm, readImport } from './routes/imports.ts'
 import { listPacks } from './routes/list-packs.ts'
 import { makeDocument } from './routes/make-document.ts'
 import { meetings } from './routes/meetings.ts'
@@ -24,6 +26,7 @@ const OF_PACKS: readonly Route[] = [
   worklist, readInbox, deliverNext, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
   saveDraft, removeDraft, readRegisterDraft, saveRegisterDraft, removeRegisterDraft, uploadAttachment, readAttachment,
   overviewRoute, formVersions, formVersion, changes,
+  loadForm, readImport, forgetImport, listDraftTools, readDraftTool, keepTool, removeDraftTool,
 ]
 
 /** Every address of the API. The app serves them and /api/openapi.json describes them from this one list. */

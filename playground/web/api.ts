@@ -2,8 +2,10 @@ import { ApiProblem, unreachable, type ProblemDocument } from './api-problem.ts'
 import type {
   ActStart, CaseView, Delivery, FormVersion, Inbox, InboxSort, ListedPack, MeetingRow, OpenedPack, Session, Worklist, WorklistQuestion,
 } from './api-types.ts'
+import type { DraftTool, OpenedDraftTool, TakenForm } from './tool-types.ts'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import type { Framework } from '../../core/definitions/definition-types.ts'
+import type { ImportOptions } from '../../core/exchange/import-file.ts'
 import type { Answers } from '../../core/forms/answers.ts'
 import type { Draft, SavedDraft } from './forms/drafts/drafts.ts'
 import type { Overview } from '../../core/insight/overview.ts'
@@ -37,6 +39,14 @@ export const api = {
   formVersions: (pack: string, form: string) => get<readonly FormVersion[]>(`/packs/${pack}/forms/${form}/versions`),
   formAsAsked: (pack: string, form: string, version: string) =>
     get<FormDefinition>(`/packs/${pack}/forms/${form}/versions/${version}`),
+
+  lastImport: (pack: string) => get<{ taken: TakenForm | null }>(`/packs/${pack}/imports`),
+  forgetImport: (pack: string) => send<undefined>('DELETE', `/packs/${pack}/imports`),
+  draftTools: (pack: string) => get<readonly DraftTool[]>(`/packs/${pack}/draft-tools`),
+  draftTool: (pack: string, id: string) => get<OpenedDraftTool>(`/packs/${pack}/draft-tools/${id}`),
+  /** @param seen version of the draft it takes the place of; empty for none */
+  keepDraftTool: (pack: string, definition: FormDefinition, seen: string) => send<OpenedDraftTool>('PUT', `/packs/${pack}/draft-tools/${definition.id}?seen=${seen}`, definition),
+  removeDraftTool: (pack: string, id: string) => send<undefined>('DELETE', `/packs/${pack}/draft-tools/${id}`),
 }
 
 interface ActDone {
@@ -65,20 +75,39 @@ export function documentUrl(pack: string, id: string, document: string, language
  * @param onSent hears how much of it has gone, from 0 to 1; of fetch nobody hears that
  */
 export function uploadAttachment(pack: string, file: Blob, onSent: (part: number) => void): Promise<{ id: string }> {
+  return upload(`/packs/${pack}/attachments`, file, { onSent })
+}
+
+/** Sends the files of a form, and waits until they are read. The signal ends both; the promise is then rejected with its reason. */
+export function loadForm(pack: string, files: readonly File[], options: ImportOptions, sending: Sending): Promise<TakenForm> {
+  const form = new FormData()
+  for (const file of files) form.append('file', file)
+  form.append('options', JSON.stringify(options))
+  return upload(`/packs/${pack}/imports`, form, sending)
+}
+
+interface Sending {
+  readonly onSent: (part: number) => void
+  readonly signal?: AbortSignal
+}
+
+function upload<Answer>(path: string, content: Blob | FormData, { onSent, signal }: Sending): Promise<Answer> {
   return new Promise((done, fail) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/packs/${pack}/attachments`)
+    request.open('POST', `/api${path}`)
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('accept-language', document.documentElement.lang)
-    request.setRequestHeader('content-type', file.type)
+    if (content instanceof Blob) request.setRequestHeader('content-type', content.type)
     request.upload.addEventListener('progress', ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0))
     request.addEventListener('error', () => fail(new ApiProblem(unreachable)))
+    request.addEventListener('abort', () => fail(signal?.reason as Error))
     request.addEventListener('load', () => {
       const body: unknown = request.responseText.startsWith('{') ? JSON.parse(request.responseText) : undefined
-      if (request.status === 201) done(body as { id: string })
+      if (request.status === 201) done(body as Answer)
       else fail(new ApiProblem(body ? body as ProblemDocument : { ...unreachable, status: request.status }))
     })
-    request.send(file)
+    signal?.addEventListener('abort', () => request.abort())
+    request.send(content)
   })
 }
 

@@ -10,6 +10,8 @@ export const keys = {
   session: (pack: string) => ['pack', pack, 'session'] as const,
   cases: (pack: string) => ['pack', pack, 'cases'] as const,
   starts: (pack: string) => ['pack', pack, 'starts'] as const,
+  drafts: (pack: string) => ['pack', pack, 'draft-tools'] as const,
+  import: (pack: string, persona: string) => ['pack', pack, 'import', persona] as const,
   versions: (pack: string) => ['versions', pack] as const,
 }
 
@@ -54,6 +56,13 @@ export const queries = {
     queryFn: () => api.formAsAsked(pack, form, version),
     staleTime: Infinity,
   }),
+  lastImport: (pack: string, persona: string) => queryOptions({
+    queryKey: keys.import(pack, persona),
+    queryFn: async () => (await api.lastImport(pack)).taken,
+    staleTime: Infinity,
+  }),
+  draftTools: (pack: string) => queryOptions({ queryKey: keys.drafts(pack), queryFn: () => api.draftTools(pack) }),
+  draftTool: (pack: string, id: string) => queryOptions({ queryKey: [...keys.drafts(pack), id], queryFn: () => api.draftTool(pack, id) }),
   registerDraft: (pack: string, persona: string) => queryOptions({
     queryKey: [...keys.starts(pack), persona, 'register'],
     queryFn: () => api.registerDraft(pack),

@@ -28,6 +28,7 @@ export function createRouter() {
         children: [
           { path: 'tools', lazy: async () => ({ Component: (await import('./pages/tools/ToolsPage.tsx')).ToolsPage }) },
           { path: 'tools/:tool', lazy: async () => ({ Component: (await import('./pages/tools/ToolPage.tsx')).ToolPage }) },
+          { path: 'draft-tools/:tool', lazy: async () => ({ Component: (await import('./pages/tools/DraftToolPage.tsx')).DraftToolPage }) },
           { path: 'forms/:form/print', lazy: async () => ({ Component: (await import('./forms/paper/EmptyPaperPage.tsx')).EmptyPaperPage }) },
         ],
       },
@@ -42,6 +43,7 @@ export function createRouter() {
           { path: 'services', element: <MayOpen place="services"><ServicesPage /></MayOpen> },
           { path: 'overview', element: <MayOpen place="overview"><OverviewPage /></MayOpen> },
           { path: 'problems', element: <ProblemsPage /> },
+          { path: 'load', lazy: async () => ({ Component: (await import('./pages/load/LoadPage.tsx')).LoadPage }) },
           { path: 'register', lazy: async () => ({ Component: (await import('./forms/RegisterPage.tsx')).RegisterPage }) },
           { path: 'cases/:id', element: <CasePage /> },
           { path: 'cases/:id/answers/:number/print', lazy: async () => ({ Component: (await import('./forms/paper/FilledPaperPage.tsx')).FilledPaperPage }) },

@@ -24,6 +24,8 @@ export interface Visitor {
   put(path: string, body: unknown): Promise<Answered>
   post(path: string, body?: unknown): Promise<Answered>
   remove(path: string): Promise<Answered>
+  /** Sends files as a page does. */
+  upload(path: string, files: FormData): Promise<Answered>
   /** Does an act with the case's present number, or another one. */
   act(caseId: string, act: string, answers: object, changes?: { number?: number; requestId?: string }): Promise<Answered>
 }
@@ -37,8 +39,8 @@ export async function visit({ address }: Pick<StartedServer, 'address'>, persona
   let cookie = ''
   const ask = async (method: string, path: string, body?: unknown): Promise<Answered> => {
     const url = path.startsWith('/') ? address + path : `${address}/api/packs/${pack}/${path}`
-    const headers = { ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
-    const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const headers = { ...(cookie ? { cookie } : {}), ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }) }
+    const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }) })
     const [set] = response.headers.getSetCookie()
     if (set) cookie = set.split(';')[0] ?? ''
     const text = await response.text()
@@ -51,6 +53,7 @@ export async function visit({ address }: Pick<StartedServer, 'address'>, persona
     put: (path, body) => ask('PUT', path, body),
     post: (path, body) => ask('POST', path, body),
     remove: (path) => ask('DELETE', path),
+    upload: (path, files) => ask('POST', path, files),
     async act(caseId, act, answers, { number, requestId = randomUUID() } = {}) {
       const seen = number ?? (await ask('GET', `cases/${caseId}`)).body.kase.number
       return ask('POST', `cases/${caseId}/acts`, { act, number: seen, answers, requestId })

@@ -17,7 +17,7 @@ export const uploadAttachment: Route = {
   method: 'post',
   path: '/api/packs/:pack/attachments',
   summary: 'Upload a picture or a PDF that an answer will name; the same file sent twice is one',
-  files: FILE_TYPES,
+  file: { types: FILE_TYPES, megabytes: 5, tooLarge: 'file-too-large' },
   answers: { 201: { description: 'What an answer names it by', schema: ref('AttachmentKept') } },
   problems: [400, 401, 403, 404, 413, 415],
   async answer(ask) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import {
-  IconAdjustmentsHorizontal, IconAlertTriangle, IconBuildingCommunity, IconCalendarEvent, IconChartHistogram, IconClipboardText, IconInbox,
+  IconAdjustmentsHorizontal, IconAlertTriangle, IconBuildingCommunity, IconCalendarEvent, IconChartHistogram, IconClipboardText, IconFileImport, IconInbox,
   IconListCheck, IconUserPlus,
 } from '../icons.ts'
 import { errorsAmong } from '../../../core/definitions/problem.ts'
@@ -32,9 +32,10 @@ export function useNav(): readonly (readonly NavItemProps[])[] {
   })
   const tools = { to: `/${pack}/tools`, title: t('place.tools'), icon: <IconClipboardText /> }
   const framework = { to: `/?pack=${pack}`, title: t('place.framework'), icon: <IconAdjustmentsHorizontal />, isExact: true }
+  const load = { to: `/${pack}/load`, title: t('place.load'), icon: <IconFileImport /> }
   const errors = errorsAmong(problems).length
   const wrong = { to: `/${pack}/problems`, title: t('place.problems'), icon: <IconAlertTriangle />, ...(errors > 0 && { count: number(errors) }) }
-  return [places, problems.length > 0 ? [tools, framework, wrong] : [tools, framework]]
+  return [places, problems.length > 0 ? [tools, framework, load, wrong] : [tools, framework, load]]
 }
 
 function useCounts(): Partial<Record<Place, number>> {

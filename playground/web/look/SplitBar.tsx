@@ -1,6 +1,8 @@
 export interface SplitBarPart {
   id: string
   count: number
+  /** The count as the reader writes it. */
+  figure: string
   word: string
   tone: 'loom' | 'warm' | 'alert' | 'good' | 'blue' | 'plain'
 }
@@ -16,7 +18,7 @@ export function SplitBar({ label, parts }: { label: string; parts: readonly Spli
       </div>
       <ul className="cl-split-words" role="list" aria-label={label}>
         {parts.map((part) => (
-          <li key={part.id} data-tone={part.tone}><b>{part.count}</b> {part.word}</li>
+          <li key={part.id} data-tone={part.tone}><b>{part.figure}</b> {part.word}</li>
         ))}
       </ul>
     </div>

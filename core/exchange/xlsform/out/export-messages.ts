@@ -1,9 +1,10 @@
 import type { ExportNote } from '../../export-note.ts'
 
-const SENTENCES = {
+/** What is said of what goes out, by code. */
+export const EXPORT_SENTENCES = {
   'no-place': 'An XLSForm has no place for "{keyword}".',
   'expression-not-written': 'What stands under "{keyword}" cannot be said in an XLSForm and was left out: {reason}',
-  'list-not-here': 'The answers to choose from ("{list}") are not part of the form, so the answer is written as a text.',
+  'answers-not-here': 'The answers to choose from ("{list}") are not part of the form, so the answer is written as a text.',
   'yes-or-no-chosen': 'Yes or no is chosen from a list of two.',
   'specified-below': 'The words for "{option}" are asked in a question of their own.',
   'mail-as-text': 'A mail address is asked as a text that must have the looks of one.',
@@ -13,9 +14,9 @@ const SENTENCES = {
   'one-language': 'An XLSForm has one language for "{keyword}": the first.',
 } as const
 
-export type ExportCode = keyof typeof SENTENCES
+export type ExportCode = keyof typeof EXPORT_SENTENCES
 
 /** A note on what an XLSForm cannot say, in English. */
 export function exportNote(at: string, code: ExportCode, params: ExportNote['params'] = {}): ExportNote {
-  return { at, code, params, message: SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
+  return { at, code, params, message: EXPORT_SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
 }

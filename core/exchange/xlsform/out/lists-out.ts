@@ -53,7 +53,7 @@ export function listWriter(codeLists: CodesById, root: ExportNode, words: WordWr
       const { oneOf, optionsFrom, type } = question.items ?? question
       if (optionsFrom !== undefined) {
         if (Object.hasOwn(codeLists, optionsFrom)) return optionsFrom
-        notes.push(exportNote(placeOf(node), 'list-not-here', { list: optionsFrom }))
+        notes.push(exportNote(placeOf(node), 'answers-not-here', { list: optionsFrom }))
         return undefined
       }
       if (type === 'boolean') {

@@ -6,7 +6,7 @@ import type { Persona } from '../../../../core/definitions/definition-types.ts'
 import type { Workflow } from '../../../../core/workflow/workflow.ts'
 import { firstPlaceOf, placesOf } from '../../desk/places.ts'
 import { useWorkAs } from '../../desk/use-work-as.ts'
-import { IconArrowRight, IconClipboardText } from '../../icons.ts'
+import { IconArrowRight, IconClipboardText, IconFileImport } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
 import { ChooseWho } from './ChooseWho.tsx'
@@ -39,7 +39,10 @@ export function OpenDesk({ configuration, workflow, persona }: OpenDeskProps) {
         <ChooseWho configuration={configuration} chosen={chosen} onChoose={setWanted} />
         {role?.description && <Because size="small">{say(role.description)}</Because>}
       </div>
-      <Link className="cl-start-tools" to={`/${pack}/tools`}><IconClipboardText size={18} aria-hidden="true" />{t('start.tryTools')}</Link>
+      <div>
+        <Link className="cl-start-tools" to={`/${pack}/tools`}><IconClipboardText size={18} aria-hidden="true" />{t('start.tryTools')}</Link>
+        <Link className="cl-start-tools" to={`/${pack}/load`}><IconFileImport size={18} aria-hidden="true" />{t('start.loadTool')}</Link>
+      </div>
     </section>
   )
 }

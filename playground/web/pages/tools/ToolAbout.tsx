@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
 import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
+import type { DraftTool } from '../../tool-types.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { queries } from '../../queries.ts'
@@ -11,6 +12,7 @@ import { useTools } from './tools-context.ts'
 /** Where a form comes from, what it is made of, and its versions. */
 export function ToolAbout({ form, version }: { form: FormDefinition; version: string }) {
   const { t, say, number } = useWords()
+  const { draft } = useTools()
   const tool = isAssessmentTool(form) ? form : undefined
   const { questions, sensitive } = compileForm(form)
   const asked = questions.filter(({ kind }) => kind === 'question')
@@ -33,13 +35,27 @@ export function ToolAbout({ form, version }: { form: FormDefinition; version: st
           {facts.map(([name, words]) => words && <div key={name}><dt>{name}</dt><dd><bdi>{words}</bdi></dd></div>)}
         </dl>
       </Panel>
-      <Versions form={form.id} version={version} />
+      {draft ? <KeptDraft draft={draft} /> : <Versions form={form.id} version={version} />}
     </div>
   )
 
   function countOf(count: number): string | undefined {
     return count > 0 ? number(count) : undefined
   }
+}
+
+function KeptDraft({ draft: { version, keptAt, keptBy } }: { draft: DraftTool }) {
+  const { t } = useWords()
+  const { configuration, today } = useTools()
+  const { moment } = useMomentsOn({ today, timeZone: configuration.pack.timeZone })
+  return (
+    <Panel title={t('tools.versions')}>
+      <p className="cl-help">{t('tools.draftWhy')}</p>
+      <ul role="list" className="cl-versions">
+        <li><code dir="ltr">{version.slice(0, 7)}</code> <span className="cl-small">{t('tools.keptBy', { when: moment(keptAt), name: keptBy.name })}</span></li>
+      </ul>
+    </Panel>
+  )
 }
 
 function Versions({ form, version }: { form: string; version: string }) {

@@ -1,25 +1,15 @@
-import { Button, Tabs } from '@mantine/core'
-import { useLayoutEffect, useMemo, useRef } from 'react'
-import { Link, useParams, useSearchParams } from 'react-router'
-import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
-import { holdInView } from '../../forms/hold-in-view.ts'
+import { Button } from '@mantine/core'
+import { Link, useParams } from 'react-router'
+import type { FormDefinition } from '../../../../core/definitions/configuration.ts'
 import { IconClipboardText, IconPrinter } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
-import { Breadcrumb } from '../../look/Breadcrumb.tsx'
-import { PageHead } from '../../look/PageHead.tsx'
 import { Panel } from '../../look/Panel.tsx'
 import { Empty } from '../../look/States.tsx'
 import { Page } from '../../Page.tsx'
 import { useWords } from '../../use-words.ts'
 import { ProblemList } from '../problems/ProblemList.tsx'
-import { GoldenCases } from './GoldenCases.tsx'
-import { goldenRuns } from './tool-facts.ts'
-import { ToolAbout } from './ToolAbout.tsx'
-import { ToolLanguages } from './ToolLanguages.tsx'
-import { ToolPills } from './ToolPills.tsx'
+import { KnownTool } from './KnownTool.tsx'
 import { useTools } from './tools-context.ts'
-import { TryTool } from './TryTool.tsx'
-import { useToolTrial } from './use-tool-trial.ts'
 import './tools.css'
 
 /** One tool or form of a pack: to try without a case, and all there is to know about it. */
@@ -29,7 +19,7 @@ export function ToolPage() {
   const { pack, configuration } = useTools()
   const form = Object.hasOwn(configuration.forms, id) ? configuration.forms[id] : undefined
   const version = configuration.formVersions[id]
-  if (form && version !== undefined) return <KnownTool key={id} form={form} version={version} />
+  if (form && version !== undefined) return <KnownTool key={id} form={form} version={version} problems={<Problems />} actions={<PrintTool pack={pack} form={form} />} />
   return (
     <Page title={t('tools.unknown')}>
       <h1 className="cl-hidden">{t('tools.unknown')}</h1>
@@ -44,63 +34,9 @@ export function ToolPage() {
   )
 }
 
-const places = ['try', 'golden', 'languages', 'about'] as const
-
-function KnownTool({ form, version }: { form: FormDefinition; version: string }) {
-  const { t, say, number, language } = useWords()
-  const tools = useTools()
-  const { pack, configuration } = tools
-  const [address, setAddress] = useSearchParams()
-  const trial = useToolTrial(form, version, tools)
-  const runs = useMemo(() => goldenRuns(form, configuration, language.id), [form, configuration, language.id])
-  const place = places.find((one) => one === address.get('show')) ?? 'try'
-  const tried = useRef<HTMLDivElement>(null)
-  const isOpening = useRef(false)
-  useLayoutEffect(() => {
-    if (place !== 'try' || !isOpening.current) return
-    isOpening.current = false
-    const opened = tried.current?.querySelector<HTMLElement>('.cl-sandbox-form')
-    opened?.focus({ preventScroll: true })
-    if (opened) holdInView(opened, 'start')
-  }, [place])
-  const tool = isAssessmentTool(form) ? form : undefined
-  const goTo = (next: string | null) => setAddress(next === null || next === 'try' ? {} : { show: next }, { replace: true, preventScrollReset: true })
-  const passed = runs.filter(({ outcome }) => outcome.passed).length
-  const title = say(form.title)
-  return (
-    <Page title={title}>
-      <PageHead
-        title={title} sub={say(form.description)}
-        breadcrumb={<Breadcrumb label={t('shell.here')} trail={[{ title: t('place.tools'), to: `/${pack}/tools` }, { title }]} />}
-        pills={<ToolPills form={form} configuration={configuration} />}
-        actions={<Button component={Link} to={`/${pack}/forms/${form.id}/print`} variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />}>{t('form.print')}</Button>}
-      />
-      <Problems />
-      <Tabs value={place} onChange={goTo}>
-        <Tabs.List aria-label={title}>
-          <Tabs.Tab value="try">{t('tools.try')}</Tabs.Tab>
-          {tool && <Tabs.Tab value="golden">{t('tools.golden')}<b>{t('tools.goldenCount', { passed: number(passed), all: number(runs.length) })}</b></Tabs.Tab>}
-          <Tabs.Tab value="languages">{t('tools.languages')}</Tabs.Tab>
-          <Tabs.Tab value="about">{t('tools.about')}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel ref={tried} value="try" className="cl-tool-tab"><TryTool trial={trial} /></Tabs.Panel>
-        {tool && (
-          <Tabs.Panel value="golden" className="cl-tool-tab">
-            <GoldenCases
-              tool={tool} runs={runs}
-              onOpen={({ outcome }) => {
-                trial.openExample(outcome.members, outcome.answers)
-                isOpening.current = true
-                goTo('try')
-              }}
-            />
-          </Tabs.Panel>
-        )}
-        <Tabs.Panel value="languages" className="cl-tool-tab"><ToolLanguages form={form} /></Tabs.Panel>
-        <Tabs.Panel value="about" className="cl-tool-tab"><ToolAbout form={form} version={version} /></Tabs.Panel>
-      </Tabs>
-    </Page>
-  )
+function PrintTool({ pack, form }: { pack: string; form: FormDefinition }) {
+  const { t } = useWords()
+  return <Button component={Link} to={`/${pack}/forms/${form.id}/print`} variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />}>{t('form.print')}</Button>
 }
 
 /** What is wrong with the definitions as they are saved now, while the last good ones are shown. */

@@ -1,12 +1,14 @@
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
-import { IconAlertCircle, IconCircleCheck } from '../../icons.ts'
+import { IconAlertCircle, IconCircleCheck, IconFileImport } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { PageHead } from '../../look/PageHead.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { Page } from '../../Page.tsx'
 import { useWords } from '../../use-words.ts'
+import { DraftToolList } from './DraftToolList.tsx'
 import { goldenRuns } from './tool-facts.ts'
 import { ToolPills } from './ToolPills.tsx'
 import { useTools } from './tools-context.ts'
@@ -15,16 +17,20 @@ import './tools.css'
 /** Every tool and form of a pack, to be tried without a case. */
 export function ToolsPage() {
   const { t } = useWords()
-  const { configuration } = useTools()
+  const { pack, configuration } = useTools()
   const { tools, forms } = useMemo(() => {
     const all = Object.values(configuration.forms)
     return { tools: all.filter(isAssessmentTool), forms: all.filter((form) => !isAssessmentTool(form)) }
   }, [configuration])
   return (
     <Page title={t('tools.title')}>
-      <PageHead title={t('tools.title')} sub={t('tools.sub')} />
+      <PageHead
+        title={t('tools.title')} sub={t('tools.sub')}
+        actions={<Button component={Link} to={`/${pack}/load`} variant="default" leftSection={<IconFileImport size={18} aria-hidden="true" />}>{t('place.load')}</Button>}
+      />
       <div className="cl-stack" data-gap="wide">
         <Because>{t('tools.notStored')}</Because>
+        <DraftToolList />
         <ToolList id="assessment-tools" title={t('tools.assessmentTools')} forms={tools} />
         <ToolList id="other-forms" title={t('tools.forms')} forms={forms} />
       </div>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { isAssessmentTool } from '../../../../core/definitions/configuration.ts'
 import type { Answers, AssessmentResult } from '../../../../core/forms/answers.ts'
 import { initialAnswers } from '../../../../core/forms/filling/initial-answers.ts'
 import { pathOf, valueAt } from '../../../../core/forms/filling/place-answers.ts'
@@ -17,6 +16,7 @@ import { useResult } from '../../sandbox/use-result.ts'
 import { useWords } from '../../use-words.ts'
 import { AnswersJson } from './AnswersJson.tsx'
 import { HouseholdEditor } from './HouseholdEditor.tsx'
+import { hasResult } from './tool-facts.ts'
 import type { ToolTrial } from './use-tool-trial.ts'
 
 /** A form or tool to fill in without a case: what it makes of the answers stands beside them, and nothing is kept. */
@@ -29,7 +29,7 @@ export function TryTool({ trial }: { trial: ToolTrial }) {
   const result = useResult(store)
   const answers = useFromAnswers(store, store.answers)
   const [held, setHeld] = useState<{ answers: Answers; result: AssessmentResult }>()
-  const isTool = isAssessmentTool(compiled.definition)
+  const isTool = hasResult(compiled.definition)
   const startAfresh = () => store.replace(initialAnswers(compiled, surroundings))
   return (
     <div className="cl-stack">

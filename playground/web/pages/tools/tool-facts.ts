@@ -8,6 +8,13 @@ export function questionsOf(form: FormDefinition): number {
   return compileForm(form).questions.filter(({ kind, calculate, question }) => kind === 'question' && !calculate && question.ui?.widget !== 'hidden').length
 }
 
+/** Whether anything comes of the answers of a form: a score, a finding, a recommended path. */
+export function hasResult(form: FormDefinition): boolean {
+  if (!isAssessmentTool(form)) return false
+  const { scales, findings, questions } = compileForm(form)
+  return scales.length > 0 || form.decision !== undefined || [findings, ...questions.map((question) => question.findings)].some((some) => some.length > 0)
+}
+
 /** A golden case of a tool with what it came to. */
 export interface GoldenRun {
   readonly golden: GoldenCase

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Configuration } from '../../../../core/definitions/configuration.ts'
 import type { Problem } from '../../../../core/definitions/problem.ts'
+import type { DraftTool } from '../../tool-types.ts'
 
 /** What the pages of tools rely on. They need nobody at work: whoever opens a pack may try them. */
 export interface ToolsOfPack {
@@ -11,6 +12,8 @@ export interface ToolsOfPack {
   readonly isGood: boolean
   /** ISO date in the pack's time zone. */
   readonly today: string
+  /** Where a draft is shown: what was never published has no versions. */
+  readonly draft?: DraftTool
 }
 
 export const ToolsContext = createContext<ToolsOfPack | null>(null)

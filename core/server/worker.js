@@ -1,4 +1,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-await import('./import-worker.ts')
+await import('./worker.ts')

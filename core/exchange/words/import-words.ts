@@ -1,0 +1,34 @@
+import { programLanguage, type ProgramLanguage } from '../../definitions/program-languages.ts'
+import type { ImportNote, ImportProblem } from '../import-report.ts'
+import { ar } from './ar.ts'
+import { es } from './es.ts'
+import { hy } from './hy.ts'
+import type { ImportCatalogue } from './import-catalogue.ts'
+import { it } from './it.ts'
+import { ro } from './ro.ts'
+
+/** English stands where it is made, and is read where a language does not know a code. */
+export const IMPORT_CATALOGUES: Readonly<Record<Exclude<ProgramLanguage, 'en'>, ImportCatalogue>> = { it, ro, es, hy, ar }
+
+/** What is said of a row, in a language. */
+export function noteWords({ code, params, message }: ImportNote, language: string): string {
+  const { notes = {} } = catalogueOf(language)
+  const sentence = Object.hasOwn(notes, code) ? notes[code] : undefined
+  return sentence === undefined ? message : filled(sentence, params)
+}
+
+/** What is wrong with a source, and the way out, in a language. */
+export function problemWords({ code = '', params = {}, message, hint }: Pick<ImportProblem, 'code' | 'params' | 'message' | 'hint'>, language: string): { message: string; hint: string } {
+  const { problems = {} } = catalogueOf(language)
+  const sentences = Object.hasOwn(problems, code) ? problems[code] : undefined
+  return sentences === undefined ? { message, hint } : { message: filled(sentences[0], params), hint: sentences[1] }
+}
+
+function catalogueOf(language: string): Partial<ImportCatalogue> {
+  const known = programLanguage(language)
+  return known === 'en' ? {} : IMPORT_CATALOGUES[known]
+}
+
+function filled(sentence: string, params: ImportNote['params']): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useDesk } from '../../desk/desk-context.ts'
+import { Arriving, Unloaded } from '../../desk/Unloaded.tsx'
+import { Because } from '../../look/Because.tsx'
+import { PageHead } from '../../look/PageHead.tsx'
+import { Page } from '../../Page.tsx'
+import { queries } from '../../queries.ts'
+import { useWords } from '../../use-words.ts'
+import { ToolsContext } from '../tools/tools-context.ts'
+import { DropPanel } from './DropPanel.tsx'
+import { LoadedForm } from './LoadedForm.tsx'
+import { Reading } from './Reading.tsx'
+import { useDrop } from './use-drop.ts'
+import { useLoading } from './use-loading.ts'
+import { WhoLoads } from './WhoLoads.tsx'
+import './load.css'
+
+/** A form of another program, from its file to a tool that can be tried and kept. */
+export function LoadPage() {
+  const { t } = useWords()
+  const desk = useDesk()
+  const { pack, configuration, problems, isGood, today, role } = desk
+  const tools = useMemo(() => ({ pack, configuration, problems, isGood, today }), [pack, configuration, problems, isGood, today])
+  return (
+    <Page title={t('load.title')}>
+      {role.framework
+        ? <ToolsContext value={tools}><Load key={desk.persona.id} pack={pack} persona={desk.persona.id} /></ToolsContext>
+        : <><PageHead title={t('load.title')} sub={t('load.sub')} /><WhoLoads /></>}
+    </Page>
+  )
+}
+
+function Load({ pack, persona }: { pack: string; persona: string }) {
+  const { t } = useWords()
+  const last = useQuery(queries.lastImport(pack, persona))
+  const { loading, refused, load, cancel } = useLoading(pack, persona)
+  const onFiles = (files: readonly File[]) => void load(files)
+  const { isOver, dropHere } = useDrop(onFiles)
+  const taken = last.data
+  return (
+    <div className="cl-load" {...dropHere} data-over={(isOver && taken !== null) || undefined}>
+      {loading && <Reading loading={loading} onCancel={cancel} />}
+      <div role="alert">
+        {refused && !loading && <div className="cl-load-refused"><Because tone="alert"><b>{t('load.refused')}</b> {refused.message}{taken && <> {t('load.staysLoaded')}</>}</Because></div>}
+      </div>
+      {taken
+        ? <LoadedForm key={taken.version} taken={taken} onFiles={onFiles} />
+        : (
+            <>
+              <PageHead title={t('load.title')} sub={t('load.sub')} />
+              {last.isPending && <Arriving />}
+              {last.error && <Unloaded error={last.error} onRetry={() => void last.refetch()} />}
+              {taken === null && <DropPanel isOver={isOver} onFiles={onFiles} />}
+            </>
+          )}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { Tabs } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { errorsAmong } from '../../../../core/definitions/problem.ts'
+import type { TakenForm } from '../../tool-types.ts'
+import { IconUpload } from '../../icons.ts'
+import { Because } from '../../look/Because.tsx'
+import { PageHead } from '../../look/PageHead.tsx'
+import { Panel } from '../../look/Panel.tsx'
+import { SplitBar } from '../../look/SplitBar.tsx'
+import { useWords } from '../../use-words.ts'
+import { ProblemList } from '../problems/ProblemList.tsx'
+import { draftConfiguration } from '../tools/draft-configuration.ts'
+import { ToolsContext, useTools } from '../tools/tools-context.ts'
+import { ChooseFiles } from './ChooseFiles.tsx'
+import { DownloadMenu } from './DownloadMenu.tsx'
+import { FillIn } from './FillIn.tsx'
+import { InLanguage } from './InLanguage.tsx'
+import { KeepDraft } from './KeepDraft.tsx'
+import { languagesIn } from './languages-in.ts'
+import { OUTCOME_MARKS } from './outcome-marks.ts'
+import { countsOf } from './row-filter.ts'
+import { RowsTab } from './RowsTab.tsx'
+import { SourceProblems } from './SourceProblems.tsx'
+import { ToolLanguage } from './ToolLanguage.tsx'
+
+const places = ['rows', 'fill', 'problems'] as const
+
+/** What was loaded: its account, its rows beside the questions they became, the form to fill in, and what is wrong. */
+export function LoadedForm({ taken, onFiles }: { taken: TakenForm; onFiles: (files: readonly File[]) => void }) {
+  const { t, say, number, language: page } = useWords()
+  const tools = useTools()
+  const { report, definition, checked, version } = taken
+  const [address, setAddress] = useSearchParams()
+  const hasRows = report.rows > 0
+  const first = hasRows ? 'rows' : checked.form ? 'fill' : 'problems'
+  const place = places.find((one) => one === address.get('show')) ?? first
+  const goTo = (next: string | null) => setAddress(next === null || next === first ? {} : { show: next }, { replace: true, preventScrollReset: true })
+  // Of a definition with errors nothing may be relied on.
+  const languages = useMemo(() => (checked.form ? languagesIn(checked.form) : []), [checked])
+  const [wanted, setWanted] = useState<string>()
+  const language = wanted ?? languages.find((id) => id.split('-')[0] === page.id.split('-')[0]) ?? languages[0] ?? page.id
+  const [failed, setFailed] = useState<Error>()
+  const withDraft = useMemo(() => draftConfiguration(tools.configuration, checked, version), [tools.configuration, checked, version])
+  const inPack = useMemo(() => withDraft && { ...tools, configuration: withDraft }, [tools, withDraft])
+  // Drawn when it is first wanted, and kept from then on with what was answered.
+  const [isFilled, setFilled] = useState(place === 'fill')
+  if (place === 'fill' && !isFilled) setFilled(true)
+  const errors = errorsAmong(checked.problems).length
+  const live = tools.configuration.forms[definition.id]
+  const counts = countsOf(report)
+  const parts = (['whole', 'approximated', 'not-taken'] as const).map((id) => ({
+    id, count: counts[id], figure: number(counts[id]), word: t(OUTCOME_MARKS[id].word), tone: id === 'whole' ? 'loom' as const : OUTCOME_MARKS[id].tone,
+  }))
+  return (
+    <>
+      <PageHead
+        title={say(definition.title)}
+        sub={<><bdi>{report.source}</bdi> · {t(`load.format.${report.format}`)} · {hasRows && <>{t('load.rowsRead', { count: report.rows })} · </>}<b>{t('load.onlyYou')}</b></>}
+        actions={(
+          <>
+            <ChooseFiles variant="subtle" leftSection={<IconUpload size={18} aria-hidden="true" />} onFiles={onFiles}>{t('load.another')}</ChooseFiles>
+            <DownloadMenu definition={definition} report={report} />
+            <KeepDraft pack={tools.pack} taken={taken} onFailed={setFailed} />
+          </>
+        )}
+      />
+      <div className="cl-load-notes">
+        <div role="alert">{failed && <Because tone="alert">{failed.message}</Because>}</div>
+        {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
+        {live && <Because tone="warm">{t('load.sameName', { tool: say(live.title), id: definition.id })}</Because>}
+        {errors > 0 && <Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t('load.errorsWhy')}</Because>}
+      </div>
+      <Tabs value={place} onChange={goTo}>
+        <Tabs.List aria-label={say(definition.title)}>
+          {hasRows && <Tabs.Tab value="rows">{t('load.rowsTab')}</Tabs.Tab>}
+          <Tabs.Tab value="fill" disabled={!inPack}>{t('load.fill')}</Tabs.Tab>
+          <Tabs.Tab value="problems">{t('load.problems')}<b>{number(report.problems.length + checked.problems.length)}</b></Tabs.Tab>
+        </Tabs.List>
+        {hasRows && <Tabs.Panel value="rows" className="cl-tool-tab"><RowsTab taken={taken} languages={languages} language={language} onLanguage={setWanted} /></Tabs.Panel>}
+        <Tabs.Panel value="fill" className="cl-tool-tab">
+          {isFilled && inPack && checked.form && (
+            <ToolsContext value={inPack}>
+              <div className="cl-fill-language"><ToolLanguage languages={languages} language={language} onLanguage={setWanted} /></div>
+              <InLanguage language={language}><FillIn form={checked.form} version={version} /></InLanguage>
+            </ToolsContext>
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="problems" className="cl-tool-tab">
+          <div className="cl-stack">
+            {report.problems.length > 0 && <Panel title={t('load.sourceProblems')}><SourceProblems source={report.source} problems={report.problems} /></Panel>}
+            {checked.problems.length > 0 && <Panel title={t('load.definitionProblems')}>{hasRows && <p className="cl-help">{t('load.definitionProblemsWhy')}</p>}<ProblemList problems={checked.problems} /></Panel>}
+            {report.problems.length + checked.problems.length === 0 && <Panel><p>{t('load.noProblems')}</p></Panel>}
+          </div>
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}

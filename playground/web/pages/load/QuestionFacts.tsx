@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import type { PlacedQuestion } from '../../../../core/definitions/question-walk.ts'
+import type { ImportLine } from '../../../../core/exchange/import-report.ts'
+import { useWords } from '../../use-words.ts'
+import { isSection, questionsWithin } from './question-became.ts'
+
+/** Where a question stands in the definition, and what it depends on, as it is written there. */
+export function QuestionFacts({ line, placed }: { line: ImportLine; placed: PlacedQuestion | undefined }) {
+  const { t, say } = useWords()
+  const within = placed?.around.map(({ title }) => say(title)).filter(Boolean).join(' › ')
+  const { visibleWhen, requiredWhen, calculate, optionsWhere, repeat } = placed?.question ?? {}
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('load.was'), line.type && code(line.type)],
+    [t('load.name'), line.name && code(line.name)],
+    [t('load.becameAt'), line.became && code(line.became)],
+    [t('load.within'), within && <bdi>{within}</bdi>],
+    [t('load.holds'), placed && isSection(placed) && t('tools.questions', { count: questionsWithin(placed) })],
+    [t('load.askedWhen'), visibleWhen && code(visibleWhen)],
+    [t('load.requiredWhen'), requiredWhen && code(requiredWhen)],
+    [t('load.workedOut'), calculate && code(calculate)],
+    [t('load.offersWhere'), optionsWhere && code(optionsWhere)],
+    [t('load.rowsCount'), repeat?.count && code(repeat.count)],
+  ]
+  return <dl className="cl-preview-facts">{facts.map(([name, words]) => words && <div key={name}><dt>{name}</dt><dd>{words}</dd></div>)}</dl>
+}
+
+function code(text: string) {
+  return <code dir="ltr">{text}</code>
+}

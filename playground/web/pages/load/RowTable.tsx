@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { useIntersection } from '@mantine/hooks'
+import { memo, useEffect, useState } from 'react'
+import type { ImportLine } from '../../../../core/exchange/import-report.ts'
+import { noteWords } from '../../../../core/exchange/words/import-words.ts'
+import { useWords } from '../../use-words.ts'
+import { OutcomePill } from './OutcomePill.tsx'
+import { bySheet } from './row-filter.ts'
+
+const ROWS_AT_ONCE = 100
+
+interface RowTableProps {
+  lines: readonly ImportLine[]
+  chosen: ImportLine | undefined
+  onChoose: (line: ImportLine) => void
+}
+
+/** Rows of the source and what each became. More are drawn as one comes near the end of those that are. */
+export function RowTable({ lines, chosen, onChoose }: RowTableProps) {
+  const { t, number } = useWords()
+  const [drawn, setDrawn] = useState({ of: lines, count: ROWS_AT_ONCE })
+  const count = drawn.of === lines ? drawn.count : ROWS_AT_ONCE
+  const { ref, entry } = useIntersection({ rootMargin: '600px' })
+  const drawMore = () => setDrawn({ of: lines, count: count + ROWS_AT_ONCE })
+  const isNear = entry?.isIntersecting === true
+  useEffect(() => {
+    if (isNear) setDrawn((now) => ({ of: lines, count: (now.of === lines ? now.count : ROWS_AT_ONCE) + ROWS_AT_ONCE }))
+  }, [isNear, lines])
+  const left = lines.length - count
+  return (
+    <>
+      <table className="cl-load-rows" aria-rowcount={lines.length + 1}>
+        <thead><tr><th scope="col">{t('load.row')}</th><th scope="col">{t('load.says')}</th><th scope="col">{t('load.became')}</th></tr></thead>
+        {bySheet(lines.slice(0, count)).map(({ sheet, lines: rows }) => (
+          <tbody key={`${sheet}${rows[0]?.row}`}>
+            {sheet !== '' && <tr className="cl-load-rows-sheet"><th scope="rowgroup" colSpan={3}>{t('load.sheet', { sheet })}</th></tr>}
+            {rows.map((line) => <Row key={`${line.row} ${line.name}`} line={line} isChosen={line === chosen} onChoose={onChoose} />)}
+          </tbody>
+        ))}
+      </table>
+      {left > 0 && (
+        <div ref={ref} className="cl-panel-foot">
+          <span>{t('load.left', { left: number(left) })}</span>
+          <Button size="sm" variant="default" onClick={drawMore}>{t('load.more')}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+interface RowProps {
+  line: ImportLine
+  isChosen: boolean
+  onChoose: (line: ImportLine) => void
+}
+
+const Row = memo(function Row({ line, isChosen, onChoose }: RowProps) {
+  const { t, number, language } = useWords()
+  const { row, label, name, type, outcome, notes } = line
+  const says = label || name || t('load.noWords')
+  return (
+    <tr className="cl-row-link" data-chosen={isChosen || undefined}>
+      <td className="cl-num">{row > 0 && number(row)}</td>
+      <td>
+        {type && <code className="cl-load-rows-type" dir="ltr">{type}</code>}
+        <button type="button" className="cl-row-anchor" aria-pressed={isChosen} onClick={() => onChoose(line)}><bdi>{says}</bdi></button>
+        {outcome !== 'whole' && notes.map((note, place) => <small key={place} data-outcome={outcome}>{noteWords(note, language.id)}</small>)}
+      </td>
+      <td><OutcomePill outcome={outcome} /></td>
+    </tr>
+  )
+})

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { ImportOptions } from '../../../../core/exchange/import-file.ts'
+import { loadForm } from '../../api.ts'
+import { ApiProblem } from '../../api-problem.ts'
+import { keys } from '../../queries.ts'
+
+/** Files on their way in. */
+export interface Loading {
+  readonly name: string
+  /** How much of them has been sent, from 0 to 1; at 1 they are being read. */
+  readonly sent: number
+}
+
+/** Sends files and waits until they are read. Until something is taken, what was loaded before stays. */
+export function useLoading(pack: string, persona: string) {
+  const client = useQueryClient()
+  const [loading, setLoading] = useState<Loading>()
+  const [refused, setRefused] = useState<Error>()
+  const leaving = useRef<AbortController>(undefined)
+  useEffect(() => () => leaving.current?.abort(), [])
+
+  const load = async (files: readonly File[], options: ImportOptions = {}) => {
+    const [first] = files
+    if (!first) return
+    leaving.current?.abort()
+    const mine = new AbortController()
+    leaving.current = mine
+    setRefused(undefined)
+    setLoading({ name: files.map(({ name }) => name).join(', '), sent: 0 })
+    try {
+      const taken = await loadForm(pack, files, options, { signal: mine.signal, onSent: (sent) => setLoading((now) => now && { ...now, sent }) })
+      client.setQueryData(keys.import(pack, persona), taken)
+    } catch (error) {
+      if (!mine.signal.aborted) setRefused(error instanceof ApiProblem ? error : new Error(String(error)))
+    } finally {
+      if (leaving.current === mine) setLoading(undefined)
+    }
+  }
+  const cancel = () => {
+    leaving.current?.abort()
+    leaving.current = undefined
+    setLoading(undefined)
+  }
+  return { loading, refused, load, cancel, forgetRefusal: () => setRefused(undefined) }
+}

@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Cell } from '../../core/exchange/workbook.ts'
+import { copyDefinitions } from '../server/definitions-copy.ts'
+import { startServer, type StartedServer } from '../server/started-server.ts'
+import { openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+import { axeViolations } from './axe-violations.ts'
+import { LABELS, workbook } from './small-workbook.ts'
+
+vi.setConfig({ testTimeout: 400_000 })
+
+const folder = mkdtempSync(join(tmpdir(), 'caseloom-load-'))
+const errors: string[] = []
+let server: StartedServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer({ folder, root: copyDefinitions(folder), watching: true, webFolder: PAGES })
+  browser = await openBrowser()
+}, 60_000)
+beforeEach(async () => {
+  page = (await sitDownAs('administrator', browser, server.address, errors)).page
+  page.setDefaultTimeout(90_000)
+})
+afterEach(async () => {
+  await page.context().close()
+  expect(errors.splice(0)).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const openLoad = async () => {
+  await page.goto(`${server.address}/italy/load`)
+  await page.locator('.cl-drop, .cl-load-rows').first().waitFor()
+}
+const choose = (name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+const load = async (name = 'rapid.xlsx', buffer = workbook()) => {
+  await openLoad()
+  await choose(name, buffer)
+  await page.getByText(name).and(page.locator('bdi')).waitFor()
+}
+/** Lets go of files over the page, as a mouse does. */
+const drop = async (name: string, bytes: Buffer) => {
+  const held = await page.evaluateHandle(([called, content]) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], called))
+    return transfer
+  }, [name, bytes.toString('base64')] as const)
+  for (const type of ['dragenter', 'dragover']) await page.dispatchEvent('.cl-load', type, { dataTransfer: held })
+  await page.locator('.cl-drop[data-over], .cl-load[data-over]').first().waitFor()
+  await page.dispatchEvent('.cl-load', 'drop', { dataTransfer: held })
+}
+const shownRows = () => page.locator('.cl-load-rows tbody .cl-row-anchor').allInnerTexts()
+const side = () => page.getByRole('complementary', { name: 'What people will see' })
+const saved = async (item: string) => {
+  await page.getByRole('button', { name: 'Download' }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()])
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+test('a workbook is dropped: its report, its rows beside the questions, the form in each language, and a draft to keep', async () => {
+  await openLoad()
+  await drop('rapid.xlsx', workbook())
+  await page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
+  expect(await page.getByRole('list', { name: 'What became of the rows' }).innerText()).toMatch(/12 whole\s+1 approximated\s+0 not taken/)
+
+  await page.getByText('Approximated 1').click()
+  expect(await shownRows()).toEqual(['Record a comment'])
+  await page.getByText('All 13').click()
+  await page.getByRole('searchbox').fill('months integer')
+  await expect.poll(shownRows).toEqual(['Months without work'])
+  await page.getByRole('button', { name: 'Months without work' }).click()
+  await side().getByRole('textbox', { name: 'Months without work' }).waitFor()
+  expect(await side().innerText()).toMatch(/survey, row 4[\s\S]*Asked when\s*works = "no"/)
+  await side().getByText('العربية').click()
+  await side().getByRole('textbox', { name: 'أشهر بلا عمل' }).waitFor()
+  await side().getByText('Français').click()
+  await side().getByRole('textbox', { name: 'Mois sans travail' }).waitFor()
+
+  await page.getByRole('tab', { name: 'Fill it in' }).click()
+  const form = page.locator('.cl-sandbox-form')
+  await form.getByRole('radiogroup', { name: 'Quelqu’un travaille-t-il ?' }).getByText('Non').click()
+  await form.getByLabel('Mois sans travail').fill('14')
+  await page.locator('.cl-fill-language').getByText('English').click()
+  expect(await form.getByLabel('Months without work').inputValue()).toBe('14')
+
+  const definition = await saved('Definition')
+  expect([definition.name, JSON.parse(definition.text)]).toEqual(['rapid_check.json', expect.objectContaining({ id: 'rapid_check' })])
+  expect(JSON.parse((await saved('Report')).text)).toMatchObject({ rows: 13, whole: 12, approximated: 1, notTaken: 0 })
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Keep as draft tool' }).click()
+  await page.getByRole('link', { name: 'Open the draft' }).click()
+  await page.getByText('draft', { exact: true }).waitFor()
+  await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Does anyone work?' }).waitFor()
+  await page.getByRole('tab', { name: 'About' }).click()
+  await page.getByText(/kept today .* by Marta Colombo/).waitFor()
+  await page.goto(`${server.address}/italy/tools`)
+  await page.getByRole('region', { name: /Drafts/ }).getByRole('link', { name: 'Rapid check' }).click()
+  await page.getByRole('button', { name: 'Throw away' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tools and forms' }).waitFor()
+  expect(await page.getByRole('region', { name: /Drafts/ }).count()).toBe(0)
+})
+
+test('a refused file says why in one sentence, and what was loaded before is still there', async () => {
+  await openLoad()
+  await choose('letter.pdf', Buffer.from('%PDF-1.7'))
+  await page.getByText('letter.pdf is a PDF, not a spreadsheet.').waitFor()
+  await page.getByRole('heading', { name: 'Drop your form here' }).waitFor()
+  await choose('rapid.xlsx', workbook())
+  await page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
+  await page.locator('.cl-load-rows').waitFor()
+  await choose('empty.xlsx', Buffer.from(''))
+  await page.getByText('empty.xlsx is empty.').waitFor()
+  expect(await page.getByRole('heading', { level: 1, name: 'Rapid check' }).isVisible()).toBe(true)
+})
+
+test('reading can be cancelled while its bar is shown, and another file can be read at once', async () => {
+  const long = [['type', 'name', ...LABELS, 'relevant'], ...Array.from({ length: 5000 }, (_, row): Cell[] => ['text', `q${row}`, `Question ${row}`, null, null, row > 0 ? `\${q${row - 1}} != ''` : null])]
+  await openLoad()
+  await choose('long.xlsx', workbook(long))
+  await page.getByRole('progressbar', { name: 'Reading long.xlsx' }).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('heading', { name: 'Drop your form here' }).waitFor()
+  expect(await page.getByRole('progressbar').count()).toBe(0)
+  await choose('rapid.xlsx', workbook())
+  await page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
+})
+
+test('a thousand rows are drawn as they are come to', async () => {
+  const long = [['type', 'name', ...LABELS], ...Array.from({ length: 1000 }, (_, row): Cell[] => ['text', `q${row}`, `Question ${row}`])]
+  await load('long.xlsx', workbook(long))
+  await page.locator('.cl-load-rows').waitFor()
+  expect((await shownRows()).length).toBeLessThan(400)
+  await page.getByRole('searchbox').fill('q987')
+  await expect.poll(shownRows).toEqual(['Question 987'])
+  await page.getByRole('searchbox').fill('')
+  for (let pages = 0; pages < 12 && await page.getByRole('button', { name: 'Show more' }).count() > 0; pages += 1) {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await page.waitForTimeout(100)
+  }
+  await expect.poll(async () => (await shownRows()).length).toBeGreaterThan(900)
+})
+
+test('whose role may not load is told whose may, and goes on as one of these', async () => {
+  await page.context().request.put(`${server.address}/api/packs/italy/session`, { data: { persona: 'case_manager_ii' } })
+  await page.goto(`${server.address}/italy/load`)
+  await page.getByText('It is up to: Administrator. As Chiara Bruno you may try the tools there are.').waitFor()
+  await page.getByRole('button', { name: 'Go on as Marta Colombo' }).click()
+  await page.getByRole('heading', { name: 'Drop your form here' }).waitFor()
+})
+
+test.each([['wide', 1280, 'en'], ['a phone, right to left', 390, 'ar']] as const)('the page has no barrier that axe finds: %s', async (_name, width, language) => {
+  await page.setViewportSize({ width, height: 844 })
+  await page.goto(server.address)
+  await page.evaluate((id) => localStorage.setItem('caseloom.language', id), language)
+  await openLoad()
+  const isClean = async (where: string, ...besides: string[]) => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect([where, ...await axeViolations(page, ...besides)]).toEqual([where])
+  }
+  await isClean('empty', 'best-practice')
+  await choose('letter.pdf', Buffer.from('%PDF-1.7'))
+  await page.locator('.cl-load-refused').waitFor()
+  await isClean('refused', 'best-practice')
+  await choose('rapid.xlsx', workbook())
+  await page.locator('.cl-load-rows').waitFor()
+  await isClean('rows', 'best-practice')
+  await page.locator('.cl-load-rows .cl-row-anchor').nth(1).click()
+  if (width < 1000) {
+    await page.getByRole('dialog').waitFor()
+    await isClean('sheet')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+  await page.getByRole('tab').nth(1).click()
+  await page.locator('.cl-sandbox-form .cl-question').first().waitFor()
+  await isClean('fill in', 'best-practice')
+  await page.getByRole('tab').nth(2).click()
+  await page.locator('.cl-problems').first().waitFor()
+  await isClean('problems', 'best-practice')
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { readNotice } from '../../../core/exchange/read/read-notice.ts'
+import { refusal, type RefusalCode } from '../../../core/exchange/read/refusal.ts'
+import { IMPORT_CATALOGUES, noteWords, problemWords } from '../../../core/exchange/words/import-words.ts'
+import { EXPORT_SENTENCES } from '../../../core/exchange/xlsform/out/export-messages.ts'
+import { MESSAGES, note, type NoteCode } from '../../../core/exchange/xlsform/messages.ts'
+
+const NOTES = Object.keys(MESSAGES) as NoteCode[]
+const EXPORTS = Object.entries(EXPORT_SENTENCES)
+const REFUSALS = [
+  'no-file', 'no-such-file', 'empty', 'too-large', 'too-many-files', 'not-together', 'not-a-table', 'other-spreadsheet', 'locked', 'damaged', 'no-sheets', 'nothing-in-archive', 'json-form',
+  'several-workbooks', 'too-many-parts', 'unsafe-name', 'inflates-too-much', 'inflates-oddly', 'false-size', 'has-doctype', 'too-deep', 'too-many-sheets', 'too-many-cells', 'too-much-text',
+  'open-quote', 'not-json', 'too-slow', 'too-much-memory', 'unreadable',
+] as const satisfies readonly RefusalCode[]
+const NOTICES = ['another-format', 'not-unicode'] as const
+/** Codes that languages do not know yet: they are read in English. Nothing else may be missing. */
+const NOT_YET: readonly string[] = []
+
+const english = {
+  notes: new Map<string, string>([...NOTES.map((code) => [code, MESSAGES[code][1]] as const), ...EXPORTS]),
+  problems: new Map<string, string>([...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message])),
+}
+const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+test('a code means one thing, coming in and going out', () => {
+  expect(EXPORTS.filter(([code]) => Object.hasOwn(MESSAGES, code))).toEqual([])
+})
+
+describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (language, { notes, problems }) => {
+  test('is everything that they say in English', () => {
+    expect([...english.notes.keys(), ...english.problems.keys()].filter((code) => !NOT_YET.includes(code) && !Object.hasOwn(notes, code) && !Object.hasOwn(problems, code))).toEqual([])
+  })
+
+  test('leaves the same places to be filled in', () => {
+    const said = [...Object.entries(notes), ...Object.entries(problems).map(([code, [message]]) => [code, message] as const)]
+    const wanted = said.map(([code]) => [code, places(english.notes.get(code) ?? english.problems.get(code) ?? '')])
+    // A notice is made with its places filled in.
+    const known = ([code]: readonly [string, unknown]) => !NOTICES.some((notice) => notice === code)
+    expect(said.map(([code, sentence]) => [code, places(sentence)] as const).filter(known)).toEqual(wanted.filter(([code]) => known([String(code), undefined])))
+  })
+
+  test('ends as sentences do, or with what they are about', () => {
+    const all = [...Object.values(notes), ...Object.values(problems).flat()]
+    expect(all.filter((sentence) => !/(\.|։|\})$/.test(sentence))).toEqual([])
+  })
+
+  test('is said with its names, and in English for codes it does not know', () => {
+    expect(noteWords(note('unknown-type', { type: 'intger' }), language)).toContain('intger')
+    expect(noteWords(note('unknown-type', { type: 'intger' }), language)).not.toBe(note('unknown-type', { type: 'intger' }).message)
+    expect(noteWords({ code: 'of-tomorrow', params: {}, message: 'Said in English.' }, language)).toBe('Said in English.')
+    expect(noteWords({ code: 'constructor', params: {}, message: 'Said in English.' }, language)).toBe('Said in English.')
+    expect(problemWords(refusal('empty', { file: 'a.csv' }), language).message).toContain('a.csv')
+    expect(problemWords({ message: 'No code.', hint: 'None.' }, language)).toEqual({ message: 'No code.', hint: 'None.' })
+  })
+})
+
+test('English is said as it is made, as are languages the program does not speak', () => {
+  for (const language of ['en', 'en-GB', 'fr']) expect(noteWords(note('no-type'), language)).toBe(note('no-type').message)
+})
