@@ -114,6 +114,15 @@ const STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX attachments_expire ON attachments (expires);
   `,
+  `
+  CREATE TABLE leases (
+    pack TEXT NOT NULL,
+    work TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    until TEXT NOT NULL,
+    PRIMARY KEY (pack, work)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings the file up to the present schema. Throws StoreFailure for a file of a newer program or of another one. */

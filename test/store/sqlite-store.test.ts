@@ -6,6 +6,7 @@ import { BrokenChain } from '../../core/store/case-store.ts'
 import { connect } from '../../core/store/sqlite-connection.ts'
 import { openSqliteStore } from '../../core/store/sqlite-store.ts'
 import { describeStore } from './contract.ts'
+import { describeStorePieces } from './contract-pieces.ts'
 import { noting, opening } from './samples.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -13,7 +14,9 @@ const files = mkdtempSync(join(tmpdir(), 'caseloom-contract-'))
 afterAll(() => rmSync(files, { recursive: true, force: true }))
 
 let opened = 0
-describeStore('SQLite', async () => openSqliteStore(join(files, `${opened++}.db`)))
+const openStore = async () => openSqliteStore(join(files, `${opened++}.db`))
+describeStore('SQLite', openStore)
+describeStorePieces('SQLite', openStore)
 
 const tamperings: [string, string, RegExp][] = [
   ['an answer is changed', `UPDATE events SET body = replace(body, 'note 2', 'note X') WHERE number = 2`, /Case L-1: the hash does not fit what is stored at event 2/],
@@ -62,7 +65,7 @@ test('versions of forms that an earlier program kept are published since they we
   await store.append(noting('L-1', 1))
   await store.close()
   const earlier = connect(file)
-  earlier.exec(`DROP TABLE form_versions; DROP TABLE attachments; PRAGMA user_version = 1;
+  earlier.exec(`DROP TABLE form_versions; DROP TABLE attachments; DROP TABLE leases; PRAGMA user_version = 1;
     INSERT INTO state (pack, key, json) VALUES ('land', 'form:note:v1', '{"id":"note"}'), ('land', 'framework', '{"level":"casework"}')`)
   earlier.close()
 
