@@ -2,6 +2,7 @@ import type { Db, IndexDescription } from 'mongodb'
 import { StoreFailure } from './case-store.ts'
 import { ATTACHMENT_INDEXES } from './mongo-attachments.ts'
 import { COMMIT_INDEXES } from './mongo-commits.ts'
+import { createIndexes } from './mongo-create-indexes.ts'
 import { type Collections, is } from './mongo-documents.ts'
 import { FORM_INDEXES } from './mongo-forms.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
@@ -29,7 +30,7 @@ export const INDEXES = {
  */
 const STEPS: readonly ((database: Db) => Promise<void>)[] = [
   async (database) => {
-    for (const [name, indexes] of Object.entries(INDEXES)) await database.collection(name).createIndexes([...indexes])
+    for (const [name, indexes] of Object.entries(INDEXES)) await createIndexes(database, name, indexes)
   },
 ]
 
@@ -53,7 +54,7 @@ export async function bringUp(database: Db, { marks }: Collections, place: strin
   if (!mark) await insertIfAbsent(marks, { _id: MARK, schema: 0 })
   for (const step of STEPS.slice(before)) await step(database)
   await marks.updateOne({ _id: is(MARK), schema: { $lt: STEPS.length } }, { $set: { schema: STEPS.length } })
-  return before > 0 && before < STEPS.length ? `The database ${place} was brought up from schema ${before} to ${STEPS.length}.` : undefined
+  return mark && before < STEPS.length ? `The database ${place} was brought up from schema ${before} to ${STEPS.length}.` : undefined
 }
 
 async function isOfOthers(database: Db): Promise<boolean> {
