@@ -125,10 +125,13 @@ const STEPS: readonly string[] = [
   `,
 ]
 
-/** Brings the file up to the present schema. Throws StoreFailure for a file of a newer program or of another one. */
-export function bringUp(connection: Connection, path: string): void {
-  if (versionOf(connection) === STEPS.length && isOurs(connection)) return
-  connection.transaction(() => {
+/**
+ * Brings the file up to the present schema. Throws StoreFailure for a file of a newer program or of another one.
+ * @returns a sentence when it was of an earlier one
+ */
+export function bringUp(connection: Connection, path: string): string | undefined {
+  if (versionOf(connection) === STEPS.length && isOurs(connection)) return undefined
+  return connection.transaction(() => {
     const version = versionOf(connection)
     if (version > STEPS.length && isOurs(connection)) {
       throw new StoreFailure(
@@ -141,6 +144,7 @@ export function bringUp(connection: Connection, path: string): void {
     }
     for (const step of STEPS.slice(version)) connection.exec(step)
     connection.exec(`PRAGMA user_version = ${STEPS.length}; PRAGMA application_id = ${APPLICATION_ID}`)
+    return version > 0 && version < STEPS.length ? `The database ${path} was brought up from schema ${version} to ${STEPS.length}.` : undefined
   })
 }
 

@@ -9,11 +9,17 @@ import { bringUp } from './sqlite-schema.ts'
 import { forgetExpired, nextCaseNumber, readings, readState, recordReading, removeState, writeState } from './sqlite-state.ts'
 import { worklist } from './sqlite-worklist.ts'
 
+export interface SqliteOptions extends ConnectionOptions {
+  /** Takes a sentence when the database was brought up from an earlier schema. */
+  readonly say?: (sentence: string) => void
+}
+
 /** Cases in one SQLite file (made when it is not there). Throws StoreFailure when it is locked, read-only, damaged or of a newer program. */
-export function openSqliteStore(path: string, options: ConnectionOptions = {}): CaseStore {
+export function openSqliteStore(path: string, { say = () => {}, ...options }: SqliteOptions = {}): CaseStore {
   const connection = connect(path, options)
   try {
-    bringUp(connection, path)
+    const step = bringUp(connection, path)
+    if (step) say(step)
     return storeOn(connection)
   } catch (error) {
     connection.close()
