@@ -27,7 +27,7 @@ async function start() {
   await buildPages(root, 'playground/web', screen.print)
   const log = openLog(join(folder, 'caseloom.log'), sayRed)
   const packs = await openPacks(root, { say: sayRed })
-  const live = createLive()
+  const live = createLive({ store, newId: randomUUID })
   for (const pack of packs.all()) tellProblems(pack)
 
   const webFolder = join(root, 'playground/web/dist')

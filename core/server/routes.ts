@@ -3,7 +3,7 @@ import { readAttachment, uploadAttachment } from './routes/attachments.ts'
 import { changes } from './routes/changes.ts'
 import { removeDraft, saveDraft } from './routes/drafts.ts'
 import { formVersion, formVersions } from './routes/form-version.ts'
-import { deliverNext, readInbox } from './routes/inbox.ts'
+import { deliverOneMore, readInbox } from './routes/inbox.ts'
 import { listPacks } from './routes/list-packs.ts'
 import { makeDocument } from './routes/make-document.ts'
 import { meetings } from './routes/meetings.ts'
@@ -21,7 +21,7 @@ import { worklist } from './routes/worklist.ts'
 
 const OF_PACKS: readonly Route[] = [
   listPacks, openPack, readSession, startSession, leaveSession, moveFramework,
-  worklist, readInbox, deliverNext, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
+  worklist, readInbox, deliverOneMore, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
   saveDraft, removeDraft, readRegisterDraft, saveRegisterDraft, removeRegisterDraft, uploadAttachment, readAttachment,
   overviewRoute, formVersions, formVersion, changes,
 ]
