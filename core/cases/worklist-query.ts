@@ -9,7 +9,6 @@ export interface WorklistQuery {
   readonly territories?: readonly string[]
   readonly unassigned?: boolean
   readonly status?: 'open' | 'closed'
-  readonly phase?: string
   readonly arrival?: boolean
   readonly dueBefore?: string
   readonly dueFrom?: string

@@ -50,7 +50,6 @@ export interface SummaryDocument {
   readonly head?: { readonly number: number; readonly hash: string }
   readonly projectedBy: string
   readonly status: string
-  readonly phase: string
   readonly phaseOrder: number
   /** As SQLite's NOCASE compares it. */
   readonly household: string

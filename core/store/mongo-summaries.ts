@@ -46,10 +46,10 @@ async function write(
 }
 
 function fieldsOf(summary: CaseSummary): Omit<SummaryDocument, '_id' | 'pack' | 'case' | 'head'> {
-  const { number, projectedBy, status, phase, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt } = summary
+  const { number, projectedBy, status, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt } = summary
   const words = searchWords(summary.words)
   return {
-    number, projectedBy, status, phase, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt, words,
+    number, projectedBy, status, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt, words,
     body: canonicalJson(summary),
     household: foldedAsNocase(summary.household),
     due: summary.due ?? '~',

@@ -53,7 +53,6 @@ function conditionsOf(query: WorklistQuery): Filter<SummaryDocument>[] {
   if (query.worker !== undefined) all.push({ worker: is(query.worker) })
   if (query.unassigned) all.push({ worker: is(null) })
   if (query.territories !== undefined) all.push({ territory: { $in: query.territories.map(String) } })
-  if (query.phase !== undefined) all.push({ phase: is(query.phase) })
   if (query.arrival !== undefined) all.push({ waits: is(query.arrival) })
   if (query.dueFrom !== undefined) all.push({ due: { $gte: query.dueFrom, $lt: '~' } })
   if (query.dueBefore !== undefined) all.push({ due: { $lt: query.dueBefore } })

@@ -62,7 +62,6 @@ function conditionsOf(query: WorklistQuery): Condition[] {
   if (query.worker !== undefined) add('worker = ?', query.worker)
   if (query.unassigned) add('worker IS NULL')
   if (query.territories !== undefined) add(`territory IN (${query.territories.map(() => '?').join(', ')})`, ...query.territories)
-  if (query.phase !== undefined) add('phase = ?', query.phase)
   if (query.arrival !== undefined) add('waits = ?', query.arrival ? 1 : 0)
   if (query.dueFrom !== undefined) add(`due >= ? AND due < '~'`, query.dueFrom)
   if (query.dueBefore !== undefined) add('due < ?', query.dueBefore)

@@ -7,6 +7,7 @@ import { connect } from '../../core/store/sqlite-connection.ts'
 import { openSqliteStore } from '../../core/store/sqlite-store.ts'
 import { describeStore } from './contract.ts'
 import { describeStorePieces } from './contract-pieces.ts'
+import { describeWriters } from './contract-writers.ts'
 import { noting, opening } from './samples.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -17,6 +18,10 @@ let opened = 0
 const openStore = async () => openSqliteStore(join(files, `${opened++}.db`))
 describeStore('SQLite', openStore)
 describeStorePieces('SQLite', openStore)
+describeWriters('SQLite', async (count) => {
+  const file = join(files, `${opened++}.db`)
+  return Array.from({ length: count }, () => openSqliteStore(file))
+}, 12)
 
 const tamperings: [string, string, RegExp][] = [
   ['an answer is changed', `UPDATE events SET body = replace(body, 'note 2', 'note X') WHERE number = 2`, /Case L-1: the hash does not fit what is stored at event 2/],
