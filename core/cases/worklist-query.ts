@@ -23,7 +23,11 @@ export interface WorklistQuery {
   readonly limit: number
 }
 
+/** How far totals count: what a page asks for must not take longer where there are more cases. */
+export const MOST_COUNTED = 1000
+
 export interface WorklistPage {
   readonly rows: readonly CaseSummary[]
+  /** How many there are in all; MOST_COUNTED where there are as many or more. */
   readonly total: number
 }

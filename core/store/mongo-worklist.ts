@@ -1,6 +1,6 @@
 import type { Filter, Sort } from 'mongodb'
 import type { CaseSummary } from '../cases/case-summary.ts'
-import type { SortKey, WorklistPage, WorklistQuery } from '../cases/worklist-query.ts'
+import { MOST_COUNTED, type SortKey, type WorklistPage, type WorklistQuery } from '../cases/worklist-query.ts'
 import { type Collections, is, type SummaryDocument } from './mongo-documents.ts'
 import { searchWords } from './search-words.ts'
 
@@ -37,7 +37,7 @@ const MOST_ROWS = 2 ** 31 - 1
 export async function worklist({ summaries }: Collections, query: WorklistQuery): Promise<WorklistPage> {
   const { filter, sort } = worklistCommand(query)
   const page = () => summaries.find(filter, { projection: { body: 1 } }).sort(sort).skip(query.offset).limit(Math.min(query.limit, MOST_ROWS)).toArray()
-  const [total, rows] = await Promise.all([summaries.countDocuments(filter), query.limit > 0 ? page() : []])
+  const [total, rows] = await Promise.all([summaries.countDocuments(filter, { limit: MOST_COUNTED }), query.limit > 0 ? page() : []])
   return { total, rows: rows.map(({ body }) => JSON.parse(body) as CaseSummary) }
 }
 

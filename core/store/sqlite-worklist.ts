@@ -1,5 +1,5 @@
 import type { CaseSummary } from '../cases/case-summary.ts'
-import type { SortKey, WorklistPage, WorklistQuery } from '../cases/worklist-query.ts'
+import { MOST_COUNTED, type SortKey, type WorklistPage, type WorklistQuery } from '../cases/worklist-query.ts'
 import { searchWords } from './search-words.ts'
 import type { Binding, Connection } from './sqlite-connection.ts'
 
@@ -36,7 +36,7 @@ interface Condition {
 export function worklist(connection: Connection, query: WorklistQuery): WorklistPage {
   const { page, count } = worklistSql(query)
   const total = Number(connection.row(count.sql, ...count.bindings)?.total)
-  const rows = query.limit > 0 && query.offset < total ? connection.rows(page.sql, ...page.bindings) : []
+  const rows = query.limit > 0 && total > 0 ? connection.rows(page.sql, ...page.bindings) : []
   return { total, rows: rows.map(({ body }) => JSON.parse(String(body)) as CaseSummary) }
 }
 
@@ -47,7 +47,7 @@ export function worklistSql(query: WorklistQuery): { page: Condition; count: Con
   const bindings = conditions.flatMap((condition) => condition.bindings)
   const direction = query.descending ? 'DESC' : 'ASC'
   return {
-    count: { sql: `SELECT count(*) AS total FROM summaries WHERE ${where}`, bindings },
+    count: { sql: `SELECT count(*) AS total FROM (SELECT 1 FROM summaries WHERE ${where} LIMIT ${MOST_COUNTED})`, bindings },
     page: {
       sql: `SELECT body FROM summaries WHERE ${where} ORDER BY ${SORT_COLUMNS[query.sort]} ${direction}, case_id ${direction} LIMIT ? OFFSET ?`,
       bindings: [...bindings, query.limit, query.offset],

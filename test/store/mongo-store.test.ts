@@ -3,7 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { databaseNamed } from '../../core/store/mongo-address.ts'
 import { openMongoStore } from '../../core/store/mongo-store.ts'
 import { describeStore } from './contract.ts'
+import { describeAttachments } from './contract-attachments.ts'
+import { describeOperators } from './contract-operators.ts'
 import { describeStorePieces } from './contract-pieces.ts'
+import { describeWorklists } from './contract-worklists.ts'
 import { describeWriters } from './contract-writers.ts'
 import { isServed, looksOf } from './index-coverage.ts'
 import { mongodbHere } from './mongodb-here.ts'
@@ -15,7 +18,10 @@ describe.skipIf(!mongodb)('With a server', () => {
   const onCommand = ({ command }: CommandStartedEvent) => void commands.push(command)
   const openStore = () => openMongoStore(mongodb!.freshDatabase(), { onCommand })
   describeStore('MongoDB', openStore)
+  describeWorklists('MongoDB', openStore)
+  describeAttachments('MongoDB', openStore)
   describeStorePieces('MongoDB', openStore)
+  describeOperators('MongoDB', openStore)
 
   describeWriters('MongoDB', (count) => {
     const address = mongodb!.freshDatabase()

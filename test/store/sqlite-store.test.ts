@@ -6,7 +6,10 @@ import { BrokenChain } from '../../core/store/case-store.ts'
 import { connect } from '../../core/store/sqlite-connection.ts'
 import { openSqliteStore } from '../../core/store/sqlite-store.ts'
 import { describeStore } from './contract.ts'
+import { describeAttachments } from './contract-attachments.ts'
+import { describeOperators } from './contract-operators.ts'
 import { describeStorePieces } from './contract-pieces.ts'
+import { describeWorklists } from './contract-worklists.ts'
 import { describeWriters } from './contract-writers.ts'
 import { noting, opening } from './samples.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -17,7 +20,10 @@ afterAll(() => rmSync(files, { recursive: true, force: true }))
 let opened = 0
 const openStore = async () => openSqliteStore(join(files, `${opened++}.db`))
 describeStore('SQLite', openStore)
+describeWorklists('SQLite', openStore)
+describeAttachments('SQLite', openStore)
 describeStorePieces('SQLite', openStore)
+describeOperators('SQLite', openStore)
 describeWriters('SQLite', async (count) => {
   const file = join(files, `${opened++}.db`)
   return Array.from({ length: count }, () => openSqliteStore(file))

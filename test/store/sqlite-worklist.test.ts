@@ -34,7 +34,8 @@ test.each(worklists)('the worklist "%s" is served by an index, however it is sor
     const { page, count } = worklistSql({ pack: 'land', offset: 0, limit: 20, ...query, sort })
     for (const { sql, bindings } of [page, count]) {
       const steps = plan(sql, bindings)
-      expect(steps.filter((step) => step.startsWith('SCAN')), sql).toEqual([])
+      // What is counted is scanned after it was found, and ends early.
+      expect(steps.filter((step) => step.startsWith('SCAN') && !/^SCAN \(subquery-\d+\)$/.test(step)), sql).toEqual([])
       expect(steps.filter((step) => /^SEARCH (summaries|words) USING/.test(step)).length, steps.join('; ')).toBeGreaterThan(0)
     }
   }
