@@ -24,7 +24,7 @@ export interface WorklistQuery {
 }
 
 /** How far totals count: what a page asks for must not take longer where there are more cases. */
-export const MOST_COUNTED = 1000
+export const MOST_COUNTED = 500
 
 export interface WorklistPage {
   readonly rows: readonly CaseSummary[]

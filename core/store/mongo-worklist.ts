@@ -4,17 +4,20 @@ import { MOST_COUNTED, type SortKey, type WorklistPage, type WorklistQuery } fro
 import { type Collections, is, type SummaryDocument } from './mongo-documents.ts'
 import { searchWords } from './search-words.ts'
 
-/** Each is the way into the summaries for one family of worklist queries below; a test holds every command to them. */
+/**
+ * Each is the way into the summaries for one family of worklist queries below; a test holds every command to them. What else a query
+ * may ask about stands at the end, so that summaries which are not meant are passed over in the index.
+ */
 export const WORKLIST_INDEXES = [
-  { name: 'of_worker', key: { pack: 1, status: 1, worker: 1, due: 1, case: 1 } },
-  { name: 'of_territory', key: { pack: 1, status: 1, territory: 1, due: 1, case: 1 } },
-  { name: 'by_due', key: { pack: 1, status: 1, due: 1, case: 1 } },
-  { name: 'by_household', key: { pack: 1, status: 1, household: 1, case: 1 } },
-  { name: 'by_phase', key: { pack: 1, status: 1, phaseOrder: 1, case: 1 } },
-  { name: 'by_update', key: { pack: 1, status: 1, updatedAt: 1, case: 1 } },
-  { name: 'by_opening', key: { pack: 1, status: 1, openedAt: 1, case: 1 } },
-  { name: 'by_arrival', key: { pack: 1, status: 1, waits: 1, arrivedAt: 1, case: 1 } },
-  { name: 'by_meeting', key: { pack: 1, status: 1, meetingAt: 1, case: 1 } },
+  { name: 'of_worker', key: { pack: 1, status: 1, worker: 1, due: 1, case: 1, territory: 1 } },
+  { name: 'of_territory', key: { pack: 1, status: 1, territory: 1, due: 1, case: 1, worker: 1 } },
+  { name: 'by_due', key: { pack: 1, status: 1, due: 1, case: 1, worker: 1, territory: 1 } },
+  { name: 'by_household', key: { pack: 1, status: 1, household: 1, case: 1, due: 1, worker: 1, territory: 1 } },
+  { name: 'by_phase', key: { pack: 1, status: 1, phaseOrder: 1, case: 1, due: 1, worker: 1, territory: 1 } },
+  { name: 'by_update', key: { pack: 1, status: 1, updatedAt: 1, case: 1, due: 1, worker: 1, territory: 1 } },
+  { name: 'by_opening', key: { pack: 1, status: 1, openedAt: 1, case: 1, due: 1, worker: 1, territory: 1 } },
+  { name: 'by_arrival', key: { pack: 1, status: 1, waits: 1, arrivedAt: 1, case: 1, due: 1, worker: 1, territory: 1 } },
+  { name: 'by_meeting', key: { pack: 1, status: 1, meetingAt: 1, case: 1, worker: 1, territory: 1 } },
   { name: 'by_projection', key: { pack: 1, projectedBy: 1, case: 1 } },
   { name: 'by_word', key: { pack: 1, words: 1 } },
   { name: 'by_any_word', key: { pack: 1, allWords: 1 } },

@@ -80,7 +80,9 @@ test('versions of forms that an earlier program kept are published since they we
     INSERT INTO state (pack, key, json) VALUES ('land', 'form:note:v1', '{"id":"note"}'), ('land', 'framework', '{"level":"casework"}')`)
   earlier.close()
 
-  const again = openSqliteStore(file)
+  const said: string[] = []
+  const again = openSqliteStore(file, { say: (sentence) => said.push(sentence) })
+  expect(said).toEqual([expect.stringMatching(/^The database .*cases\.db was brought up from schema 1 to \d+\.$/)])
   expect(await again.publishedForms('land')).toEqual([{ form: 'note', version: 'v1', publishedAt: '2026-03-02T09:00:00.000Z' }])
   expect(await again.readForm('land', 'note', 'v1')).toEqual({ id: 'note' })
   expect([await again.readState('land', 'form:note:v1'), await again.readState('land', 'framework')]).toEqual([undefined, { level: 'casework' }])
