@@ -10,6 +10,7 @@ import { createLive } from '../core/server/live.ts'
 import { openPacks, type ServedPack } from '../core/server/packs.ts'
 import type { Parts } from '../core/server/parts.ts'
 import { StoreFailure } from '../core/store/case-store.ts'
+import { refuseHalfFilled } from '../core/store/copy-store.ts'
 import { openStore } from '../core/store/open-store.ts'
 import { buildPages } from '../core/server/build-pages.ts'
 import { CannotStart } from '../core/server/cannot-start.ts'
@@ -24,6 +25,7 @@ const sayRed = (sentence: string) => screen.print(screen.red(sentence))
 async function start() {
   const folder = dataFolder(resolve(root, process.env.CASELOOM_DATA ?? 'data'))
   const store = await openStore(process.env.MONGODB_URL ?? `file:${relative(process.cwd(), join(folder, 'caseloom.db'))}`, screen.print)
+  await refuseHalfFilled(store)
   await buildPages(root, 'playground/web', screen.print)
   const log = openLog(join(folder, 'caseloom.log'), sayRed)
   const packs = await openPacks(root, { say: sayRed })

@@ -132,7 +132,7 @@ export class StoreFailure extends Error {}
 
 /** What is stored of a case is not what was written. */
 export class BrokenChain extends StoreFailure {
-  constructor(readonly caseId: string, readonly number: number, what: string) {
+  constructor(readonly caseId: string, readonly number: number, readonly what: string) {
     super(`Case ${caseId}: ${what} at event ${number}. The case is not shown; restore it from a backup.`)
   }
 }

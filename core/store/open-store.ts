@@ -1,4 +1,5 @@
 import { type CaseStore, StoreFailure } from './case-store.ts'
+import { shownAddress } from './mongo-address.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 
 /**
@@ -15,4 +16,9 @@ export async function openStore(address: string, say: (sentence: string) => void
   // Loaded only where it is wanted: the driver takes its time.
   const { openMongoStore } = await import('./mongo-store.ts')
   return openMongoStore(address, { say })
+}
+
+/** What may be shown of an address. */
+export function shownStore(address: string): string {
+  return address.startsWith('file:') ? address : shownAddress(address)
 }
