@@ -3,6 +3,7 @@ import { linkRecord } from '../cases/link-record.ts'
 import { openCase, type RecordReceived } from '../cases/open-case.ts'
 import type { Refusal } from '../cases/refusal.ts'
 import type { Feed, HouseholdRecord } from '../definitions/definition-types.ts'
+import { KeyTaken } from '../store/case-store.ts'
 import { afterOthers } from './after-others.ts'
 import { newCaseNumber } from './case-number.ts'
 import { commitEvents } from './commit-events.ts'
@@ -62,7 +63,9 @@ async function deliverOnce(desk: Desk, feed: Sender, record: HouseholdRecord, at
   const taxKeys = keysOf(record.household).map((key) => `tax:${key}`)
   const owners = await parts.store.casesByKey(pack, [sent, ...taxKeys])
   const already = owners.get(sent)
-  if (already) return { caseId: already, again: true }
+  // Another request was faster with this record: whoever asked for the next one looks again.
+  if (already !== undefined && asked.length > 0) throw new KeyTaken(sent, already)
+  if (already !== undefined) return { caseId: already, again: true }
 
   const received: RecordReceived = { configuration, workflow, feed, record, at, language }
   const claims = [sent, ...asked, ...taxKeys.filter((key) => !owners.has(key))]
