@@ -10,7 +10,8 @@ import { createLive } from '../core/server/live.ts'
 import { openPacks, type ServedPack } from '../core/server/packs.ts'
 import type { Parts } from '../core/server/parts.ts'
 import { StoreFailure } from '../core/store/case-store.ts'
-import { openSqliteStore } from '../core/store/sqlite-store.ts'
+import { refuseHalfFilled } from '../core/store/copy-store.ts'
+import { openStore } from '../core/store/open-store.ts'
 import { buildPages } from '../core/server/build-pages.ts'
 import { CannotStart } from '../core/server/cannot-start.ts'
 import { listen } from '../core/server/listen.ts'
@@ -23,11 +24,12 @@ const sayRed = (sentence: string) => screen.print(screen.red(sentence))
 /** Opens the database, builds the pages where needed, loads the packs, and serves everything from one process. */
 async function start() {
   const folder = dataFolder(resolve(root, process.env.CASELOOM_DATA ?? 'data'))
-  const store = openSqliteStore(relative(process.cwd(), join(folder, 'caseloom.db')))
+  const store = await openStore(process.env.MONGODB_URL ?? `file:${relative(process.cwd(), join(folder, 'caseloom.db'))}`, screen.print)
+  await refuseHalfFilled(store)
   await buildPages(root, 'playground/web', screen.print)
   const log = openLog(join(folder, 'caseloom.log'), sayRed)
   const packs = await openPacks(root, { say: sayRed })
-  const live = createLive()
+  const live = createLive({ store, newId: randomUUID })
   for (const pack of packs.all()) tellProblems(pack)
 
   const webFolder = join(root, 'playground/web/dist')

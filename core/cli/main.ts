@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import { exportDefinition } from './export.ts'
 import { importForm } from './import.ts'
 import { preview } from './preview.ts'
+import { store, STORE_USAGE } from './store.ts'
 import { terminal, type Terminal } from './terminal.ts'
 import { types } from './types.ts'
 
@@ -32,6 +33,7 @@ const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
     ],
   }],
   ['preview', { run: preview, usage: ['preview FILE [--port N]  show a form or tool to try, and follow its file as it is saved'] }],
+  ['store', { run: store, usage: STORE_USAGE }],
   ['types', { run: types, usage: ['types [--check]          write the TypeScript types of definitions, or say whether they are stale'] }],
 ])
 

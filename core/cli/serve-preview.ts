@@ -45,8 +45,8 @@ export async function servePreview({ root, file, shown, port, terminal }: Wanted
     load: () => loadLoneFile(readLoneFile(root, file, shown), metaSchemasNow()),
     follow: (changed) => followLoneFile(root, file, changed, say),
   })
-  const live = createLive()
   const store = openSqliteStore(':memory:')
+  const live = createLive({ store, newId: randomUUID })
   const parts: Parts = {
     packs, store, live, hosts: [], log: pino({ level: 'silent' }),
     webFolder: join(root, PAGES, 'dist'), now: () => new Date().toISOString(), newId: randomUUID,

@@ -26,6 +26,6 @@ export async function commitEvents(
   const summary = summaryOf(kase, configuration, workflow)
   const attachments = events.flatMap((event) => attachmentIds(filledIn(event)?.answers ?? null))
   await parts.store.append({ pack, caseId: kase.id, expected: earlier.length, events, summary, attachments, ...also })
-  parts.live.tell(pack, { event: 'cases' })
+  parts.live.tellAll(pack, { event: 'cases' })
   return kase
 }

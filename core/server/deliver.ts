@@ -3,14 +3,12 @@ import { linkRecord } from '../cases/link-record.ts'
 import { openCase, type RecordReceived } from '../cases/open-case.ts'
 import type { Refusal } from '../cases/refusal.ts'
 import type { Feed, HouseholdRecord } from '../definitions/definition-types.ts'
-import { KeyTaken, StaleNumber } from '../store/case-store.ts'
+import { KeyTaken } from '../store/case-store.ts'
+import { afterOthers } from './after-others.ts'
 import { newCaseNumber } from './case-number.ts'
 import { commitEvents } from './commit-events.ts'
 import type { Desk } from './desk.ts'
 import { refuseWith } from './refuse-with.ts'
-
-/** Others who deliver or work at the same moment; each try sees what they did. */
-const MOST_TRIES = 6
 
 type Sender = Pick<Feed, 'id' | 'title'>
 
@@ -26,14 +24,25 @@ export interface Delivered {
  * @param at ISO instant at which it arrived
  */
 export async function deliver(desk: Desk, feed: Sender, record: HouseholdRecord, at: string): Promise<Delivered> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await deliverOnce(desk, feed, record, at)
-    } catch (error) {
-      const othersWereFaster = error instanceof KeyTaken || error instanceof StaleNumber
-      if (!othersWereFaster || tries === MOST_TRIES) throw error
+  return afterOthers(() => deliverOnce(desk, feed, record, at, []))
+}
+
+/**
+ * Lets the feeds deliver the next record there is. The same request sent again delivers nothing more: it is answered as it was.
+ * Undefined when everything has been delivered.
+ */
+export async function deliverNext(desk: Desk, feeds: readonly Feed[], request: string): Promise<Delivered | undefined> {
+  return afterOthers(async () => {
+    const [asked, askedAgain] = [`request:${request}`, `request:${request}/again`]
+    const earlier = await desk.parts.store.casesByKey(desk.configuration.pack.id, [asked, askedAgain])
+    const caseId = earlier.get(asked)
+    if (caseId !== undefined) return { caseId, again: earlier.has(askedAgain) }
+    for (const feed of feeds) {
+      const [next] = await recordsToCome(desk, feed)
+      if (next) return deliverOnce(desk, feed, next, desk.now, [asked], [askedAgain])
     }
-  }
+    return undefined
+  })
 }
 
 /** Records of a feed that have not been taken yet, in the order in which they are sent. */
@@ -43,20 +52,26 @@ export async function recordsToCome({ parts, configuration }: Pick<Desk, 'parts'
   return feed.records.filter((record) => !taken.has(recordKey(feed, record)))
 }
 
-async function deliverOnce(desk: Desk, feed: Sender, record: HouseholdRecord, at: string): Promise<Delivered> {
+/**
+ * @param asked keys of the request that asks for it
+ * @param askedAgain keys of a request that a household known already was delivered for
+ */
+async function deliverOnce(desk: Desk, feed: Sender, record: HouseholdRecord, at: string, asked: readonly string[], askedAgain: readonly string[] = []): Promise<Delivered> {
   const { parts, configuration, workflow, language } = desk
   const pack = configuration.pack.id
   const sent = recordKey(feed, record)
   const taxKeys = keysOf(record.household).map((key) => `tax:${key}`)
   const owners = await parts.store.casesByKey(pack, [sent, ...taxKeys])
   const already = owners.get(sent)
-  if (already) return { caseId: already, again: true }
+  // Another request was faster with this record: whoever asked for the next one looks again.
+  if (already !== undefined && asked.length > 0) throw new KeyTaken(sent, already)
+  if (already !== undefined) return { caseId: already, again: true }
 
   const received: RecordReceived = { configuration, workflow, feed, record, at, language }
-  const claims = [sent, ...taxKeys.filter((key) => !owners.has(key))]
+  const claims = [sent, ...asked, ...taxKeys.filter((key) => !owners.has(key))]
   const known = await firstThatTakes(desk, received, new Set(owners.values()))
   if (known) {
-    const { id } = await commitEvents(desk, known.earlier, known.events, { claims })
+    const { id } = await commitEvents(desk, known.earlier, known.events, { claims: [...claims, ...askedAgain] })
     return { caseId: id, again: true }
   }
   const opened = openCase({ ...received, caseId: await newCaseNumber(desk) })

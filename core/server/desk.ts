@@ -1,10 +1,10 @@
 import type { Configuration } from '../definitions/configuration.ts'
-import type { Framework } from '../definitions/definition-types.ts'
 import { type Viewer, viewerOf } from '../people/viewer.ts'
 import { composeWorkflow, UnknownChoice } from '../workflow/compose-workflow.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import type { Actor } from '../workflow/standing.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import { movedFramework } from './framework-moves.ts'
 import type { ServedPack } from './packs.ts'
 import type { Parts } from './parts.ts'
 import { Refused } from './refuse.ts'
@@ -56,7 +56,7 @@ export async function openDesk(parts: Parts, configuration: Configuration, langu
 /** The way cases go as the switches stand now; as the pack sets them where nobody moved them, or to something since removed. */
 export async function currentWorkflow({ store }: Parts, configuration: Configuration): Promise<Workflow> {
   const { pack } = configuration
-  const moved = (await store.readState(pack.id, 'framework')) as Framework | undefined
+  const moved = await movedFramework(store, pack.id)
   try {
     return composeWorkflow(configuration, moved ?? pack.framework)
   } catch (error) {

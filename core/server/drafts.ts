@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/case-event.ts'
+import { canonicalJson } from '../definitions/canonical-json.ts'
 import type { Answers } from '../forms/answers.ts'
 import { attachmentIds } from '../forms/check/attachments.ts'
 import type { ViewerDesk } from './desk.ts'
@@ -32,7 +33,8 @@ export function keptUntil(now: string): string {
 }
 
 /**
- * Keeps a draft in place of the one before, and the files it names for as long. Gives the instant. Throws Refused for one written
+ * Keeps a draft in place of the one before, and the files it names for as long. Gives the instant; of the very same draft, that of
+ * the first time. Throws Refused for one written
  * before the one that is kept was, or after events that were not.
  * @param last number of the last event there is
  */
@@ -41,6 +43,8 @@ export async function writeDraft(desk: ViewerDesk, key: string, { answers, numbe
   if (number > last) throw new Refused(422, 'invalid', `/number is ${number}, after the last event, ${last}`)
   const before = await draftAt(desk, key)
   if (before && before.number > number) throw new Refused(409, 'stale')
+  const isSame = before?.number === number && before.version === version && canonicalJson(before.answers) === canonicalJson(answers)
+  if (isSame) return { savedAt: before.savedAt }
   const pack = configuration.pack.id
   const until = keptUntil(now)
   await store.knownAttachments(pack, attachmentIds(answers), until)

@@ -1,4 +1,5 @@
 import { beginPack } from './begin-packs.ts'
+import { forgetExpired } from './forget-expired.ts'
 import type { ServedPack } from './packs.ts'
 import type { Parts } from './parts.ts'
 
@@ -7,7 +8,7 @@ import type { Parts } from './parts.ts'
  * @param say takes the sentence for a story that does not fit its definitions
  */
 export async function followPacks(parts: Parts, say: (sentence: string) => void): Promise<void> {
-  await parts.store.forgetExpired(parts.now())
+  await forgetExpired(parts, parts.now())
   for (const pack of parts.packs.all()) await begin(parts, pack, say)
   parts.packs.onChange((pack) => {
     // Pages are told at once: they show problems even where summaries cannot be mended.

@@ -4,6 +4,7 @@ import type { Story, StoryAct } from '../definitions/definition-types.ts'
 import type { Answers } from '../forms/answers.ts'
 import type { Value } from '../expressions/value.ts'
 import { addDays } from '../workflow/iso-days.ts'
+import { afterOthers } from './after-others.ts'
 import { commitEvents } from './commit-events.ts'
 import { deliver } from './deliver.ts'
 import type { Desk } from './desk.ts'
@@ -26,7 +27,7 @@ export class StoryRefused extends Error {
 export async function playStory(desk: Desk, story: Story, feed: Parameters<typeof deliver>[1]): Promise<void> {
   const arrived = pastInstant(desk, story.record.daysAgo ?? 0, 0)
   const { caseId } = await deliver(desk, feed, story.record, arrived)
-  for (const [place, act] of story.acts.entries()) await playAct(desk, story, caseId, place, act)
+  for (const [place, act] of story.acts.entries()) await afterOthers(() => playAct(desk, story, caseId, place, act))
 }
 
 /** ISO instant some days ago in the morning, a while after what went before on that day, and never after now. */

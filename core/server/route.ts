@@ -27,7 +27,7 @@ export interface Answer {
   readonly body?: unknown
   /** The token to set, or null to remove it; for one pack, so that each tab may try another pack's people. */
   readonly session?: { readonly pack: string; readonly token: string | null }
-  readonly stream?: (response: Response) => void
+  readonly stream?: (response: Response) => void | Promise<void>
   /** Whether browsers may keep it: for ever, or to ask whether it is still the same. Otherwise they keep nothing. */
   readonly keep?: 'for ever' | 'while unchanged'
 }

@@ -4,7 +4,7 @@ import { changes } from './routes/changes.ts'
 import { keepTool, listDraftTools, readDraftTool, removeDraftTool } from './routes/draft-tools.ts'
 import { removeDraft, saveDraft } from './routes/drafts.ts'
 import { formVersion, formVersions } from './routes/form-version.ts'
-import { deliverNext, readInbox } from './routes/inbox.ts'
+import { deliverOneMore, readInbox } from './routes/inbox.ts'
 import { forgetImport, loadForm, readImport } from './routes/imports.ts'
 import { listPacks } from './routes/list-packs.ts'
 import { makeDocument } from './routes/make-document.ts'
@@ -23,7 +23,7 @@ import { worklist } from './routes/worklist.ts'
 
 const OF_PACKS: readonly Route[] = [
   listPacks, openPack, readSession, startSession, leaveSession, moveFramework,
-  worklist, readInbox, deliverNext, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
+  worklist, readInbox, deliverOneMore, meetings, register, openCaseView, startAct, performActRoute, makeDocument,
   saveDraft, removeDraft, readRegisterDraft, saveRegisterDraft, removeRegisterDraft, uploadAttachment, readAttachment,
   overviewRoute, formVersions, formVersion, changes,
   loadForm, readImport, forgetImport, listDraftTools, readDraftTool, keepTool, removeDraftTool,

@@ -2,6 +2,8 @@ import type { Configuration } from '../definitions/configuration.ts'
 import type { Persona } from '../definitions/definition-types.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import { sha256 } from '../store/chain.ts'
+import { forgetExpired } from './forget-expired.ts'
+import type { Parts } from './parts.ts'
 
 export const SESSION_COOKIE = 'session'
 export const SESSION_SECONDS = 12 * 60 * 60
@@ -13,10 +15,10 @@ interface StoredSession {
 }
 
 /** Begins a session. The token goes into the browser's cookie; the store keeps only its hash. */
-export async function beginSession(store: CaseStore, pack: string, persona: string, now: string, token: string): Promise<void> {
+export async function beginSession(parts: Parts, pack: string, persona: string, now: string, token: string): Promise<void> {
   const until = new Date(Date.parse(now) + SESSION_SECONDS * 1000).toISOString()
-  await store.forgetExpired(now)
-  await store.writeState(pack, keyOf(token), { persona, until } satisfies StoredSession, until)
+  await forgetExpired(parts, now)
+  await parts.store.writeState(pack, keyOf(token), { persona, until } satisfies StoredSession, until)
 }
 
 /** Who works in a session; undefined when there is none, it has ended, or the pack no longer has the person. */

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseSummary } from '../cases/case-summary.ts'
 import type { WorklistPage, WorklistQuery } from '../cases/worklist-query.ts'
+import type { Piece, PiecePage } from './piece.ts'
 
 /** One write: events in a row, and the summary they make. */
 export interface Commit {
@@ -55,7 +56,7 @@ export interface CaseStore {
   readEvents(pack: string, caseId: string): Promise<readonly CaseEvent[]>
   /** Which case has which of the keys; keys that nobody has are absent. */
   casesByKey(pack: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** Rows and how many there are in all; a limit of 0 only counts. */
+  /** Rows and how many there are in all, counted up to MOST_COUNTED; a limit of 0 only counts. */
   worklist(query: WorklistQuery): Promise<WorklistPage>
   /** Ids of cases whose summary was projected by something else, at most `limit` of them. */
   laggingCases(pack: string, projectedBy: string, limit: number): Promise<readonly string[]>
@@ -88,6 +89,27 @@ export interface CaseStore {
   recordReading(pack: string, caseId: string, reading: Reading): Promise<void>
   /** The latest readings first. */
   readings(pack: string, caseId: string, limit: number): Promise<readonly Reading[]>
+  /**
+   * Takes work that one process at a time should do, until an instant or until it is ended. False while another holder has it;
+   * its own holder has it for longer. It spares work and keeps nobody from it: clocks differ, so the work itself must bear being
+   * done twice.
+   * @param holder an id of this run of the work, that no other run has
+   */
+  claimWork(pack: string, work: string, holder: string, now: string, until: string): Promise<boolean>
+  /** Gives work back, unless another holder has it by now. */
+  endWork(pack: string, work: string, holder: string): Promise<void>
+  /**
+   * One page of everything that is kept of a kind, of all packs: events of a case together and in order, keys only of cases that
+   * have events. What has expired is among it, claimed work is not. Nothing is checked.
+   * @param after where to go on, as the page before told; from the first when absent
+   * @param limit most pieces of a page; the events of one write may exceed it
+   */
+  readPieces(kind: Piece['kind'], after: string | undefined, limit: number): Promise<PiecePage>
+  /**
+   * Writes pieces as they were elsewhere. Written again they change nothing; a summary or counter is only written forward. Throws
+   * StoreFailure for an event or key that is another one here.
+   */
+  writePieces(pieces: readonly Piece[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -110,7 +132,7 @@ export class StoreFailure extends Error {}
 
 /** What is stored of a case is not what was written. */
 export class BrokenChain extends StoreFailure {
-  constructor(readonly caseId: string, readonly number: number, what: string) {
+  constructor(readonly caseId: string, readonly number: number, readonly what: string) {
     super(`Case ${caseId}: ${what} at event ${number}. The case is not shown; restore it from a backup.`)
   }
 }

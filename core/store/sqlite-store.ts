@@ -3,15 +3,23 @@ import { knownAttachments, readAttachment, writeAttachment } from './sqlite-atta
 import { append, readEvents, writeSummary } from './sqlite-cases.ts'
 import { connect, type Connection, type ConnectionOptions } from './sqlite-connection.ts'
 import { publishedForms, publishForms, readForm } from './sqlite-forms.ts'
+import { claimWork, endWork } from './sqlite-leases.ts'
+import { readPieces, writePieces } from './sqlite-pieces.ts'
 import { bringUp } from './sqlite-schema.ts'
 import { forgetExpired, nextCaseNumber, readings, readState, recordReading, removeState, writeState } from './sqlite-state.ts'
 import { worklist } from './sqlite-worklist.ts'
 
+export interface SqliteOptions extends ConnectionOptions {
+  /** Takes a sentence when the database was brought up from an earlier schema. */
+  readonly say?: (sentence: string) => void
+}
+
 /** Cases in one SQLite file (made when it is not there). Throws StoreFailure when it is locked, read-only, damaged or of a newer program. */
-export function openSqliteStore(path: string, options: ConnectionOptions = {}): CaseStore {
+export function openSqliteStore(path: string, { say = () => {}, ...options }: SqliteOptions = {}): CaseStore {
   const connection = connect(path, options)
   try {
-    bringUp(connection, path)
+    const step = bringUp(connection, path)
+    if (step) say(step)
     return storeOn(connection)
   } catch (error) {
     connection.close()
@@ -41,6 +49,10 @@ function storeOn(connection: Connection): CaseStore {
     nextCaseNumber: async (pack) => nextCaseNumber(connection, pack),
     recordReading: async (pack, caseId, reading) => recordReading(connection, pack, caseId, reading),
     readings: async (pack, caseId, limit) => readings(connection, pack, caseId, limit),
+    claimWork: async (pack, work, holder, now, until) => claimWork(connection, pack, work, holder, now, until),
+    endWork: async (pack, work, holder) => endWork(connection, pack, work, holder),
+    readPieces: async (kind, after, limit) => readPieces(connection, kind, after, limit),
+    writePieces: async (pieces) => writePieces(connection, pieces),
     close: async () => connection.close(),
   }
 }

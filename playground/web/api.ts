@@ -18,11 +18,11 @@ export const api = {
   session: (pack: string) => get<Session>(`/packs/${pack}/session`),
   workAs: (pack: string, persona: string) => send<Session>('PUT', `/packs/${pack}/session`, { persona }),
   leave: (pack: string) => send<undefined>('DELETE', `/packs/${pack}/session`),
-  moveFramework: (pack: string, framework: Framework) => send<Framework>('PUT', `/packs/${pack}/framework`, framework),
+  moveFramework: (pack: string, move: Framework & { requestId: string }) => send<Framework>('PUT', `/packs/${pack}/framework`, move),
 
   worklist: (pack: string, question: WorklistQuestion) => get<Worklist>(`/packs/${pack}/worklist`, { ...question }),
   inbox: (pack: string, page: number, sort: InboxSort) => get<Inbox>(`/packs/${pack}/inbox`, { page, sort }),
-  deliverOne: (pack: string) => send<Delivery>('POST', `/packs/${pack}/inbox`, {}),
+  deliverOne: (pack: string, requestId: string) => send<Delivery>('POST', `/packs/${pack}/inbox`, { requestId }),
   meetings: (pack: string) => get<{ rows: readonly MeetingRow[] }>(`/packs/${pack}/meetings`),
   overview: (pack: string) => get<Overview>(`/packs/${pack}/overview`),
 

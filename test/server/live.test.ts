@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { copyDefinitions, editDefinition } from './definitions-copy.ts'
+import { openPage } from './heard-changes.ts'
 import { sharedServer } from './shared-server.ts'
 import { storedEvents, visit } from './visitor.ts'
 
@@ -10,37 +11,8 @@ vi.setConfig({ testTimeout: 30_000 })
 const server = sharedServer((folder) => copyDefinitions(folder), { watching: true })
 const note = 'form-definitions/forms/note.json'
 
-interface Told { readonly event: string; readonly data: Record<string, unknown> }
-
-/** An open page: what it has been told, and how to wait for more. */
-async function openPage() {
-  const stop = new AbortController()
-  onTestFinished(() => stop.abort())
-  const response = await fetch(`${server().address}/api/packs/italy/changes`, { signal: stop.signal })
-  expect(response.headers.get('content-type')).toBe('text/event-stream')
-  const told: Told[] = []
-  const read = async () => {
-    let text = ''
-    for await (const chunk of response.body ?? []) {
-      text += new TextDecoder().decode(chunk)
-      for (const [whole, event = '', data = ''] of text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)) {
-        told.push({ event, data: JSON.parse(data) as Told['data'] })
-        text = text.replace(whole, '')
-      }
-    }
-  }
-  read().catch(() => undefined)
-  return async (event: string, isMeant: (data: Told['data']) => boolean = () => true) => {
-    const heard = () => told.find((each) => each.event === event && isMeant(each.data))
-    await expect.poll(heard, { timeout: 10_000, interval: 10 }).toBeDefined()
-    const { data = {} } = heard() ?? {}
-    told.splice(0)
-    return data
-  }
-}
-
 test('a saved definition reaches open pages', async () => {
-  const heard = await openPage()
+  const heard = await openPage(server())
   const visitor = await visit(server())
   const before = (await visitor.get('/api/packs/italy')).body
   editDefinition<{ title: object }>(server().parts.packs.root, note, (form) => { form.title = { en: 'A word', it: 'Una parola', ar: 'كلمة' } })
@@ -52,7 +24,7 @@ test('a saved definition reaches open pages', async () => {
 })
 
 test('a broken definition is told with its problems, and the last good configuration goes on working', async () => {
-  const heard = await openPage()
+  const heard = await openPage(server())
   const coordinator = await visit(server(), 'coordinator')
   const file = join(server().parts.packs.root, note)
   const good = readFileSync(file, 'utf8')
@@ -72,7 +44,7 @@ test('a broken definition is told with its problems, and the last good configura
 
 test('an act is told to open pages without saying whose', async () => {
   const coordinator = await visit(server(), 'coordinator')
-  const heard = await openPage()
+  const heard = await openPage(server())
   await coordinator.post('inbox')
   expect(await heard('cases')).toEqual({})
 })
@@ -85,7 +57,7 @@ test('answers are shown as they were asked, also after the form has changed', as
   expect((await manager.act(caseId, 'note', { text: 'Asked in the old way.' })).status).toBe(201)
   const { form, number } = (await storedEvents(server(), caseId)).at(-1) as unknown as { form: { version: string }; number: number }
 
-  const heard = await openPage()
+  const heard = await openPage(server())
   editDefinition<{ answers: { properties: { text: { title: object } } } }>(server().parts.packs.root, note, ({ answers }) => {
     answers.properties.text.title = { en: 'Anything new?', it: 'Novità?', ar: 'جديد؟' }
   })
@@ -99,7 +71,7 @@ test('answers are shown as they were asked, also after the form has changed', as
 
 test('summaries follow a change of definitions', async () => {
   const coordinator = await visit(server(), 'coordinator')
-  const heard = await openPage()
+  const heard = await openPage(server())
   editDefinition<{ phases: Record<string, { due?: object }> }>(server().parts.packs.root, 'country-configs/italy/pack.json', ({ phases }) => {
     phases.received = { ...phases.received, due: { workingDays: 600 } }
   })

@@ -32,7 +32,7 @@ export async function startServer({ folder, root = PROJECT, now = () => new Date
 }): Promise<StartedServer> {
   const store = openSqliteStore(join(folder, 'caseloom.db'))
   const served = packs ?? (await openPacks(root, { watching }))
-  const live = createLive()
+  const live = createLive({ store, newId: randomUUID })
   const parts: Parts = {
     packs: served, store, live, now, newId: randomUUID, log, webFolder, hosts: ['cases.example'],
   }

@@ -51,7 +51,8 @@ export async function visit({ address }: Pick<StartedServer, 'address'>, persona
   const visitor: Visitor = {
     get: (path) => ask('GET', path),
     put: (path, body) => ask('PUT', path, body),
-    post: (path, body) => ask('POST', path, body),
+    // Every act carries an id of its own.
+    post: (path, body = { requestId: randomUUID() }) => ask('POST', path, body),
     remove: (path) => ask('DELETE', path),
     upload: (path, files) => ask('POST', path, files),
     async act(caseId, act, answers, { number, requestId = randomUUID() } = {}) {

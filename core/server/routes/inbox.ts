@@ -1,10 +1,11 @@
 import type { Feed } from '../../definitions/definition-types.ts'
 import { textIn } from '../../definitions/text.ts'
 import { worklistLimits } from '../../people/worklist-limits.ts'
-import { deliver, recordsToCome } from '../deliver.ts'
+import { deliverNext, recordsToCome } from '../deliver.ts'
 import { dutyDesk, packAsked, type ViewerDesk } from '../desk.ts'
 import { Refused } from '../refuse.ts'
 import type { Ask, Route } from '../route.ts'
+import type { DeliveryRequest } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
 import { pageOf, PAGING } from '../schemas/paging.ts'
 import { worklistRow } from '../worklist-row.ts'
@@ -47,21 +48,21 @@ export const readInbox: Route = {
 }
 
 /** Plays the sending programme: one more of its records arrives. */
-export const deliverNext: Route = {
+export const deliverOneMore: Route = {
   method: 'post',
   path,
   summary: 'Ask the sending programme to deliver one more household',
+  body: ref('DeliveryRequest'),
   answers: { 201: { description: 'The case it came to', schema: ref('Delivery') } },
-  problems: [400, 401, 403, 404, 409, 413, 415],
+  problems: [400, 401, 403, 404, 409, 413, 415, 422],
   async answer(ask) {
     const desk = await dutyDesk(ask, 'inbox')
     const { opens, refusal } = desk.workflow.intake
     if (opens !== 'feed') throw new Refused(403, 'wrong-intake', (language) => textIn(refusal, language))
-    for (const feed of feedsOf(ask)) {
-      const [next] = await recordsToCome(desk, feed)
-      if (next) return { status: 201, body: await deliver(desk, feed, next, desk.now) }
-    }
-    throw new Refused(409, 'nothing-to-deliver')
+    const { requestId } = ask.body as DeliveryRequest
+    const delivered = await deliverNext(desk, feedsOf(ask), `${desk.viewer.persona.id}/${requestId}`)
+    if (!delivered) throw new Refused(409, 'nothing-to-deliver')
+    return { status: 201, body: delivered }
   },
 }
 

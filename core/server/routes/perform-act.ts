@@ -3,7 +3,7 @@ import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { performAct } from '../../cases/perform-act.ts'
 import { attachmentIds } from '../../forms/check/attachments.ts'
 import { redactCase, seenFilled } from '../../people/redact-case.ts'
-import { StaleNumber } from '../../store/case-store.ts'
+import { afterOthers } from '../after-others.ts'
 import { askedForms } from '../asked-forms.ts'
 import { caseAsked } from '../case-asked.ts'
 import { commitEvents } from '../commit-events.ts'
@@ -26,13 +26,8 @@ export const performActRoute: Route = {
     const { id: caseId = '' } = ask.params
     const request = ask.body as ActRequest
     refuseOthers(desk, request.persona)
-    try {
-      return await perform(desk, caseId, request)
-    } catch (error) {
-      if (!(error instanceof StaleNumber)) throw error
-      // Somebody wrote in the same instant. Seen again, it is a stale number in words, or this very request sent twice.
-      return perform(desk, caseId, request)
-    }
+    // Where somebody wrote in the same instant, it is a stale number in words, or this very request sent twice.
+    return afterOthers(() => perform(desk, caseId, request))
   },
 }
 

@@ -3,7 +3,7 @@ import { keysOf } from '../../cases/keys.ts'
 import { registerCase, registeredBefore } from '../../cases/register-case.ts'
 import { attachmentIds } from '../../forms/check/attachments.ts'
 import { maySeeCase } from '../../people/may-see-case.ts'
-import { KeyTaken } from '../../store/case-store.ts'
+import { afterOthers } from '../after-others.ts'
 import { newCaseNumber } from '../case-number.ts'
 import { commitEvents } from '../commit-events.ts'
 import { actorOf, refuseOthers, viewerDesk, type ViewerDesk } from '../desk.ts'
@@ -26,13 +26,8 @@ export const register: Route = {
     const desk = await viewerDesk(ask)
     const request = ask.body as RegisterRequest
     refuseOthers(desk, request.persona)
-    try {
-      return await registered(desk, request)
-    } catch (error) {
-      if (!(error instanceof KeyTaken)) throw error
-      // Somebody registered in the same instant. Seen again, it is a known household, or this very request sent twice.
-      return registered(desk, request)
-    }
+    // Where somebody registered in the same instant, it is a known household, or this very request sent twice.
+    return afterOthers(() => registered(desk, request))
   },
 }
 

@@ -39,7 +39,7 @@ export const startSession: Route = {
     if (!persona) throw new Refused(422, 'unknown-persona', wanted)
     const token = newId()
     if (ask.token) await endSession(store, pack, ask.token)
-    await beginSession(store, pack, persona.id, desk.now, token)
+    await beginSession(ask.parts, pack, persona.id, desk.now, token)
     return { status: 200, body: sessionView(desk, persona), session: { pack, token } }
   },
 }

@@ -1,3 +1,4 @@
+import type { Framework } from '../../definitions/definition-types.ts'
 import type { Answers } from '../../forms/answers.ts'
 import { objectOf, type Schema, text, whole } from './schema.ts'
 
@@ -13,6 +14,8 @@ const answers: Schema = { type: 'object', description: 'Answers of the form, sha
 /** Bodies of requests, by the name under which the description lists them. */
 export const REQUEST_SCHEMAS = {
   SessionRequest: objectOf({ persona: { ...text, maxLength: 64, description: 'Id of one of the people of the pack.' } }),
+  FrameworkRequest: objectOf({ group: text, level: text, intake: text, 'requestId?': requestId }, { description: 'How the three switches are to stand.' }),
+  DeliveryRequest: objectOf({ requestId }),
   RegisterRequest: objectOf({ answers, requestId, 'persona?': persona }),
   ActRequest: objectOf({
     act: { ...text, maxLength: 64, description: 'Id of the act.' },
@@ -32,6 +35,14 @@ export const REQUEST_SCHEMAS = {
 
 export interface SessionRequest {
   readonly persona: string
+}
+
+export interface FrameworkRequest extends Framework {
+  readonly requestId?: string
+}
+
+export interface DeliveryRequest {
+  readonly requestId: string
 }
 
 export interface RegisterRequest {

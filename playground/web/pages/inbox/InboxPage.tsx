@@ -31,7 +31,7 @@ export function InboxPage() {
       <PageHead
         title={t('inbox.title')}
         {...(sender && { sub: t('inbox.sub', { feed }) })}
-        actions={sender && <DeliverOne feed={feed} remaining={sender.remaining} isSending={delivery.isPending} onSend={() => delivery.mutate()} />}
+        actions={sender && <DeliverOne feed={feed} remaining={sender.remaining} isSending={delivery.isPending} onSend={delivery.deliver} />}
       />
       <Panel isFlush>
         {inbox.isPending && <Loading label={t('state.loading')} rows={6} />}

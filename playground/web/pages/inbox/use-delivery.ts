@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { api } from '../../api.ts'
+import { api, newRequestId } from '../../api.ts'
 import { keys } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
 
@@ -20,7 +20,7 @@ export function useDelivery(pack: string) {
   }, [fresh])
 
   const delivery = useMutation({
-    mutationFn: () => api.deliverOne(pack),
+    mutationFn: (requestId: string) => api.deliverOne(pack, requestId),
     onSuccess: async ({ caseId, again }) => {
       setFresh(caseId)
       notifications.show({
@@ -31,5 +31,5 @@ export function useDelivery(pack: string) {
     },
     onError: (error) => notifications.show({ color: 'alert', message: error.message }),
   })
-  return { ...delivery, fresh }
+  return { ...delivery, fresh, deliver: () => delivery.mutate(newRequestId()) }
 }

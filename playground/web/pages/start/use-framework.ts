@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Framework } from '../../../../core/definitions/definition-types.ts'
 import { composeWorkflow } from '../../../../core/workflow/compose-workflow.ts'
 import type { Workflow } from '../../../../core/workflow/workflow.ts'
-import { api } from '../../api.ts'
+import { api, newRequestId } from '../../api.ts'
 import type { OpenedPack } from '../../api-types.ts'
 import type { Seat } from '../../desk/use-seat.ts'
 import { keys } from '../../queries.ts'
@@ -28,8 +28,8 @@ export function useFramework(pack: string, opened: OpenedPack | undefined, seat:
   const [wished, setWished] = useState<Partial<Framework> | null>(null)
   const saving = useMutation({
     scope: { id: `framework ${pack}` },
-    mutationFn: (framework: Framework) => api.moveFramework(pack, framework),
-    onMutate: async (framework) => {
+    mutationFn: (move: Framework & { requestId: string }) => api.moveFramework(pack, move),
+    onMutate: async ({ requestId: _, ...framework }) => {
       await client.cancelQueries({ queryKey: keys.opened(pack) })
       client.setQueryData<OpenedPack>(keys.opened(pack), (before) => before && { ...before, framework })
     },
@@ -40,13 +40,14 @@ export function useFramework(pack: string, opened: OpenedPack | undefined, seat:
   const workflow = useMemo(() => configuration && framework && composeWorkflow(configuration, framework), [configuration, framework])
   if (!workflow || !framework || !seat) return undefined
 
+  const save = (wanted: Framework) => saving.mutate({ ...wanted, requestId: newRequestId() })
   const mayMove = seat.role.framework === true
   return {
     framework, workflow, mayMove, wished: mayMove ? null : wished,
-    save: saving.mutate,
+    save,
     isSaving: saving.isPending, isSaved: saving.isSuccess, error: saving.error,
     move: (change) => {
-      if (mayMove) saving.mutate({ ...framework, ...change })
+      if (mayMove) save({ ...framework, ...change })
       else setWished(change)
     },
   }
