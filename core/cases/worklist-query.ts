@@ -9,7 +9,6 @@ export interface WorklistQuery {
   readonly territories?: readonly string[]
   readonly unassigned?: boolean
   readonly status?: 'open' | 'closed'
-  readonly phase?: string
   readonly arrival?: boolean
   readonly dueBefore?: string
   readonly dueFrom?: string
@@ -24,7 +23,11 @@ export interface WorklistQuery {
   readonly limit: number
 }
 
+/** How far totals count: what a page asks for must not take longer where there are more cases. */
+export const MOST_COUNTED = 500
+
 export interface WorklistPage {
   readonly rows: readonly CaseSummary[]
+  /** How many there are in all; MOST_COUNTED where there are as many or more. */
   readonly total: number
 }

@@ -8,7 +8,7 @@ import { filesToImport } from './files-to-import.ts'
 import { mayReplaceReport, type Output, writeTogether } from './write-together.ts'
 import type { Terminal } from './terminal.ts'
 
-const USAGE = 'Usage: npx caseloom import FILE… --out DIR [--report REPORT.json] [--force]'
+const USAGE = 'Usage: npx caseloom import FILE… --out DIR [--report REPORT.json] [--columns "section=A,question=B"] [--force]'
 /** Ids become names of files, so nothing else may stand in them. */
 const ID = /^[a-z][a-z0-9_]{0,100}$/
 
@@ -16,6 +16,8 @@ interface Asked {
   readonly files: readonly string[]
   readonly out: string
   readonly report: string | undefined
+  /** Of a plain table: what its columns mean. */
+  readonly columns: string | undefined
   readonly force: boolean
 }
 
@@ -44,9 +46,9 @@ export async function importForm(_root: string, options: readonly string[], term
   return file && failed === undefined ? 0 : 1
 }
 
-async function importedFrom({ files }: Asked): Promise<Imported> {
+async function importedFrom({ files, columns }: Asked): Promise<Imported> {
   const read = filesToImport(files)
-  return 'refusal' in read ? refusedImport(read.name, read.refusal) : importInWorker(read.files)
+  return 'refusal' in read ? refusedImport(read.name, read.refusal) : importInWorker(read.files, columns === undefined ? {} : { columns })
 }
 
 // Where the definition goes, or why it cannot go there; nothing when there is none.
@@ -77,11 +79,11 @@ function askedFor(options: readonly string[]): Asked | string {
     const { values, positionals } = parseArgs({
       args: [...options],
       allowPositionals: true,
-      options: { out: { type: 'string' }, report: { type: 'string' }, force: { type: 'boolean', default: false } },
+      options: { out: { type: 'string' }, report: { type: 'string' }, columns: { type: 'string' }, force: { type: 'boolean', default: false } },
     })
     if (positionals.length === 0) return 'Which file? Name a workbook, or the CSV files of its sheets.'
     if (values.out === undefined) return 'Where to? Name a folder with --out.'
-    return { files: positionals, out: values.out, report: values.report, force: values.force }
+    return { files: positionals, out: values.out, report: values.report, columns: values.columns, force: values.force }
   } catch (error) {
     return error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.`.replace(/\.\.$/, '.') : 'That cannot be understood.'
   }

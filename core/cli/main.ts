@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { suggestion } from '../definitions/did-you-mean.ts'
 import { check } from './check.ts'
+import { exportDefinition } from './export.ts'
 import { importForm } from './import.ts'
 import { preview } from './preview.ts'
 import { store, STORE_USAGE } from './store.ts'
@@ -17,11 +18,18 @@ const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
       'check FILE…              tell every problem of single files, wherever they lie',
     ],
   }],
+  ['export', {
+    run: exportDefinition,
+    usage: [
+      'export FILE --format xlsform|json-schema --out FILE [--report REPORT.json] [--round-trip] [--force]',
+      '                         write a form or tool for another program, and tell what that cannot say',
+    ],
+  }],
   ['import', {
     run: importForm,
     usage: [
-      'import FILE… --out DIR [--report REPORT.json] [--force]',
-      '                         make a draft of an XLSForm, and tell what became of every row',
+      'import FILE… --out DIR [--report REPORT.json] [--columns "section=A,question=B,options=D"] [--force]',
+      '                         make a draft of an XLSForm, a JSON Schema or a table of questions, and tell what became of every row',
     ],
   }],
   ['preview', { run: preview, usage: ['preview FILE [--port N]  show a form or tool to try, and follow its file as it is saved'] }],

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 
 export interface Output {
   readonly path: string
-  readonly text: string
+  readonly text: string | Uint8Array
 }
 
 /** Writes files whole or not at all: beside their places first, then put there. Gives why it failed, if it did. */

@@ -1,32 +1,48 @@
 import type { Imported, ImportReport } from './import-report.ts'
+import { importJsonSchema } from './json-schema/import-json-schema.ts'
+import { bundled, isJsonSchema } from './json-schema/told-schema.ts'
 import { readFiles, type SourceFile } from './read/read-files.ts'
 import { refusal } from './read/refusal.ts'
 import { refusedImport } from './refused-import.ts'
-import type { Sheet, Workbook } from './workbook.ts'
+import { columnsOf, importTable } from './table/import-table.ts'
+import type { Workbook } from './workbook.ts'
 import { importXlsform } from './xlsform/import-xlsform.ts'
+import { sheetCalled } from './xlsform/sheet-table.ts'
+import { withSurvey } from './xlsform/with-survey.ts'
 
 export interface ImportOptions {
   /** Of the definition, instead of the one the source gives. */
   readonly id?: string
+  /** Of a plain table: what its columns mean, such as `section=A,question=B,options=D:G`. */
+  readonly columns?: string
 }
+
+type Options = ImportOptions & { readonly fileName: string }
+
+/** Forms in JSON, by what the JSON is: the first that knows it takes it. */
+const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(json: unknown, options: Options): Imported }[] = [
+  { isOne: isJsonSchema, take: importJsonSchema },
+]
 
 /** Makes a definition of a file, or of the CSV files of one workbook, whatever form it holds. It never throws. */
 export async function importFile(files: readonly SourceFile[], options: ImportOptions = {}): Promise<Imported> {
   const fileName = files[0]?.name ?? ''
   const read = await readFiles(files)
   if (!read.ok) return refusedImport(fileName, read.refusal)
-  if ('json' in read) return refusedImport(fileName, refusal('json-form', { file: fileName }))
-  const imported = importXlsform(withSurvey(read.workbook), { ...options, fileName })
+  const imported = 'json' in read ? importJson('beside' in read ? bundled(read.json, read.beside) : read.json, { ...options, fileName }) : importWorkbook(read.workbook, { ...options, fileName })
   const report: ImportReport = { ...imported.report, problems: [...read.notices, ...imported.report.problems] }
   return { ...imported, report }
 }
 
-// A sheet alone is the survey if it has the columns of one, whatever its file is called.
-function withSurvey({ sheets }: Workbook): Workbook {
-  const [first, ...others] = sheets
-  return { sheets: first && others.length === 0 && hasColumns(first) ? [{ ...first, name: 'survey' }] : sheets }
+function importJson(json: unknown, options: Options): Imported {
+  const form = JSON_FORMS.find((each) => each.isOne(json))
+  return form ? form.take(json, options) : refusedImport(options.fileName, refusal('json-form', { file: options.fileName }))
 }
 
-function hasColumns({ rows }: Sheet): boolean {
-  return rows.slice(0, 5).some((row) => ['type', 'name'].every((column) => row.some((cell) => String(cell).trim().toLowerCase() === column)))
+function importWorkbook(workbook: Workbook, options: Options): Imported {
+  const form = withSurvey(workbook)
+  // Without its survey, what is left of an XLSForm is no table of questions.
+  if (options.columns === undefined && ['survey', 'choices', 'settings'].some((name) => sheetCalled(form, name))) return importXlsform(form, options)
+  const columns = columnsOf(workbook, options.columns)
+  return 'problem' in columns ? refusedImport(options.fileName, refusal('no-columns', { file: options.fileName, why: columns.problem })) : importTable(workbook, columns, options)
 }

@@ -56,7 +56,7 @@ export interface CaseStore {
   readEvents(pack: string, caseId: string): Promise<readonly CaseEvent[]>
   /** Which case has which of the keys; keys that nobody has are absent. */
   casesByKey(pack: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** Rows and how many there are in all; a limit of 0 only counts. */
+  /** Rows and how many there are in all, counted up to MOST_COUNTED; a limit of 0 only counts. */
   worklist(query: WorklistQuery): Promise<WorklistPage>
   /** Ids of cases whose summary was projected by something else, at most `limit` of them. */
   laggingCases(pack: string, projectedBy: string, limit: number): Promise<readonly string[]>

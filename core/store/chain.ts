@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CaseEvent } from '../cases/case-event.ts'
 import { BrokenChain } from './case-store.ts'
 
@@ -12,7 +12,7 @@ export interface Link {
 
 /** SHA-256 as lower-case hexadecimal digits. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return hash('sha256', content)
 }
 
 /** What the first event's hash is chained to: the chain of one case never fits another. */

@@ -4,7 +4,7 @@ import { type Commit, KeyTaken, StaleNumber } from './case-store.ts'
 import { beginningOf, chainOn } from './chain.ts'
 import { release, reserve } from './mongo-claims.ts'
 import { commitsOf } from './mongo-commits.ts'
-import { type Collections, commitId, type CommitDocument, idOf, is } from './mongo-documents.ts'
+import { type Collections, commitId, type CommitDocument, idOf } from './mongo-documents.ts'
 import { finish } from './mongo-finish.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
 
@@ -33,7 +33,7 @@ export async function append(collections: Collections, commit: Commit): Promise<
 /** Hash of the event that is followed. The summary tells it as a rule; where that lags, the commits do. */
 async function hashBefore(collections: Collections, { pack, caseId, expected }: Commit): Promise<string> {
   if (expected === 0) return beginningOf(pack, caseId)
-  const summary = await collections.summaries.findOne({ _id: is(idOf(pack, caseId)) }, { projection: { head: 1 } })
+  const summary = await collections.summaries.findOne({ _id: idOf(pack, caseId) }, { projection: { head: 1 } })
   if (summary?.head?.number === expected) return summary.head.hash
   const last = (await commitsOf(collections, pack, caseId)).at(-1)
   if (last?.last !== expected) throw new StaleNumber(caseId, expected, last?.last ?? 0)
@@ -72,7 +72,7 @@ function documentOf({ pack, caseId, expected, events, summary, attachments = [] 
 /** Whether the commit is there; a repetition by the driver finds the first try's. */
 async function insert({ commits }: Collections, document: CommitDocument): Promise<boolean> {
   if (await insertIfAbsent(commits, document)) return true
-  const there = await commits.findOne({ _id: is(document._id) }, { projection: { attempt: 1 } })
+  const there = await commits.findOne({ _id: document._id }, { projection: { attempt: 1 } })
   return there?.attempt === document.attempt
 }
 

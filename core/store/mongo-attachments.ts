@@ -1,6 +1,6 @@
 import { Binary } from 'mongodb'
 import type { Attachment } from './case-store.ts'
-import { type Collections, idOf, is } from './mongo-documents.ts'
+import { type Collections, idOf } from './mongo-documents.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
 
 export const ATTACHMENT_INDEXES = [{ name: 'attachments_expire', key: { expires: 1 } }] as const
@@ -11,7 +11,7 @@ export async function writeAttachment(collections: Collections, pack: string, id
 }
 
 export async function readAttachment({ attachments }: Collections, pack: string, id: string): Promise<Attachment | undefined> {
-  const found = await attachments.findOne({ _id: is(idOf(pack, id)) })
+  const found = await attachments.findOne({ _id: idOf(pack, id) })
   return found ? { type: found.type, bytes: found.bytes instanceof Binary ? found.bytes.value() : found.bytes } : undefined
 }
 
@@ -25,12 +25,12 @@ export async function knownAttachments(collections: Collections, pack: string, i
 
 /** Events name them: they last as long as the events. */
 export async function keepForEver({ attachments }: Collections, pack: string, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await attachments.updateMany({ _id: { $in: idsOf(pack, ids) }, pack: is(pack) }, { $set: { expires: null } })
+  if (ids.length > 0) await attachments.updateMany({ _id: { $in: idsOf(pack, ids) } }, { $set: { expires: null } })
 }
 
 // What is kept for ever has no text there, so that no text is more than it.
 async function keepUntil({ attachments }: Collections, pack: string, ids: readonly string[], until: string) {
-  await attachments.updateMany({ _id: { $in: idsOf(pack, ids) }, pack: is(pack), expires: { $lt: until } }, { $set: { expires: until } })
+  await attachments.updateMany({ _id: { $in: idsOf(pack, ids) }, expires: { $lt: until } }, { $set: { expires: until } })
 }
 
 function idsOf(pack: string, ids: readonly string[]): string[] {

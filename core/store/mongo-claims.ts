@@ -47,7 +47,7 @@ export async function casesByKey(collections: Collections, pack: string, keys: r
 async function reserveOne(collections: Collections, claim: ClaimDocument) {
   const deadline = performance.now() + PATIENCE_MILLISECONDS
   while (!(await insertIfAbsent(collections.claims, claim))) {
-    const owner = await collections.claims.findOne({ _id: is(claim._id) })
+    const owner = await collections.claims.findOne({ _id: claim._id })
     if (!owner) continue
     if (owner.attempt === claim.attempt) return
     const standing = await standingOf(collections, owner)
@@ -55,7 +55,7 @@ async function reserveOne(collections: Collections, claim: ClaimDocument) {
       if (owner.case === claim.case) return
       throw new KeyTaken(owner.key, owner.case)
     }
-    if (standing === 'void') await collections.claims.deleteOne({ _id: is(owner._id), attempt: is(owner.attempt) })
+    if (standing === 'void') await collections.claims.deleteOne({ _id: owner._id, attempt: is(owner.attempt) })
     else if (performance.now() < deadline) await pause(BETWEEN_LOOKS_MILLISECONDS)
     else await makeVoid(collections, owner)
   }

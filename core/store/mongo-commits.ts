@@ -30,6 +30,6 @@ export async function commitsOf({ commits }: Collections, pack: string, caseId: 
 }
 
 async function numberSeen({ summaries }: Collections, pack: string, caseId: string): Promise<number> {
-  const summary = await summaries.findOne({ _id: is(idOf(pack, caseId)) }, { projection: { number: 1 } })
+  const summary = await summaries.findOne({ _id: idOf(pack, caseId) }, { projection: { number: 1 } })
   return summary?.number ?? 0
 }

@@ -50,7 +50,6 @@ export interface SummaryDocument {
   readonly head?: { readonly number: number; readonly hash: string }
   readonly projectedBy: string
   readonly status: string
-  readonly phase: string
   readonly phaseOrder: number
   /** As SQLite's NOCASE compares it. */
   readonly household: string
@@ -172,7 +171,7 @@ export function commitId(pack: string, caseId: string, first: number): string {
   return idOf(pack, caseId, String(first).padStart(10, '0'))
 }
 
-/** Equal to a value, which is never taken for an operator, whatever a request has brought. */
+/** Equal to a value, which is never taken for an operator, whatever a request has brought. Keys made by idOf are texts and need it not. */
 export function is<T>(value: T): { readonly $eq: T } {
   return { $eq: value }
 }

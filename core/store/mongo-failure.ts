@@ -1,7 +1,4 @@
-import {
-  MongoAPIError, MongoBulkWriteError, MongoNetworkError, MongoNetworkTimeoutError, MongoOperationTimeoutError, MongoParseError, MongoServerError, MongoServerSelectionError,
-  MongoWriteConcernError,
-} from 'mongodb'
+import { MongoError, MongoNetworkError, MongoOperationTimeoutError, MongoServerError, MongoServerSelectionError, MongoWriteConcernError } from 'mongodb'
 import { StoreFailure } from './case-store.ts'
 
 /** What went wrong and the way out, by the server's error code (https://www.mongodb.com/docs/manual/reference/error-codes/). */
@@ -13,6 +10,13 @@ const SENTENCES: Readonly<Record<number, string>> = {
   14031: 'cannot grow: its disk is full. Free some space there, then try again; nothing of the refused write was stored.',
 }
 
+/** A member that steps down or shuts down; another takes over. */
+const NO_PRIMARY = [91, 189, 10107, 11600, 11602, 13435, 13436]
+
+const NOT_AN_ADDRESS =
+  'cannot be understood. Write MONGODB_URL as mongodb://user:password@host:27017/name?options, ' +
+  'with the signs : / ? # [ ] @ % of a password as %3A %2F %3F %23 %5B %5D %40 %25.'
+const NOT_CONFIRMED = 'did not confirm that a majority of its members has the write. Check its members, then send it again: nothing is recorded twice.'
 const NOT_THERE = 'cannot be reached. Check that it runs and that MONGODB_URL names it; what was acknowledged is safe, and what was just sent may be sent again.'
 
 /** Whether an insert was refused because its unique key is there already. */
@@ -36,21 +40,24 @@ export async function withFailures<T>(place: string, work: () => Promise<T>): Pr
 }
 
 function sentenceFor(error: unknown): string | undefined {
-  if (error instanceof MongoParseError) {
-    return 'cannot be understood. Write MONGODB_URL as mongodb://user:password@host:27017/name?options, with the signs : / ? # [ ] @ of a password as %3A %2F %3F %23 %5B %5D %40.'
-  }
+  if (isOfAddress(error)) return NOT_AN_ADDRESS
   if (isNotThere(error)) return NOT_THERE
-  if (error instanceof MongoWriteConcernError) return 'did not confirm that a majority of its members has the write. Check its members, then send it again: nothing is recorded twice.'
-  if (error instanceof MongoServerError || error instanceof MongoBulkWriteError) {
+  if (error instanceof MongoWriteConcernError) return NOT_CONFIRMED
+  if (error instanceof MongoServerError) {
     return SENTENCES[Number(error.code)] ?? `answered with an error (MongoDB ${error.code}). Try again; if it stays, look at the database's own log.`
   }
-  // Such as an option of the address that the driver does not take, or a certificate that is not there.
-  return error instanceof MongoAPIError ? `cannot be opened as asked (${error.name}). Check MONGODB_URL.` : undefined
+  // Such as an option that the driver does not take, or a key file that is not there.
+  const isOfDriver = error instanceof MongoError || (error instanceof Error && 'syscall' in error)
+  return isOfDriver ? `cannot be opened as asked (${'code' in error ? error.code : error.name}). Check the options in MONGODB_URL, and that the files they name are there.` : undefined
+}
+
+// By its name: two packages of the driver have a class of it.
+function isOfAddress(error: unknown): boolean {
+  return error instanceof Error && error.name === 'MongoParseError'
 }
 
 function isNotThere(error: unknown): boolean {
-  const lost = [MongoNetworkError, MongoNetworkTimeoutError, MongoOperationTimeoutError, MongoServerSelectionError]
+  const lost = [MongoNetworkError, MongoOperationTimeoutError, MongoServerSelectionError]
   if (lost.some((kind) => error instanceof kind)) return true
-  // No primary, or one that steps down: another member takes over.
-  return error instanceof MongoServerError && [91, 189, 10107, 11600, 11602, 13435, 13436].includes(Number(error.code))
+  return error instanceof MongoServerError && NO_PRIMARY.includes(Number(error.code))
 }

@@ -9,13 +9,13 @@ const AT_ONCE = 100
 
 /** What follows from a commit: its summary, the files it names, the state it ends. Done twice, or late, it does no harm. */
 export async function finish(collections: Collections, commit: CommitDocument): Promise<void> {
-  const { _id, pack, events, ends } = commit
+  const { _id, pack, first, events, ends } = commit
   await Promise.all([
-    commit.summary !== undefined && bringForward(collections, JSON.parse(commit.summary) as CaseSummary, events.at(-1)?.hash ?? ''),
+    commit.summary !== undefined && bringForward(collections, JSON.parse(commit.summary) as CaseSummary, first, events.at(-1)?.hash ?? ''),
     keepForEver(collections, pack, commit.attachments),
-    ...ends.map(({ key, written }) => collections.state.deleteOne({ _id: is(idOf(pack, key)), written: is(written) })),
+    ...ends.map(({ key, written }) => collections.state.deleteOne({ _id: idOf(pack, key), written: is(written) })),
   ])
-  await collections.commits.updateOne({ _id: is(_id), pack: is(pack), case: is(commit.case) }, { $unset: { unfinished: '' } })
+  await collections.commits.updateOne({ _id, pack: is(pack), case: is(commit.case) }, { $unset: { unfinished: '' } })
 }
 
 /** Finishes commits whose writer has died in between. Whoever looks at worklists does it: the index it reads is all but empty. */

@@ -24,6 +24,6 @@ export async function publishedForms({ forms }: Collections, pack: string, form?
 }
 
 export async function readForm({ forms }: Collections, pack: string, form: string, version: string): Promise<unknown> {
-  const found = await forms.findOne({ _id: is(idOf(pack, form, version)) })
+  const found = await forms.findOne({ _id: idOf(pack, form, version) })
   return found ? (JSON.parse(found.body) as unknown) : undefined
 }

@@ -2,7 +2,8 @@ import type { Db, IndexDescription } from 'mongodb'
 import { StoreFailure } from './case-store.ts'
 import { ATTACHMENT_INDEXES } from './mongo-attachments.ts'
 import { COMMIT_INDEXES } from './mongo-commits.ts'
-import { type Collections, is } from './mongo-documents.ts'
+import { createIndexes } from './mongo-create-indexes.ts'
+import type { Collections } from './mongo-documents.ts'
 import { FORM_INDEXES } from './mongo-forms.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
 import { LEASE_INDEXES } from './mongo-leases.ts'
@@ -29,7 +30,7 @@ export const INDEXES = {
  */
 const STEPS: readonly ((database: Db) => Promise<void>)[] = [
   async (database) => {
-    for (const [name, indexes] of Object.entries(INDEXES)) await database.collection(name).createIndexes([...indexes])
+    for (const [name, indexes] of Object.entries(INDEXES)) await createIndexes(database, name, indexes)
   },
 ]
 
@@ -38,7 +39,7 @@ const STEPS: readonly ((database: Db) => Promise<void>)[] = [
  * @returns a sentence when it was of an earlier one
  */
 export async function bringUp(database: Db, { marks }: Collections, place: string): Promise<string | undefined> {
-  const mark = await marks.findOne({ _id: is(MARK) })
+  const mark = await marks.findOne({ _id: MARK })
   const before = mark?.schema ?? 0
   if (before > STEPS.length) {
     throw new StoreFailure(
@@ -52,8 +53,8 @@ export async function bringUp(database: Db, { marks }: Collections, place: strin
   // Begun by several servers at once: whoever looks next must not take what the first has made for another program's.
   if (!mark) await insertIfAbsent(marks, { _id: MARK, schema: 0 })
   for (const step of STEPS.slice(before)) await step(database)
-  await marks.updateOne({ _id: is(MARK), schema: { $lt: STEPS.length } }, { $set: { schema: STEPS.length } })
-  return before > 0 && before < STEPS.length ? `The database ${place} was brought up from schema ${before} to ${STEPS.length}.` : undefined
+  await marks.updateOne({ _id: MARK, schema: { $lt: STEPS.length } }, { $set: { schema: STEPS.length } })
+  return mark && before < STEPS.length ? `The database ${place} was brought up from schema ${before} to ${STEPS.length}.` : undefined
 }
 
 async function isOfOthers(database: Db): Promise<boolean> {

@@ -8,18 +8,18 @@ export const NUMBER_INDEXES = [{ name: 'last_number', key: { pack: 1, number: -1
 export const READING_INDEXES = [{ name: 'readings_of_case', key: { pack: 1, case: 1, minute: -1, persona: 1 } }] as const
 
 export async function readState({ state }: Collections, pack: string, key: string): Promise<unknown> {
-  const found = await state.findOne({ _id: is(idOf(pack, key)) })
+  const found = await state.findOne({ _id: idOf(pack, key) })
   return found ? (JSON.parse(found.json) as unknown) : undefined
 }
 
 export async function writeState({ state }: Collections, pack: string, key: string, value: unknown, expires?: string): Promise<void> {
   const _id = idOf(pack, key)
   const document = { pack, key, json: JSON.stringify(value), written: new ObjectId().toHexString(), expires: expires ?? null }
-  await withoutRace(() => state.replaceOne({ _id: is(_id), pack: is(pack) }, document, { upsert: true }))
+  await withoutRace(() => state.replaceOne({ _id }, document, { upsert: true }))
 }
 
 export async function removeState({ state }: Collections, pack: string, key: string): Promise<void> {
-  await state.deleteOne({ _id: is(idOf(pack, key)) })
+  await state.deleteOne({ _id: idOf(pack, key) })
 }
 
 /** Each number is a document, inserted once: of two servers that take the same one, one takes the next. */

@@ -26,7 +26,7 @@ export interface MongoOptions {
   readonly onCommand?: (command: CommandStartedEvent) => void
 }
 
-/** A commit waits for so long to be taken by a database that is not there; then the writer is told. */
+/** How long a database that is not there is waited for; then the writer is told. The address may say otherwise. */
 const PATIENCE = { serverSelectionTimeoutMS: 3000, connectTimeoutMS: 3000, socketTimeoutMS: 20_000 }
 
 /**
@@ -38,7 +38,7 @@ export async function openMongoStore(address: string, { say = () => {}, onComman
   return withFailures(place, async () => {
     // Acknowledged is what a majority of the members has on disk, whatever the address says; read is only what will not be rolled back.
     const client = new MongoClient(address, {
-      ...PATIENCE, appName: 'caseloom', monitorCommands: onCommand !== undefined,
+      ...patience(address), appName: 'caseloom', monitorCommands: onCommand !== undefined,
       writeConcern: { w: 'majority', journal: true }, readConcern: { level: 'majority' }, readPreference: 'primary',
     })
     if (onCommand) client.on('commandStarted', onCommand)
@@ -53,6 +53,11 @@ export async function openMongoStore(address: string, { say = () => {}, onComman
       throw error
     }
   })
+}
+
+function patience(address: string) {
+  const said = new URLSearchParams(address.split('?')[1])
+  return Object.fromEntries(Object.entries(PATIENCE).filter(([name]) => !said.has(name)))
 }
 
 function storeOn(collections: Collections, place: string, close: () => Promise<void>): CaseStore {

@@ -1,18 +1,30 @@
 import type { CaseSummary } from '../cases/case-summary.ts'
 import { canonicalJson } from '../definitions/canonical-json.ts'
 import { type Collections, idOf, is, type SummaryDocument } from './mongo-documents.ts'
-import { isDuplicate } from './mongo-failure.ts'
+import { insertIfAbsent } from './mongo-insert.ts'
 import { searchWords } from './search-words.ts'
 
 /** Writes a summary that was projected again: over one of the same number, never over one of a later. */
-export async function project(collections: Collections, summary: CaseSummary): Promise<void> {
-  await write(collections, summary, (stored) => stored > summary.number, { $lte: summary.number })
+export async function project({ summaries }: Collections, summary: CaseSummary): Promise<void> {
+  const document = documentOf(summary)
+  if (await insertIfAbsent(summaries, document)) return
+  await summaries.updateOne({ _id: document._id, number: { $lte: summary.number } }, { $set: document })
 }
 
-/** Writes the summary that came with a commit, where no other of that number or a later one is there. */
-export async function bringForward(collections: Collections, summary: CaseSummary, hash: string): Promise<void> {
+/**
+ * Writes the summary that came with a commit, where no other of that number or a later one is there.
+ * @param first number of the commit's first event
+ */
+export async function bringForward({ summaries }: Collections, summary: CaseSummary, first: number, hash: string): Promise<void> {
   const { number } = summary
-  await write(collections, summary, (stored) => stored >= number, { $lt: number }, { head: { number, hash } })
+  const document = { ...documentOf(summary), head: { number, hash } }
+  const { _id } = document
+  const isNew = first === 1 && (await insertIfAbsent(summaries, document))
+  if (isNew) return
+  const { matchedCount } = await summaries.updateOne({ _id, number: { $lt: number } }, { $set: document })
+  if (matchedCount > 0) return
+  // It is there and later, or was never written.
+  if (!(await insertIfAbsent(summaries, document))) await summaries.updateOne({ _id, number: { $lt: number } }, { $set: document })
 }
 
 /** Ids of cases whose summary was projected by something else, in order. Two ranges instead of $ne, which no index serves. */
@@ -23,33 +35,12 @@ export async function laggingCases({ summaries }: Collections, pack: string, pro
   return found.slice(0, limit).map((summary) => summary.case)
 }
 
-async function write(
-  { summaries }: Collections,
-  summary: CaseSummary,
-  isPassed: (stored: number) => boolean,
-  number: { $lt: number } | { $lte: number },
-  also: Pick<SummaryDocument, 'head'> = {},
-) {
-  const { pack, caseId } = summary
-  const one = { _id: is(idOf(pack, caseId)), pack: is(pack), case: is(caseId) }
-  for (;;) {
-    try {
-      await summaries.updateOne({ ...one, number }, { $set: { ...fieldsOf(summary), ...also } }, { upsert: true })
-      return
-    } catch (error) {
-      // There is one already: a later one, or one that another writer has inserted in the same moment.
-      if (!isDuplicate(error)) throw error
-      const stored = await summaries.findOne(one, { projection: { number: 1 } })
-      if (stored && isPassed(stored.number)) return
-    }
-  }
-}
-
-function fieldsOf(summary: CaseSummary): Omit<SummaryDocument, '_id' | 'pack' | 'case' | 'head'> {
-  const { number, projectedBy, status, phase, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt } = summary
+function documentOf(summary: CaseSummary): Omit<SummaryDocument, 'head'> {
+  const { pack, caseId, number, projectedBy, status, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt } = summary
   const words = searchWords(summary.words)
   return {
-    number, projectedBy, status, phase, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt, words,
+    _id: idOf(pack, caseId), pack, case: caseId,
+    number, projectedBy, status, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt, words,
     body: canonicalJson(summary),
     household: foldedAsNocase(summary.household),
     due: summary.due ?? '~',

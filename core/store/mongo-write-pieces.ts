@@ -3,7 +3,7 @@ import { KeyTaken, StoreFailure } from './case-store.ts'
 import type { Link } from './chain.ts'
 import { claimFor } from './mongo-claims.ts'
 import { commitsOf } from './mongo-commits.ts'
-import { type Collections, commitId, idOf, is } from './mongo-documents.ts'
+import { type Collections, commitId, idOf } from './mongo-documents.ts'
 import { publishForms } from './mongo-forms.ts'
 import { insertIfAbsent, withoutRace } from './mongo-insert.ts'
 import { recordReading, writeState } from './mongo-state.ts'
@@ -73,7 +73,7 @@ async function writeClaim(collections: Collections, { pack, key, caseId }: Claim
 
 async function writeAttachment({ attachments }: Collections, { pack, id, type, bytes, expires }: AttachmentPiece) {
   const document = { pack, id, type, bytes: new Binary(bytes), expires }
-  await withoutRace(() => attachments.replaceOne({ _id: is(idOf(pack, id)), pack: is(pack) }, document, { upsert: true }))
+  await withoutRace(() => attachments.replaceOne({ _id: idOf(pack, id) }, document, { upsert: true }))
 }
 
 function linkOf({ number, previousHash, hash, body }: EventPiece): Link {

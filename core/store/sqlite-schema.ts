@@ -79,8 +79,6 @@ const STEPS: readonly string[] = [
     role TEXT NOT NULL,
     PRIMARY KEY (pack, case_id, minute, persona)
   ) STRICT, WITHOUT ROWID;
-
-  ${WORKLIST_INDEXES}
   `,
   // Forms that were answered stood among the state, under form:<id>:<version>, without the instant of their publication.
   `
@@ -122,6 +120,20 @@ const STEPS: readonly string[] = [
     until TEXT NOT NULL,
     PRIMARY KEY (pack, work)
   ) STRICT, WITHOUT ROWID;
+  `,
+  // Indexes that answer more without a look at the case; made first here, also in a new file.
+  `
+  DROP INDEX IF EXISTS summaries_of_worker;
+  DROP INDEX IF EXISTS summaries_of_territory;
+  DROP INDEX IF EXISTS summaries_by_due;
+  DROP INDEX IF EXISTS summaries_by_household;
+  DROP INDEX IF EXISTS summaries_by_phase;
+  DROP INDEX IF EXISTS summaries_by_update;
+  DROP INDEX IF EXISTS summaries_by_opening;
+  DROP INDEX IF EXISTS summaries_by_arrival;
+  DROP INDEX IF EXISTS summaries_by_meeting;
+  DROP INDEX IF EXISTS summaries_by_projection;
+  ${WORKLIST_INDEXES}
   `,
 ]
 

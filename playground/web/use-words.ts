@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import i18next, { type TFunction } from 'i18next'
+import { MOST_COUNTED } from '../../core/cases/worklist-query.ts'
 import type { Text } from '../../core/definitions/definition-types.ts'
 import { textIn } from '../../core/definitions/text.ts'
 import { languageOf, numberIn } from './words.ts'
@@ -9,6 +10,8 @@ export interface Words {
   readonly t: TFunction
   readonly say: (text: Text | undefined | null) => string
   readonly number: (value: number) => string
+  /** A number of cases; with a plus sign where counting ended. */
+  readonly count: (value: number) => string
   readonly language: ReturnType<typeof languageOf>
 }
 
@@ -21,6 +24,7 @@ export function wordsIn(id: string): Words {
     t: i18next.getFixedT(id),
     say: (text) => textIn(text ?? undefined, language.id),
     number: (value) => numberIn(language.id, value),
+    count: (value) => numberIn(language.id, value) + (value >= MOST_COUNTED ? '+' : ''),
     language,
   }
 }

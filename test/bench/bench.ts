@@ -7,8 +7,9 @@ import { benchForms } from './forms.ts'
 import { benchLive } from './live.ts'
 import { benchScore } from './score.ts'
 import { benchStart } from './start.ts'
+import { benchStore } from './store.ts'
 
-const { positionals: wanted, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' }, questions: { type: 'string' } } })
+const { positionals: wanted, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' }, questions: { type: 'string' }, large: { type: 'boolean', default: false } } })
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds)
 const questions = values.questions?.split(',').map(Number)
 
@@ -21,6 +22,7 @@ const BENCHMARKS = new Map<string, () => Promise<readonly Figure[]>>([
   ['score', benchScore],
   ['check', benchCheck],
   ['forms', () => benchForms(rounds, questions)],
+  ['store', () => benchStore(values.large)],
 ])
 
 const unknown = wanted.find((name) => !BENCHMARKS.has(name))

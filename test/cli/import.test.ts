@@ -63,14 +63,14 @@ describe('caseloom import', () => {
   test.each<[what: string, name: string, content: string, sentence: RegExp]>([
     ['no form', 'form.xlsx', '%PDF-1.7', /is a PDF, not a spreadsheet\. Choose/],
     ['nothing', 'form.xlsx', '', /is empty\./],
-    ['a table without questions', 'form.csv', 'a,b\n1,2\n', /There is no sheet called "survey"/],
-    ['JSON', 'form.json', '{}', /is JSON; forms are taken from XLSForm workbooks/],
+    ['a table without questions', 'form.csv', 'a,b\n1,2\n', /No column of "form" is known to hold the questions\. Say which one, such as question=B/],
+    ['JSON', 'form.json', '{}', /is JSON, but no form that is known here/],
   ])('refuses %s, says why, and writes no definition', async (_, name, content, sentence) => {
     writeFileSync(at(name), content)
     const { code, printed } = await importing(at(name), '--out', at('out'), '--report', at('report.json'))
     expect(code).toBe(1)
     expect(printed).toMatch(sentence)
-    expect(json('report.json')).toMatchObject({ taken: false, rows: 0, problems: [{ sheet: '', row: expect.any(Number), column: '', message: expect.any(String), hint: expect.any(String) }] })
+    expect(json('report.json')).toMatchObject({ taken: false, rows: 0, problems: [{ sheet: expect.any(String), row: expect.any(Number), column: '', message: expect.any(String), hint: expect.any(String) }] })
     expect(existsSync(at('out'))).toBe(false)
   })
 

@@ -6,7 +6,11 @@ import { BrokenChain } from '../../core/store/case-store.ts'
 import { connect } from '../../core/store/sqlite-connection.ts'
 import { openSqliteStore } from '../../core/store/sqlite-store.ts'
 import { describeStore } from './contract.ts'
+import { describeAttachments } from './contract-attachments.ts'
+import { describeOperators } from './contract-operators.ts'
 import { describeStorePieces } from './contract-pieces.ts'
+import { describeWorklists } from './contract-worklists.ts'
+import { describeWriters } from './contract-writers.ts'
 import { noting, opening } from './samples.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -16,7 +20,14 @@ afterAll(() => rmSync(files, { recursive: true, force: true }))
 let opened = 0
 const openStore = async () => openSqliteStore(join(files, `${opened++}.db`))
 describeStore('SQLite', openStore)
+describeWorklists('SQLite', openStore)
+describeAttachments('SQLite', openStore)
 describeStorePieces('SQLite', openStore)
+describeOperators('SQLite', openStore)
+describeWriters('SQLite', async (count) => {
+  const file = join(files, `${opened++}.db`)
+  return Array.from({ length: count }, () => openSqliteStore(file))
+}, 12)
 
 const tamperings: [string, string, RegExp][] = [
   ['an answer is changed', `UPDATE events SET body = replace(body, 'note 2', 'note X') WHERE number = 2`, /Case L-1: the hash does not fit what is stored at event 2/],
@@ -69,7 +80,9 @@ test('versions of forms that an earlier program kept are published since they we
     INSERT INTO state (pack, key, json) VALUES ('land', 'form:note:v1', '{"id":"note"}'), ('land', 'framework', '{"level":"casework"}')`)
   earlier.close()
 
-  const again = openSqliteStore(file)
+  const said: string[] = []
+  const again = openSqliteStore(file, { say: (sentence) => said.push(sentence) })
+  expect(said).toEqual([expect.stringMatching(/^The database .*cases\.db was brought up from schema 1 to \d+\.$/)])
   expect(await again.publishedForms('land')).toEqual([{ form: 'note', version: 'v1', publishedAt: '2026-03-02T09:00:00.000Z' }])
   expect(await again.readForm('land', 'note', 'v1')).toEqual({ id: 'note' })
   expect([await again.readState('land', 'form:note:v1'), await again.readState('land', 'framework')]).toEqual([undefined, { level: 'casework' }])

@@ -4,6 +4,7 @@ import { PROGRAM_LANGUAGES, type ProgramLanguage } from '../../core/definitions/
 import { ANSWER_SENTENCES } from '../../core/forms/check/answer-words.ts'
 import { SERVER_WORDS } from '../../core/server/server-words.ts'
 import { WORKFLOW_WORDS } from '../../core/workflow/workflow-words.ts'
+import { wordsIn } from '../../playground/web/use-words.ts'
 import ar from '../../playground/web/words/ar.json'
 import en from '../../playground/web/words/en.json'
 import es from '../../playground/web/words/es.json'
@@ -69,4 +70,8 @@ describe.each(rooms)('the words of %s', (_, words) => {
     const placed = (spoken: object) => sentences(spoken).map(([key, sentence]) => [key, ...places(sentence)].join(' '))
     expect(placed(words[language])).toEqual(placed(words.en))
   })
+})
+
+it.each([['en', 499, '499'], ['en', 500, '500+'], ['it', 500, '500+'], ['ar', 500, '٥٠٠+']])('in %s %i cases are written as %s: counting ends there', (language, cases, written) => {
+  expect(wordsIn(language).count(cases)).toBe(written)
 })

@@ -21,20 +21,28 @@ export interface SourceFile {
 
 export type ReadFiles =
   | { readonly ok: true; readonly workbook: Workbook; readonly notices: readonly ImportProblem[] }
-  | { readonly ok: true; readonly json: unknown; readonly notices: readonly ImportProblem[] }
+  | { readonly ok: true; readonly json: unknown; /** Of a second file chosen with it. */ readonly beside?: unknown; readonly notices: readonly ImportProblem[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
-type Contents = { readonly workbook: Workbook } | { readonly json: unknown }
+type Contents = { readonly workbook: Workbook } | { readonly json: unknown; readonly beside?: unknown }
 
 /** Reads a file, or the CSV files of the sheets of one workbook, by what their bytes are. Whatever they are, it never throws. */
 export async function readFiles(files: readonly SourceFile[], limits: ReadLimits = READ_LIMITS): Promise<ReadFiles> {
   const notices: ImportProblem[] = []
   try {
-    const contents = files.length === 1 && files[0] ? await readOne(files[0], limits, notices) : readSheets(files, limits, notices)
+    const contents = files.length === 1 && files[0] ? await readOne(files[0], limits, notices) : (readPair(files, limits, notices) ?? readSheets(files, limits, notices))
     return { ok: true, ...contents, notices }
   } catch (error) {
     return { ok: false, refusal: error instanceof Refused ? error.refusal : refusal('unreadable', { file: shownName(files[0]?.name ?? '') }) }
   }
+}
+
+/** Two JSON files that belong together. */
+function readPair(files: readonly SourceFile[], limits: ReadLimits, notices: ImportProblem[]): Contents | undefined {
+  const [one, other, ...more] = files
+  if (!one || !other || more.length > 0 || formatOf(one, limits) !== 'json' || formatOf(other, limits) !== 'json') return undefined
+  const read = (source: SourceFile) => readJson(textOf(source, notices), shownName(source.name), limits)
+  return { json: read(one), beside: read(other) }
 }
 
 async function readOne(source: SourceFile, limits: ReadLimits, notices: ImportProblem[]): Promise<Contents> {

@@ -4,6 +4,8 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 )
 
 const LONGEST = 64
+/** Names that mean something of their own to the program. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['constructor', 'prototype'])
 
 /** An id in the manner of definitions: lower-case letters, digits and underscores, and a name that expressions can read. */
 export function identifierOf(name: string, otherwise: string): string {
@@ -16,7 +18,7 @@ export function identifierOf(name: string, otherwise: string): string {
     .replaceAll(/^_+|_+$/g, '')
   const begun = plain === '' ? otherwise : /^[a-z]/.test(plain) ? plain : `q_${plain}`
   const id = begun.slice(0, LONGEST)
-  return RESERVED_WORDS.has(id) ? `${id}_q` : id
+  return RESERVED_WORDS.has(id) || FORBIDDEN.has(id) ? `${id}_q` : id
 }
 
 /** The id, or the first of id_2, id_3 and so on that is not taken. */

@@ -12,8 +12,11 @@ import type { Path } from '../../definitions/source-place.ts'
 import { languageRules } from '../../definitions/rules/languages.ts'
 import { nameRules } from '../../definitions/rules/names.ts'
 import { shapeRules } from '../../definitions/rules/shape.ts'
+import type { ImportNote } from '../import-report.ts'
 import { note } from './messages.ts'
-import type { Origins } from './section-of.ts'
+
+/** What is told of the parts of a definition, by their object in it. */
+export type Mended = ReadonlyMap<Question, { readonly account: { add(...notes: readonly ImportNote[]): void } }>
 
 /** Each round takes away what is wrong, from which something else may follow. */
 const MOST_ROUNDS = 8
@@ -25,7 +28,7 @@ const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shap
  * Takes everything out of a definition that `caseloom check` would call an error, and says so at its row: so that whatever
  * stands in a workbook, what was made of it can be opened.
  */
-export function mend(definition: FormDefinition, origins: Origins): void {
+export function mend(definition: FormDefinition, origins: Mended): void {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const taken = new Set<string>()
     // What was looked at before is known by its object, and something of it has gone.
@@ -48,7 +51,7 @@ function mistakesOf(definition: FormDefinition): readonly Mistake[] {
 /** What is looked for in every expression, in one walk over all of them. */
 const LOOKS = [unreadable, unknownReads, kindMistakes('unfit-kind'), kindMistakes('unknown-option')]
 
-function takeAway(definition: FormDefinition, { path, message }: Mistake, origins: Origins, taken: Set<string>): void {
+function takeAway(definition: FormDefinition, { path, message }: Mistake, origins: Mended, taken: Set<string>): void {
   const { question, rest } = placeOf(definition, path)
   const origin = [...question].reverse().find((each) => origins.has(each))
   const [keyword, index] = rest

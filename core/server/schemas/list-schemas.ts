@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from '../../cases/worklist-query.ts'
 import { date, instant, listOf, objectOf, orNull, ref, type Schema, text, whole, yesNo } from './schema.ts'
 
 const count = { ...whole, description: 'How many.' }
@@ -19,7 +20,7 @@ const row = {
   openedAt: instant,
   updatedAt: instant,
 }
-const paged = { total: whole, page: whole, size: whole }
+const paged = { total: { ...whole, description: `Counted up to ${MOST_COUNTED}: as many or more.` }, page: whole, size: whole }
 const figures = listOf(objectOf({ id: text, title: ref('Text'), count: figure }))
 
 /** Lists of cases, and figures about them. */
@@ -27,7 +28,7 @@ export const LIST_SCHEMAS = {
   Worklist: objectOf({
     rows: listOf(objectOf(row)),
     ...paged,
-    counts: { type: 'object', additionalProperties: whole, description: 'By tab, of those that match the search; tabs that the role does not have are absent.' },
+    counts: { type: 'object', additionalProperties: whole, description: 'By tab and counted as far, of those that match the search; tabs that the role does not have are absent.' },
   }),
   Inbox: objectOf({
     rows: listOf(objectOf({ ...row, record: orNull(text), arrivedAt: instant, again: yesNo })),

@@ -22,13 +22,13 @@ const icons: Readonly<Record<Place, typeof IconInbox>> = {
 
 /** The places at the side: those of the framework and the role, with what waits there, then what is about the program itself. */
 export function useNav(): readonly (readonly NavItemProps[])[] {
-  const { t, number } = useWords()
+  const { t, number, count } = useWords()
   const { pack, workflow, role, problems } = useDesk()
   const counts = useCounts()
   const places = placesOf(workflow, role).map((place): NavItemProps => {
     const Icon = icons[place]
-    const count = counts[place]
-    return { to: `/${pack}/${place}`, title: t(`place.${place}`), icon: <Icon />, ...(count !== undefined && { count: number(count) }) }
+    const waiting = counts[place]
+    return { to: `/${pack}/${place}`, title: t(`place.${place}`), icon: <Icon />, ...(waiting !== undefined && { count: count(waiting) }) }
   })
   const tools = { to: `/${pack}/tools`, title: t('place.tools'), icon: <IconClipboardText /> }
   const framework = { to: `/?pack=${pack}`, title: t('place.framework'), icon: <IconAdjustmentsHorizontal />, isExact: true }

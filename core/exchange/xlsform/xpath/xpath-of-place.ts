@@ -89,6 +89,7 @@ function fieldOrRow(node: SyntaxNode, w: Writer): XpathText {
   if (name === 'item' && (w.rows || w.list)) return wholeXpath('.')
   const column = w.list && columnOf(w.list, name)
   if (column !== undefined) return wholeXpath(column)
+  if (name === 'today') return xpathCall('today')
   throw new NotWritten(`"${name}" is no question of the form.`)
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { MOST_COUNTED } from '../../../../core/cases/worklist-query.ts'
 import type { Worklist, WorklistQuestion } from '../../api-types.ts'
 import { IconChevronLeft, IconChevronRight } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
@@ -14,11 +15,12 @@ interface PagerProps {
 
 /** "1 to 20 of 24", how it is sorted, and the pages before and after. */
 export function Pager({ shown, question, words, onPage }: PagerProps) {
-  const { t } = useWords()
+  const { t, count } = useWords()
   const { rows, total, page, size } = shown
   const before = (page - 1) * size
-  const hasLater = before + rows.length < total
-  const range = t('list.range', { from: before + 1, to: before + rows.length, total })
+  // Counting ends there, turning over does not.
+  const hasLater = before + rows.length < total || (total === MOST_COUNTED && rows.length === size)
+  const range = t('list.range', { from: before + 1, to: before + rows.length, total: count(total) })
   const key = sortKeys.find((known) => known === question?.sort)
   const what = key && t(`worklist.sort.${key}`)
   const sorted = what && t('list.sortedBy', { what: question?.descending ? t('worklist.backwards', { what }) : what })

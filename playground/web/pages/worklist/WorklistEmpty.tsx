@@ -15,7 +15,7 @@ interface WorklistEmptyProps {
 
 /** Nothing under a tab, or nothing that matches, and where something does. */
 export function WorklistEmpty({ question, counts, onTab, onClear }: WorklistEmptyProps) {
-  const { t, number } = useWords()
+  const { t, count } = useWords()
   const { tab, search } = question
   if (!search) return <Empty icon={<IconListCheck />} title={t(`worklist.emptyTitle.${tab}`)} sentence={t(`worklist.emptyWhy.${tab}`)} />
   const elsewhere = tabs.filter((one) => one !== tab && counts[one])
@@ -28,7 +28,7 @@ export function WorklistEmpty({ question, counts, onTab, onClear }: WorklistEmpt
         <>
           {elsewhere.map((one) => (
             <Button key={one} onClick={() => onTab(one)}>
-              {t('worklist.under', { found: number(counts[one] ?? 0), tab: t(`worklist.tabs.${one}`) })}
+              {t('worklist.under', { found: count(counts[one] ?? 0), tab: t(`worklist.tabs.${one}`) })}
             </Button>
           ))}
           <Button variant="default" onClick={onClear}>{t('worklist.clear')}</Button>

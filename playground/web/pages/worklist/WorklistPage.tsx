@@ -20,7 +20,7 @@ import './worklist.css'
 
 /** Cases by urgency. The address holds what is asked, so that it can be kept, sent and gone back to. */
 export function WorklistPage() {
-  const { t, number } = useWords()
+  const { t, count } = useWords()
   const { pack, persona, role } = useDesk()
   const [address, setAddress] = useSearchParams()
   const question = questionIn(address, role)
@@ -41,7 +41,7 @@ export function WorklistPage() {
           {open.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {t(`worklist.tabs.${tab}`)}
-              <b data-tone={tab === 'overdue' && counts[tab] ? 'alert' : undefined}>{number(counts[tab] ?? 0)}</b>
+              <b data-tone={tab === 'overdue' && counts[tab] ? 'alert' : undefined}>{count(counts[tab] ?? 0)}</b>
             </Tabs.Tab>
           ))}
         </Tabs.List>

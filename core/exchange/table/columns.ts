@@ -1,0 +1,50 @@
+/** What a column of a table says of its question. */
+export const COLUMN_MEANINGS = ['section', 'code', 'question', 'type', 'options', 'score', 'help', 'required', 'condition'] as const
+
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number]
+
+/** Which columns of a sheet mean what. */
+export interface TableColumns {
+  readonly sheet: string
+  /** Row with the names of the columns, counted from 1; 0 where there is none. */
+  readonly headerRow: number
+  /** Columns by what they mean, counted from 0. Options may stand in several columns beside each other. */
+  readonly at: Readonly<Partial<Record<ColumnMeaning, readonly number[]>>>
+}
+
+/** Columns as somebody asks for them: `section=A,question=B,options=D:G,header=3,sheet=Tool,type=-`. Those that are not named stay as they are. */
+export function columnsAsked(written: string, suggested: TableColumns): TableColumns | { readonly problem: string } {
+  const at: Partial<Record<ColumnMeaning, readonly number[]>> = { ...suggested.at }
+  let { sheet, headerRow } = suggested
+  const named = new Set<number>()
+  for (const part of written.split(',')) {
+    const [name = '', value = ''] = part.split('=').map((each) => each.trim())
+    if (name === 'sheet') sheet = value
+    else if (name === 'header' && /^\d+$/.test(value)) headerRow = Number(value)
+    else if (isMeaning(name) && value === '-') at[name] = []
+    else if (isMeaning(name)) {
+      const columns = columnsBetween(value)
+      if (columns.length === 0) return { problem: `"${value}" is no column. Columns are named by letters, such as B or D:G.` }
+      at[name] = columns
+      for (const column of columns) named.add(column)
+    } else return { problem: `"${name}" is nothing a column can mean. It is one of ${COLUMN_MEANINGS.join(', ')}.` }
+  }
+  // What was only suggested gives way.
+  const asked = new Set(written.split(',').map((part) => part.split('=')[0]?.trim()))
+  for (const meaning of COLUMN_MEANINGS) if (!asked.has(meaning)) at[meaning] = (at[meaning] ?? []).filter((column) => !named.has(column))
+  return { sheet, headerRow, at }
+}
+
+function isMeaning(name: string): name is ColumnMeaning {
+  return COLUMN_MEANINGS.some((meaning) => meaning === name)
+}
+
+function columnsBetween(written: string): readonly number[] {
+  const [from, to = from] = written.split(':').map(columnNumber)
+  if (from === undefined || to === undefined || to < from || to - from > 50) return []
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+function columnNumber(letters: string): number | undefined {
+  return /^[A-Za-z]{1,3}$/.test(letters) ? [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : undefined
+}

@@ -1,0 +1,123 @@
+import type { AssessmentTool, Question } from '../../definitions/definition-types.ts'
+import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
+import { importReport, type Imported, type ImportProblem } from '../import-report.ts'
+import { LineAccount } from '../line-account.ts'
+import type { Sheet, Workbook } from '../workbook.ts'
+import { identifierOf, untaken } from '../xlsform/identifier.ts'
+import { mend } from '../xlsform/mend.ts'
+import { columnsAsked, COLUMN_MEANINGS, type TableColumns } from './columns.ts'
+import { note, outcomeOf } from './messages.ts'
+import { optionOf } from './options-in.ts'
+import { outlineOf, type OutlinedSection } from './outline.ts'
+import { idOf, questionOfRow } from './question-of-row.ts'
+import { suggestColumns, textOf } from './suggest-columns.ts'
+import { tableRows } from './table-row.ts'
+import { isNoWord, isYesWord } from './type-words.ts'
+
+export interface TableOptions {
+  /** Id of the definition, instead of one made of the name of the file. */
+  readonly id?: string
+  readonly fileName: string
+}
+
+/** Columns for a workbook: as suggested for the sheet with most questions, and as somebody asks for them. */
+export function columnsOf(workbook: Workbook, asked?: string): TableColumns | { readonly problem: string } {
+  const suggestions = workbook.sheets.map((sheet) => ({ sheet, columns: suggestColumns(sheet) }))
+  const wanted = asked === undefined ? undefined : /(?:^|,)\s*sheet\s*=\s*([^,]+)/.exec(asked)?.[1]?.trim()
+  const ranked = suggestions.map((each) => ({ ...each, fit: each.columns.at.question === undefined ? -1 : each.sheet.rows.length + (each.columns.headerRow > 0 ? 1_000_000 : 0) })).sort((one, other) => other.fit - one.fit)
+  const best = wanted === undefined ? ranked[0] : suggestions.find(({ sheet }) => sheet.name === wanted)
+  if (!best) return { problem: wanted === undefined ? 'There is no sheet in the file.' : `There is no sheet "${wanted}".` }
+  return asked === undefined ? best.columns : columnsAsked(asked, best.columns)
+}
+
+/** Makes a definition of a plain table, by what its columns mean. Every row says what became of it. */
+export function importTable(workbook: Workbook, columns: TableColumns, { id, fileName }: TableOptions): Imported {
+  const sheet = workbook.sheets.find(({ name }) => name === columns.sheet)
+  const refused = (lines: readonly LineAccount[], message: string, hint: string): Imported => {
+    const problem: ImportProblem = { sheet: columns.sheet, row: columns.headerRow, column: '', message, hint }
+    return { ok: false, report: importReport({ format: 'table', source: fileName, lines: lines.map((account) => account.line()), problems: [problem] }) }
+  }
+  if (!sheet) return refused([], `There is no sheet "${columns.sheet}".`, 'Choose one of the sheets of the file.')
+  if (!columns.at.question?.length) return refused([], `No column of "${sheet.name}" is known to hold the questions.`, 'Say which one, such as question=B.')
+
+  const header = (sheet.rows[columns.headerRow - 1] ?? []).map(textOf)
+  const rows = tableRows(sheet, columns)
+  const above = accountsAbove(sheet, columns)
+  const sections = outlineOf(rows, columns, columns.headerRow === 0 ? [] : header)
+  const accounts = [...above, ...rows.map(({ account }) => account), ...otherSheets(workbook, sheet)]
+  const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
+  if (count === 0) return refused(accounts, `The table "${sheet.name}" has no question.`, 'Say in which column they stand, such as question=B.')
+  if (count > MOST_QUESTIONS) return refused(accounts, `The table has ${count} questions, and a form may have ${MOST_QUESTIONS}.`, 'Take it apart into several tables.')
+
+  const optionHeaders = (columns.at.options ?? []).map((column) => optionOf(header[column] ?? ''))
+  const origins = new Map<Question, { readonly account: LineAccount }>()
+  const scored: string[] = []
+  const answers = answersOf(sections, optionHeaders, origins, scored)
+  const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
+  const [firstScored, ...othersScored] = scored
+  const title = above.find(({ place }) => place.type === 'title')?.place.label ?? bare.replaceAll(/[_-]+/g, ' ').trim()
+  const definition: AssessmentTool = {
+    $schema: '../../../form-definitions/meta/assessment-tool.schema.json',
+    id: id ?? identifierOf(bare, 'table'),
+    title: title === '' ? 'Form' : title.replaceAll(/[{}]/g, ''),
+    status: 'illustrative',
+    answers,
+    ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored] }] }),
+  }
+  mend(definition, origins)
+  return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: [] }) }
+}
+
+function answersOf(sections: readonly OutlinedSection[], header: readonly ReturnType<typeof optionOf>[], origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
+  const form = { properties: {} as Record<string, Question>, required: [] as string[] }
+  for (const { title, heading, questions } of sections) {
+    const sectionId = title === undefined ? undefined : untaken(identifierOf(title, 'section').slice(0, 40).replace(/_$/, ''), (each) => Object.hasOwn(form.properties, each))
+    const inside = sectionId === undefined ? form : { properties: {} as Record<string, Question>, required: [] as string[] }
+    for (const outlined of questions) {
+      const { row, optionRows } = outlined
+      const id = untaken(idOf(row), (each) => Object.hasOwn(inside.properties, each))
+      const made = questionOfRow(outlined, header)
+      const question = made.score === undefined ? made : { ...made, score: id }
+      inside.properties[id] = question
+      origins.set(question, row)
+      const way = sectionId === undefined ? id : `${sectionId}.${id}`
+      for (const each of [row, ...optionRows]) each.account.became.push(way)
+      if (question.score !== undefined || [...(question.oneOf ?? []), ...(question.items?.oneOf ?? [])].some((option) => option.score !== undefined)) scored.push(way)
+      const required = row.at('required')
+      if (question.type !== 'null' && isYesWord(required)) inside.required.push(id)
+      else if (required !== '' && !isNoWord(required)) row.account.add(note('required-unclear', { written: required.slice(0, 60) }))
+    }
+    if (sectionId === undefined || title === undefined) continue
+    heading?.account.became.push(sectionId)
+    form.properties[sectionId] = { type: 'object', title: title.replaceAll('{', '(').replaceAll('}', ')').slice(0, 4000), properties: inside.properties, ...(inside.required.length > 0 && { required: inside.required }), ...(heading && { source: { page: heading.account.place.sheet, row: String(heading.row) } }) }
+  }
+  return { type: 'object', properties: form.properties, ...(form.required.length > 0 && { required: form.required }) }
+}
+
+/** What stands above the questions: a title, and the names of the columns. */
+function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): readonly LineAccount[] {
+  let hasTitle = false
+  return rows.slice(0, headerRow).flatMap((cells, index) => {
+    const filled = cells.map(textOf).filter((cell) => cell !== '')
+    const [first] = filled
+    if (first === undefined) return []
+    const isHeader = index === headerRow - 1
+    const isTitle = !isHeader && !hasTitle && filled.length === 1
+    hasTitle ||= isTitle
+    const account = new LineAccount({ sheet: name, row: index + 1, name: '', label: isHeader ? '' : first.slice(0, 200), type: isHeader ? 'columns' : isTitle ? 'title' : '' }, outcomeOf)
+    account.add(isHeader ? note('header-row', { columns: COLUMN_MEANINGS.flatMap((meaning) => (at[meaning] ?? []).map((column) => `${meaning} is "${textOf(cells[column])}"`)).join(', ') }) : note('above-table'))
+    if (!isHeader) return [account]
+    const used = new Set(Object.values(at).flat())
+    const ignored = cells.map(textOf).filter((cell, column) => cell !== '' && !used.has(column))
+    if (ignored.length > 0) account.add(note('columns-ignored', { columns: ignored.join(', ').slice(0, 300) }))
+    return [account]
+  })
+}
+
+function otherSheets({ sheets }: Workbook, taken: Sheet): readonly LineAccount[] {
+  return sheets.filter((sheet) => sheet !== taken && sheet.rows.some((row) => row.some((cell) => textOf(cell) !== ''))).map(({ name }) => {
+    const account = new LineAccount({ sheet: name, row: 1, name: '', label: '', type: 'sheet' }, outcomeOf)
+    account.add(note('sheet-left-out'))
+    return account
+  })
+}

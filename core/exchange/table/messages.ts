@@ -1,0 +1,28 @@
+import { noteBook } from '../note-book.ts'
+
+/** What is said of the rows of a table. */
+const MESSAGES = {
+  'header-row': ['whole', 'The row names the columns: {columns}.'],
+  'above-table': ['whole', 'The row stands above the table.'],
+  'columns-ignored': ['approximated', 'What stands in these columns was not taken: {columns}.'],
+  'option-row': ['whole', 'The row is an option of the question above it.'],
+  'section-row': ['whole', 'The row is the heading of the questions below it.'],
+  'section-empty': ['not-taken', 'No question stands under this heading.'],
+  'no-question': ['not-taken', 'The row has no question.'],
+  'repeated-header': ['whole', 'The names of the columns stand here once more.'],
+  'type-guessed': ['approximated', 'The table does not say what the answer is; it is asked as {type}.'],
+  'type-unknown': ['approximated', '"{written}" is no kind of answer that is known; it is asked as {type}.'],
+  'no-options': ['approximated', 'An option is to be chosen, and none is given; the answer is written.'],
+  'one-option': ['approximated', 'There is only one option, "{label}".'],
+  'option-repeated': ['approximated', 'The option "{label}" stands there twice; it is offered once.'],
+  'condition-kept': ['approximated', 'When it is asked is written in words, which are kept for the person who asks: {condition}'],
+  'score-unclear': ['approximated', 'The points "{written}" do not belong to the options one by one, and were left out.'],
+  'required-unclear': ['approximated', '"{written}" does not say whether it must be answered, so it need not.'],
+  'total-row': ['approximated', 'A row for the total is worked out and not asked.'],
+  'text-too-long': ['approximated', 'The words had {length} characters and were cut to {most}.'],
+  'braces-replaced': ['approximated', 'Braces in the words became round brackets.'],
+  'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
+  'sheet-left-out': ['not-taken', 'The sheet is not the table of questions.'],
+} as const
+
+export const { note, outcomeOf } = noteBook(MESSAGES)

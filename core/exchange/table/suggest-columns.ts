@@ -1,0 +1,81 @@
+import type { Cell, Sheet } from '../workbook.ts'
+import type { ColumnMeaning, TableColumns } from './columns.ts'
+import { meaningOfHeader } from './header-words.ts'
+import { optionsIn } from './options-in.ts'
+import { typeOfWords } from './type-words.ts'
+
+/** Rows in which the names of the columns are looked for. */
+const HEADER_WITHIN = 25
+/** Rows by which a column is judged. */
+const MOST_JUDGED = 300
+
+/** Guesses what the columns of a table mean: by their names in six languages, and where they have none by what stands in them. */
+export function suggestColumns(sheet: Sheet): TableColumns {
+  const headerRow = headerRowOf(sheet)
+  const at: Partial<Record<ColumnMeaning, number[]>> = {}
+  const header = headerRow === 0 ? [] : (sheet.rows[headerRow - 1] ?? [])
+  for (const [column, cell] of header.entries()) {
+    const meaning = meaningOfHeader(textOf(cell))
+    if (meaning === undefined) continue
+    const sofar = at[meaning]
+    if (sofar === undefined) at[meaning] = [column]
+    // "Option 1", "Option 2", ... stand beside each other.
+    else if (meaning === 'options' && sofar.at(-1) === column - 1) sofar.push(column)
+  }
+  const rows = sheet.rows.slice(headerRow, headerRow + MOST_JUDGED)
+  const taken = new Set(Object.values(at).flat())
+  const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => ({ column, ...looksOf(rows.map((row) => textOf(row[column] ?? null))) })).filter(({ column, filled }) => filled.length > 0 && !taken.has(column))
+  const claim = (meaning: ColumnMeaning, fits: (looks: (typeof columns)[number]) => number) => {
+    if (at[meaning] !== undefined) return
+    const best = columns.map((looks) => ({ looks, fit: taken.has(looks.column) ? 0 : fits(looks) })).sort((one, other) => other.fit - one.fit)[0]
+    if (!best || best.fit <= 0) return
+    at[meaning] = [best.looks.column]
+    taken.add(best.looks.column)
+  }
+  if (at.options === undefined && headerRow > 0) {
+    // The items of a scale have its answers as names of the columns, and marks or points in the cells.
+    const grid = header.flatMap((cell, column) => (textOf(cell) !== '' && !taken.has(column) && column > (at.question?.[0] ?? 0) && rows.every((row) => isMark(textOf(row[column]))) ? [column] : []))
+    if (grid.length > 1) at.options = grid
+  }
+  claim('type', ({ filled, ofTypes }) => (filled.length > 1 && ofTypes > 0.8 ? ofTypes : 0))
+  claim('options', ({ ofOptions }) => (ofOptions > 0.5 ? ofOptions : 0))
+  claim('question', ({ meanLength, distinct, ofQuestions }) => (distinct > 0.5 && (meanLength >= 8 || ofQuestions > 0.3) ? meanLength * (1 + ofQuestions) : 0))
+  if (headerRow === 0) claim('code', ({ column, ofCodes, distinct }) => (ofCodes > 0.8 && distinct > 0.9 && column < (at.question?.[0] ?? 0) ? 1 : 0))
+  return { sheet: sheet.name, headerRow, at }
+}
+
+/** A point, a tick or nothing. */
+export function isMark(cell: string): boolean {
+  return /^([-+]?\d+([.,]\d+)?|[xX✓✔☐□○_.-]*)$/.test(cell)
+}
+
+/** The row that names the columns, counted from 1; 0 where none does. */
+function headerRowOf({ rows }: Sheet): number {
+  let best = { row: 0, found: 0 }
+  for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const meanings = new Set(row.map((cell) => meaningOfHeader(textOf(cell))).filter((meaning) => meaning !== undefined))
+    const filled = row.filter((cell) => textOf(cell) !== '').length
+    const namesOptions = best.row === 0 && filled > 2 && row.every((cell) => typeof cell !== 'number' && textOf(cell).length < 60) && meanings.has('question')
+    const isHeader = meanings.size >= 2 ? meanings.size * 3 >= filled : meanings.has('question') && (filled <= 2 || namesOptions)
+    if (isHeader && meanings.size > best.found) best = { row: index + 1, found: meanings.size }
+  }
+  return best.row
+}
+
+function looksOf(cells: readonly string[]) {
+  const filled = cells.filter((cell) => cell !== '')
+  const share = (fits: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(fits).length / filled.length)
+  return {
+    filled,
+    distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
+    meanLength: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
+    ofTypes: share((cell) => typeOfWords(cell) !== undefined),
+    ofOptions: share((cell) => !cell.endsWith('?') && cell.length < 500 && optionsIn(cell).length > 1),
+    ofQuestions: share((cell) => /[?؟՞]/.test(cell)),
+    ofCodes: share((cell) => /^[A-Za-z]{0,4}[\d.]{1,8}[a-z]?$/.test(cell)),
+  }
+}
+
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell).trim()
+}

@@ -1,0 +1,34 @@
+import { LineAccount } from '../line-account.ts'
+import type { Sheet } from '../workbook.ts'
+import type { ColumnMeaning, TableColumns } from './columns.ts'
+import { outcomeOf } from './messages.ts'
+import { textOf } from './suggest-columns.ts'
+
+/** A row of a table by what its columns mean. */
+export interface TableRow {
+  /** Counted from 1. */
+  readonly row: number
+  readonly account: LineAccount
+  at(meaning: ColumnMeaning): string
+  /** Cells of the columns of options, the blank ones too. */
+  readonly options: readonly string[]
+  /** Everything that is filled in, by column. */
+  readonly filled: ReadonlyMap<number, string>
+}
+
+/** The rows below the names of the columns that have anything in them. */
+export function tableRows({ name, rows }: Sheet, { headerRow, at }: TableColumns): readonly TableRow[] {
+  return rows.slice(headerRow).flatMap((cells, index): TableRow[] => {
+    const filled = new Map(cells.map(textOf).flatMap((cell, column) => (cell === '' ? [] : [[column, cell] as const])))
+    if (filled.size === 0) return []
+    const read = (meaning: ColumnMeaning) => (at[meaning] ?? []).flatMap((column) => filled.get(column) ?? []).join(' ')
+    const row = headerRow + index + 1
+    return [{
+      row,
+      filled,
+      at: read,
+      options: (at.options ?? []).map((column) => filled.get(column) ?? ''),
+      account: new LineAccount({ sheet: name, row, name: read('code').slice(0, 64), label: (read('question') || (read('section') || [...filled.values()][0]) || '').slice(0, 200), type: read('type').slice(0, 80) }, outcomeOf),
+    }]
+  })
+}

@@ -1,0 +1,55 @@
+import { plainWords, wordTable } from './plain-words.ts'
+
+export type TableType = 'text' | 'long' | 'whole' | 'number' | 'date' | 'time' | 'yes_no' | 'one' | 'several' | 'note' | 'file' | 'email' | 'place' | 'signature'
+
+/** What answers are called in English, Italian, Spanish, Romanian, Armenian and Arabic. */
+const TYPES = wordTable<TableType>({
+  text: 'text,open,open ended,open question,free text,string,short text,short answer,words,testo,aperta,testo libero,risposta aperta,texto,abierta,texto libre,pregunta abierta,deschis,text liber,întrebare deschisă,տեքստ,բաց,ազատ տեքստ,نص,مفتوح,سؤال مفتوح,نص حر,phone,telephone,telefono,teléfono,telefon,հեռախոս,هاتف',
+  long: 'long text,paragraph,narrative,memo,textarea,testo lungo,paragrafo,texto largo,párrafo,text lung,paragraf,երկար տեքստ,نص طويل,فقرة',
+  whole: 'integer,number,numeric,numerical,whole number,count,int,numero,intero,numerico,número,entero,numérico,număr,numeric,întreg,թիվ,ամբողջ թիվ,عدد,رقم,رقمي,عدد صحيح,age,età,edad,vârstă,տարիք,العمر',
+  number: 'decimal,amount,money,currency,percent,percentage,importo,decimale,percentuale,cantidad,monto,importe,porcentaje,sumă,zecimal,procent,գումար,տոկոս,مبلغ,عشري,نسبة',
+  date: 'date,day,data,giorno,fecha,dată,ամսաթիվ,օր,تاريخ,التاريخ',
+  time: 'time,hour,ora,orario,hora,oră,ժամ,وقت,ساعة',
+  yes_no: 'yes/no,yes no,y/n,yes or no,boolean,binary,dichotomous,true/false,sì/no,si no,sí/no,sí no,vero/falso,verdadero/falso,da/nu,da nu,adevărat/fals,այո/ոչ,այո ոչ,نعم/لا,نعم لا,نعم أو لا',
+  one: 'single,single choice,single select,single response,single answer,select one,choose one,one choice,one answer,choice,radio,dropdown,drop down,list,multiple choice,likert,likert scale,scale,rating,categorical,ordinal,scelta singola,scelta,risposta singola,una risposta,menu,scala,opción única,selección única,única,respuesta única,escala,alegere unică,răspuns unic,o singură opțiune,scală,մեկ ընտրություն,մեկ պատասխան,սանդղակ,اختيار واحد,إجابة واحدة,اختيار من متعدد,مقياس',
+  several: 'multiple,multi,multi select,multiple select,select multiple,select all,select all that apply,check all that apply,checkbox,checkboxes,multiple answers,multiple response,multiple responses,tick all,scelta multipla,risposta multipla,più risposte,selezione multipla,selección múltiple,respuesta múltiple,opción múltiple,varias respuestas,alegere multiplă,răspuns multiplu,mai multe răspunsuri,բազմակի,բազմակի ընտրություն,մի քանի պատասխան,اختيار متعدد,متعدد,عدة إجابات',
+  note: 'note,information,instruction,info,statement,nota,informazione,istruzione,información,instrucción,notă,informație,instrucțiune,նշում,տեղեկություն,ملاحظة,معلومة,تعليمات',
+  file: 'file,photo,picture,image,attachment,upload,document,foto,immagine,allegato,documento,imagen,archivo,adjunto,fotografie,imagine,fișier,atașament,լուսանկար,ֆայլ,صورة,ملف,مرفق',
+  email: 'email,e mail,correo electrónico,correo,posta elettronica,poștă electronică,էլ փոստ,بريد إلكتروني,البريد الإلكتروني',
+  place: 'gps,location,geopoint,coordinates,posizione,coordinate,ubicación,coordenadas,locație,վայր,كوردينات,موقع,الموقع',
+  signature: 'signature,firma,semnătură,ստորագրություն,توقيع',
+})
+
+/** What kind of answer words ask for; undefined of any others. */
+export function typeOfWords(written: string): TableType | undefined {
+  const plain = plainWords(written.replace(/\([^)]*\)/g, ' '))
+  return plain.length > 40 ? undefined : (TYPES.get(plain) ?? TYPES.get(plainWords(written)))
+}
+
+const YES = new Set('yes,y,true,sì,si,sí,da,այո,نعم,oui,x,✓,✔,1,required,obbligatorio,obligatorio,obligatoriu,պարտադիր,إلزامي'.split(',').map((word) => plainWords(word) || word))
+const NO = new Set('no,n,false,nu,ոչ,لا,non,0'.split(',').map(plainWords))
+
+export function isYesWord(written: string): boolean {
+  return YES.has(plainWords(written)) || YES.has(written.trim())
+}
+
+export function isNoWord(written: string): boolean {
+  return NO.has(plainWords(written))
+}
+
+/** Questions that ask for a number or a day say so. */
+const ASKS_NUMBER = /^(how (many|much|old)|number of|quant[ioae]\b|numero d|cu[aá]nt|n[uú]mero de|c[aâ](t|ț)|num[aă]r(ul)? de|քանի|كم )|\b(age in years|età|edad|v[aâ]rsta)\b|عدد /iu
+const ASKS_DATE = /\b(date of|date$|when was|data di|data del|fecha|data na[sș]terii|dat[aă] de|ամսաթիվ)|تاريخ/iu
+
+/** Words beside a question by which several of its options may be chosen. */
+const ASKS_SEVERAL = /all that apply|more than one|multiple (answers|responses)|several answers|più risposte|più di una|tutte le voci|varias respuestas|más de una|todas las que|mai multe r[aă]spunsuri|toate care|մի քանի պատասխան|մեկից ավելի|كل ما ينطبق|أكثر من إجابة/iu
+
+export function asksSeveral(words: string): boolean {
+  return ASKS_SEVERAL.test(words)
+}
+
+/** The kind of answer that a question without options asks for, by its words; undefined where they do not tell. */
+export function typeOfQuestion(question: string): TableType | undefined {
+  if (ASKS_DATE.test(question)) return 'date'
+  return ASKS_NUMBER.test(question) ? 'whole' : undefined
+}
