@@ -28,9 +28,9 @@ test('while the database is away the page says so and keeps what was typed; afte
   const colleague = await visit(server, 'case_manager_ii')
   const { caseId } = (await colleague.get('worklist?tab=mine')).body.rows[0]
   const before = (await storedEvents(server, caseId)).length
-  const desk = await sitDownAs('case_manager_ii', browser, `${server.address}/italy/cases/${caseId}/note`, errors)
-  const { page } = desk
+  const { page } = await sitDownAs('case_manager_ii', browser, server.address, errors)
   page.setDefaultTimeout(60_000)
+  await page.goto(`${server.address}/italy/cases/${caseId}/note`)
   await page.getByRole('textbox').first().fill('Typed before it went away')
 
   const other = connect(join(folder, 'caseloom.db'))
@@ -53,9 +53,10 @@ test('while the database is away the page says so and keeps what was typed; afte
 
 test('a page that cannot be had while the database is away says why, and comes by itself', async () => {
   const colleague = await visit(server, 'case_manager_ii')
-  const { caseId } = (await colleague.get('worklist?tab=mine')).body.rows[0]
-  const { page } = await sitDownAs('case_manager_ii', browser, `${server.address}/italy/worklist`, errors)
+  const { caseId, household } = (await colleague.get('worklist?tab=mine')).body.rows[0]
+  const { page } = await sitDownAs('case_manager_ii', browser, server.address, errors)
   page.setDefaultTimeout(60_000)
+  await page.goto(`${server.address}/italy/worklist`)
   const link = page.locator(`a[href="/italy/cases/${caseId}"]`).first()
   await link.waitFor()
 
@@ -65,7 +66,7 @@ test('a page that cannot be had while the database is away says why, and comes b
   await page.getByText('The database does not answer. What you see may be out of date').waitFor()
   other.exec('ROLLBACK')
   other.close()
-  await page.getByRole('link', { name: 'Note', exact: true }).first().waitFor()
+  await page.getByRole('heading', { name: household }).first().waitFor()
   await page.getByText('The database does not answer').waitFor({ state: 'detached' })
   await page.context().close()
   expect(errors).toEqual([])
