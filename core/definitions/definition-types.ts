@@ -16,9 +16,17 @@ export type Id = string
  */
 export type Language = string
 /**
- * Words people read: one string, or a map from language to string.
+ * Words people read: one string, or a map from language to string. **bold**, *italic*, line breaks and lines that begin with "- " are drawn where there is room for them; a backslash before * or - takes that away.
  */
 export type Text =
+  | string
+  | {
+      [k: string]: string
+    }
+/**
+ * Words for whoever writes and tries a definition: one string, or a map from language to string. A language that is missing is no gap; the nearest is read.
+ */
+export type Remark =
   | string
   | {
       [k: string]: string
@@ -193,7 +201,7 @@ export interface GoldenCase {
   /**
    * What the example shows.
    */
-  title: string
+  title: Remark
   /**
    * Household members the rows belong to, with id and age.
    */

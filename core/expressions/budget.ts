@@ -3,6 +3,18 @@ import type { Value } from './value.ts'
 /** What an expression may spend on one evaluation: a step is one operation, one list item looked at, or eight characters made. */
 export const STEPS = 200_000
 
+/** What all expressions of a form may spend together, each time it is checked and worked out: about as long as somebody waits. */
+const STEPS_OF_A_FORM = 5_000_000
+
+/** What several evaluations share. */
+export interface Purse {
+  left: number
+}
+
+export function fullPurse(): Purse {
+  return { left: STEPS_OF_A_FORM }
+}
+
 /** An evaluation that would take too long was given up. Only answers far beyond the limits of a form, or an expression made for it, get here. */
 export class ExpressionBudgetSpent extends Error {
   constructor(readonly source: string) {

@@ -1,8 +1,10 @@
 import type { Tree } from '@lezer/common'
 import { parser } from 'lezer-feel'
 import { STEPS } from './budget.ts'
+import type { Purse } from './budget.ts'
 import { checkSource } from './check-source.ts'
 import { compileNode } from './compile-node.ts'
+import type { Evaluate } from './compile-node.ts'
 import { NotAnExpression } from './expression-problem.ts'
 import type { ExpressionProblem } from './expression-problem.ts'
 import { refuseSyntaxErrors } from './syntax-errors.ts'
@@ -14,6 +16,8 @@ import type { Scope, Value } from './value.ts'
 export interface Clock {
   readonly today: string
   readonly now?: string
+  /** What is left to all expressions that are evaluated together; each has its own budget besides. */
+  readonly purse?: Purse
 }
 
 /** An expression made ready once, to be evaluated many times. */
@@ -71,7 +75,7 @@ function compile(source: string): Compilation {
         calls,
         lists,
         tree,
-        evaluate: (scope, clock, kept) => evaluate(scope, { source, today: clock.today, now: clock.now ?? null, left: STEPS, kept }),
+        evaluate: (scope, clock, kept) => runWithin(evaluate, source, scope, clock, kept),
       },
     }
   } catch (error) {
@@ -79,5 +83,15 @@ function compile(source: string): Compilation {
     // The parser recurses: a run of thousands of signs can exhaust the stack before there is a tree to measure.
     if (error instanceof RangeError) return { ok: false, problem: { ...TOO_DEEP, from: 0, to: source.length } }
     throw error
+  }
+}
+
+function runWithin(evaluate: Evaluate, source: string, scope: Scope, { today, now, purse }: Clock, kept: Value[] | undefined): Value {
+  const granted = purse ? Math.min(STEPS, purse.left) : STEPS
+  const run = { source, today, now: now ?? null, left: granted, kept }
+  try {
+    return evaluate(scope, run)
+  } finally {
+    if (purse) purse.left -= granted - run.left
   }
 }

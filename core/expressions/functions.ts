@@ -11,6 +11,9 @@ import { same } from './operators.ts'
 import { itemAt, listOf } from './rows.ts'
 import type { Value } from './value.ts'
 
+const SPACE = 32
+const BEYOND_ASCII = 127
+
 /** How far a search looks back at every character, at most. */
 const MOST_LOOKED_BACK = 256
 
@@ -46,7 +49,14 @@ export const FUNCTIONS: Readonly<Record<string, ExpressionFunction>> = {
 
 /** Nothing there: no answer, a text of nothing but spaces, or an empty list. */
 export function isBlank(value: Value): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  if (typeof value === 'string') return isBlankText(value)
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** Nearly every text begins with a sign that can be seen. */
+function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return !(first > SPACE && first < BEYOND_ASCII) && text.trim() === ''
 }
 
 function isBlankPaid(value: Value, run: Run): boolean {

@@ -6,6 +6,10 @@ export const POSITION = '#position'
 /** Put after the name of a question: why it has no answer. Rows have it as a field beside the question's. */
 export const NON_RESPONSE = '#non_response'
 
+export function isSpecialName(name: string): boolean {
+  return name.includes('#')
+}
+
 const OPTION_LABELS = '#labels:'
 const CODES = '#codes:'
 

@@ -98,6 +98,9 @@ export interface Recommendation {
   readonly paths: readonly { readonly id: string; readonly title: Text; readonly description?: Text }[]
 }
 
+/** Something that is being put together. */
+export type Draft<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] }
+
 /** What a tool makes of its answers. */
 export interface AssessmentResult {
   readonly scores: readonly Score[]

@@ -20,7 +20,7 @@ export function submission(compiled: CompiledForm, answers: Answers, surrounding
   const filling = fillingOf(compiled, answers, surroundings)
   workOut(filling)
   return {
-    problems: (language) => problemsOf(filling, answers, language),
+    problems: (language) => problemsOf(filling, language),
     answers: () => storedOf(filling),
     result: () => assessmentOf(filling),
   }

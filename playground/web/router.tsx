@@ -4,6 +4,7 @@ import { Desk } from './desk/Desk.tsx'
 import { MayOpen } from './desk/MayOpen.tsx'
 import { CasePage } from './pages/case/CasePage.tsx'
 import { FirstPlace } from './desk/FirstPlace.tsx'
+import { loadActPage } from './forms/load-act-page.ts'
 import { InboxPage } from './pages/inbox/InboxPage.tsx'
 import { MeetingsPage } from './pages/meetings/MeetingsPage.tsx'
 import { OverviewPage } from './pages/overview/OverviewPage.tsx'
@@ -45,7 +46,7 @@ export function createRouter() {
           { path: 'cases/:id', element: <CasePage /> },
           { path: 'cases/:id/answers/:number/print', lazy: async () => ({ Component: (await import('./forms/paper/FilledPaperPage.tsx')).FilledPaperPage }) },
           { path: 'cases/:id/what-if/:number', lazy: async () => ({ Component: (await import('./pages/case/WhatIfPage.tsx')).WhatIfPage }) },
-          { path: 'cases/:id/:act', lazy: async () => ({ Component: (await import('./forms/ActPage.tsx')).ActPage }) },
+          { path: 'cases/:id/:act', lazy: async () => ({ Component: (await loadActPage()).ActPage }) },
           { path: '*', element: <Missing /> },
         ],
       },

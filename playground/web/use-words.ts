@@ -2,10 +2,11 @@ import { createContext, useContext } from 'react'
 import i18next, { type TFunction } from 'i18next'
 import { MOST_COUNTED } from '../../core/cases/worklist-query.ts'
 import type { Text } from '../../core/definitions/definition-types.ts'
+import { plainWords } from '../../core/definitions/plain-words.ts'
 import { textIn } from '../../core/definitions/text.ts'
 import { languageOf, numberIn } from './words.ts'
 
-/** The page's own words (`t`), the words of definitions (`say`), and numbers, in the reader's language. */
+/** The page's own words (`t`), the words of definitions in plain words (`say`), and numbers, in the reader's language. */
 export interface Words {
   readonly t: TFunction
   readonly say: (text: Text | undefined | null) => string
@@ -22,7 +23,7 @@ export function wordsIn(id: string): Words {
   const language = languageOf(id)
   return {
     t: i18next.getFixedT(id),
-    say: (text) => textIn(text ?? undefined, language.id),
+    say: (text) => plainWords(textIn(text ?? undefined, language.id)),
     number: (value) => numberIn(language.id, value),
     count: (value) => numberIn(language.id, value) + (value >= MOST_COUNTED ? '+' : ''),
     language,

@@ -56,6 +56,11 @@ async function openForm(household: string, act: string): Promise<string> {
 
 const openSection = (title: string) => page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: new RegExp(`^${title}`) }).click()
 
+test('the code of forms is loaded while somebody looks at a case', async () => {
+  await page.goto(`${server.address}/italy/cases/${await caseOf('rinaldi')}`)
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('ActPage')))
+})
+
 test('a question appears because of an answer and says so, and goes with it; nothing typed is lost', async () => {
   await openForm('rinaldi', 'record_analysis')
   await openSection('Work')

@@ -63,7 +63,7 @@ test('an empty form comes out with its questions, boxes, lines and when each is 
 test('a filled form comes out with what was answered, by whom, and with the boxes that were ticked', async () => {
   await openSheet(filled, 'case_manager_ii')
   const sheet = await printed()
-  for (const words of ['Household Rinaldi', 'Chiara Bruno, Case manager', '500 euros', secret]) expect(sheet).toContain(words)
+  for (const words of ['Household Rinaldi', 'Chiara Bruno, Case manager', '500 euros', secret, 'What the analysis says Home 1']) expect(sheet).toContain(words)
   expect(await page.locator('.cl-paper-boxes > [data-ticked]').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Rented'), expect.stringContaining('Cold'), expect.stringContaining('Prefers not to say')]))
 })
 
@@ -76,7 +76,7 @@ test('what a role may not see is not on its sheet, neither the answer nor the qu
   for (const words of [secret, 'What troubles them']) expect(sheet).not.toContain(words)
 })
 
-test.each([['forms/preliminary_analysis/print', 'en'], ['forms/preliminary_analysis/print', 'ar'], ['filled', 'en']] as const)(
+test.each([['forms/question_showcase/print', 'ar'], ['forms/preliminary_analysis/print', 'en'], ['forms/preliminary_analysis/print', 'ar'], ['filled', 'en']] as const)(
   'a sheet has no barrier that axe finds, and fits a phone: %s in %s', async (address, language) => {
     await openSheet(address === 'filled' ? filled : address, 'case_manager_ii', language)
     await page.setViewportSize({ width: 390, height: 844 })

@@ -93,7 +93,7 @@ describe('golden cases', () => {
   test('tell each thing that does not', () => {
     expect(golden([
       { title: 'Rent', answers: { home: { tenure: 'rent' } }, expect: { scores: { hardship: 2, helth: 1 }, findings: ['burden'], path: 'team' } },
-      { title: 'Old code', answers: { home: { tenure: 'castle' } }, expect: {} },
+      { title: { it: 'Codice vecchio', en: 'Old code' }, answers: { home: { tenure: 'castle' } }, expect: {} },
       { title: 'Ill', members: [{ id: 'm1', age: 30 }], answers: { people: [{ row: 'm1', ill: true }] }, expect: { scores: { health: null }, findings: [] } },
       { title: 'Old name', answers: { home: { tenur: 'rent' } }, expect: {} },
     ])).toEqual([

@@ -124,3 +124,10 @@ function nested(depth: number): Value {
   for (let at = 0; at < depth; at++) value = { value }
   return value
 }
+
+test('a text that is not as it should be is told what it should look like, where the question says so', () => {
+  const form = compileForm(formOf({ card: { type: 'string', title: 'Card', description: 'Two letters and six *digits*.', pattern: '^[A-Z]{2}[0-9]{6}$' } }))
+  expect(checkAnswers(form, { card: 'A1' }, household, 'en').map(({ code, message }) => [code, message])).toEqual([
+    ['pattern-help', '“Card” is not written as it should be. Two letters and six *digits*.'],
+  ])
+})

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../core/definitions/definition-types.ts'
+import { markupOf } from '../../core/definitions/markup.ts'
 import { answerLines } from '../../core/forms/words/answer-lines.ts'
 import { assess } from '../../core/forms/scores/assess.ts'
 import { checkAnswers } from '../../core/forms/check/check-answers.ts'
 import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import { formView } from '../../core/forms/view/form-view.ts'
+import { fillingOf } from '../../core/forms/filling/filling.ts'
 import { openForm } from '../../core/forms/filling/open-form.ts'
 import { paperForm } from '../../core/forms/paper/paper-form.ts'
+import { workOut } from '../../core/forms/filling/work-out.ts'
 import { wordsAt } from '../../core/forms/words/words-at.ts'
 import { formOf, household } from './home-visit.ts'
 
@@ -87,4 +90,23 @@ test('on paper there is room for what will be put in; on a filled form it is the
   expect(titles()).toEqual(['Rent of the ……', 'Ask …….'])
   expect(titles({ answers, maySee: () => true })).toEqual(['Rent of the 2 rooms', 'Ask Ana.'])
   expect(titles({ answers, maySee: (path) => path !== 'caller' })).toEqual(['Rent of the 2 rooms', 'Ask ….'])
+})
+
+test('markup is kept where words are drawn and left out where they are only read; an answer put in has none', () => {
+  const compiled = compileForm(formOf({
+    name: { type: 'string', title: '*Who* is it?' },
+    kind: { type: 'string', title: 'Is **{name}** at home?', oneOf: [{ const: 'yes', title: '**Yes**, all day' }] },
+  }))
+  const given = { name: 'A*n*a **X**', kind: 'yes' }
+  const [loose] = formView(compiled, household, 'en').sections
+  expect(loose?.schema.properties?.['name']?.title).toBe('*Who* is it?')
+  const filling = fillingOf(compiled, given, household)
+  workOut(filling)
+  const { title } = wordsAt(filling, '/kind', 'en')
+  expect(markupOf(title)).toEqual([{ kind: 'lines', lines: [[{ words: 'Is ' }, { words: 'A*n*a **X**', isBold: true }, { words: ' at home?' }]] }])
+  expect(answerLines(compiled, given, household, 'en').map(({ question, answer }) => [question, answer])).toEqual([
+    ['Who is it?', 'A*n*a **X**'], ['Is A*n*a **X** at home?', 'Yes, all day'],
+  ])
+  const asked = compileForm(formOf({ kind: { type: 'string', title: 'Is it **so**?' } }, { required: ['kind'] }))
+  expect(checkAnswers(asked, {}, household, 'en').map(({ message }) => message).join()).not.toContain('*')
 })

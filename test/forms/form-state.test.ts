@@ -100,6 +100,29 @@ describe('what must be answered', () => {
     ])
     expect(stateOf({ people: [{ row: 'm1', often: 'daily' }] }).sections[3]?.missing).toEqual(['/people/1/often'])
   })
+
+  test.each<[string, Answers, number]>([
+    ['nothing but what the form began with', {}, 0],
+    ['the same, chosen by hand', { day: '2026-11-23' }, 0],
+    ['an answer, and what the section began with', { rooms: 3 }, 4],
+    ['another answer than the one it began with', { heated: false }, 3],
+    ['a reason for not answering', { rooms: { nonResponse: 'refused' } }, 4],
+  ])('what a section begins with is nobody\'s answer until somebody gives one: %s', (_, given, answered) => {
+    const form = compileForm(formOf({
+      home: {
+        type: 'object',
+        properties: {
+          heated: { type: 'boolean', default: true },
+          day: { type: 'string', format: 'date', default: '=today' },
+          wants: { type: 'array', items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }] }, default: ['a'] as never },
+          rooms: { type: 'integer', nonResponse: ['refused'] },
+          people: { type: 'integer', calculate: 'count(members)' },
+        },
+      },
+    }))
+    const begun = initialAnswers(form, household)['home'] as Answers
+    expect(formState(form, { home: { ...begun, ...given } }, household).sections).toEqual([{ at: '/home', asked: 4, answered, missing: [] }])
+  })
 })
 
 describe('rows', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import type { Question } from '../../core/definitions/definition-types.ts'
+import type { AssessmentTool, Question } from '../../core/definitions/definition-types.ts'
 import type { CompiledExpression } from '../../core/expressions/compile-expression.ts'
 import type { Value } from '../../core/expressions/value.ts'
 import { assess } from '../../core/forms/scores/assess.ts'
@@ -8,6 +8,7 @@ import { checkAnswers } from '../../core/forms/check/check-answers.ts'
 import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import type { CompiledForm } from '../../core/forms/compile/compiled-form.ts'
 import { formState } from '../../core/forms/filling/form-state.ts'
+import { initialAnswers } from '../../core/forms/filling/initial-answers.ts'
 import { openForm } from '../../core/forms/filling/open-form.ts'
 import { withValueAt } from '../../core/forms/filling/place-answers.ts'
 import { formOf, household } from './home-visit.ts'
@@ -130,4 +131,30 @@ describe('one answer changed', () => {
     open.answer(['q4999'], 2)
     expect(open.state().answers['q0']).toBe(5001)
   })
+})
+
+test('nothing is said of a form that nobody has answered yet, whatever it begins with or works out', () => {
+  const tool: AssessmentTool = {
+    $schema: 'assessment-tool.schema.json', id: 'begun', title: 'Begun', status: 'illustrative',
+    answers: {
+      type: 'object',
+      properties: {
+        alone: { type: 'boolean', default: false, score: 'if alone then 1 else 0', finding: [{ id: 'with_others', kind: 'strength', title: 'With others', when: 'alone = false' }] },
+        children: { type: 'integer', calculate: 'count(members)', score: '0' },
+        rooms: { type: 'integer', minimum: 0 },
+      },
+    },
+    scales: [{ id: 'burden', title: 'Burden', method: 'sum', of: ['alone', 'children'], bands: [{ from: 0, title: 'none', severity: 0 }] }],
+    decision: { paths: [{ id: 'none', title: 'No help' }], rows: [{ path: 'none', because: 'nothing is needed' }] },
+  }
+  const compiled = compileForm(tool)
+  const open = openForm(compiled, initialAnswers(compiled, household), household)
+  const blank = open.resultSoFar()
+  expect(blank).toEqual({ scores: [{ scale: 'burden', title: 'Burden', value: null, reasons: [], sensitive: false }], findings: [] })
+  expect(open.resultSoFar()).toBe(blank)
+  open.answer(['rooms'], 2)
+  expect(open.resultSoFar()).toBe(open.result())
+  expect(open.resultSoFar()).toMatchObject({ scores: [{ value: 0, band: 'none' }], findings: [{ id: 'with_others' }], recommendation: { path: 'none' } })
+  open.answer(['rooms'], null)
+  expect(open.resultSoFar()).toEqual(blank)
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
+import type { Question } from '../../core/definitions/definition-types.ts'
+import type { Answers } from '../../core/forms/answers.ts'
 import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import { paperForm } from '../../core/forms/paper/paper-form.ts'
 import type { PaperPart, PaperQuestion } from '../../core/forms/paper/paper.ts'
@@ -100,5 +102,30 @@ describe('a filled form on paper', () => {
   test('has neither question nor answer of what the reader may not see', () => {
     const seen = paperForm(compiled, household, 'en', { answers, maySee: (path) => path !== 'home.trouble' })
     expect(JSON.stringify(seen)).not.toContain('Trouble')
+  })
+})
+
+describe('scales and matrices on paper', () => {
+  const steps: Question = { type: 'integer', title: 'How content?', minimum: 0, maximum: 10, ui: { widget: 'scale', ends: ['Not at all', 'Completely'] } }
+  const often = (title: string): Question => ({ type: 'string', title, nonResponse: ['refused'], oneOf: [{ const: 'often', title: 'Often' }, { const: 'never', title: 'Never' }] })
+  const compiled = compileForm(formOf({
+    content: steps,
+    week: { type: 'object', title: 'The week', ui: { widget: 'matrix' }, properties: { sleep: often('Slept badly'), meals: often('Went without a meal') } },
+  }))
+  const paper = (language: string, answers?: Answers) => paperForm(compiled, household, language, answers && { answers, maySee: () => true }).parts
+
+  test('a scale has a box for each step, in the figures of the language', () => {
+    const [scale] = paper('ar')
+    expect(scale).toMatchObject({ isScale: true, room: 'none', ends: ['Not at all', 'Completely'] })
+    expect(scale?.kind === 'question' && scale.boxes.map(({ title }) => title)).toEqual(['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩', '١٠'])
+  })
+
+  test('a matrix is one table, and keeps its ticks when it is filled in', () => {
+    expect(paper('en')[1]).toMatchObject({ isMatrix: true })
+    const [scale, week] = paper('en', { content: 7, week: { sleep: 'never', meals: { nonResponse: 'refused' } } })
+    const ticked = (part: PaperPart) => (part.kind === 'question' ? [...part.boxes, ...part.reasons].flatMap(({ title, isTicked }) => (isTicked ? title : [])) : [])
+    expect(scale && ticked(scale)).toEqual(['7'])
+    expect(week).toMatchObject({ isMatrix: true })
+    expect(week && 'parts' in week && week.parts.map(ticked)).toEqual([['Never'], ['Prefers not to say']])
   })
 })

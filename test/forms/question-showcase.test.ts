@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { textIn } from '../../core/definitions/text.ts'
 import { withCodeLists } from '../../core/definitions/code-lists-used.ts'
 import type { AssessmentTool, CodeList } from '../../core/definitions/definition-types.ts'
 import type { Value } from '../../core/expressions/value.ts'
@@ -29,7 +30,7 @@ const visited: Surroundings = {
   rows: { ...household.rows, members },
   options: { ...household.options, members: members.map((member) => ({ ...member, title: member.name })) },
 }
-const answered = tool.goldenCases?.find(({ title }) => title === 'Everything is answered')?.answers as Answers
+const answered = tool.goldenCases?.find(({ title }) => textIn(title, 'en') === 'Everything is answered')?.answers as Answers
 
 /** Every answer by itself, as somebody gives them; rows are added as a whole. */
 function* oneByOne(value: Value, path: AnswerPath = []): Generator<[AnswerPath, Value]> {

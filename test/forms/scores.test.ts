@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withCodeLists } from '../../core/definitions/code-lists-used.ts'
+import { textIn } from '../../core/definitions/text.ts'
 import type { AssessmentTool, CodeList, Finding, Question, Scale } from '../../core/definitions/definition-types.ts'
 import { alertsAt } from '../../core/forms/scores/findings.ts'
 import type { Value } from '../../core/expressions/value.ts'
@@ -223,7 +224,7 @@ describe('tools of the library', () => {
     expect(Object.values(parts).flatMap((properties) => Object.keys(properties)).filter((name) => !written.has(name))).toEqual([])
   })
 
-  test.each(tools.flatMap((tool) => (tool.goldenCases ?? []).map((golden) => [`${tool.id}: ${golden.title}`, tool, golden] as const)))('%s', (_, tool, golden) => {
+  test.each(tools.flatMap((tool) => (tool.goldenCases ?? []).map((golden) => [`${tool.id}: ${textIn(golden.title, 'en')}`, tool, golden] as const)))('%s', (_, tool, golden) => {
     const setting = { pack: { personas: [], territories: [] }, services: [] } as unknown as Parameters<typeof goldenOutcome>[2]
     expect(goldenOutcome(tool, golden, setting).lines.filter(({ agrees }) => !agrees)).toEqual([])
   })

@@ -44,6 +44,20 @@ describe('a condition that would take too long with the answers', () => {
     expect(formState(form, answers(5), household).hidden.has('/seen')).toBe(false)
   })
 
+  test('all conditions of a form together may not take too long either: the later ones do not hold', () => {
+    const rows = { type: 'array' as const, title: 'Many', repeat: { add: 'Add' }, maxItems: 200, items: { type: 'object' as const, properties: { x: { type: 'integer' as const, title: 'X' } } } }
+    const ruled = (count: number) => compileForm(formOf({
+      a: rows,
+      ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`q${at}`, { type: 'string' as const, check: [{ that: `count(a[count(a[x >= 0]) > ${at}]) >= 0`, message: 'never told' }] }])),
+    }))
+    const given = (count: number) => ({ a: answers(150).a, ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`q${at}`, 'y'])) })
+    expect(checkAnswers(ruled(5), given(5), household, 'en')).toEqual([])
+    const problems = checkAnswers(ruled(200), given(200), household, 'en')
+    expect(problems.map(({ at }) => at)).toContain('/q199')
+    expect(problems.map(({ at }) => at)).not.toContain('/q0')
+    expect(new Set(problems.map(({ message }) => message))).toEqual(new Set(['These answers are too long to be checked against each other: shorten texts or take entries away.']))
+  })
+
   test('moves no case and lets no act through', () => {
     const standing = { facts: { today: '2026-11-23', a: answers(200).a } } as unknown as Parameters<typeof isTrue>[1]
     expect(isTrue(SLOW, standing)).toBe(false)

@@ -1,5 +1,5 @@
 import type { Question } from '../../definitions/definition-types.ts'
-import { dateIn } from '../../expressions/dates.ts'
+import { civilDay } from '../../expressions/civil-days.ts'
 
 type Format = NonNullable<Question['format']>
 
@@ -26,8 +26,8 @@ const signature = new RegExp(SIGNATURE, 'u')
 
 /** Whether a text has the form it should have. The patterns have no ambiguous repetition: they take time in line with the text. */
 export const FORMATS: Readonly<Record<Format, (text: string) => boolean>> = {
-  date: (text) => text.length === 10 && dateIn(text) !== null,
-  'date-time': (text) => dateTime.test(text) && dateIn(text) !== null,
+  date: (text) => text.length === 10 && civilDay(text) !== undefined,
+  'date-time': (text) => dateTime.test(text) && civilDay(text) !== undefined,
   time: (text) => time.test(text),
   email: (text) => text.length <= 254 && email.test(text),
   location: (text) => location.test(text),

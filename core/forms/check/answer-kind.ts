@@ -1,3 +1,4 @@
+import type { Question } from '../../definitions/definition-types.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 
@@ -12,11 +13,13 @@ export function ownValue(holder: unknown, name: string): Value {
 }
 
 /** Whether an answer is of the JSON type its question asks for. */
-export function isOfKind({ question }: CompiledQuestion, value: Value): boolean {
-  return hasType(question.type, value) && (!Array.isArray(value) || value.every((item) => hasType(question.items?.type ?? 'string', item)))
+export function isOfKind({ type, itemType }: CompiledQuestion, value: Value): boolean {
+  if (!hasType(type, value)) return false
+  if (Array.isArray(value)) for (const item of value) if (!hasType(itemType, item)) return false
+  return true
 }
 
-function hasType(type: CompiledQuestion['question']['type'], value: Value): boolean {
+function hasType(type: Question['type'], value: Value): boolean {
   switch (type) {
     case 'array':
       return Array.isArray(value)

@@ -11,61 +11,76 @@ export interface Fault {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-type Rule<Kind> = (value: Kind, question: CompiledQuestion) => Fault | undefined
+/** Tells the first thing wrong with an answer of the right kind. */
+export type Limits<Kind = Value> = (answer: Kind) => Fault | undefined
 
-const TEXT_RULES: readonly Rule<string>[] = [
-  (text) => (isWriting(text) ? undefined : { code: 'type-text' }),
-  (text, { question: { minLength } }) => (minLength !== undefined && text.length < 2 * minLength && lengthOf(text) < minLength ? { code: 'too-short', params: { least: minLength } } : undefined),
-  (text, { question }) => {
-    const most = longestText(question)
-    return text.length > most && lengthOf(text) > most ? { code: 'too-long', params: { most, length: lengthOf(text) } } : undefined
-  },
-  (text, { question: { format } }) => (format && !FORMATS[format](text) ? { code: `format-${format}` } : undefined),
-  (text, { matches }) => (matches && !matches(text) ? { code: 'pattern' } : undefined),
-]
-
-const NUMBER_RULES: readonly Rule<number>[] = [
-  (number, { question: { minimum: least, maximum: most } }): Fault | undefined => {
-    const tooSmall = least !== undefined && number < least
-    const tooGreat = most !== undefined && number > most
-    if (!tooSmall && !tooGreat) return undefined
-    if (least !== undefined && most !== undefined) return { code: 'between', params: { least, most } }
-    return tooSmall ? { code: 'too-small', params: { least } } : { code: 'too-great', params: { most: most ?? 0 } }
-  },
-  (number, { question: { multipleOf: step } }) => {
-    const steps = step === undefined ? 0 : rounded(number / step)
-    return Number.isInteger(steps) ? undefined : { code: 'step', params: { step: step ?? 0 } }
-  },
-]
-
-const CHOICES_RULES: readonly Rule<readonly Value[]>[] = [
-  (chosen, { question: { uniqueItems = true } }) => (uniqueItems && new Set(chosen).size < chosen.length ? { code: 'chosen-twice' } : undefined),
-  (chosen, { question: { minItems } }) =>
-    chosen.length > 0 && minItems !== undefined && chosen.length < minItems ? { code: 'too-few-choices', params: { least: minItems } } : undefined,
-  (chosen, { question }) => (chosen.length > mostItems(question) ? { code: 'too-many-choices', params: { most: mostItems(question) } } : undefined),
-]
-
-/** The first thing wrong with an answer of the right kind, by its question's limits. */
-export function faultIn(question: CompiledQuestion, value: Value): Fault | undefined {
-  if (typeof value === 'string') return first(TEXT_RULES, value, question)
-  if (typeof value === 'number') return first(NUMBER_RULES, value, question)
-  if (Array.isArray(value)) return first(CHOICES_RULES, value, question) ?? value.map((item) => faultIn(question, item)).find(Boolean)
-  return undefined
+/** The limits of a question, made ready once. */
+export function limitsOf(question: Pick<CompiledQuestion, 'question' | 'isMultiple' | 'matches'>): Limits {
+  const ofText = textLimits(question)
+  const ofNumber = numberLimits(question)
+  const ofOne: Limits = (answer) => (typeof answer === 'string' ? ofText(answer) : typeof answer === 'number' ? ofNumber(answer) : undefined)
+  if (!question.isMultiple) return ofOne
+  const ofChoices = choicesLimits(question)
+  return (answer) => {
+    if (!Array.isArray(answer)) return undefined
+    let fault = ofChoices(answer)
+    for (const item of answer) fault ??= ofOne(item)
+    return fault
+  }
 }
 
-function first<Kind>(rules: readonly Rule<Kind>[], value: Kind, question: CompiledQuestion): Fault | undefined {
-  for (const rule of rules) {
-    const fault = rule(value, question)
-    if (fault) return fault
+function textLimits({ question, matches }: Pick<CompiledQuestion, 'question' | 'matches'>): Limits<string> {
+  const { minLength: least = 0, format, description } = question
+  const most = longestText(question)
+  const isOfFormat = format && FORMATS[format]
+  return (text): Fault | undefined => {
+    if (!isWriting(text)) return { code: 'type-text' }
+    if (text.length < 2 * least && lengthOf(text) < least) return { code: 'too-short', params: { least } }
+    if (text.length > most && lengthOf(text) > most) return { code: 'too-long', params: { most, length: lengthOf(text) } }
+    if (isOfFormat && !isOfFormat(text)) return { code: `format-${format}` }
+    return matches && !matches(text) ? { code: description === undefined ? 'pattern' : 'pattern-help' } : undefined
   }
-  return undefined
+}
+
+function numberLimits({ question: { minimum: least, maximum: most, multipleOf: step } }: Pick<CompiledQuestion, 'question'>): Limits<number> {
+  return (number): Fault | undefined => {
+    if (least !== undefined && number < least) return most === undefined ? { code: 'too-small', params: { least } } : { code: 'between', params: { least, most } }
+    if (most !== undefined && number > most) return least === undefined ? { code: 'too-great', params: { most } } : { code: 'between', params: { least, most } }
+    return step === undefined || Number.isInteger(rounded(number / step)) ? undefined : { code: 'step', params: { step } }
+  }
+}
+
+function choicesLimits({ question }: Pick<CompiledQuestion, 'question'>): Limits<readonly Value[]> {
+  const { minItems: least = 0, uniqueItems = true } = question
+  const most = mostItems(question)
+  return (chosen): Fault | undefined => {
+    if (uniqueItems && isAnyTwice(chosen)) return { code: 'chosen-twice' }
+    if (chosen.length > 0 && chosen.length < least) return { code: 'too-few-choices', params: { least } }
+    return chosen.length > most ? { code: 'too-many-choices', params: { most } } : undefined
+  }
+}
+
+/** As many as are looked through faster than a set of them is made. */
+const FEW = 8
+
+function isAnyTwice(chosen: readonly Value[]): boolean {
+  if (chosen.length > FEW) return new Set(chosen).size < chosen.length
+  for (let at = 1; at < chosen.length; at++) if (chosen.indexOf(chosen[at] ?? null) < at) return true
+  return false
 }
 
 const UNWRITABLE = /[\0\p{Surrogate}]/u
+/** Halves of signs (UTF-16); two of them that belong together are one sign. */
+const FIRST_HALF = 0xd800
+const LAST_HALF = 0xdfff
 
 /** Signs that stand for nothing, halves of signs and the zero among them, cannot be kept and shown by every program. */
 function isWriting(text: string): boolean {
-  return !UNWRITABLE.test(text)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0 || (unit >= FIRST_HALF && unit <= LAST_HALF)) return !UNWRITABLE.test(text)
+  }
+  return true
 }
 
 /** Characters as JSON Schema counts them. A text far too long is not counted sign by sign. */

@@ -5,6 +5,7 @@ import { answerSentence } from './answer-words.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { unfilledText } from '../words/filled-words.ts'
 import { givenAnswers } from '../filling/given-answers.ts'
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 
 /** An uploaded file that an answer names: <content address>/<file name>. */
@@ -38,7 +39,7 @@ export function attachmentsIn({ root }: CompiledForm, answers: Answers): Attachm
 /** A problem for each answer that names a file which was not uploaded. @param known content addresses of those that were */
 export function missingAttachments(form: CompiledForm, answers: Answers, known: ReadonlySet<string>, language: string): AnswerProblem[] {
   return attachmentsIn(form, answers).filter(({ id }) => !known.has(id)).map(({ at, format, question }) => {
-    const params = { question: textIn(question, language) }
+    const params = { question: plainWords(textIn(question, language)) }
     const code = `format-${format}` as const
     return { at, code, params, message: answerSentence(code, params, language) }
   })

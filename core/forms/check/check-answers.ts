@@ -2,8 +2,8 @@ import type { Text } from '../../definitions/definition-types.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
-import { isOfKind, isRecord, ownValue } from './answer-kind.ts'
-import { blankFault, faultIn, kindFault } from './answer-rules.ts'
+import { isRecord, ownValue } from './answer-kind.ts'
+import { blankFault, kindFault } from './answer-rules.ts'
 import type { Fault } from './answer-rules.ts'
 import { answerSentence } from './answer-words.ts'
 import type { AnswerProblem, Answers, Surroundings } from '../answers.ts'
@@ -11,11 +11,11 @@ import { failedChecks } from './failed-checks.ts'
 import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { mostItems } from '../compile/default-limits.ts'
-import { filledWords } from '../words/filled-words.ts'
+import { filledMarkup, filledWords } from '../words/filled-words.ts'
 import { fillingOf } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { isUnanswered } from '../filling/form-state.ts'
-import { nonResponseAt, rawAt } from '../filling/given.ts'
+import { givenAt } from '../filling/given.ts'
 import { ranksAll } from '../compile/is-ranking.ts'
 import { keptAt } from '../filling/kept.ts'
 import { isNonResponse } from '../filling/non-response.ts'
@@ -35,11 +35,11 @@ const MOST_UNKNOWN_IN_ALL = 500
 export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerProblem[] {
   const filling = fillingOf(compiled, answers, surroundings)
   workOut(filling)
-  return problemsOf(filling, answers, language)
+  return problemsOf(filling, language)
 }
 
 /** The same of a form that is laid out and worked out. */
-export function problemsOf(filling: Filling, answers: Answers, language: string): readonly AnswerProblem[] {
+export function problemsOf(filling: Filling, language: string): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = []
   let toldUnknown = 0
 
@@ -47,26 +47,29 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     problems.push(problemOf(filling, asked, fault, language, at))
   }
 
-  function checkSection(asked: Asked, given: Value): void {
+  function checkSection(asked: Asked): void {
+    const given = asked.raw
     if (given !== null && !isRecord(given)) return report(asked, { code: 'type-section' })
-    reportUnknown(asked, given, asked.row ? ['row'] : [])
-    for (const child of asked.children.values()) check(child, ownValue(given, child.question.id))
+    if (given !== null) reportUnknown(asked, given)
+    for (const child of asked.children) check(child)
     reportChecks(asked)
   }
 
-  function check(asked: Asked, given: Value): void {
+  function check(asked: Asked): void {
+    const { question, raw } = asked
     if (!isShown(filling, asked)) {
-      if (hasAnswer(asked.question, given)) report(asked, { code: 'not-asked' })
+      if (hasAnswer(question, raw)) report(asked, { code: 'not-asked' })
       return
     }
-    if (asked.question.kind === 'note') return given === null ? undefined : report(asked, { code: 'unknown-question', params: { name: asked.question.id } })
-    if (asked.question.kind === 'section') return checkSection(asked, given)
-    if (asked.question.kind === 'rows') checkRows(asked, given)
+    if (question.kind === 'note') return raw === null ? undefined : report(asked, { code: 'unknown-question', params: { name: question.id } })
+    if (question.kind === 'section') return checkSection(asked)
+    if (question.kind === 'rows') checkRows(asked)
     else reportFault(asked)
     reportChecks(asked)
   }
 
-  function checkRows(asked: Asked, given: Value): void {
+  function checkRows(asked: Asked): void {
+    const given = asked.raw
     if (given !== null && !Array.isArray(given)) return report(asked, { code: 'type-rows' })
     const rows = given ?? []
     const { minItems: least, repeat } = asked.question.question
@@ -76,7 +79,7 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     else if (asked.question.count) reportRowsBeyond(asked, rows)
     else if (least !== undefined && rows.length > 0 && rows.length < least) report(asked, { code: 'too-few-rows', params: { least } })
     if (isNeeded(filling, asked) && isUnanswered(filling, asked)) report(asked, blankFault(asked.question))
-    for (const row of asked.rows) checkSection(row, row.raw)
+    for (const row of asked.rows) checkSection(row)
   }
 
   function reportMisplacedRows(asked: Asked, rows: readonly Value[]): void {
@@ -96,11 +99,10 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     }
   }
 
-  function reportUnknown(asked: Asked, given: Value, also: readonly string[]): void {
+  function reportUnknown(asked: Asked, given: Readonly<Record<string, Value>>): void {
     let told = 0
-    for (const name of isRecord(given) ? Object.keys(given) : []) {
-      const isKnown = asked.children.has(name) || (also.includes(name) && typeof ownValue(given, name) === 'string')
-      if (isKnown) continue
+    for (const name of Object.keys(given)) {
+      if (asked.question.children.has(name) || (asked.row && name === 'row' && typeof given[name] === 'string')) continue
       if (told === MOST_UNKNOWN || toldUnknown === MOST_UNKNOWN_IN_ALL) return
       told += 1
       toldUnknown += 1
@@ -117,7 +119,7 @@ export function problemsOf(filling: Filling, answers: Answers, language: string)
     for (const message of failedChecks(filling, asked)) report(asked, failedCheck(filling, asked, message, language))
   }
 
-  checkSection(filling.root, answers as Value)
+  checkSection(filling.root)
   return problems
 }
 
@@ -130,7 +132,7 @@ export function problemAt(filling: Filling, asked: Asked, language: string): Ans
 }
 
 function failedCheck(filling: Filling, asked: Asked, message: Text, language: string): Fault {
-  return { code: 'check', params: { sentence: filledWords(filling, asked.question.kind === 'section' ? asked : asked.parent, message, language) } }
+  return { code: 'check', params: { sentence: filledMarkup(filling, asked.question.kind === 'section' ? asked : asked.parent, message, language) } }
 }
 
 /** A fault in words. */
@@ -141,6 +143,8 @@ function problemOf(filling: Filling, asked: Asked, { code, params = {} }: Fault,
   const all = {
     question: filledWords(filling, asked.parent, asked.question.question.title, language) || asked.question.id || textIn(filling.compiled.definition.title, language),
     ...(row !== undefined && { row }),
+    // What a text should look like stands in the question's help.
+    ...(code === 'pattern-help' && { help: filledMarkup(filling, asked.parent, asked.question.question.description, language) }),
     ...params,
   }
   return { at, code, params: all, message: answerSentence(code, all, language) }
@@ -148,21 +152,26 @@ function problemOf(filling: Filling, asked: Asked, { code, params = {} }: Fault,
 
 /** What is wrong with the answer to one question. */
 const faultAt = keptAt<Fault | undefined>(undefined, (filling, asked) => {
-  const { question } = asked
-  const given = rawAt(filling, asked)
-  if (isBlank(given)) return isNeeded(filling, asked) ? blankFault(question) : undefined
-  if (nonResponseAt(filling, asked)) return undefined
-  if (isNonResponse(given)) return { code: 'no-such-reason' }
-  if (!isOfKind(question, given)) return kindFault(question)
-  return faultIn(question, given) ?? notOffered(filling, asked, given)
+  const { question, raw } = asked
+  const given = givenAt(filling, asked)
+  if (isBlank(raw)) return isNeeded(filling, asked) ? blankFault(question) : undefined
+  if (given !== null) return question.limits(given) ?? notOffered(filling, asked, given)
+  if (asked.nonResponse) return undefined
+  return isNonResponse(raw) ? { code: 'no-such-reason' } : kindFault(question)
 })
 
 function notOffered(filling: Filling, asked: Asked, given: Value): Fault | undefined {
-  const chosen = Array.isArray(given) ? given : [given]
-  const wrong = chosen.find((value) => !isOffered(filling, asked, value))
-  if (wrong !== undefined) return { code: 'not-offered', params: { value: String(wrong).slice(0, 60) } }
-  const count = asked.question.isMultiple && ranksAll(asked.question) ? (offeredOptions(filling, asked)?.length ?? 0) : 0
-  return chosen.length < count ? { code: 'rank-all', params: { count } } : undefined
+  const { question } = asked
+  if (question.options.length === 0 && !question.optionsFrom) return undefined
+  if (!Array.isArray(given)) return isOffered(filling, asked, given) ? undefined : refusedChoice(given)
+  for (const value of given) if (!isOffered(filling, asked, value)) return refusedChoice(value)
+  if (!ranksAll(question)) return undefined
+  const count = offeredOptions(filling, asked)?.length ?? 0
+  return given.length < count ? { code: 'rank-all', params: { count } } : undefined
+}
+
+function refusedChoice(value: Value): Fault {
+  return { code: 'not-offered', params: { value: String(value).slice(0, 60) } }
 }
 
 /** Whether anything is answered in what was given for a question that is not asked. Calculated answers are nobody's. */

@@ -7,7 +7,8 @@ import { evaluatedOr } from '../filling/evaluated.ts'
 import { findByRead, standsIn } from '../compile/find-question.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { keptAt } from '../filling/kept.ts'
-import { placesOf, scopeAt, valueOf } from '../filling/work-out.ts'
+import { placesOf, scopeAt } from '../filling/scope-at.ts'
+import { valueOf } from '../filling/work-out.ts'
 
 /**
  * Sentences of the rules across answers that do not hold, at a question, section or row. A rule waits until every answer it
@@ -25,7 +26,7 @@ const failedAt = keptAt(NONE, (filling, asked) => {
   const from = asked.question.kind === 'section' ? asked : asked.parent
   return asked.question.checks.flatMap((check) => {
     if (waits(filling, from, asked, check)) return []
-    const verdict = evaluatedOr(TOO_LONG, check.that, scopeAt(filling, from), filling.surroundings)
+    const verdict = evaluatedOr(TOO_LONG, check.that, scopeAt(filling, from), filling.clock)
     return verdict === TOO_LONG ? [UNCHECKABLE] : verdict === false ? [check.check.message] : []
   })
 })

@@ -20,7 +20,7 @@ export function compileForm(form: FormDefinition): CompiledForm {
 
 function compile(definition: FormDefinition): CompiledForm {
   const compiler = expressionCompiler(definition)
-  const root = compileQuestion({ id: '', path: '', isRequired: false, personal: false }, definition.answers, compiler)
+  const root = compileQuestion({ id: '', path: '', index: 0, isRequired: false, personal: false }, definition.answers, compiler)
   const questions = withDescendants(root).slice(1)
   const names = {
     root,
@@ -35,6 +35,7 @@ function compile(definition: FormDefinition): CompiledForm {
     definition,
     ...known,
     ...graph,
+    workedOut: graph.order.filter(({ visibleWhen, calculate, count }) => visibleWhen ?? calculate ?? count),
     scales: compileScales(tool?.scales ?? [], known, compiler),
     findings: compiler.findings(tool?.findings),
     decisionRows: (tool?.decision?.rows ?? []).map((row) => {

@@ -1,13 +1,17 @@
 import type { Question } from '../../definitions/definition-types.ts'
 import { expandSpecify } from '../../definitions/expand-specify.ts'
+import { limitsOf } from '../check/answer-rules.ts'
 import { codeIndex } from './code-index.ts'
 import type { CompiledQuestion } from './compiled-form.ts'
 import type { ExpressionCompiler } from './expression-compiler.ts'
+import { isFilledIn } from '../words/placeholders.ts'
+import { pointerTo } from '../filling/pointer.ts'
 
 /** Where a question stands. */
 interface Place {
   readonly id: string
   readonly path: string
+  readonly index: number
   readonly parent?: CompiledQuestion
   readonly rows?: CompiledQuestion
   readonly isRequired: boolean
@@ -16,49 +20,52 @@ interface Place {
 
 /** Makes a question, and all in it, ready. */
 export function compileQuestion(place: Place, question: Question, compiler: ExpressionCompiler): CompiledQuestion {
-  const { id, path, parent, rows, isRequired } = place
+  const { id, path, index, parent, rows, isRequired } = place
   const isRows = question.type === 'array' && question.items?.type === 'object'
   const holder = expandSpecify((isRows ? question.items : undefined) ?? question)
   const children = new Map<string, CompiledQuestion>()
+  const inOrder: CompiledQuestion[] = []
   const { default: initial } = question
-  const expression = (name: 'visibleWhen' | 'requiredWhen' | 'calculate' | 'score' | 'prefillFrom') => {
-    const compiled = compiler.optional(question[name])
-    return compiled && { [name]: compiled }
-  }
   const choice = isRows || !question.items ? question : question.items
   const { optionsFrom } = choice
   const options = choice.oneOf ?? []
   const codes = optionsFrom === undefined ? undefined : compiler.codes(optionsFrom)
-  const optionsWhere = compiler.optional(choice.optionsWhere)
-  const where = compiler.optional(question.repeat?.where)
-  const count = isRows ? compiler.optional(question.repeat?.count) : undefined
-  const defaultFrom = typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1)) : undefined
   const matches = compiler.pattern(question.pattern)
+  const isMultiple = question.type === 'array' && !isRows
   const compiled: CompiledQuestion = {
     id,
     path,
+    at: parent ? pointerTo(parent.at, id) : '',
+    index,
     kind: isRows ? 'rows' : kindOf(question),
     question,
-    ...(parent && { parent }),
-    ...(rows && { rows }),
+    type: question.type,
+    itemType: question.items?.type ?? 'string',
+    parent,
+    rows,
     children,
+    inOrder,
+    hasNameOfAll: id in Object.prototype,
     isRequired: isRequired && question.type !== 'null',
-    isMultiple: question.type === 'array' && !isRows,
+    isMultiple,
     options,
     optionByCode: new Map(options.map((option) => [option.const, option])),
-    ...(optionsFrom && { optionsFrom }),
-    ...(codes && { codes: codeIndex(codes) }),
+    optionsFrom,
+    codes: codes && codeIndex(codes),
     personal: place.personal || question.personal === true || question.items?.personal === true,
-    ...expression('visibleWhen'),
-    ...expression('requiredWhen'),
-    ...expression('calculate'),
-    ...expression('score'),
-    ...expression('prefillFrom'),
-    ...(optionsWhere && { optionsWhere }),
-    ...(where && { where }),
-    ...(count && { count }),
-    ...(defaultFrom && { defaultFrom }),
-    ...(matches && { matches }),
+    isFilledIn: isFilledIn(question, options),
+    mayBeHidden: parent?.mayBeHidden === true || question.visibleWhen !== undefined,
+    visibleWhen: compiler.optional(question.visibleWhen),
+    requiredWhen: compiler.optional(question.requiredWhen),
+    calculate: compiler.optional(question.calculate),
+    score: compiler.optional(question.score),
+    prefillFrom: compiler.optional(question.prefillFrom),
+    optionsWhere: compiler.optional(choice.optionsWhere),
+    where: compiler.optional(question.repeat?.where),
+    count: isRows ? compiler.optional(question.repeat?.count) : undefined,
+    defaultFrom: typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1)) : undefined,
+    matches,
+    limits: limitsOf({ question, isMultiple, matches }),
     checks: compiler.checks(question.check),
     findings: compiler.findings(question.finding),
   }
@@ -68,10 +75,13 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     const childPlace = {
       ...inner,
       id: child,
+      index: inOrder.length,
       path: path === '' ? child : `${path}.${child}`,
       isRequired: required.has(child),
     }
-    children.set(child, compileQuestion(childPlace, definition, compiler))
+    const made = compileQuestion(childPlace, definition, compiler)
+    children.set(child, made)
+    inOrder.push(made)
   }
   return compiled
 }

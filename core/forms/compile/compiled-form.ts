@@ -3,6 +3,7 @@ import type { Band, Check, DecisionRow, Finding, Option, Question, Scale } from 
 import type { CompiledExpression } from '../../expressions/compile-expression.ts'
 import type { LinearPattern } from '../../expressions/linear-pattern.ts'
 import type { Value } from '../../expressions/value.ts'
+import type { Limits } from '../check/answer-rules.ts'
 import type { CodeIndex } from './code-index.ts'
 
 export interface CompiledCheck {
@@ -17,17 +18,28 @@ export interface CompiledFinding {
   readonly member?: CompiledExpression
 }
 
-/** A question or section with its expressions made ready. */
+/** A question or section with its expressions made ready. All have the same fields in the same order, which makes reading them several times faster. */
 export interface CompiledQuestion {
   readonly id: string
   /** Ids from the form down, with points: work.months. Rows add nothing to it: people.health. */
   readonly path: string
+  /** JSON pointer into the answers; not of what stands in rows, where there is one for each row. */
+  readonly at: string
+  /** Its place among the questions of its section, from 0. */
+  readonly index: number
   readonly kind: 'section' | 'rows' | 'question' | 'note'
   readonly question: Question
-  readonly parent?: CompiledQuestion
+  readonly type: Question['type']
+  /** The type of each of several answers. */
+  readonly itemType: Question['type']
+  readonly parent: CompiledQuestion | undefined
   /** The innermost repeated section it stands in. */
-  readonly rows?: CompiledQuestion
+  readonly rows: CompiledQuestion | undefined
   readonly children: ReadonlyMap<string, CompiledQuestion>
+  /** The same in their order. */
+  readonly inOrder: readonly CompiledQuestion[]
+  /** Every object has something else under its id, such as "constructor": its own is told apart. */
+  readonly hasNameOfAll: boolean
   /** On its section's list of questions that must be answered. */
   readonly isRequired: boolean
   /** Several answers may be chosen. */
@@ -37,25 +49,31 @@ export interface CompiledQuestion {
   /** The same by their code. */
   readonly optionByCode: ReadonlyMap<Value, Option>
   /** Where they come from, when they do not: said at the question, or at the items of a list. */
-  readonly optionsFrom?: string
+  readonly optionsFrom: string | undefined
   /** The code list they come from, where it is one. */
-  readonly codes?: CodeIndex
+  readonly codes: CodeIndex | undefined
   readonly personal: boolean
-  readonly visibleWhen?: CompiledExpression
-  readonly requiredWhen?: CompiledExpression
-  readonly calculate?: CompiledExpression
+  /** Answers are put into something that it says. */
+  readonly isFilledIn: boolean
+  /** It, or something around it, is only asked when a condition holds. */
+  readonly mayBeHidden: boolean
+  readonly visibleWhen: CompiledExpression | undefined
+  readonly requiredWhen: CompiledExpression | undefined
+  readonly calculate: CompiledExpression | undefined
   /** The default, where it is an expression. */
-  readonly defaultFrom?: CompiledExpression
-  readonly score?: CompiledExpression
-  readonly prefillFrom?: CompiledExpression
-  readonly optionsWhere?: CompiledExpression
+  readonly defaultFrom: CompiledExpression | undefined
+  readonly score: CompiledExpression | undefined
+  readonly prefillFrom: CompiledExpression | undefined
+  readonly optionsWhere: CompiledExpression | undefined
   /** Which of repeat.over get a row. */
-  readonly where?: CompiledExpression
+  readonly where: CompiledExpression | undefined
   /** How many rows there are, where that is worked out. */
-  readonly count?: CompiledExpression
+  readonly count: CompiledExpression | undefined
   readonly checks: readonly CompiledCheck[]
   readonly findings: readonly CompiledFinding[]
-  readonly matches?: LinearPattern
+  readonly matches: LinearPattern | undefined
+  /** What an answer of the right kind must keep to. */
+  readonly limits: Limits
 }
 
 export interface CompiledScale {
@@ -88,6 +106,8 @@ export interface CompiledForm {
   readonly byId: ReadonlyMap<string, readonly CompiledQuestion[]>
   /** Questions in an order in which each comes after those its visibility and value read. */
   readonly order: readonly CompiledQuestion[]
+  /** Those of them that are conditional, calculated or counted. */
+  readonly workedOut: readonly CompiledQuestion[]
   /** Paths of questions that read each other in a circle: they count as blank for each other. */
   readonly circular: ReadonlySet<string>
   /** Paths of questions that are sensitive: marked, in a marked section, or calculated from a sensitive answer. */

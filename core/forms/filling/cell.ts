@@ -1,4 +1,4 @@
-import type { Asked } from './filling.ts'
+import type { Asked, Filling } from './filling.ts'
 
 /**
  * Something worked out from answers, as in a spreadsheet: it is kept until something it read becomes another, and then worked
@@ -6,7 +6,7 @@ import type { Asked } from './filling.ts'
  * An answer itself is a cell without work.
  */
 export interface Cell<Result = unknown> {
-  readonly work: (() => Result) | undefined
+  readonly work: Work<Result> | undefined
   /** What it gives when, in a circle, it asks for itself. */
   readonly none: Result
   result: Result
@@ -14,11 +14,14 @@ export interface Cell<Result = unknown> {
   state: 'good' | 'perhaps' | 'asking' | 'bad' | 'working'
   sources: readonly Cell[]
   readers: Set<Cell> | undefined
-  /** The question it belongs to, where it belongs to one. */
-  readonly at: Asked | undefined
+  /** The question it belongs to; the whole form where it belongs to none. */
+  readonly at: Asked
   /** Cells are numbered as they are first done, so that each comes after what it reads. */
   number: number
 }
+
+/** What a cell does where it belongs. It is told so, and need not be a function made for one cell only: a form has thousands. */
+export type Work<Result> = (filling: Filling, at: Asked) => Result
 
 /** What is being worked out now, and how many cells have been. */
 export interface Sheet {
@@ -30,7 +33,7 @@ export interface Sheet {
   done: number
 }
 
-export function newCell<Result>(at: Asked | undefined, none: Result, work?: () => Result): Cell<Result> {
+export function newCell<Result>(at: Asked, none: Result, work?: Work<Result>): Cell<Result> {
   return { work, none, result: none, state: work ? 'bad' : 'good', sources: NO_CELLS, readers: undefined, at, number: 0 }
 }
 
@@ -45,24 +48,24 @@ export function noteReading({ reader, read }: Sheet, cell: Cell): void {
 }
 
 /** What a cell gives. */
-export function resultOf<Result>(sheet: Sheet, cell: Cell<Result>): Result {
-  if (sheet.isOpen) noteReading(sheet, cell)
+export function resultOf<Result>(filling: Filling, cell: Cell<Result>): Result {
+  if (filling.isOpen) noteReading(filling, cell)
   if (cell.state === 'working') return cell.none
-  bringUpToDate(sheet, cell)
+  bringUpToDate(filling, cell)
   return cell.result
 }
 
 /** Works a cell out again if anything it read is not what it was. */
-export function bringUpToDate(sheet: Sheet, cell: Cell): void {
-  if (cell.state === 'perhaps') askSources(sheet, cell)
-  if (cell.state === 'bad') workOut(sheet, cell)
+export function bringUpToDate(filling: Filling, cell: Cell): void {
+  if (cell.state === 'perhaps') askSources(filling, cell)
+  if (cell.state === 'bad') workOut(filling, cell)
 }
 
 /** Finds out whether anything a cell read is not what it was. In a circle of cells, one that is asking is not asked again. */
-function askSources(sheet: Sheet, cell: Cell): void {
+function askSources(filling: Filling, cell: Cell): void {
   cell.state = 'asking'
   for (const source of cell.sources) {
-    bringUpToDate(sheet, source)
+    bringUpToDate(filling, source)
     if (!isInDoubt(cell)) return
   }
   cell.state = 'good'
@@ -72,27 +75,27 @@ function isInDoubt({ state }: Cell): boolean {
   return state === 'perhaps' || state === 'asking'
 }
 
-function workOut(sheet: Sheet, cell: Cell): void {
+function workOut(filling: Filling, cell: Cell): void {
   const { result: before } = cell
   cell.state = 'working'
-  if (sheet.isOpen) followed(sheet, cell)
-  else if (cell.work) cell.result = cell.work()
+  if (filling.isOpen) followed(filling, cell)
+  else if (cell.work) cell.result = cell.work(filling, cell.at)
   cell.state = 'good'
-  if (cell.number === 0) cell.number = ++sheet.done
+  if (cell.number === 0) cell.number = ++filling.done
   if (!cell.readers || Object.is(before, cell.result)) return
   for (const each of cell.readers) if (isInDoubt(each)) each.state = 'bad'
 }
 
 /** Works a cell out while noting what it reads. */
-function followed(sheet: Sheet, cell: Cell): void {
+function followed(filling: Filling, cell: Cell): void {
   for (const source of cell.sources) source.readers?.delete(cell)
-  const { reader, read } = sheet
-  sheet.reader = cell
-  sheet.read = []
-  if (cell.work) cell.result = cell.work()
-  cell.sources = sheet.read
-  sheet.reader = reader
-  sheet.read = read
+  const { reader, read } = filling
+  filling.reader = cell
+  filling.read = []
+  if (cell.work) cell.result = cell.work(filling, cell.at)
+  cell.sources = filling.read
+  filling.reader = reader
+  filling.read = read
 }
 
 /** Marks all that depends on a cell that became another, near or far, and tells which cells those are. */

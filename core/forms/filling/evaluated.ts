@@ -8,9 +8,9 @@ export function evaluated(expression: CompiledExpression, scope: Scope, clock: C
 }
 
 /** What an expression gives, and what else when it would take too long. */
-export function evaluatedOr<Else>(otherwise: Else, expression: CompiledExpression, scope: Scope, { today }: Clock, kept?: Value[]): Value | Else {
+export function evaluatedOr<Else>(otherwise: Else, expression: CompiledExpression, scope: Scope, clock: Clock, kept?: Value[]): Value | Else {
   try {
-    return expression.evaluate(scope, { today }, kept)
+    return expression.evaluate(scope, clock, kept)
   } catch (error) {
     if (error instanceof ExpressionBudgetSpent) return otherwise
     throw error

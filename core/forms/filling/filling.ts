@@ -1,11 +1,15 @@
-import { isOfKind, ownValue } from '../check/answer-kind.ts'
-import type { Answers, Surroundings } from '../answers.ts'
-import type { CompiledExpression } from '../../expressions/compile-expression.ts'
-import type { Value } from '../../expressions/value.ts'
+import { isOfKind, isRecord, ownValue } from '../check/answer-kind.ts'
+import type { Answers, FindingHeld, Recommendation, Score, Surroundings } from '../answers.ts'
+import { fullPurse } from '../../expressions/budget.ts'
+import type { Purse } from '../../expressions/budget.ts'
+import type { Clock } from '../../expressions/compile-expression.ts'
+import type { Scope, Value } from '../../expressions/value.ts'
 import type { Cell, Sheet } from './cell.ts'
-import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
+import type { CompiledDecisionRow, CompiledFinding, CompiledForm, CompiledQuestion, CompiledScale } from '../compile/compiled-form.ts'
 import { mostItems } from '../compile/default-limits.ts'
+import type { Counted } from '../scores/counted-answers.ts'
 import { rowStart } from './initial-answers.ts'
+import type { Kept } from './kept.ts'
 import { isNonResponse } from './non-response.ts'
 import type { NonResponse } from './non-response.ts'
 import { rowsWanted } from './rows-wanted.ts'
@@ -25,23 +29,32 @@ export interface Asked {
   /** Why there is no answer, where that was said in place of one. */
   nonResponse: NonResponse | undefined
   /** Questions of a section or of a row. */
-  readonly children: ReadonlyMap<string, Asked>
+  readonly children: readonly Asked[]
   /** Rows of a repeated section. */
   readonly rows: readonly Asked[]
   /** Set on a row: whose it is. */
   readonly row: (WantedRow & { readonly position: number }) | undefined
-  /** Its answer, whether it is asked, its value, and how many rows are counted, as far as somebody wanted to know. */
+  /** Its answer, whether it is asked, its value, how many rows are counted and what it scores, as far as somebody wanted to know. */
   answer: Cell<Value> | undefined
   shown: Cell<boolean> | undefined
   value: Cell<Value> | undefined
   counted: Cell<number> | undefined
+  scored: Cell<Counted | undefined> | undefined
+  /** Names as expressions see them that stand in this section or row, once there was one. */
+  scope: Scope | undefined
 }
 
 /** A form being filled in: every question where it is asked, and what has been worked out so far. */
 export interface Filling extends Sheet {
   readonly compiled: CompiledForm
   readonly surroundings: Surroundings
+  /** The day, and what its expressions may still spend together. */
+  readonly clock: Clock & { readonly purse: Purse }
   readonly root: Asked
+  /** What came of each scale, each finding of the tool and each row of its decision, as far as somebody wanted to know. */
+  readonly scores: Kept<CompiledScale, readonly Score[]>
+  readonly findings: Kept<CompiledFinding, readonly FindingHeld[]>
+  readonly decisions: Kept<CompiledDecisionRow, Recommendation | undefined>
 }
 
 /**
@@ -50,7 +63,7 @@ export interface Filling extends Sheet {
  */
 export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, isOpen = false): Filling {
   function layOut(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
-    if (question.count) return layOutCounted(question, question.count, at, raw, parent)
+    if (question.count) return layOutCounted(question, at, raw, parent)
     if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
     if (question.kind === 'section') return withChildren(question, at, raw, parent, undefined)
     const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS)
@@ -67,12 +80,12 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
   }
 
   /** Rows that are counted are laid out when somebody looks: how many there are hangs on the other answers. */
-  function layOutCounted(question: CompiledQuestion, count: CompiledExpression, at: string, raw: Value, parent: Asked | undefined): Asked {
+  function layOutCounted(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
     const laid: Asked[] = []
     const asked: Asked = {
       ...place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS),
       get rows() {
-        const wanted = countedRows(filling, asked, count)
+        const wanted = countedRows(filling, asked)
         for (let index = laid.length; index < wanted; index++) {
           const answers = (Array.isArray(raw) ? raw[index] : undefined) ?? (isOpen ? rowStart(question, index + 1, surroundings) : {})
           laid.push(withChildren(question, `${at}/${index}`, answers, asked, { answers, position: index + 1 }))
@@ -84,16 +97,18 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
   }
 
   function withChildren(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
-    const children = new Map<string, Asked>()
+    const children: Asked[] = []
     const asked = place(question, at, raw, parent, row, children, NO_ROWS)
-    for (const child of question.children.values()) {
-      children.set(child.id, layOut(child, `${at}/${child.id}`, ownValue(raw, child.id), asked))
+    const given = isRecord(raw) ? raw : NOTHING_GIVEN
+    for (const child of question.inOrder) {
+      const own = child.hasNameOfAll ? ownValue(given, child.id) : (given[child.id] ?? null)
+      children.push(layOut(child, child.rows ? `${at}/${child.id}` : child.at, own, asked))
     }
     return asked
   }
 
   const root = layOut(compiled.root, '', answers as Value, undefined)
-  const filling: Filling = { compiled, surroundings, root, isOpen, reader: undefined, read: [], done: 0 }
+  const filling: Filling = { compiled, surroundings, clock: { today: surroundings.today, purse: fullPurse() }, root, isOpen, reader: undefined, read: [], done: 0, scores: new Map(), findings: new Map(), decisions: new Map() }
   return filling
 }
 
@@ -113,11 +128,18 @@ function place(
   children: Asked['children'],
   rows: Asked['rows'],
 ): Asked {
-  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined }
+  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined, scored: undefined, scope: undefined }
 }
 
-const NO_CHILDREN: Asked['children'] = new Map()
+const NO_CHILDREN: Asked['children'] = []
 const NO_ROWS: Asked['rows'] = []
+const NOTHING_GIVEN: Answers = {}
+
+/** The question or section of this id, asked in a section or row. */
+export function askedIn({ question, children }: Asked, id: string): Asked | undefined {
+  const child = question.children.get(id)
+  return child && children[child.index]
+}
 
 /** Where a question or section is asked: once, or once in each row. */
 export function placesAt({ root }: Filling, question: CompiledQuestion): readonly Asked[] {
@@ -128,20 +150,29 @@ export function placesAt({ root }: Filling, question: CompiledQuestion): readonl
   return placesIn(root, question)
 }
 
-function onlyPlace(root: Asked, { parent, id }: CompiledQuestion): Asked | undefined {
-  return parent ? onlyPlace(root, parent)?.children.get(id) : root
+/** Does something wherever a question or section is asked. */
+export function atEachPlace({ root }: Filling, question: CompiledQuestion, act: (asked: Asked) => void): void {
+  if (question.rows) return placesIn(root, question).forEach(act)
+  const only = onlyPlace(root, question)
+  if (only) act(only)
+}
+
+/** Where a question outside of rows is asked. */
+export function onlyPlace(root: Asked, { parent, index }: CompiledQuestion): Asked | undefined {
+  const holder = parent?.parent ? onlyPlace(root, parent) : root
+  return parent ? holder?.children[index] : root
 }
 
 /** Where a question is asked inside a section or row. */
-export function placesIn(holder: Asked, { parent, id }: CompiledQuestion): readonly Asked[] {
+export function placesIn(holder: Asked, { parent, index }: CompiledQuestion): readonly Asked[] {
   if (!parent) return []
   const holders = parent === holder.question ? [holder] : placesIn(holder, parent).flatMap((place) => (place.question.kind === 'rows' ? place.rows : [place]))
-  return holders.flatMap((each) => each.children.get(id) ?? [])
+  return holders.flatMap((each) => each.children[index] ?? [])
 }
 
 /** Every question and section where it is asked, but for the rows themselves. */
 export function everyPlace(asked: Asked): Asked[] {
-  const inside = [...(asked.rows.length > 0 ? asked.rows : asked.children.values())].flatMap(everyPlace)
+  const inside = [...(asked.rows.length > 0 ? asked.rows : asked.children)].flatMap(everyPlace)
   return asked.row ? inside : [asked, ...inside]
 }
 

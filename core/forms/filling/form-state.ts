@@ -6,6 +6,7 @@ import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { everyPlace, fillingOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
+import { isGiven } from './is-given.ts'
 import { answerAt, isNeeded, isShown, valueOf, workOut } from './work-out.ts'
 
 /** How far a section of the form is. */
@@ -14,6 +15,7 @@ export interface SectionState {
   readonly at: string
   /** Questions asked now, those calculated left out. */
   readonly asked: number
+  /** What the section began with counts from the first answer on that somebody gives in it. */
   readonly answered: number
   /** JSON pointers of what must still be answered. */
   readonly missing: readonly string[]
@@ -52,7 +54,7 @@ export function stateOf(filling: Filling): FormState {
 /** Sections of the form in order; questions that stand in none come together under an empty pointer. */
 export function sectionsOf({ root }: Filling): ReadonlyMap<string, readonly Asked[]> {
   const sections = new Map<string, Asked[]>()
-  for (const asked of root.children.values()) {
+  for (const asked of root.children) {
     const at = isLoose(asked.question) ? '' : asked.at
     const parts = sections.get(at)
     if (parts) parts.push(asked)
@@ -66,6 +68,7 @@ export function sectionState(filling: Filling, at: string, parts: readonly Asked
   const missing: string[] = []
   let askedNow = 0
   let answered = 0
+  let isBegun = false
   function count(asked: Asked): void {
     if (!isShown(filling, asked)) return
     const { kind, calculate, question } = asked.question
@@ -74,12 +77,13 @@ export function sectionState(filling: Filling, at: string, parts: readonly Asked
     if (kind === 'question' && !calculate && question.ui?.widget !== 'hidden') {
       askedNow++
       if (isAnswered) answered++
+      isBegun ||= isAnswered && isGiven(filling, asked)
     }
-    for (const child of asked.children.values()) count(child)
+    for (const child of asked.children) count(child)
     for (const row of asked.rows) count(row)
   }
   for (const part of parts) count(part)
-  return { at, asked: askedNow, answered, missing }
+  return { at, asked: askedNow, answered: isBegun ? answered : 0, missing }
 }
 
 /** Whether nothing is answered: a blank, or a section or rows with nothing in them. */
@@ -87,7 +91,7 @@ export function isUnanswered(filling: Filling, asked: Asked): boolean {
   const { question, children, rows, row } = asked
   if (isLoose(question)) return isBlank(answerAt(filling, asked))
   if (question.kind === 'rows' && !row) return rows.length === 0
-  return [...children.values()].every((child) => isUnanswered(filling, child))
+  return children.every((child) => isUnanswered(filling, child))
 }
 
 /** The given answers with what is calculated put in. What did not change stays the very same object. */
@@ -103,7 +107,8 @@ function withCalculated(filling: Filling, asked: Asked, given: Value): Value {
   }
   const before = isRecord(given) ? given : {}
   const changed: [string, Value][] = row?.subject && row.id !== undefined && before['row'] !== row.id ? [['row', row.id]] : []
-  for (const [id, child] of asked.children) {
+  for (const child of asked.children) {
+    const { id } = child.question
     const old = ownValue(before, id)
     const now = withCalculated(filling, child, old)
     if (now !== old) changed.push([id, now])

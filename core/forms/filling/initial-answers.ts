@@ -9,7 +9,7 @@ import { subjectScope, subjectsOf } from './rows-wanted.ts'
 /** The row a question begins in: its number, and whom it is about. */
 interface RowBegun {
   readonly position: number
-  readonly subject?: Surroundings['rows']['members'][number]
+  readonly subject?: Readonly<Record<string, Value>> | undefined
 }
 
 /** What a form begins with: defaults, a row for each person a roster is about, and as many rows as a repeated section must have. */
@@ -44,7 +44,13 @@ function start(question: CompiledQuestion, surroundings: Surroundings, row: RowB
     const answers = childrenStart(question, surroundings, row)
     return Object.keys(answers).length > 0 ? answers : null
   }
+  return startingValue(question, surroundings, row)
+}
+
+/** What a question begins with by its default; null without one, or where it does not fit. */
+export function startingValue(question: CompiledQuestion, surroundings: Surroundings, row: RowBegun | undefined): Value {
   const { default: fixed } = question.question
+  if (fixed === undefined) return null
   const around = subjectScope(row?.subject, surroundings)
   const scope = (name: string) => (name === POSITION ? row?.position : around(name))
   const value = question.defaultFrom ? evaluated(question.defaultFrom, scope, surroundings) : ((fixed ?? null) as Value)

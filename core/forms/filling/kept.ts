@@ -1,32 +1,34 @@
 import { newCell, resultOf } from './cell.ts'
-import type { Cell } from './cell.ts'
+import type { Cell, Work } from './cell.ts'
 import type { Asked, Filling } from './filling.ts'
+
+/** What was worked out for each scale, finding or row of a decision. */
+export type Kept<Key, Result> = Map<Key, Cell<Result>>
 
 /**
  * Makes something that is worked out of a filling remember what it gave for each key: in an open form it is worked out again
- * only when an answer it read has changed. @param none what it gives when it asks for itself
+ * only when an answer it read has changed.
+ * @param none what it gives when it asks for itself
+ * @param keptBy where the filling keeps it
  */
-export function kept<Key extends object, Result>(none: Result, work: (filling: Filling, key: Key) => Result): (filling: Filling, key: Key) => Result {
-  return keptBy(none, work, () => undefined)
+export function kept<Key, Result>(none: Result, keptBy: (filling: Filling) => Kept<Key, Result>, work: (filling: Filling, key: Key) => Result): (filling: Filling, key: Key) => Result {
+  return (filling, key) => resultOf(filling, keptBy(filling).get(key) ?? keeping(filling, key))
+
+  function keeping(filling: Filling, key: Key): Cell<Result> {
+    const cell = newCell(filling.root, none, () => work(filling, key))
+    keptBy(filling).set(key, cell)
+    return cell
+  }
 }
 
 /** The same for something that belongs to a question where it is asked. A single pass asks once for each: then nothing is kept. */
-export function keptAt<Result>(none: Result, work: (filling: Filling, asked: Asked) => Result): (filling: Filling, asked: Asked) => Result {
-  const keeping = keptBy(none, work, (asked: Asked) => asked)
-  return (filling, asked) => (filling.isOpen ? keeping(filling, asked) : work(filling, asked))
-}
+export function keptAt<Result>(none: Result, work: Work<Result>): Work<Result> {
+  const cells = new WeakMap<Asked, Cell<Result>>()
+  return (filling, asked) => (filling.isOpen ? resultOf(filling, cells.get(asked) ?? keeping(asked)) : work(filling, asked))
 
-function keptBy<Key extends object, Result>(
-  none: Result,
-  work: (filling: Filling, key: Key) => Result,
-  placeOf: (key: Key) => Asked | undefined,
-): (filling: Filling, key: Key) => Result {
-  const cells = new WeakMap<Filling, Map<Key, Cell<Result>>>()
-  return (filling, key) => {
-    let known = cells.get(filling)
-    if (!known) cells.set(filling, (known = new Map<Key, Cell<Result>>()))
-    const cell = known.get(key) ?? newCell(placeOf(key), none, () => work(filling, key))
-    known.set(key, cell)
-    return resultOf(filling, cell)
+  function keeping(asked: Asked): Cell<Result> {
+    const cell = newCell(asked, none, work)
+    cells.set(asked, cell)
+    return cell
   }
 }

@@ -1,7 +1,9 @@
+import { fullPurse } from '../../expressions/budget.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from '../answers.ts'
 import { ownValue } from '../check/answer-kind.ts'
 import { assessmentOf } from '../scores/assess.ts'
+import { blankResult } from '../scores/blank-result.ts'
 import { askedAt } from './asked-at.ts'
 import { bringUpToDate, markReaders } from './cell.ts'
 import type { Cell } from './cell.ts'
@@ -12,6 +14,7 @@ import type { Asked, Filling } from './filling.ts'
 import { sectionsOf, stateOf } from './form-state.ts'
 import type { FormState } from './form-state.ts'
 import { giveAnswer } from './given.ts'
+import { isBegun } from './is-given.ts'
 import { pathOf, rowsOf, valueAt, withValueAt, withValuesIn } from './place-answers.ts'
 import type { AnswerPath } from './place-answers.ts'
 import { pointerTo } from './pointer.ts'
@@ -34,6 +37,8 @@ export interface OpenForm {
   answer(path: AnswerPath, value: Value): Touched
   state(): FormState
   result(): AssessmentResult
+  /** The same, but nothing before somebody has answered anything: what a form begins with speaks for nobody. */
+  resultSoFar(): AssessmentResult
   problems(language: string): readonly AnswerProblem[]
 }
 
@@ -42,11 +47,20 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
   let { filling, state } = laidOut(compiled, answers, surroundings)
   let sections = sectionsOf(filling)
   let result: AssessmentResult | undefined
+  let soFar: AssessmentResult | undefined
   const problems = new Map<string, readonly AnswerProblem[]>()
+
+  /** Each time somebody asks, expressions may spend as much as in a whole pass. */
+  function refilled(): Filling {
+    Object.assign(filling.clock.purse, fullPurse())
+    return filling
+  }
 
   function answer(path: AnswerPath, value: Value): Touched {
     result = undefined
+    soFar = undefined
     problems.clear()
+    refilled()
     const asked = askedAt(filling, path.reduce<string>(pointerTo, ''))
     if (!asked || !isAnswerable(asked)) return layOutAnew(path, value)
     const { touched, calculated, isRecounted } = workOutAfter(filling, asked, value)
@@ -66,15 +80,17 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
     return 'everything'
   }
 
+  const whole = () => (result ??= assessmentOf(refilled()))
   return {
     compiled,
     surroundings,
     filling: () => filling,
     answer,
     state: () => state,
-    result: () => (result ??= assessmentOf(filling)),
+    result: whole,
+    resultSoFar: () => (soFar ??= isBegun(filling) ? whole() : blankResult(whole())),
     problems(language) {
-      const known = problems.get(language) ?? problemsOf(filling, state.answers, language)
+      const known = problems.get(language) ?? problemsOf(refilled(), language)
       problems.set(language, known)
       return known
     },
@@ -93,7 +109,7 @@ function laidOut(compiled: CompiledForm, answers: Answers, surroundings: Surroun
 function takeOver(asked: Asked, now: Value): void {
   if (asked.question.calculate) giveAnswer(asked, now)
   else asked.raw = now
-  for (const [id, child] of asked.children) takeOver(child, ownValue(now, id))
+  for (const child of asked.children) takeOver(child, ownValue(now, child.question.id))
   for (const [index, row] of asked.rows.entries()) takeOver(row, rowsOf(now)[index] ?? null)
 }
 
@@ -139,7 +155,7 @@ function workOutAfter(filling: Filling, asked: Asked, value: Value): WorkedOut {
     const further: Cell[] = []
     for (const cell of [...marked].sort((one, other) => one.number - other.number)) {
       const { at } = cell
-      if (!at) continue
+      if (at === filling.root) continue
       touched.add(at)
       if (cell === at.counted && isOther(filling, at.counted)) return { touched, calculated, isRecounted: true }
       if (cell !== at.shown && cell !== at.value) continue

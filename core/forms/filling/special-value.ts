@@ -9,7 +9,8 @@ import { rowOf } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { findByName, findByRead } from '../compile/find-question.ts'
 import { comingFrom } from '../options/offered-options.ts'
-import { reasonAt, seenFrom } from './work-out.ts'
+import { seenFrom } from './scope-at.ts'
+import { reasonAt } from './work-out.ts'
 
 /** What expressions ask for by names nobody can write: the row's number, why an answer is missing, labels and codes. Undefined for any other name. */
 export function specialValue(filling: Filling, from: Asked | undefined, name: string): Value | undefined {

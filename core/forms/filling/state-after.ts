@@ -13,8 +13,8 @@ export function stateAfter(
   const places = new Set(touched)
   for (const asked of places) {
     if (isShown(filling, asked) !== before.hidden.has(asked.at)) continue
-    for (const child of asked.children.values()) places.add(child)
-    for (const row of asked.rows) for (const child of row.children.values()) places.add(child)
+    for (const child of asked.children) places.add(child)
+    for (const row of asked.rows) for (const child of row.children) places.add(child)
   }
   const hidden = members(before.hidden, places, (asked) => !isShown(filling, asked))
   const required = members(before.required, places, (asked) => isNeeded(filling, asked))

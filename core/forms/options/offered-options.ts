@@ -6,7 +6,7 @@ import { codeIndex } from '../compile/code-index.ts'
 import type { CodeIndex } from '../compile/code-index.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
-import { evaluateAt } from '../filling/work-out.ts'
+import { evaluateAt } from '../filling/scope-at.ts'
 
 /** One answer that can be chosen. */
 export interface OfferedOption {

@@ -1,4 +1,5 @@
 import type { Text } from '../../definitions/definition-types.ts'
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
@@ -9,7 +10,7 @@ import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts
 import { conditionWords } from '../words/condition-words.ts'
 import { mostItems } from '../compile/default-limits.ts'
 import { evaluated } from '../filling/evaluated.ts'
-import { filledWords, unfilledWords } from '../words/filled-words.ts'
+import { filledMarkup, unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
 import { fillingOf } from '../filling/filling.ts'
 import type { Asked } from '../filling/filling.ts'
 import { namedFrom } from '../words/named-answers.ts'
@@ -18,6 +19,7 @@ import { asOffered, comingFrom } from '../options/offered-options.ts'
 import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './paper.ts'
 import { paperNumbers } from './paper-numbers.ts'
 import { paperWords } from './paper-words.ts'
+import { isScale, stepBoxes } from './scale-boxes.ts'
 import { rowHeading } from '../words/row-heading.ts'
 import { subjectScope } from '../filling/rows-wanted.ts'
 import { answerAt, isShown, workOut } from '../filling/work-out.ts'
@@ -44,9 +46,9 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   const numbers = paperNumbers(compiled, language)
   const children = [...compiled.root.children.values()]
   return {
-    title: textIn(title, language),
+    title: plainWords(textIn(title, language)),
     ...(description !== undefined && { description: textIn(description, language) }),
-    parts: children.flatMap((child) => partOf(child, filling?.root.children.get(child.id))),
+    parts: children.flatMap((child) => partOf(child, filling?.root.children[child.index])),
   }
 
   function partOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
@@ -55,7 +57,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     if (filling && (!asked || !isShown(filling, asked))) return []
     if (question.kind === 'note') return [{ kind: 'note', ...wordsOf(question, asked) }]
     if (question.kind === 'question') return [questionOf(question, asked)]
-    if (question.kind === 'section') return section(question, asked, childrenOf(question, asked))
+    if (question.kind === 'section') return section(question, asked, childrenOf(question, asked)).map(asMatrix(question))
     return section(question, asked, rowsOf(question, asked), isTable(question))
   }
 
@@ -65,7 +67,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   }
 
   function childrenOf({ children }: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
-    return [...children.values()].flatMap((child) => partOf(child, asked?.children.get(child.id)))
+    return [...children.values()].flatMap((child) => partOf(child, asked?.children[child.index]))
   }
 
   function rowsOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
@@ -86,8 +88,8 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
 
   /** A text with the answers of a filled form, else with room for them. */
   function said(text: Text | undefined, asked: Asked | undefined): string {
-    if (!filling || !asked) return unfilledWords(text, language, roomForAnswer)
-    return filledWords(filling, asked.parent, text, language, ({ path }) => filled?.maySee(path) ?? true)
+    if (!filling || !asked) return unfilledMarkup(text, language, roomForAnswer)
+    return filledMarkup(filling, asked.parent, text, language, ({ path }) => filled?.maySee(path) ?? true)
   }
 
   function wordsOf(question: CompiledQuestion, asked: Asked | undefined) {
@@ -121,6 +123,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
       isRequired: question.isRequired,
       isMultiple: question.isMultiple,
       isRanking: ui.widget === 'ranking',
+      isScale: isScale(question),
       boxes,
       reasons,
       ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
@@ -135,6 +138,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     if (question.question.type === 'boolean' && question.options.length === 0) {
       return [true, false].map((answer) => ({ title: textIn(answer ? YES_NO.yes : YES_NO.no, language), isTicked: value === answer }))
     }
+    if (isScale(question) && question.options.length === 0) return stepBoxes(question, value, language)
     const words = (text: Text) => (question.optionsFrom ? textIn(text, language) : said(text, asked))
     const options = question.optionsFrom ? (comingFrom(question, surroundings)?.options ?? []).map(asOffered) : question.options
     if (options.length > mostBoxes) return []
@@ -144,6 +148,15 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
       ...(option.description !== undefined && { description: words(option.description) }),
       isTicked: chosen.includes(option.const),
     }))
+  }
+}
+
+/** A matrix is drawn as one where all its questions have the same boxes to tick. */
+function asMatrix({ question: { ui } }: CompiledQuestion): (section: PaperSection) => PaperSection {
+  return (section) => {
+    const heads = section.parts.map((part) => (part.kind === 'question' ? [...part.boxes, ...part.reasons].map(({ title }) => title).join('\n') : ''))
+    const isMatrix = ui?.widget === 'matrix' && heads.every((head) => head !== '' && head === heads[0])
+    return isMatrix ? { ...section, isMatrix: true } : section
   }
 }
 

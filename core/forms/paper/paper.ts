@@ -18,6 +18,8 @@ export interface PaperQuestion {
   /** Several boxes may be ticked. */
   readonly isMultiple: boolean
   readonly isRanking: boolean
+  /** The boxes stand in one row, from one end to the other. */
+  readonly isScale: boolean
   /** The answers that can be chosen, where they are few enough to be printed. */
   readonly boxes: readonly PaperBox[]
   /** Why there may be no answer. */
@@ -49,6 +51,8 @@ export interface PaperSection {
   readonly onlyIf?: string
   /** Drawn as a table: its rows' questions are columns. */
   readonly isTable?: true
+  /** Drawn as a table: its questions are lines, their answers columns. */
+  readonly isMatrix?: true
   readonly parts: readonly PaperPart[]
 }
 

@@ -27,17 +27,32 @@ function toStore(filling: Filling, asked: Asked): Value {
     const value = answerAt(filling, asked)
     return isBlank(value) ? null : value
   }
-  if (question.kind === 'rows' && !row) {
-    const rows = asked.rows.map((each) => toStore(filling, each))
-    return rows.length > 0 ? rows : null
-  }
+  if (question.kind === 'rows' && !row) return asked.rows.length > 0 ? eachToStore(filling, asked.rows) : null
+  const inside = eachToStore(filling, asked.children)
+  if (isAsGiven(asked, inside)) return asked.raw
   const answered: Record<string, Value> = row?.id === undefined ? {} : { row: row.id }
   let isBlankInside = true
-  for (const [id, child] of asked.children) {
-    const value = toStore(filling, child)
+  for (const { question: { id, index } } of asked.children) {
+    const value = inside[index] ?? null
     if (value === null) continue
     answered[id] = value
     isBlankInside = false
   }
   return isBlankInside && !row ? null : answered
+}
+
+function eachToStore(filling: Filling, places: readonly Asked[]): Value[] {
+  return places.map((place) => toStore(filling, place))
+}
+
+/** Whether a section came just as it is stored, in the order of the form: then it is not put together anew. */
+function isAsGiven({ children, raw, row }: Asked, inside: readonly Value[]): boolean {
+  if (row || !isRecord(raw)) return false
+  let at = 0
+  const names = Object.keys(raw)
+  for (const { question: { id, index }, raw: given } of children) {
+    const value = inside[index] ?? null
+    if (value !== null && (value !== given || names[at++] !== id)) return false
+  }
+  return at === names.length && at > 0
 }

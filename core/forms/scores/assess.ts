@@ -36,7 +36,7 @@ export function recommended(filling: Filling): Recommendation | undefined {
   return undefined
 }
 
-const decided = kept<CompiledDecisionRow, Recommendation | undefined>(undefined, (filling, { row, when }) => {
+const decided = kept<CompiledDecisionRow, Recommendation | undefined>(undefined, ({ decisions }) => decisions, (filling, { row, when }) => {
   const { definition, scales } = filling.compiled
   const held = when ? heldBy(filling, undefined, when, scales) : { reasons: [] }
   if (!held) return undefined

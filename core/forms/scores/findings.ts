@@ -8,7 +8,8 @@ import { kept, keptAt } from '../filling/kept.ts'
 import { eachOnce, readsSensitive, reasonsRead, tellingReasons } from './reasons.ts'
 import { isReadBy, scoreScope } from './score-scope.ts'
 import { scoresOfScale } from './scores.ts'
-import { evaluateAt, isShown } from '../filling/work-out.ts'
+import { evaluateAt } from '../filling/scope-at.ts'
+import { isShown } from '../filling/work-out.ts'
 
 /** What is held to be so, and why. */
 export interface Held {
@@ -31,9 +32,8 @@ export function heldBy(filling: Filling, from: Asked | undefined, when: Compiled
 
 /** Findings at questions and sections, one for each row that has it. */
 export function questionFindings(filling: Filling): readonly FindingHeld[] {
-  return filling.compiled.questions.flatMap((question) =>
-    question.findings.length === 0 ? [] : placesAt(filling, question).flatMap((asked) => findingsAt(filling, asked)),
-  )
+  const telling = filling.compiled.questions.filter(({ findings }) => findings.length > 0)
+  return telling.flatMap((question) => placesAt(filling, question).flatMap((asked) => findingsAt(filling, asked)))
 }
 
 /** Findings at a question or section where it is asked. */
@@ -54,7 +54,7 @@ export function toolFindings(filling: Filling): readonly FindingHeld[] {
   return filling.compiled.findings.flatMap((finding) => toolFinding(filling, finding))
 }
 
-const toolFinding = kept<CompiledFinding, readonly FindingHeld[]>([], (filling, finding) => {
+const toolFinding = kept<CompiledFinding, readonly FindingHeld[]>([], ({ findings }) => findings, (filling, finding) => {
   const held = heldBy(filling, undefined, finding.when, filling.compiled.scales)
   return held ? [findingHeld(filling, finding, held, undefined, {})] : []
 })

@@ -1,6 +1,7 @@
 import { isAssessmentTool } from '../../definitions/configuration.ts'
 import type { Configuration } from '../../definitions/configuration.ts'
 import type { GoldenCase } from '../../definitions/definition-types.ts'
+import { textIn } from '../../definitions/text.ts'
 import { goldenOutcome, type GoldenLine } from './golden-outcome.ts'
 import { pointerTo } from '../filling/pointer.ts'
 
@@ -31,7 +32,7 @@ export function checkGoldenCases(configuration: Configuration): readonly GoldenC
             index,
             at: placeOf(line, golden),
             onName: isUnknown(line),
-            message: `Golden case "${golden.title}": ${difference(line)}`,
+            message: `Golden case "${textIn(golden.title, 'en')}": ${difference(line)}`,
             hint: line.about === 'answer' ? 'Correct the answer, or the tool.' : 'Correct the tool, or what is expected of it.',
           })),
       ),

@@ -17,25 +17,24 @@ export type PointsMethod = Exclude<Scale['method'], 'formula'>
  */
 export function putTogether(scale: Scale, method: PointsMethod, counted: readonly Weighed[]): Pick<Score, 'value' | 'sum' | 'prorated'> {
   const answered = counted.reduce((count, { points }) => (points === null ? count : count + 1), 0)
-  if (answered < Math.max(1, scale.answeredAtLeast ?? 1)) return { value: null }
-  const points = withBlanks(scale, counted)
-  if (!points) return { value: null }
-  const prorated = scale.blanks === 'prorate' && answered < counted.length && { prorated: { answered, asked: counted.length } }
-  if (method !== 'lookup') return { value: rounded(METHODS[method](points)), ...prorated }
-  const sum = rounded(total(points)) ?? 0
-  return { value: scale.lookup?.findLast(({ from }) => sum >= from)?.value ?? null, sum, ...prorated }
+  const isTooLittle = answered < Math.max(1, scale.answeredAtLeast ?? 1)
+  if (isTooLittle || (scale.blanks === 'no_score' && answered < counted.length)) return { value: null }
+  const points = weighedPoints(scale, counted, answered)
+  const score = method === 'lookup' ? lookedUp(scale, rounded(total(points)) ?? 0) : { value: rounded(METHODS[method](points)) }
+  return scale.blanks === 'prorate' && answered < counted.length ? { ...score, prorated: { answered, asked: counted.length } } : score
 }
 
-/** Points of each question that has some, blanks too where they stand for any; undefined where a blank leaves the scale without a score. */
-function withBlanks({ blanks = 'leave_out' }: Scale, counted: readonly Weighed[]): readonly number[] | undefined {
-  const given: number[] = []
-  for (const { points } of counted) if (points !== null) given.push(points)
-  if (blanks === 'no_score' && given.length < counted.length) return undefined
-  const ofBlank = blanks === 'prorate' ? total(given) / given.length : blanks === 'zero' ? 0 : undefined
+function lookedUp({ lookup }: Scale, sum: number): Pick<Score, 'value' | 'sum'> {
+  return { value: lookup?.findLast(({ from }) => sum >= from)?.value ?? null, sum }
+}
+
+/** Points times weight of each question that has some, blanks too where they stand for any. */
+function weighedPoints({ blanks }: Scale, counted: readonly Weighed[], answered: number): readonly number[] {
+  const ofBlank = blanks === 'prorate' ? total(counted.map(({ points }) => points ?? 0)) / answered : blanks === 'zero' ? 0 : null
   const all: number[] = []
   for (const { points, weight } of counted) {
     const each = points ?? ofBlank
-    if (each !== undefined) all.push(each * weight)
+    if (each !== null) all.push(each * weight)
   }
   return all
 }

@@ -12,24 +12,31 @@ import { rowOf } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { leavesOf } from '../compile/question-graph.ts'
 import { placeName, tellingLike } from '../words/row-heading.ts'
-import { placesOf, valueOf } from '../filling/work-out.ts'
+import type { MayTell } from '../words/row-heading.ts'
+import { placesOf } from '../filling/scope-at.ts'
+import { valueOf } from '../filling/work-out.ts'
 
 /** An answer as a reason. */
 export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
   const { question, at } = asked
   const { compiled } = filling
-  const isSensitive = compiled.sensitive.has(question.path)
-  const row = placeName(filling, asked, tellingLike(compiled, { sensitive: isSensitive, personal: question.personal }))
-  const filled = (text: Text) => filledText(filling, asked.parent, text, ({ path }) => isSensitive || !compiled.sensitive.has(path))
-  const answer = answerText(question, valueOf(filling, asked), filling.surroundings)
-  return {
-    at,
-    question: filled(question.question.title ?? question.id),
-    ...(row !== undefined && { row }),
-    answer: question.options.length > 0 ? filled(answer) : answer,
-    ...(points !== undefined && { points }),
-    sensitive: isSensitive,
-  }
+  const sensitive = compiled.sensitive.has(question.path)
+  const row = question.rows && placeName(filling, asked, tellingLike(compiled, { sensitive, personal: question.personal }))
+  const title = filledFor(filling, asked, question.question.title ?? question.id)
+  const written = answerText(question, valueOf(filling, asked), filling.surroundings)
+  const answer = question.options.length > 0 ? filledFor(filling, asked, written) : written
+  // Objects written out at once are made several times faster, and a long form has hundreds of reasons.
+  if (row === undefined && points !== undefined) return { at, question: title, answer, points, sensitive }
+  return { at, question: title, ...(row !== undefined && { row }), answer, ...(points !== undefined && { points }), sensitive }
+}
+
+/** A text of a question with answers put in that may be told to whoever may read its own. */
+function filledFor(filling: Filling, { question, parent }: Asked, text: Text): Text {
+  return question.isFilledIn ? filledText(filling, parent, text, tellingOf(filling.compiled, question)) : text
+}
+
+function tellingOf({ sensitive }: CompiledForm, { path: own }: CompiledQuestion): MayTell {
+  return ({ path }) => sensitive.has(own) || !sensitive.has(path)
 }
 
 /**

@@ -1,8 +1,8 @@
 import { rounded } from '../../expressions/numbers.ts'
 import type { Read } from '../../expressions/reading.ts'
-import type { Reason, Score } from '../answers.ts'
-import type { CompiledForm, CompiledScale } from '../compile/compiled-form.ts'
-import { placesAt, placesIn } from '../filling/filling.ts'
+import type { Draft, Reason, Score } from '../answers.ts'
+import type { CompiledForm, CompiledQuestion, CompiledScale } from '../compile/compiled-form.ts'
+import { onlyPlace, placesAt, placesIn } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { countedAt } from './counted-answers.ts'
 import { findByRead } from '../compile/find-question.ts'
@@ -12,7 +12,8 @@ import { eachOnce, reasonsRead, tellingReasons } from './reasons.ts'
 import { kept } from '../filling/kept.ts'
 import { placeName, tellingLike } from '../words/row-heading.ts'
 import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
-import { evaluateAt, isShown } from '../filling/work-out.ts'
+import { evaluateAt } from '../filling/scope-at.ts'
+import { isShown } from '../filling/work-out.ts'
 
 /** Every score of a form, in the order of its scales. */
 export function scoresOf(filling: Filling): readonly Score[] {
@@ -20,7 +21,7 @@ export function scoresOf(filling: Filling): readonly Score[] {
 }
 
 /** A scale's score, or one for each row it is asked for; with every answer that gave points. */
-export const scoresOfScale = kept<CompiledScale, readonly Score[]>([], (filling, scale) => {
+export const scoresOfScale = kept<CompiledScale, readonly Score[]>([], ({ scores }) => scores, (filling, scale) => {
   if (!scale.per) return [scoreAt(filling, scale, undefined)]
   const rows = placesAt(filling, scale.per).flatMap((asked) => asked.rows)
   return rows.filter((row) => isShown(filling, row)).map((row) => scoreAt(filling, scale, row))
@@ -30,21 +31,20 @@ type Worked = Pick<Score, 'value' | 'sum' | 'prorated' | 'from' | 'reasons'>
 
 function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefined): Score {
   const { scale, bands, sensitive } = compiled
-  const { method } = scale
+  const { method, most } = scale
   const worked = method === 'formula' ? byFormula(filling, compiled, row) : byPoints(filling, compiled, method, row)
-  const value = withinLimits(worked.value, scale.least, scale.most)
+  const value = withinLimits(worked.value, scale.least, most)
+  // Field by field: objects put together by spreading take many times as long to make.
+  const score: Draft<Score> = { scale: scale.id, title: scale.title, value, reasons: worked.reasons, sensitive }
+  if (row) Object.assign(score, rowNamed(filling, row, sensitive))
+  if (worked.sum !== undefined) score.sum = worked.sum
+  if (worked.prorated) score.prorated = worked.prorated
+  if (worked.from) score.from = worked.from
+  if (most !== undefined) score.most = most
   const band = value === null ? undefined : bands.findLast(({ from }) => value >= from)
-  return {
-    scale: scale.id,
-    title: scale.title,
-    ...(row && rowNamed(filling, row, sensitive)),
-    ...worked,
-    value,
-    ...(scale.most !== undefined && { most: scale.most }),
-    ...(band && { band: band.title }),
-    ...(band?.severity !== undefined && { severity: band.severity }),
-    sensitive,
-  }
+  if (band) score.band = band.title
+  if (band?.severity !== undefined) score.severity = band.severity
+  return score
 }
 
 function rowNamed(filling: Filling, row: Asked, sensitive: boolean): Pick<Score, 'row' | 'rowName'> {
@@ -53,23 +53,30 @@ function rowNamed(filling: Filling, row: Asked, sensitive: boolean): Pick<Score,
 }
 
 function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMethod, row: Asked | undefined): Worked {
-  const { scale, counts, weightOf, per } = compiled
+  const { scale, counts, weightOf } = compiled
   const counted: Weighed[] = []
   const reasons: Reason[] = []
   for (const question of counts) {
-    // Of a question outside the rows, such as one about the home, every row has the same answer.
-    const isOfRows = row && per && question.path.startsWith(`${per.path}.`)
-    for (const place of isOfRows ? placesIn(row, question) : placesAt(filling, question)) {
-      const answer = countedAt(filling, place)
-      if (!answer) continue
-      const { points, reason } = answer
-      const weight = weightOf(question)
-      counted.push({ points, weight })
-      if (points === null || !reason) continue
-      reasons.push(weight === 1 ? reason : { ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } })
-    }
+    if (question.rows) for (const place of placesCounted(filling, compiled, row, question)) count(place)
+    else count(onlyPlace(filling.root, question))
   }
-  return { ...putTogether(scale, method, counted), reasons }
+  const { value, sum, prorated } = putTogether(scale, method, counted)
+  return { value, sum, prorated, reasons }
+
+  function count(place: Asked | undefined): void {
+    const answer = place && countedAt(filling, place)
+    if (!answer) return
+    const { points, reason } = answer
+    const weight = weightOf(place.question)
+    counted.push(weight === 1 ? answer : { points, weight })
+    if (points === null || !reason) return
+    reasons.push(weight === 1 ? reason : { ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } })
+  }
+}
+
+/** Of a question outside the rows, such as one about the home, every row has the same answer. */
+function placesCounted(filling: Filling, { per }: CompiledScale, row: Asked | undefined, question: CompiledQuestion): readonly Asked[] {
+  return row && per && question.path.startsWith(`${per.path}.`) ? placesIn(row, question) : placesAt(filling, question)
 }
 
 /** A formula reads the scales above its own. */

@@ -1,30 +1,37 @@
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Value } from '../../expressions/value.ts'
 import { answerWords } from '../words/answer-text.ts'
 import type { Surroundings } from '../answers.ts'
 import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
+import { leavesOf } from '../compile/question-graph.ts'
 import { isOfKind } from '../check/answer-kind.ts'
 import { evaluated } from '../filling/evaluated.ts'
-import { unfilledWords } from '../words/filled-words.ts'
+import { unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
 import { fillingOf, placesAt, rowOf } from '../filling/filling.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import { childrenView, questionView } from './question-view.ts'
 import type { QuestionView } from './question-view.ts'
 import { subjectScope } from '../filling/rows-wanted.ts'
 
-/** A section of a form as a page draws it. */
+/** A section of a form as a page draws it. Its schemas are made when they are first read: a long form draws few sections at a time. */
 export interface SectionView extends QuestionView {
   /** Empty for the questions that stand in no section. */
   readonly id: string
+  readonly kind: 'section' | 'rows'
   readonly title: string
   readonly description?: string
+  /** Answers are put into its title or description: wordsAt tells them as they read now. */
+  readonly isFilledIn: boolean
   /** JSON pointer of the section in the answers; empty for questions that stand in no section. */
   readonly at: string
   /** The same as ids, for pages that build pointers. */
   readonly path: readonly string[]
   /** Ids of the questions and sections directly in it, in order. */
   readonly questions: readonly string[]
+  /** How many questions stand in it, at whatever depth. */
+  readonly size: number
 }
 
 /** An earlier value, offered beside a question. */
@@ -55,27 +62,43 @@ export function formView(compiled: CompiledForm, surroundings: Surroundings, lan
   const children = [...compiled.root.children.values()]
   const loose = children.filter(isLoose)
   const sections = children.filter((child) => !isLoose(child)).map((section) => sectionView(section, surroundings, language))
-  const unnamed = { id: '', title: textIn(title, language), at: '', path: [], questions: loose.map((question) => question.id) }
   return {
     id,
-    title: textIn(title, language),
+    title: plainWords(textIn(title, language)),
     ...(description !== undefined && { description: textIn(description, language) }),
     layout,
-    sections: loose.length > 0 ? [{ ...unnamed, ...childrenView(loose, surroundings, language) }, ...sections] : sections,
+    sections: loose.length > 0 ? [looseView(loose, plainWords(textIn(title, language)), surroundings, language), ...sections] : sections,
     earlier: earlierAnswers(compiled, surroundings, language),
   }
 }
 
+function looseView(loose: readonly CompiledQuestion[], title: string, surroundings: Surroundings, language: string): SectionView {
+  const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at: '', path: [], questions: loose.map(({ id }) => id), size: loose.length }
+  return drawnLater(named, () => childrenView(loose, surroundings, language))
+}
+
 function sectionView(section: CompiledQuestion, surroundings: Surroundings, language: string): SectionView {
-  const { id, question, children } = section
-  return {
+  const { id, kind, question, children } = section
+  const named = {
     id,
+    kind: kind === 'rows' ? 'rows' as const : 'section' as const,
     title: unfilledWords(question.title, language) || id,
-    ...(question.description !== undefined && { description: unfilledWords(question.description, language) }),
+    ...(question.description !== undefined && { description: unfilledMarkup(question.description, language) }),
+    isFilledIn: section.isFilledIn,
     at: `/${id}`,
     path: [id],
     questions: [...children.keys()],
-    ...questionView(section, surroundings, language),
+    size: leavesOf(section).length,
+  }
+  return drawnLater(named, () => questionView(section, surroundings, language))
+}
+
+function drawnLater(named: Omit<SectionView, keyof QuestionView>, draw: () => QuestionView): SectionView {
+  let drawn: QuestionView | undefined
+  return {
+    ...named,
+    get schema() { return (drawn ??= draw()).schema },
+    get uiSchema() { return (drawn ??= draw()).uiSchema },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Source, Ui } from '../../definitions/definition-types.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
-import { isFilledIn, unfilledWords } from '../words/filled-words.ts'
+import { unfilledMarkup } from '../words/filled-words.ts'
 import type { NonResponseReason } from '../filling/non-response.ts'
 
 export type Control = NonNullable<Ui['widget']>
@@ -93,12 +93,12 @@ export function questionUi(compiled: CompiledQuestion, language: string): UiSche
     ...(question.purpose !== undefined && { purpose: textIn(question.purpose, language) }),
     ...(question.source && { source: question.source }),
     ...(question.number !== undefined && { number: question.number }),
-    ...(question.interviewerNote !== undefined && { interviewerNote: unfilledWords(question.interviewerNote, language) }),
+    ...(question.interviewerNote !== undefined && { interviewerNote: unfilledMarkup(question.interviewerNote, language) }),
     ...(question.terms && { terms: question.terms.map(({ term, meaning }) => ({ term: textIn(term, language), meaning: textIn(meaning, language) })) }),
     ...(question.nonResponse && { nonResponse: question.nonResponse }),
     ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
     ...(kind === 'note' && { isNote: true as const }),
-    ...(kind !== 'note' && isFilledIn(compiled) && { isFilledIn: true as const }),
+    ...(kind !== 'note' && compiled.isFilledIn && { isFilledIn: true as const }),
     ...(compiled.calculate && { isCalculated: true as const }),
     ...(compiled.personal && { isPersonal: true as const }),
     ...(compiled.optionsFrom && { optionsFrom: compiled.optionsFrom }),

@@ -4,7 +4,7 @@ import { YES_NO } from '../check/answer-words.ts'
 import type { Surroundings } from '../answers.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import { longestText, mostItems } from '../compile/default-limits.ts'
-import { unfilledWords } from '../words/filled-words.ts'
+import { unfilledMarkup } from '../words/filled-words.ts'
 import { listedOptions } from '../options/listed-options.ts'
 import type { OfferedOption } from '../options/offered-options.ts'
 import { questionUi } from './question-ui.ts'
@@ -44,8 +44,8 @@ const LIMITS = ['minLength', 'minimum', 'maximum', 'multipleOf', 'minItems'] as 
 export function questionView(compiled: CompiledQuestion, surroundings: Surroundings, language: string): QuestionView {
   const { question, kind } = compiled
   const words = {
-    ...(question.title !== undefined && { title: unfilledWords(question.title, language) }),
-    ...(question.description !== undefined && { description: unfilledWords(question.description, language) }),
+    ...(question.title !== undefined && { title: unfilledMarkup(question.title, language) }),
+    ...(question.description !== undefined && { description: unfilledMarkup(question.description, language) }),
   }
   const ui = questionUi(compiled, language)
   if (kind === 'note') return { schema: { ...words, type: 'null' }, uiSchema: ui }
@@ -76,7 +76,7 @@ export function childrenView(children: readonly CompiledQuestion[], surroundings
 function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, language: string): AnswerSchema {
   const { question, isMultiple } = compiled
   const options = listedOptions(compiled, surroundings)
-  const offered = options && options.length > 0 ? { oneOf: options.map((option) => optionIn(option, compiled.optionsFrom ? textIn : unfilledWords, language)) } : {}
+  const offered = options && options.length > 0 ? { oneOf: options.map((option) => optionIn(option, compiled.optionsFrom ? textIn : unfilledMarkup, language)) } : {}
   const limits = Object.fromEntries(LIMITS.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]])))
   if (isMultiple) {
     return { type: 'array', ...limits, maxItems: mostItems(question), uniqueItems: question.uniqueItems ?? true, items: { type: question.items?.type ?? 'string', ...offered } }

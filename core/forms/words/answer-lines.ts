@@ -1,3 +1,4 @@
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import { answerWords } from './answer-text.ts'
@@ -55,7 +56,7 @@ function linesOf(filling: Filling, asked: Asked, language: string, sections: rea
   }
   const title = asked.row ? '' : filledWords(filling, asked.parent, question.question.title, language, ({ path, personal }) => !personal && !filling.compiled.sensitive.has(path))
   const inside = title === '' || asked === filling.root ? sections : [...sections, title]
-  return [...asked.children.values(), ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
+  return [...asked.children, ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
 }
 
 /** The form's summary line with answers put in; empty where it has none. */
@@ -64,7 +65,7 @@ export function summaryLine(compiled: CompiledForm, answers: Answers, surroundin
   if (summary === undefined) return ''
   const lines = answerLines(compiled, answers, surroundings, language)
   const filling = fillingOf(compiled, answers, surroundings)
-  return fillIn(textIn(summary, language), language, (name) => {
+  return fillIn(plainWords(textIn(summary, language)), language, (name) => {
     const questions = (compiled.byPath.has(name) ? [compiled.byPath.get(name)] : compiled.byId.get(name)) ?? []
     const open = questions.flatMap((question) => (question && !compiled.sensitive.has(question.path) ? question : []))
     const ends = open.map(({ path }) => path.replaceAll('.', '/'))

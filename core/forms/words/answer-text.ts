@@ -1,5 +1,6 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import { localeOf } from '../../definitions/locale-of.ts'
+import { plainText } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { Surroundings } from '../answers.ts'
@@ -14,16 +15,21 @@ import { joinTexts } from './text-map.ts'
 
 /** An answer as people read it, in all languages: labels of options, yes and no, why there is none; everything else, also dates, as it is stored. */
 export function answerText(question: CompiledQuestion, value: Value, surroundings: Surroundings): Text {
-  if (Array.isArray(value)) return joinTexts(value.map((item) => one(item)), (words, language) => (isRanking(question) ? inOrder(words, language) : words).join(commaIn(language)))
-  return isNonResponse(value) ? NON_RESPONSE[value.nonResponse] : one(value)
+  if (Array.isArray(value)) return listText(question, value, surroundings)
+  return isNonResponse(value) ? NON_RESPONSE[value.nonResponse] : itemText(question, value, surroundings)
+}
 
-  function one(item: Value): Text {
-    const option = optionOf(question, item, surroundings)
-    if (option) return option.title
-    if (typeof item === 'boolean') return item ? YES_NO.yes : YES_NO.no
-    if (item === null || typeof item === 'object') return ''
-    return typeof item === 'string' ? writtenText(question, item) : String(item)
-  }
+function listText(question: CompiledQuestion, value: readonly Value[], surroundings: Surroundings): Text {
+  const texts = value.map((item) => itemText(question, item, surroundings))
+  return joinTexts(texts, (words, language) => (isRanking(question) ? inOrder(words, language) : words).join(commaIn(language)))
+}
+
+function itemText(question: CompiledQuestion, item: Value, surroundings: Surroundings): Text {
+  const option = optionOf(question, item, surroundings)
+  if (option) return plainText(option.title)
+  if (typeof item === 'boolean') return item ? YES_NO.yes : YES_NO.no
+  if (item === null || typeof item === 'object') return ''
+  return typeof item === 'string' ? writtenText(question, item) : String(item)
 }
 
 /**

@@ -7,7 +7,8 @@ import type { Named } from './fill-in.ts'
 import { findByPath } from '../compile/find-question.ts'
 import { rowOf } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
-import { answerAt, placesOf, valueOf } from '../filling/work-out.ts'
+import { placesOf } from '../filling/scope-at.ts'
+import { answerAt, valueOf } from '../filling/work-out.ts'
 
 /**
  * What a name in a text stands for, seen from a section or row: the answers to a question, the number of rows of a repeated

@@ -1,11 +1,12 @@
 import type { Text } from '../../definitions/definition-types.ts'
+import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import { ownValue } from '../check/answer-kind.ts'
 import { answerWords } from './answer-text.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { fillIn } from './fill-in.ts'
-import { everyPlace, fillingOf, rowOf } from '../filling/filling.ts'
+import { askedIn, everyPlace, fillingOf, rowOf } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { givenAt } from '../filling/given.ts'
 import { namedValue } from './named-answers.ts'
@@ -23,11 +24,11 @@ export function rowHeading(filling: Filling, row: Asked, language: string, mayTe
   const { heading } = row.question.question.repeat ?? {}
   const position = String(row.row?.position ?? '')
   const name = ownValue(row.row?.subject, 'name') ?? ownValue(row.row?.subject, 'title')
-  const plain = typeof name === 'string' ? name : `${textIn(row.question.question.title, language)} ${position}`.trim()
+  const plain = typeof name === 'string' ? name : `${plainWords(textIn(row.question.question.title, language))} ${position}`.trim()
   if (heading === undefined) return plain
-  const filled = fillIn(textIn(heading, language), language, (id) => {
+  const filled = fillIn(plainWords(textIn(heading, language)), language, (id) => {
     if (id === 'position') return namedValue(row.row?.position, language)
-    const child = row.children.get(id)
+    const child = askedIn(row, id)
     if (child && !mayTell(child.question)) return { words: '', value: null }
     if (!child) return namedValue(ownValue(row.row?.subject, id), language)
     const value = givenAt(filling, child)

@@ -1,6 +1,6 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import { askedAt } from '../filling/asked-at.ts'
-import { filledWords } from './filled-words.ts'
+import { filledMarkup } from './filled-words.ts'
 import type { Filling } from '../filling/filling.ts'
 import type { OptionView } from '../options/options-at.ts'
 
@@ -18,7 +18,7 @@ export function wordsAt(filling: Filling, at: string, language: string): FilledW
   const asked = askedAt(filling, at)
   if (!asked) return { title: '' }
   const { question: { title, description, interviewerNote }, options } = asked.question
-  const words = (text: Text | undefined) => filledWords(filling, asked.parent, text, language)
+  const words = (text: Text | undefined) => filledMarkup(filling, asked.parent, text, language)
   return {
     title: words(title),
     ...(description !== undefined && { description: words(description) }),

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
@@ -30,12 +30,18 @@ import { VersionNotice } from './versions/VersionNotice.tsx'
 /** The form of an act about to be done with a case. */
 export function ActPage() {
   const { id = '', act = '' } = useParams()
-  const { pack, persona } = useDesk()
+  const { pack, persona, configuration, workflow } = useDesk()
   const { language } = useWords()
   const started = useQuery(queries.startAct(pack, persona.id, id, act))
   // A change of language asks again; the form stays open meanwhile.
   const view = useQuery({ ...queries.case(pack, persona.id, id, language.id), placeholderData: keepPreviousData })
   const error = started.error ?? view.error
+  const form = view.data && findAct(workflow, view.data.kase.phase, act)?.form
+  const definition = form === undefined ? undefined : configuration.forms[form]
+  // A long form is made ready while the server is asked what it begins with.
+  useEffect(() => {
+    if (definition) compileForm(definition)
+  }, [definition])
 
   async function reload(): Promise<number | undefined> {
     const [again] = await Promise.all([started.refetch(), view.refetch()])

@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
+import { textIn } from '../../../core/definitions/text.ts'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { IconArrowLeft, IconPrinter } from '../icons.ts'
+import { Marked } from '../look/Marked.tsx'
 import { useWords } from '../use-words.ts'
 import { paperAddress, shownOfVersion } from './paper/paper-address.ts'
 
@@ -20,11 +22,11 @@ interface FormHeadProps {
 
 /** Which form it is, in which version, and what stands on screen. */
 export function FormHead({ form, version, title, heading, section, back, isLong }: FormHeadProps) {
-  const { t, say } = useWords()
+  const { t, say, language } = useWords()
   const { pack } = useDesk()
   const status = form.status && t(`form.${form.status}`)
   const name = [isLong ? title : say(form.title), t('form.version', { version: version.slice(0, shownOfVersion) }), status]
-  const help = isLong ? section?.description : say(form.description)
+  const help = isLong ? section?.description : textIn(form.description, language.id)
   return (
     <div className="cl-form-head">
       {!isLong && (
@@ -35,7 +37,7 @@ export function FormHead({ form, version, title, heading, section, back, isLong 
       )}
       <p className="cl-small">{name.filter((part) => part && part !== heading).join(' · ')}</p>
       <h1 tabIndex={-1}>{heading}</h1>
-      {help && <p className="cl-help">{help}</p>}
+      {help && <p className="cl-help"><Marked words={help} /></p>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Layout } from '../../../core/definitions/definition-types.ts'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
@@ -53,6 +53,7 @@ export function FormRail({ store, sections, current, back, kept, layout, onGo, o
     </div>
   )
   const sheet = useRef<HTMLDetailsElement>(null)
+  const [isSheetDrawn, setSheetDrawn] = useState(false)
   // What was chosen in the sheet of a phone is behind it.
   const go = useCallback((step: string) => {
     sheet.current?.removeAttribute('open')
@@ -90,12 +91,12 @@ export function FormRail({ store, sections, current, back, kept, layout, onGo, o
       </div>
       <div className="cl-narrow">
         <Link className="cl-form-back" to={back.to}><IconArrowLeft size={18} aria-hidden="true" />{back.title}</Link>
-        <details ref={sheet}>
+        <details ref={sheet} onToggle={({ currentTarget }) => { if (currentTarget.open) setSheetDrawn(true) }}>
           <summary>
             <span>{t('form.sectionOf', { section: position, sections: steps.length })}<IconChevronDown size={16} aria-hidden="true" /></span>
             <span className="cl-num">{done}</span>
           </summary>
-          {inside}
+          {isSheetDrawn && inside}
           <KeptWhere kept={kept} />
         </details>
         {track}

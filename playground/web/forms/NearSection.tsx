@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
-import type { AnswerSchema } from '../../../core/forms/view/question-view.ts'
 import type { AnswersStore } from './store/answers-store.ts'
 import { FormSection } from './questions/FormSection.tsx'
+import { Marked } from '../look/Marked.tsx'
 import { stepOf } from './form-steps.ts'
 import { Deeper } from './questions/Heading.tsx'
 
@@ -22,7 +22,7 @@ const aroundHeight = 90
 /** A section of a form on one page. Its questions are drawn while it is near the window; else it keeps their room, and its heading. */
 export const NearSection = memo(function NearSection({ store, section, isWanted }: NearSectionProps) {
   const box = useRef<HTMLElement>(null)
-  const [room, setRoom] = useState(() => aroundHeight + questionHeight * questionsIn(section.schema))
+  const [room, setRoom] = useState(() => aroundHeight + questionHeight * section.size)
   const [isNear, setNear] = useState(false)
   const isDrawn = isNear || isWanted
 
@@ -51,13 +51,8 @@ export const NearSection = memo(function NearSection({ store, section, isWanted 
       aria-labelledby={`step-${step}`}
     >
       <h2 id={`step-${step}`} tabIndex={-1}>{section.title}</h2>
-      {section.description && <p className="cl-help">{section.description}</p>}
+      {section.description && <p className="cl-help"><Marked words={section.description} /></p>}
       {isDrawn && <Deeper by={1}><FormSection store={store} section={section} /></Deeper>}
     </section>
   )
 })
-
-function questionsIn({ properties, items }: AnswerSchema): number {
-  if (items?.type === 'object') return questionsIn(items)
-  return properties ? Object.values(properties).reduce((sum, each) => sum + questionsIn(each), 0) : 1
-}

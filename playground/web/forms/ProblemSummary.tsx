@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { plainWords } from '../../../core/definitions/plain-words.ts'
 import { IconAlertCircle } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import { useFromAnswers } from './store/answers-context.ts'
@@ -30,7 +31,7 @@ export function ProblemSummary({ store, onGo }: ProblemSummaryProps) {
         <ul className="cl-problem-lines">
           {problems.map((problem) => (
             <li key={`${problem.at} ${problem.code} ${problem.message}`}>
-              <button type="button" className="cl-text-button" onClick={() => onGo(problem.at)}>{problem.message}</button>
+              <button type="button" className="cl-text-button" onClick={() => onGo(problem.at)}>{plainWords(problem.message)}</button>
             </li>
           ))}
         </ul>

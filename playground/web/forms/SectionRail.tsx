@@ -40,9 +40,10 @@ const Step = memo(function Step({ id, title, progress, isCurrent, onGo }: StepPr
   // A long list follows the form: the section on screen is in sight.
   useEffect(() => {
     const list = button.current?.closest('.cl-wide')
-    if (!isCurrent || !button.current || !list) return
-    const [own, frame] = [button.current.getBoundingClientRect(), list.getBoundingClientRect()]
-    if (own.top < frame.top || own.bottom > frame.bottom) list.scrollTop += own.top - frame.top - frame.height / 2
+    if (!isCurrent || !list) return undefined
+    // Measured when the page is laid out anyway.
+    const frame = requestAnimationFrame(() => { if (button.current) bringIntoSight(button.current, list) })
+    return () => cancelAnimationFrame(frame)
   }, [isCurrent])
   return (
     <li>
@@ -66,6 +67,11 @@ const Step = memo(function Step({ id, title, progress, isCurrent, onGo }: StepPr
     </li>
   )
 })
+
+function bringIntoSight(button: HTMLElement, list: Element): void {
+  const [own, frame] = [button.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (own.top < frame.top || own.bottom > frame.bottom) list.scrollTop += own.top - frame.top - frame.height / 2
+}
 
 const icons: Record<SectionProgress['state'], ReactNode> = {
   done: <IconCircleCheck aria-hidden="true" />,

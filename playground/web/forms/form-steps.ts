@@ -20,7 +20,7 @@ export function shownSections(view: FormView, { hidden }: Pick<FormState, 'hidde
 
 /** Whether a form is long enough to be gone through section by section. Repeated sections alone do not make it long. */
 export function isLongForm(view: FormView): boolean {
-  return view.sections.filter(({ schema }) => schema.type === 'object').length > 1
+  return view.sections.filter(({ kind }) => kind === 'section').length > 1
 }
 
 /** Address of a section within its form: its id, and a word of its own for questions that stand in none. */

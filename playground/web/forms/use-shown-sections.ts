@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { plainWords } from '../../../core/definitions/plain-words.ts'
 import type { FormView, SectionView } from '../../../core/forms/view/form-view.ts'
 import type { FilledWords } from '../../../core/forms/words/words-at.ts'
 import { useFromAnswers } from './store/answers-context.ts'
@@ -9,7 +10,7 @@ import { shownSections } from './form-steps.ts'
 export function useShownSections(store: AnswersStore, view: FormView): readonly SectionView[] {
   const hidden = useFromAnswers(store, () => store.state().hidden)
   const places = shownSections(view, { hidden }).map(({ at }) => at).join(' ')
-  const filled = useMemo(() => view.sections.filter(({ uiSchema }) => uiSchema['ui:options']?.isFilledIn), [view])
+  const filled = useMemo(() => view.sections.filter(({ isFilledIn }) => isFilledIn), [view])
   const said = useFromAnswers(store, () => (filled.length === 0 ? '' : JSON.stringify(filled.map(({ at }) => store.words(at)))))
   return useMemo(() => {
     const shown = new Set(places.split(' '))
@@ -23,5 +24,5 @@ function wordsIn(said: string): readonly FilledWords[] {
 }
 
 function withWords(section: SectionView, words: FilledWords | undefined): SectionView {
-  return words ? { ...section, title: words.title || section.id, ...(words.description !== undefined && { description: words.description }) } : section
+  return words ? { ...section, title: plainWords(words.title) || section.id, ...(words.description !== undefined && { description: words.description }) } : section
 }

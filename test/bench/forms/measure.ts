@@ -5,6 +5,8 @@ import { type Subject, revealing, typedIn } from './subject.ts'
 
 const KEYS = 30
 const WARM_LOADS = 2
+/** Milliseconds that somebody looks at the page before they open the form: what is loaded meanwhile is at hand. */
+const LOOKED_AT = 500
 /** Longer than whatever an engine puts off while somebody types, so that it counts as well. */
 const SETTLED = 2500
 /** Milliseconds after which a page that does not come to an end is given up, so that the benchmark ends as well. */
@@ -45,6 +47,7 @@ export async function visit(browser: Browser, subject: Subject, count: number, f
 /** From the click that opens the form, with program and definition at hand, until its first question is drawn and the page is idle. */
 async function opened(page: Page, subject: Subject, count: number): Promise<number> {
   await subject.prepare(page, count)
+  await pause(LOOKED_AT)
   const { section, question } = typedIn(count)
   return within(page.evaluate(([begin, ready]) => new Promise<number>((done) => {
     const began = performance.now()

@@ -22,6 +22,7 @@ export const ar: AnswerSentences = {
   'too-short': 'اكتب {least} من الأحرف على الأقل في «{question}».',
   'too-long': 'اختصر «{question}» إلى {most} من الأحرف؛ عددها الآن {length}.',
   'pattern': 'لم يُكتب «{question}» بالشكل الصحيح؛ تحقق من أخطاء الكتابة.',
+  'pattern-help': 'لم يُكتب «{question}» بالشكل الصحيح. {help}',
   'format-date': 'حدّد «{question}» بيوم من أيام التقويم.',
   'format-date-time': 'حدّد «{question}» بيوم وساعة.',
   'format-time': 'حدّد «{question}» بساعة، مثل 14:30.',

@@ -21,6 +21,7 @@ export const en = {
   'too-short': 'Write at least {least} characters for “{question}”.',
   'too-long': 'Shorten “{question}” to {most} characters; it has {length}.',
   'pattern': '“{question}” is not written as it should be; check it for typing errors.',
+  'pattern-help': '“{question}” is not written as it should be. {help}',
   'format-date': 'Give “{question}” as a day of the calendar.',
   'format-date-time': 'Give “{question}” as a day and a time.',
   'format-time': 'Give “{question}” as a time, such as 14:30.',

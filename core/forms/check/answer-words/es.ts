@@ -22,6 +22,7 @@ export const es: AnswerSentences = {
   'too-short': 'Escribe al menos {least} caracteres en «{question}».',
   'too-long': 'Acorta «{question}» a {most} caracteres; ahora tiene {length}.',
   'pattern': '«{question}» no está escrito como debería; comprueba si hay erratas.',
+  'pattern-help': '«{question}» no está escrito como debería. {help}',
   'format-date': 'Indica «{question}» como un día del calendario.',
   'format-date-time': 'Indica «{question}» como un día y una hora.',
   'format-time': 'Indica «{question}» como una hora, por ejemplo 14:30.',

@@ -22,6 +22,7 @@ export const hy: AnswerSentences = {
   'too-short': 'Գրեք առնվազն {least} նիշ «{question}» հարցի համար։',
   'too-long': 'Կրճատեք «{question}» հարցի պատասխանը մինչև {most} նիշ. հիմա {length} նիշ է։',
   'pattern': '«{question}» հարցի պատասխանը ճիշտ չի գրված. ստուգեք վրիպակները։',
+  'pattern-help': '«{question}» հարցի պատասխանը ճիշտ չի գրված։ {help}',
   'format-date': '«{question}» հարցի համար նշեք օրացուցային օր։',
   'format-date-time': '«{question}» հարցի համար նշեք օր և ժամ։',
   'format-time': '«{question}» հարցի համար նշեք ժամ, օրինակ՝ 14:30։',

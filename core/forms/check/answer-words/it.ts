@@ -22,6 +22,7 @@ export const it: AnswerSentences = {
   'too-short': 'Scrivi almeno {least} caratteri per «{question}».',
   'too-long': 'Accorcia «{question}» a {most} caratteri; ora sono {length}.',
   'pattern': '«{question}» non è scritto come dovrebbe; controlla gli errori di battitura.',
+  'pattern-help': '“{question}” non è scritto come dovrebbe. {help}',
   'format-date': 'Indica «{question}» come giorno del calendario.',
   'format-date-time': 'Indica «{question}» come giorno e ora.',
   'format-time': 'Indica «{question}» come ora, per esempio 14:30.',

@@ -22,6 +22,7 @@ export const ro: AnswerSentences = {
   'too-short': 'Scrieți mai mult la „{question}”: numărul minim de caractere este {least}.',
   'too-long': 'Scurtați „{question}”: numărul maxim de caractere este {most}, acum sunt {length}.',
   'pattern': '„{question}” nu este scris cum trebuie; verificați greșelile de scriere.',
+  'pattern-help': '„{question}” nu este scris cum trebuie. {help}',
   'format-date': 'Indicați „{question}” ca zi din calendar.',
   'format-date-time': 'Indicați „{question}” ca zi și oră.',
   'format-time': 'Indicați „{question}” ca oră, de exemplu 14:30.',

@@ -37,7 +37,7 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
   }, [number, version])
   const [begun] = useState(() => {
     const { compiled, surroundings } = store.setting()
-    return JSON.stringify(formState(compiled, start, surroundings).answers)
+    return JSON.stringify(found ? formState(compiled, start, surroundings).answers : store.answers())
   })
 
   const keepHere = useCallback((answers: Answers): Kept | undefined => {

@@ -16,6 +16,7 @@ import { queries } from '../../queries.ts'
 import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { PaperForm } from './PaperForm.tsx'
+import { PaperResult } from './PaperResult.tsx'
 import { PaperPage } from './PaperPage.tsx'
 import { shownOfVersion } from './paper-address.ts'
 
@@ -69,6 +70,7 @@ function FilledPaper({ view, number, asked }: { view: CaseView; number: number; 
             {!seesAll(role) && <p className="cl-paper-small">{t('paper.othersOnly')}</p>}
           </>
         )}
+        foot={event.type === 'assessed' && <PaperResult result={event.result} members={view.kase.household.members.map((member) => ({ ...member }))} />}
       />
     </PaperPage>
   )

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Paper, PaperPart, PaperSection } from '../../../../core/forms/paper/paper.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import { PaperQuestionLines } from './PaperQuestionLines.tsx'
+import { PaperMatrix } from './PaperMatrix.tsx'
 import { PaperTable } from './PaperTable.tsx'
 import './paper.css'
 
@@ -9,16 +11,19 @@ interface PaperFormProps {
   paper: Paper
   /** Under the title: whose it is, when, by whom; lines to fill in on an empty one. */
   head: ReactNode
+  /** Under the questions: what the answers come to. */
+  foot?: ReactNode
 }
 
 /** A form on paper: boxes to tick and lines to write on, or the answers it was filled in with. */
-export function PaperForm({ paper, head }: PaperFormProps) {
+export function PaperForm({ paper, head, foot }: PaperFormProps) {
   return (
     <article className="cl-paper">
       <h1>{paper.title}</h1>
-      {paper.description && <p className="cl-paper-help">{paper.description}</p>}
+      {paper.description && <p className="cl-paper-help"><Marked words={paper.description} /></p>}
       {head}
       <Parts parts={paper.parts} depth={2} />
+      {foot}
     </article>
   )
 }
@@ -27,7 +32,7 @@ function Parts({ parts, depth }: { parts: readonly PaperPart[]; depth: number })
   return parts.map((part, index) => {
     const key = `${part.path} ${index}`
     if (part.kind === 'question') return <PaperQuestionLines key={key} question={part} />
-    if (part.kind === 'note') return <div key={key} className="cl-paper-note"><Words {...part} title="" />{part.title && <p>{part.title}</p>}</div>
+    if (part.kind === 'note') return <div key={key} className="cl-paper-note">{part.title && <p><b><Marked words={part.title} /></b></p>}<Words {...part} title="" /></div>
     return <Section key={key} section={part} depth={depth} />
   })
 }
@@ -38,12 +43,12 @@ function Section({ section, depth }: { section: PaperSection; depth: number }) {
   const isEmptyRow = section.kind === 'row' && section.title === ''
   return (
     <section className="cl-paper-section" data-kind={section.kind}>
-      {section.title && <Title>{section.title}</Title>}
+      {section.title && <Title><Marked words={section.title} /></Title>}
       {isEmptyRow && <p className="cl-paper-who"><span>{t('paper.who')}</span><i className="cl-paper-line" /></p>}
       <Words {...section} />
-      {section.isTable
-        ? <PaperTable rows={section.parts.filter((part): part is PaperSection => part.kind === 'row')} />
-        : <Parts parts={section.parts} depth={depth + 1} />}
+      {section.isTable && <PaperTable rows={section.parts.filter((part): part is PaperSection => part.kind === 'row')} />}
+      {section.isMatrix && <PaperMatrix questions={section.parts.filter((part) => part.kind === 'question')} />}
+      {!section.isTable && !section.isMatrix && <Parts parts={section.parts} depth={depth + 1} />}
     </section>
   )
 }
@@ -52,7 +57,7 @@ function Words({ help, onlyIf }: Pick<PaperSection, 'title' | 'help' | 'onlyIf'>
   return (
     <>
       {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
-      {help && <p className="cl-paper-help">{help}</p>}
+      {help && <p className="cl-paper-help"><Marked words={help} /></p>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { PaperQuestion, PaperSection } from '../../../../core/forms/paper/paper.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import { PaperAnswer } from './PaperQuestionLines.tsx'
 
@@ -12,7 +13,7 @@ export function PaperTable({ rows }: { rows: readonly PaperSection[] }) {
       <thead>
         <tr>
           <th scope="col">{t('paper.who')}</th>
-          {columns.map(({ path, number, title, unit }) => <th key={path} scope="col">{[number, title].filter(Boolean).join('. ')}{unit && <small> {unit}</small>}</th>)}
+          {columns.map(({ path, number, title, unit }) => <th key={path} scope="col"><Marked words={[number, title].filter(Boolean).join('. ')} />{unit && <small> {unit}</small>}</th>)}
         </tr>
       </thead>
       <tbody>

@@ -7,7 +7,7 @@ import { questionId } from './question-place.ts'
 
 /** A section on the page, with what is wrong with it as a whole. */
 export function FormSection({ store, section }: { store: AnswersStore; section: SectionView }) {
-  const isRows = section.schema.type === 'array'
+  const isRows = section.kind === 'rows'
   const problem = useFromAnswers(store, () => (isRows ? undefined : store.question(section.at).problem))
   return (
     <div className="cl-form-section" data-at={isRows ? undefined : section.at}>

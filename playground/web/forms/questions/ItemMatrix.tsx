@@ -1,6 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { NON_RESPONSE } from '../../../../core/forms/check/answer-words.ts'
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
+import { Marked } from '../../look/Marked.tsx'
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import { useWords } from '../../use-words.ts'
 import type { Items } from './item-matrix.ts'
 import { ItemRow } from './ItemRow.tsx'
@@ -33,11 +35,11 @@ export function ItemMatrix({ path, title, items: { rows, options, nonResponse, o
   return (
     <>
       <div className="cl-question cl-matrix-frame" data-wide={options.length + nonResponse.length > mostColumns || undefined}>
-        <table className="cl-matrix cl-item-matrix" aria-label={title}>
+        <table className="cl-matrix cl-item-matrix" aria-label={plainWords(title)}>
           <thead>
             <tr>
               <td />
-              {options.map((option) => <th key={String(option.value)} id={`${id}-column-${option.value}`} scope="col">{option.title}</th>)}
+              {options.map((option) => <th key={String(option.value)} id={`${id}-column-${option.value}`} scope="col"><Marked words={option.title} /></th>)}
               {nonResponse.map((reason) => <th key={reason} id={`${id}-column-${reason}`} scope="col" data-apart>{say(NON_RESPONSE[reason])}</th>)}
             </tr>
           </thead>

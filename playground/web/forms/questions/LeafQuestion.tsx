@@ -1,4 +1,5 @@
 import { Suspense, useRef } from 'react'
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import type { Value } from '../../../../core/expressions/value.ts'
 import { isSpecification } from '../../../../core/forms/compile/is-specification.ts'
 import { isNonResponse } from '../../../../core/forms/filling/non-response.ts'
@@ -89,7 +90,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       instead={question.nonResponse && (
         <NonResponseButtons
           reasons={question.nonResponse}
-          title={question.title}
+          title={plainWords(question.title)}
           chosen={reason}
           onChoose={(chosen) => {
             if (reason === undefined) beforeNonResponse.current = value

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
 import { NON_RESPONSE } from '../../../../core/forms/check/answer-words.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { LeafQuestion } from './LeafQuestion.tsx'
@@ -37,7 +38,7 @@ function MatrixCards({ path, name, question, because, count }: MatrixQuestionPro
   const id = questionId(pointerTo([...path, name]))
   return (
     <div className="cl-question" data-at={pointerTo(path)} data-appeared={because !== undefined || undefined}>
-      <p className="cl-question-title">{question.title}</p>
+      <p className="cl-question-title"><Marked words={question.title} /></p>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={question} />
       <div className="cl-row-cards">
@@ -60,7 +61,7 @@ function MatrixTable({ path, name, question, because, count }: MatrixQuestionPro
   const id = questionId(pointerTo([...path, name]))
   return (
     <div className="cl-question" data-at={pointerTo(path)} data-appeared={because !== undefined || undefined}>
-      <p id={`${id}-title`} className="cl-question-title">{question.title}</p>
+      <p id={`${id}-title`} className="cl-question-title"><Marked words={question.title} /></p>
       {because && <p id={`${id}-because`} className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={question} />
       <div className="cl-matrix-frame">
@@ -69,7 +70,7 @@ function MatrixTable({ path, name, question, because, count }: MatrixQuestionPro
             <tr>
               <td />
               {question.options?.map((option) => (
-                <th key={String(option.value)} id={`${id}-${option.value}`} scope="col">{option.title}</th>
+                <th key={String(option.value)} id={`${id}-${option.value}`} scope="col"><Marked words={option.title} /></th>
               ))}
               {question.nonResponse?.map((reason) => <th key={reason} id={`${id}-${reason}`} scope="col" data-apart>{say(NON_RESPONSE[reason])}</th>)}
             </tr>

@@ -1,5 +1,6 @@
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
 import { IconInfoCircle } from '../../icons.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useAnswers, useFromAnswers, useIsVisible } from '../store/answers-context.ts'
 import { pointerTo, questionId } from './question-place.ts'
 import { useAskedBecause } from '../reasons/use-asked-because.ts'
@@ -17,8 +18,8 @@ export function NoteQuestion({ path }: { path: AnswerPath }) {
       <IconInfoCircle size={20} aria-hidden="true" />
       <div>
         {because && <p className="cl-appeared">{because}</p>}
-        {title && <p id={`${questionId(at)}-title`} className="cl-question-title">{title}</p>}
-        {description && <p className="cl-note-words">{description}</p>}
+        {title && <p id={`${questionId(at)}-title`} className="cl-question-title"><Marked words={title} /></p>}
+        {description && <p className="cl-note-words"><Marked words={description} /></p>}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { EarlierAnswer } from '../../../../core/forms/view/form-view.ts'
 import { IconAlertCircle, IconHistory } from '../../icons.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { useWords } from '../../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
@@ -70,7 +71,7 @@ export const QuestionTitle = memo(function QuestionTitle({ question, isRequired 
   return (
     <>
       <QuestionNumber question={question} />
-      {question.title}
+      <Marked words={question.title} />
       {marks.length > 0 && <span className="cl-question-optional"> {marks.join(' · ')}</span>}
     </>
   )
@@ -102,7 +103,7 @@ export function EarlierPill({ words, when, isSame }: ShownEarlier) {
 
 export function QuestionProblem({ id, problem }: { id: string; problem: string | undefined }) {
   if (problem === undefined) return null
-  return <p id={`${id}-problem`} className="cl-error"><IconAlertCircle aria-hidden="true" /><span>{problem}</span></p>
+  return <p id={`${id}-problem`} className="cl-error"><IconAlertCircle aria-hidden="true" /><span><Marked words={problem} /></span></p>
 }
 
 /** Ids of the sentences that a screen reader adds to the control, what is wrong first. */

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { IconMessage } from '../../icons.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useWords, type Words } from '../../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
@@ -12,21 +13,21 @@ export const QuestionHelp = memo(function QuestionHelp({ id, question }: { id: s
     <>
       {hasHelp(question) && (
         <p id={`${id}-help`} className="cl-help">
-          {[help, purpose && t('form.purpose', { purpose })].filter(Boolean).join(' ')}
+          <Marked words={[help, purpose && t('form.purpose', { purpose })].filter(Boolean).join(' ')} />
           {place && <span className="cl-source"> {t('form.source', { place })}</span>}
         </p>
       )}
       {interviewerNote !== undefined && (
         <p id={`${id}-interviewer`} className="cl-interviewer">
           <IconMessage size={16} aria-hidden="true" />
-          <span><b>{t('answer.interviewer')}</b> {interviewerNote}</span>
+          <span><b>{t('answer.interviewer')}</b> <Marked words={interviewerNote} /></span>
         </p>
       )}
       {terms && (
         <details className="cl-terms">
           <summary>{t('answer.terms')}</summary>
           <dl>
-            {terms.map(({ term, meaning }) => <div key={term}><dt>{term}</dt><dd>{meaning}</dd></div>)}
+            {terms.map(({ term, meaning }) => <div key={term}><dt>{term}</dt><dd><Marked words={meaning} /></dd></div>)}
           </dl>
         </details>
       )}

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
 import { IconPlus } from '../../icons.ts'
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import { useAnswers } from '../store/answers-context.ts'
 import type { RowsState } from '../store/answers-store.ts'
@@ -50,7 +52,7 @@ export function RepeatedRows({ path, section, grownBy, add, because, state, chil
 
   return (
     <div className="cl-question cl-rows" role="group" aria-labelledby={`${id}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${id}-title`}><QuestionNumber question={section} />{title}</Heading>
+      <Heading id={`${id}-title`}><QuestionNumber question={section} /><Marked words={title} /></Heading>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={section} />
       {state.count === 0 && <p className="cl-help">{grownBy === 'count' ? <CountedBy path={path} /> : t(isOpen ? 'form.noRows' : 'form.nobodyHere')}</p>}
@@ -84,7 +86,7 @@ export function RepeatedRows({ path, section, grownBy, add, because, state, chil
               if (!isFull) setAdded(store.addRow(path))
             }}
           >
-            {add ?? t('form.add', { what: title })}
+            {add ?? t('form.add', { what: plainWords(title) })}
           </Button>
           {isFull && <span id={`${id}-limit`} className="cl-help">{t('answer.rowsMost', { most })}</span>}
           {isLeast && !isFull && <span id={`${id}-limit`} className="cl-help">{t('answer.rowsLeast', { least })}</span>}

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { UiSchema } from '../../../../core/forms/view/question-ui.ts'
 import type { AnswerSchema } from '../../../../core/forms/view/question-view.ts'
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useRows } from '../store/answers-context.ts'
 import { askedQuestion, type AskedQuestion } from './asked-question.ts'
 import { Heading } from './Heading.tsx'
@@ -50,7 +51,7 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   }
   return (
     <div className="cl-question cl-subsection" role="group" aria-labelledby={`${questionId(at)}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${questionId(at)}-title`}><QuestionNumber question={section} />{title}</Heading>
+      <Heading id={`${questionId(at)}-title`}><QuestionNumber question={section} /><Marked words={title} /></Heading>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={questionId(at)} question={section} />
       {columns.map(([id, question]) => <MatrixQuestion key={id} path={path} name={id} question={question} count={state.count} />)}

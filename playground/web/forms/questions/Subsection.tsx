@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { useAnswers, useFromAnswers, useIsVisible } from '../store/answers-context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { Deeper, Heading } from './Heading.tsx'
@@ -27,7 +28,7 @@ export function Subsection({ at, path, section: defined, children }: SubsectionP
   const id = questionId(at)
   return (
     <div className="cl-question cl-subsection" role="group" aria-labelledby={`${id}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${id}-title`}><QuestionNumber question={section} />{section.title}</Heading>
+      <Heading id={`${id}-title`}><QuestionNumber question={section} /><Marked words={section.title} /></Heading>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={section} />
       <Deeper by={1}><div className="cl-row-questions">{children}</div></Deeper>

@@ -1,5 +1,6 @@
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import { textIn } from '../../../../core/definitions/text.ts'
-import { hasPlaceholders } from '../../../../core/forms/words/filled-words.ts'
+import { hasPlaceholders } from '../../../../core/forms/words/placeholders.ts'
 import { pathOf } from '../../../../core/forms/filling/place-answers.ts'
 import type { AnswersStore } from '../store/answers-store.ts'
 import { definedPath } from './question-place.ts'
@@ -10,7 +11,7 @@ export function titleAt(store: AnswersStore, at: string): string {
   const path = pathOf(at)
   const row = path.findLastIndex((step) => typeof step === 'number')
   const defined = compiled.byPath.get(definedPath(path))?.question.title
-  const title = hasPlaceholders(defined) ? store.words(at).title : textIn(defined, language)
+  const title = hasPlaceholders(defined) ? plainWords(store.words(at).title) : plainWords(textIn(defined, language))
   if (row < 0) return title
   const heading = store.heading(at.split('/').slice(0, row + 2).join('/'))
   return [heading, title].filter(Boolean).join(': ')

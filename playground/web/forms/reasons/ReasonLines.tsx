@@ -1,3 +1,4 @@
+import { textIn } from '../../../../core/definitions/text.ts'
 import type { Reason } from '../../../../core/forms/answers.ts'
 import { useWords } from '../../use-words.ts'
 import './reasons.css'
@@ -18,7 +19,7 @@ export function ReasonLines({ reasons, onGo }: ReasonLinesProps) {
       {reasons.map((reason) => {
         const words = (
           <>
-            <bdi>{say(reason.answer)}</bdi>
+            <bdi>{textIn(reason.answer, language.id)}</bdi>
             <small>{[say(reason.row), say(reason.question)].filter(Boolean).join(' · ')}</small>
           </>
         )

@@ -44,7 +44,7 @@ export interface AnswersStore {
   /** Answers as typed, with what is calculated. What is hidden is still there. */
   answers(): Answers
   state(): FormState
-  /** What the tool makes of the answers. */
+  /** What the tool makes of the answers so far. */
   result(): AssessmentResult
   question(at: string): QuestionState
   rows(at: string): RowsState
@@ -120,7 +120,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     setting: () => setting,
     answers: () => open.state().answers,
     state: () => open.state(),
-    result: () => open.result(),
+    result: () => open.resultSoFar(),
     question: (at) => unchanged(questions, at, {
       value: valueAt(open.state().answers, pathOf(at)),
       isVisible: !open.state().hidden.has(at),

@@ -1,3 +1,4 @@
+import { Marked } from '../../look/Marked.tsx'
 import { withAnswer } from './several.ts'
 import { asList, groupAttributes, type WidgetProps } from './widget-props.ts'
 
@@ -16,7 +17,7 @@ export function ChipsAnswer(props: WidgetProps) {
             aria-invalid={isWrong || undefined}
             onChange={(event) => onAnswer(withAnswer(question, chosen, option.value, event.currentTarget.checked))}
           />
-          {option.title}
+          <Marked words={option.title} />
         </label>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import { IconCheck } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 import type { OptionView } from '../../../../core/forms/options/options-at.ts'
@@ -21,7 +22,7 @@ export function FoundList({ id, title, found, more, active, isChosen, onPick }: 
   return (
     // The field keeps the keyboard while somebody points at the list.
     <div className="cl-found" onMouseDown={(event) => event.preventDefault()}>
-      <ul id={`${id}-list`} role="listbox" aria-label={title}>
+      <ul id={`${id}-list`} role="listbox" aria-label={plainWords(title)}>
         {found.map((option, index) => (
           <li
             key={String(option.value)}

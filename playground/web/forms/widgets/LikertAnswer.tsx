@@ -1,3 +1,4 @@
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import { scaleSteps } from './ScaleAnswer.tsx'
 import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
@@ -13,7 +14,7 @@ export function LikertAnswer(props: WidgetProps) {
         {scaleSteps(question).map((step) => (
           <label key={String(step.value)} className="cl-likert-step">
             <input type="radio" name={id} checked={step.value === value} onChange={() => onAnswer(step.value)} />
-            <span>{step.title === String(step.value) && typeof step.value === 'number' ? number(step.value) : step.title}</span>
+            <span>{step.title === String(step.value) && typeof step.value === 'number' ? number(step.value) : <Marked words={step.title} />}</span>
           </label>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { Marked } from '../../look/Marked.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { useWords } from '../../use-words.ts'
 import type { OptionView } from '../../../../core/forms/options/options-at.ts'
@@ -7,9 +8,9 @@ export function OptionWords({ option: { title, description, recommended } }: { o
   const { t } = useWords()
   return (
     <span className="cl-choice-words">
-      <span>{title}</span>
+      <span><Marked words={title} /></span>
       {recommended && <> <Pill tone="loom">{t('form.recommendedOption')}</Pill></>}
-      {description && <small>{description}</small>}
+      {description && <small><Marked words={description} /></small>}
     </span>
   )
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
+import { Marked } from '../../look/Marked.tsx'
 import { IconChevronDown, IconChevronUp, IconPlus, IconX } from '../../icons.ts'
 import type { Value } from '../../../../core/expressions/value.ts'
 import { useWords } from '../../use-words.ts'
@@ -12,7 +14,7 @@ export function RankingAnswer(props: WidgetProps) {
   const order = asList(value)
   const rest = options.filter((option) => !order.includes(option.value))
   const isFull = order.length >= maxItems
-  const titleOf = (one: Value) => options.find((option) => option.value === one)?.title ?? String(one)
+  const titleOf = (one: Value) => plainWords(options.find((option) => option.value === one)?.title ?? String(one))
 
   function put(next: readonly Value[], moved: Value): void {
     onAnswer(next.length > 0 ? [...next] : null)
@@ -76,7 +78,7 @@ export function RankingAnswer(props: WidgetProps) {
                   }}
                 >
                   <IconPlus size={16} aria-hidden="true" />
-                  {option.title}
+                  <Marked words={option.title} />
                 </button>
               </li>
             ))}

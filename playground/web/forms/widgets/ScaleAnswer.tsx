@@ -1,3 +1,4 @@
+import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import type { OptionView } from '../../../../core/forms/options/options-at.ts'
 import type { AskedQuestion } from '../questions/asked-question.ts'
@@ -25,8 +26,8 @@ export function ScaleAnswer(props: WidgetProps) {
               onChange={() => onAnswer(step.value)}
             />
             <span>
-              {typeof step.value === 'number' ? <b>{number(step.value)}</b> : step.title}
-              {typeof step.value === 'number' && hasWords && <small>{step.title}</small>}
+              {typeof step.value === 'number' ? <b>{number(step.value)}</b> : <Marked words={step.title} />}
+              {typeof step.value === 'number' && hasWords && <small><Marked words={step.title} /></small>}
             </span>
           </label>
         ))}

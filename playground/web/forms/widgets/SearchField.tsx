@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import { IconChevronDown, IconX } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 import type { OptionView } from '../../../../core/forms/options/options-at.ts'
@@ -106,7 +107,7 @@ export function SearchField({ widget, options, text, placeholder, isChosen, onPi
         }}
       />
       {onClear && !isOpen && (
-        <button type="button" className="cl-search-clear" tabIndex={-1} aria-label={`${t('form.clear')}: ${question.title}`} onClick={onClear}>
+        <button type="button" className="cl-search-clear" tabIndex={-1} aria-label={`${t('form.clear')}: ${plainWords(question.title)}`} onClick={onClear}>
           <IconX size={18} aria-hidden="true" />
         </button>
       )}

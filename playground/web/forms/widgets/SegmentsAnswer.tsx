@@ -1,3 +1,4 @@
+import { Marked } from '../../look/Marked.tsx'
 import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
 
 /** One bar of segments of which one is chosen. */
@@ -15,8 +16,8 @@ export function SegmentsAnswer(props: WidgetProps) {
             onChange={() => onAnswer(option.value)}
           />
           <span>
-            {option.title}
-            {option.description && <small>{option.description}</small>}
+            <Marked words={option.title} />
+            {option.description && <small><Marked words={option.description} /></small>}
           </span>
         </label>
       ))}

@@ -1,3 +1,4 @@
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import { IconX } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 import { SearchField } from './SearchField.tsx'
@@ -10,7 +11,7 @@ export function SeveralDropdownAnswer(props: WidgetProps) {
   const { id, question, value, onAnswer } = props
   const { options = [] } = question
   const chosen = asList(value)
-  const taken = chosen.map((one) => ({ value: one, title: options.find((option) => option.value === one)?.title ?? String(one) }))
+  const taken = chosen.map((one) => ({ value: one, title: plainWords(options.find((option) => option.value === one)?.title ?? String(one)) }))
   return (
     <div role="group" {...groupAttributes(props)} id={`${id}-several`} className="cl-several">
       {taken.length > 0 && (

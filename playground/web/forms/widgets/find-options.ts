@@ -1,3 +1,4 @@
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import type { OptionView } from '../../../../core/forms/options/options-at.ts'
 
 /** The options a search shows, and how many more it found. */
@@ -37,7 +38,7 @@ function titlesOf(options: readonly OptionView[]): readonly string[] {
   const made = searchable.get(options)
   if (made) return made
   // Every word of a title begins after a space, the first one too.
-  const titles = options.map(({ title }) => ` ${plain(title).replaceAll(/[-'’(/.,]/g, ' ')}`)
+  const titles = options.map(({ title }) => ` ${plain(plainWords(title)).replaceAll(/[-'’(/.,]/g, ' ')}`)
   searchable.set(options, titles)
   return titles
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@mantine/core'
+import { memo } from 'react'
 import { Link, useParams } from 'react-router'
 import { ApiProblem } from '../../api-problem.ts'
 import type { CaseView } from '../../api-types.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Unloaded } from '../../desk/Unloaded.tsx'
+import { useFormsAtHand } from '../../forms/use-forms-at-hand.ts'
 import { IconLock } from '../../icons.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { Empty, Loading } from '../../look/States.tsx'
@@ -25,6 +27,7 @@ export function CasePage() {
   const { id = '' } = useParams()
   const { pack, persona } = useDesk()
   const view = useQuery(queries.case(pack, persona.id, id, language.id))
+  useFormsAtHand()
   if (view.data) return <LoadedCase view={view.data} />
   const isMissing = view.error instanceof ApiProblem && (view.error.status === 404 || view.error.status === 403)
   const title = isMissing ? t('case.missing') : t('case.case', { case: id })
@@ -47,7 +50,8 @@ export function CasePage() {
   )
 }
 
-function LoadedCase({ view }: { view: CaseView }) {
+/** Where somebody goes from here draws no case again. */
+const LoadedCase = memo(function LoadedCase({ view }: { view: CaseView }) {
   const { t } = useWords()
   const { kase } = view
   return (
@@ -66,4 +70,4 @@ function LoadedCase({ view }: { view: CaseView }) {
       </div>
     </Page>
   )
-}
+})

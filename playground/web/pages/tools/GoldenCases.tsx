@@ -32,13 +32,13 @@ export function GoldenCases({ tool, runs, onOpen }: GoldenCasesProps) {
 }
 
 function GoldenCard({ tool, run, onOpen }: { tool: AssessmentTool; run: GoldenRun; onOpen: () => void }) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const { golden, outcome } = run
   const words = useGoldenWords(tool, outcome)
   const isGood = outcome.passed
   return (
     <Panel
-      title={golden.title}
+      title={say(golden.title)}
       aside={(
         <Pill tone={isGood ? 'good' : 'alert'} icon={isGood ? <IconCircleCheck aria-hidden="true" /> : <IconAlertCircle aria-hidden="true" />}>
           {isGood ? t('tools.passed') : t('tools.failed')}
@@ -53,7 +53,7 @@ function GoldenCard({ tool, run, onOpen }: { tool: AssessmentTool; run: GoldenRu
           </table>
         </div>
       )}
-      <Button variant="default" onClick={onOpen} aria-label={t('tools.openGoldenWhich', { title: golden.title })}>{t('tools.openGolden')}</Button>
+      <Button variant="default" onClick={onOpen} aria-label={t('tools.openGoldenWhich', { title: say(golden.title) })}>{t('tools.openGolden')}</Button>
     </Panel>
   )
 }

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Block, markupOf } from '../../core/definitions/markup.ts'
+import { plainWords, withoutMarkup } from '../../core/definitions/plain-words.ts'
+
+/** A block as it would be written by hand in HTML, for reading. */
+const drawn = (blocks: readonly Block[]) => blocks.map(({ kind, lines }) => {
+  const words = lines.map((line) => line.map(({ words, isBold, isItalic }) => `${isBold ? '<b>' : ''}${isItalic ? '<i>' : ''}${words}${isItalic ? '</i>' : ''}${isBold ? '</b>' : ''}`).join(''))
+  return kind === 'list' ? `<ul>${words.map((item) => `<li>${item}</li>`).join('')}</ul>` : words.join('<br>')
+}).join('')
+
+test.each([
+  ['Say **all** of it', 'Say <b>all</b> of it', 'Say all of it'],
+  ['*Only* if asked', '<i>Only</i> if asked', 'Only if asked'],
+  ['**Read *this* aloud**', '<b>Read </b><b><i>this</i></b><b> aloud</b>', 'Read this aloud'],
+  ['***Both***', '<b><i>Both</i></b>', 'Both'],
+  ['**مهم:** اسأل الجميع', '<b>مهم:</b> اسأل الجميع', 'مهم: اسأل الجميع'],
+  ['One\nTwo', 'One<br>Two', 'One\nTwo'],
+  ['Bring:\n- the *card*\n- a photo\nThank you', 'Bring:<ul><li>the <i>card</i></li><li>a photo</li></ul>Thank you', 'Bring:\n– the card\n– a photo\nThank you'],
+])('%s', (text, html, plain) => {
+  expect(drawn(markupOf(text))).toBe(html)
+  expect(plainWords(text)).toBe(plain)
+})
+
+test.each([
+  'Weight (kg) * required', '2 * 3 * 4', '5*3*2', 'a*b*c', '* see below', 'one ** two', 'snake_case and _this_', '- none', '(*)', '**never closed', '****', '*1 and *2',
+  '<b>no HTML</b>', '[no](links)', 'C:\\temp', '# no heading', '`no code`',
+])('%s stays as it is written', (text) => {
+  expect(drawn(markupOf(text))).toBe(text)
+  expect(plainWords(text)).toBe(text)
+})
+
+test.each([['\\*not italic\\*', '*not italic*'], ['\\**one*', '*<i>one</i>'], ['A\n\\- no item', 'A<br>- no item'], ['a \\\\ b', 'a \\ b']])('a backslash takes the meaning away: %s', (text, html) => {
+  expect(drawn(markupOf(text))).toBe(html)
+})
+
+test('whatever somebody answered reads as it was answered where it is put into a text', () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('*', '\\', '-', ' ', 'a', 'ל', '1') }), (words) => {
+    expect(plainWords(withoutMarkup(words))).toBe(words)
+  }))
+})
+
+test('a text of the greatest length is read in time that grows with it', () => {
+  const stars = 'a **b *c '.repeat(450)
+  expect(plainWords(stars)).toBe(stars)
+})
