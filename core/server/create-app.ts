@@ -69,6 +69,9 @@ function send(response: Response, { status, body, session, stream, keep }: Answe
   return body === undefined ? response.end() : response.json(body)
 }
 
+/** Databases that fail over, or are started again, are back in seconds. */
+const RETRY_AFTER_SECONDS = 5
+
 function sessionCookie({ pack, token }: { pack: string; token: string | null }): string {
   const path = `/api/packs/${pack}`
   const maxAge = token === null ? 0 : SESSION_SECONDS
@@ -97,6 +100,7 @@ function answerErrors({ log, newId }: Parts) {
     const id = newId()
     if (!known || known.status >= 500) log.error({ id, error: error instanceof Error ? error.stack : String(error) })
     const document = known ?? { type: '/problems/failure', status: 500, ...refusalWords('failure', language, id) }
+    if (document.status === 503) response.set('retry-after', String(RETRY_AFTER_SECONDS))
     response.status(document.status).type('application/problem+json').send(JSON.stringify(document))
   }
 }

@@ -24,7 +24,11 @@ export interface Delivered {
  * @param at ISO instant at which it arrived
  */
 export async function deliver(desk: Desk, feed: Sender, record: HouseholdRecord, at: string): Promise<Delivered> {
-  return afterOthers(() => deliverOnce(desk, feed, record, at, []))
+  return afterOthers(async () => {
+    const sent = recordKey(feed, record)
+    const already = (await desk.parts.store.casesByKey(desk.configuration.pack.id, [sent])).get(sent)
+    return already === undefined ? deliverOnce(desk, feed, record, at) : { caseId: already, again: true }
+  })
 }
 
 /**
@@ -53,19 +57,18 @@ export async function recordsToCome({ parts, configuration }: Pick<Desk, 'parts'
 }
 
 /**
+ * Throws KeyTaken when somebody else has taken the record meanwhile.
  * @param asked keys of the request that asks for it
  * @param askedAgain keys of a request that a household known already was delivered for
  */
-async function deliverOnce(desk: Desk, feed: Sender, record: HouseholdRecord, at: string, asked: readonly string[], askedAgain: readonly string[] = []): Promise<Delivered> {
+async function deliverOnce(desk: Desk, feed: Sender, record: HouseholdRecord, at: string, asked: readonly string[] = [], askedAgain: readonly string[] = []): Promise<Delivered> {
   const { parts, configuration, workflow, language } = desk
   const pack = configuration.pack.id
   const sent = recordKey(feed, record)
   const taxKeys = keysOf(record.household).map((key) => `tax:${key}`)
   const owners = await parts.store.casesByKey(pack, [sent, ...taxKeys])
   const already = owners.get(sent)
-  // Another request was faster with this record: whoever asked for the next one looks again.
-  if (already !== undefined && asked.length > 0) throw new KeyTaken(sent, already)
-  if (already !== undefined) return { caseId: already, again: true }
+  if (already !== undefined) throw new KeyTaken(sent, already)
 
   const received: RecordReceived = { configuration, workflow, feed, record, at, language }
   const claims = [sent, ...asked, ...taxKeys.filter((key) => !owners.has(key))]

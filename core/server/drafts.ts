@@ -3,6 +3,7 @@ import { canonicalJson } from '../definitions/canonical-json.ts'
 import type { Answers } from '../forms/answers.ts'
 import { attachmentIds } from '../forms/check/attachments.ts'
 import type { ViewerDesk } from './desk.ts'
+import { later } from './later.ts'
 import { Refused } from './refuse.ts'
 import type { DraftRequest } from './schemas/requests.ts'
 
@@ -29,7 +30,7 @@ export function registerDraftKey(persona: string): string {
 
 /** Until when something saved now is kept: an ISO instant. */
 export function keptUntil(now: string): string {
-  return new Date(Date.parse(now) + DAYS_KEPT * 24 * 60 * 60 * 1000).toISOString()
+  return later(now, DAYS_KEPT * 24 * 60 * 60 * 1000)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { later } from './one-at-a-time.ts'
+import { later } from './later.ts'
 import type { Parts } from './parts.ts'
 
 const EVERY_MILLISECONDS = 60 * 60 * 1000

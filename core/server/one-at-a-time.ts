@@ -1,3 +1,4 @@
+import { later } from './later.ts'
 import type { Parts } from './parts.ts'
 
 /** How long work is claimed for at a time, and how often whoever waits looks again. */
@@ -27,9 +28,4 @@ export async function oneAtATime<T>({ store, now, newId }: Pick<Parts, 'store' |
   } finally {
     await store.endWork(pack, name, holder)
   }
-}
-
-/** ISO instant some milliseconds after another. */
-export function later(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString()
 }

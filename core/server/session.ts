@@ -3,6 +3,7 @@ import type { Persona } from '../definitions/definition-types.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import { sha256 } from '../store/chain.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { later } from './later.ts'
 import type { Parts } from './parts.ts'
 
 export const SESSION_COOKIE = 'session'
@@ -16,7 +17,7 @@ interface StoredSession {
 
 /** Begins a session. The token goes into the browser's cookie; the store keeps only its hash. */
 export async function beginSession(parts: Parts, pack: string, persona: string, now: string, token: string): Promise<void> {
-  const until = new Date(Date.parse(now) + SESSION_SECONDS * 1000).toISOString()
+  const until = later(now, SESSION_SECONDS * 1000)
   await forgetExpired(parts, now)
   await parts.store.writeState(pack, keyOf(token), { persona, until } satisfies StoredSession, until)
 }

@@ -65,6 +65,7 @@ export function FormNotices({ refusal, kept, meanwhile, back, onSendAgain, onSet
           acts={<Button size="sm" onClick={onSendAgain}>{t('form.sendAgain')}</Button>}
         >
           <Lost detail={status >= 500 ? detail : undefined} />
+          <p>{t('form.goesAgain')}</p>
         </Notice>
       )
     }

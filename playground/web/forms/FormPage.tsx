@@ -67,7 +67,8 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   const before = useEarlier(form, surroundings, earlier)
   const { store, setting } = useOpenForm({ form, surroundings, answers: found?.answers ?? start, earlier: before?.isBegunWith ? undefined : before?.answers, asked })
   const draft = useDraft({ store, key: keepKey, shelf, number, version, found, start })
-  const sending = useSending({ tried: found?.tried, onTry: draft.noteTry, record: recordAndForget })
+  const present = () => storedAnswers(setting.compiled, store.answers(), surroundings)
+  const sending = useSending({ tried: found?.tried, onTry: draft.noteTry, record: recordAndForget, present })
 
   const sections = useShownSections(store, setting.view)
   const isLong = isLongForm(setting.view)
@@ -107,7 +108,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
     store.reveal()
     setTries(tries + 1)
     if (store.problems().length > 0) return
-    void sending.send(storedAnswers(setting.compiled, store.answers(), surroundings))
+    void sending.send(present())
   }
 
   function startAfresh(): void {

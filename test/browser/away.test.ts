@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../core/store/sqlite-connection.ts'
+import { startServer, type StartedServer } from '../server/started-server.ts'
+import { storedEvents, visit } from '../server/visitor.ts'
+import { openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+
+const AWAY_MILLISECONDS = 10_000
+const folder = mkdtempSync(join(tmpdir(), 'caseloom-away-'))
+const errors: string[] = []
+let server: StartedServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer({ folder, webFolder: PAGES })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('while the database is away the page says so and keeps what was typed; afterwards it goes through by itself, once', async () => {
+  const colleague = await visit(server, 'case_manager_ii')
+  const { caseId } = (await colleague.get('worklist?tab=mine')).body.rows[0]
+  const before = (await storedEvents(server, caseId)).length
+  const { page } = await sitDownAs('case_manager_ii', browser, server.address, errors)
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${server.address}/italy/cases/${caseId}/note`)
+  await page.getByRole('textbox').first().fill('Typed before it went away')
+
+  const other = connect(join(folder, 'caseloom.db'))
+  other.exec('BEGIN IMMEDIATE')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Not recorded yet' })
+  await notice.getByText('is locked by another process').waitFor()
+  await notice.getByText('It is sent again by itself every few seconds.').waitFor()
+  await page.waitForTimeout(AWAY_MILLISECONDS)
+  expect(await page.getByRole('textbox').first().inputValue()).toBe('Typed before it went away')
+  other.exec('ROLLBACK')
+  other.close()
+
+  await page.waitForURL(new RegExp(`/cases/${caseId}$`))
+  const notes = (await storedEvents(server, caseId)).slice(before)
+  expect(notes).toEqual([expect.objectContaining({ type: 'recorded', answers: { text: 'Typed before it went away' } })])
+  await page.context().close()
+  expect(errors).toEqual([])
+})
+
+test('a page that cannot be had while the database is away says why, and comes by itself', async () => {
+  const colleague = await visit(server, 'case_manager_ii')
+  const { caseId, household } = (await colleague.get('worklist?tab=mine')).body.rows[0]
+  const { page } = await sitDownAs('case_manager_ii', browser, server.address, errors)
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${server.address}/italy/worklist`)
+  const link = page.locator(`a[href="/italy/cases/${caseId}"]`).first()
+  await link.waitFor()
+
+  const other = connect(join(folder, 'caseloom.db'))
+  other.exec('BEGIN IMMEDIATE')
+  await link.click()
+  await page.getByText('The database does not answer. What you see may be out of date').waitFor()
+  other.exec('ROLLBACK')
+  other.close()
+  await page.getByRole('heading', { name: household }).first().waitFor()
+  await page.getByText('The database does not answer').waitFor({ state: 'detached' })
+  await page.context().close()
+  expect(errors).toEqual([])
+})
