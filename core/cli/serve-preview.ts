@@ -12,7 +12,7 @@ import { createLive } from '../server/live.ts'
 import { followLoneFile, loadLoneFile, readLoneFile } from '../server/lone-file.ts'
 import { servePacks, type ServedPack } from '../server/packs.ts'
 import type { Parts } from '../server/parts.ts'
-import { openSqliteStore } from '../store/sqlite-store.ts'
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { printProblems, summaryOf } from './print-problems.ts'
 import type { Terminal } from './terminal.ts'
 

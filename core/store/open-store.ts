@@ -1,6 +1,6 @@
 import { type CaseStore, StoreFailure } from './case-store.ts'
-import { shownAddress } from './mongo-address.ts'
-import { openSqliteStore } from './sqlite-store.ts'
+import { shownAddress } from './mongo/mongo-address.ts'
+import { openSqliteStore } from './sqlite/sqlite-store.ts'
 
 /**
  * Opens the store of an address: file:PATH for SQLite, mongodb:// or mongodb+srv:// for MongoDB. Throws StoreFailure, which never
@@ -14,7 +14,7 @@ export async function openStore(address: string, say: (sentence: string) => void
     throw new StoreFailure('A store is named as file:PATH or mongodb://user:password@host/name, and this address begins with neither.')
   }
   // Loaded only where it is wanted: the driver takes its time.
-  const { openMongoStore } = await import('./mongo-store.ts')
+  const { openMongoStore } = await import('./mongo/mongo-store.ts')
   return openMongoStore(address, { say })
 }
 

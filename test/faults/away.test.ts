@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../core/store/open-store.ts'
-import { connect } from '../../core/store/sqlite-connection.ts'
+import { connect } from '../../core/store/sqlite/sqlite-connection.ts'
 import { expectNothingLost, HOURS, outcomeOf, ROUNDS } from './outcome.ts'
 import { type Scene, setScene } from './scene.ts'
 import { buildServer, type BuiltServer } from './server-process.ts'

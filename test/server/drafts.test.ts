@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { openSqliteStore } from '../../core/store/sqlite-store.ts'
+import { openSqliteStore } from '../../core/store/sqlite/sqlite-store.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { copyDefinitions, editDefinition } from './definitions-copy.ts'
 import { sharedServer } from './shared-server.ts'

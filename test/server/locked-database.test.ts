@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { connect } from '../../core/store/sqlite-connection.ts'
+import { connect } from '../../core/store/sqlite/sqlite-connection.ts'
 import { startServer } from './started-server.ts'
 import { visit } from './visitor.ts'
 

@@ -8,7 +8,7 @@ import { followPacks } from '../../core/server/follow-packs.ts'
 import { createLive } from '../../core/server/live.ts'
 import { openPacks, type Packs } from '../../core/server/packs.ts'
 import type { Parts } from '../../core/server/parts.ts'
-import { openSqliteStore } from '../../core/store/sqlite-store.ts'
+import { openSqliteStore } from '../../core/store/sqlite/sqlite-store.ts'
 
 export const PROJECT = resolve(import.meta.dirname, '../..')
 

@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb'
-import { INDEXES } from '../../core/store/mongo-schema.ts'
+import { INDEXES } from '../../core/store/mongo/mongo-schema.ts'
 
 type Kind = 'equal' | 'range' | 'any'
 type Key = Readonly<Record<string, number>>

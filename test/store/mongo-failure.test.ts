@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { StoreFailure } from '../../core/store/case-store.ts'
-import { databaseNamed, shownAddress } from '../../core/store/mongo-address.ts'
+import { databaseNamed, shownAddress } from '../../core/store/mongo/mongo-address.ts'
 import { openStore } from '../../core/store/open-store.ts'
 
 const SECRET = 'sesame'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { MOST_COUNTED, type SortKey, type WorklistQuery } from '../../core/cases/worklist-query.ts'
-import { type Binding, connect } from '../../core/store/sqlite-connection.ts'
-import { openSqliteStore } from '../../core/store/sqlite-store.ts'
-import { worklistSql } from '../../core/store/sqlite-worklist.ts'
+import { type Binding, connect } from '../../core/store/sqlite/sqlite-connection.ts'
+import { openSqliteStore } from '../../core/store/sqlite/sqlite-store.ts'
+import { worklistSql } from '../../core/store/sqlite/sqlite-worklist.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const worklists: [string, Partial<WorklistQuery>][] = [

@@ -1,6 +1,6 @@
 import { Binary, ObjectId } from 'mongodb'
-import { KeyTaken, StoreFailure } from './case-store.ts'
-import type { Link } from './chain.ts'
+import { KeyTaken, StoreFailure } from '../case-store.ts'
+import type { Link } from '../chain.ts'
 import { claimFor } from './mongo-claims.ts'
 import { commitsOf } from './mongo-commits.ts'
 import { type Collections, commitId, idOf } from './mongo-documents.ts'
@@ -8,7 +8,7 @@ import { publishForms } from './mongo-forms.ts'
 import { insertIfAbsent, withoutRace } from './mongo-insert.ts'
 import { recordReading, writeState } from './mongo-state.ts'
 import { project } from './mongo-summaries.ts'
-import type { AttachmentPiece, ClaimPiece, EventPiece, Piece } from './piece.ts'
+import type { AttachmentPiece, ClaimPiece, EventPiece, Piece } from '../piece.ts'
 
 /** Events that stand together become one commit; what is not an event is written one by one. Interrupted, all of it may be written again. */
 export async function writePieces(collections: Collections, pieces: readonly Piece[]): Promise<void> {

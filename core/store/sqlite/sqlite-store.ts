@@ -1,4 +1,4 @@
-import type { CaseStore } from './case-store.ts'
+import type { CaseStore } from '../case-store.ts'
 import { knownAttachments, readAttachment, writeAttachment } from './sqlite-attachments.ts'
 import { append, readEvents, writeSummary } from './sqlite-cases.ts'
 import { connect, type Connection, type ConnectionOptions } from './sqlite-connection.ts'

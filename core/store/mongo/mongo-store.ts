@@ -1,6 +1,6 @@
 import { type CommandStartedEvent, MongoClient } from 'mongodb'
-import type { WorklistQuery } from '../cases/worklist-query.ts'
-import type { CaseStore } from './case-store.ts'
+import type { WorklistQuery } from '../../cases/worklist-query.ts'
+import type { CaseStore } from '../case-store.ts'
 import { databaseNamed, shownAddress } from './mongo-address.ts'
 import { append } from './mongo-append.ts'
 import { knownAttachments, readAttachment, writeAttachment } from './mongo-attachments.ts'

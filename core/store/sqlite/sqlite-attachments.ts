@@ -1,4 +1,4 @@
-import type { Attachment } from './case-store.ts'
+import type { Attachment } from '../case-store.ts'
 import type { Connection } from './sqlite-connection.ts'
 
 export function writeAttachment(connection: Connection, pack: string, id: string, { type, bytes }: Attachment, expires: string): void {

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../cases/case-summary.ts'
+import type { CaseSummary } from '../../cases/case-summary.ts'
 import { type Collections, type CommitDocument, idOf, is } from './mongo-documents.ts'
 import { keepForEver } from './mongo-attachments.ts'
 import { bringForward } from './mongo-summaries.ts'

@@ -1,4 +1,4 @@
-import type { PublishedForm } from './case-store.ts'
+import type { PublishedForm } from '../case-store.ts'
 import type { Connection } from './sqlite-connection.ts'
 
 export function publishForms(connection: Connection, pack: string, forms: readonly (PublishedForm & { readonly definition: unknown })[]): void {

@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import type { Reading } from './case-store.ts'
+import type { Reading } from '../case-store.ts'
 import { type Collections, idOf, is } from './mongo-documents.ts'
 import { insertIfAbsent, withoutRace } from './mongo-insert.ts'
 

@@ -1,4 +1,4 @@
-import { StoreFailure } from './case-store.ts'
+import { StoreFailure } from '../case-store.ts'
 import type { Connection } from './sqlite-connection.ts'
 import { WORKLIST_INDEXES } from './sqlite-worklist.ts'
 

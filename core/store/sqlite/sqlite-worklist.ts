@@ -1,5 +1,5 @@
-import type { CaseSummary } from '../cases/case-summary.ts'
-import { MOST_COUNTED, type SortKey, type WorklistPage, type WorklistQuery } from '../cases/worklist-query.ts'
+import type { CaseSummary } from '../../cases/case-summary.ts'
+import { MOST_COUNTED, type SortKey, type WorklistPage, type WorklistQuery } from '../../cases/worklist-query.ts'
 import type { Binding, Connection } from './sqlite-connection.ts'
 import { searchOf } from './sqlite-search.ts'
 

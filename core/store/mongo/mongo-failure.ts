@@ -1,5 +1,5 @@
 import { MongoError, MongoNetworkError, MongoOperationTimeoutError, MongoServerError, MongoServerSelectionError, MongoWriteConcernError } from 'mongodb'
-import { StoreFailure } from './case-store.ts'
+import { StoreFailure } from '../case-store.ts'
 
 /** What went wrong and the way out, by the server's error code (https://www.mongodb.com/docs/manual/reference/error-codes/). */
 const SENTENCES: Readonly<Record<number, string>> = {

@@ -1,4 +1,4 @@
-import type { Reading } from './case-store.ts'
+import type { Reading } from '../case-store.ts'
 import type { Connection } from './sqlite-connection.ts'
 
 export function readState(connection: Connection, pack: string, key: string): unknown {

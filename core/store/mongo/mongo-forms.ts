@@ -1,5 +1,5 @@
 import { ObjectId } from 'mongodb'
-import type { PublishedForm } from './case-store.ts'
+import type { PublishedForm } from '../case-store.ts'
 import { type Collections, idOf, is } from './mongo-documents.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
 

@@ -1,8 +1,8 @@
 import { Binary, type Collection, type Filter } from 'mongodb'
-import type { CaseSummary } from '../cases/case-summary.ts'
+import type { CaseSummary } from '../../cases/case-summary.ts'
 import { casesByKey } from './mongo-claims.ts'
 import type { AttachmentDocument, Collections, CommitDocument, VoidDocument } from './mongo-documents.ts'
-import type { Piece, PiecePage } from './piece.ts'
+import type { Piece, PiecePage } from '../piece.ts'
 
 type Read = (collections: Collections, after: string | undefined, limit: number) => Promise<PiecePage>
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Commit, KeyTaken } from './case-store.ts'
+import { type Commit, KeyTaken } from '../case-store.ts'
 import { type ClaimDocument, type Collections, idOf, is } from './mongo-documents.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
 

@@ -1,5 +1,5 @@
 import type { Binary, Collection, Db } from 'mongodb'
-import type { Link } from './chain.ts'
+import type { Link } from '../chain.ts'
 
 /**
  * One write to a case: its events in a row and what is to be done with them. It is inserted whole or not at all, and never changes

@@ -1,5 +1,5 @@
-import { MOST_COUNTED, type WorklistQuery } from '../cases/worklist-query.ts'
-import { searchWords } from './search-words.ts'
+import { MOST_COUNTED, type WorklistQuery } from '../../cases/worklist-query.ts'
+import { searchWords } from '../search-words.ts'
 import type { Binding } from './sqlite-connection.ts'
 import type { Condition } from './sqlite-worklist.ts'
 

@@ -1,4 +1,4 @@
-import { StoreFailure } from './case-store.ts'
+import { StoreFailure } from '../case-store.ts'
 
 /** What went wrong and the way out, by SQLite's primary result code (https://sqlite.org/rescode.html). */
 const SENTENCES: Readonly<Record<number, string>> = {

@@ -1,8 +1,8 @@
 import type { Filter, Sort } from 'mongodb'
-import type { CaseSummary } from '../cases/case-summary.ts'
-import { MOST_COUNTED, type SortKey, type WorklistPage, type WorklistQuery } from '../cases/worklist-query.ts'
+import type { CaseSummary } from '../../cases/case-summary.ts'
+import { MOST_COUNTED, type SortKey, type WorklistPage, type WorklistQuery } from '../../cases/worklist-query.ts'
 import { type Collections, is, type SummaryDocument } from './mongo-documents.ts'
-import { searchWords } from './search-words.ts'
+import { searchWords } from '../search-words.ts'
 
 /**
  * Each is the way into the summaries for one family of worklist queries below; a test holds every command to them. What else a query

@@ -1,5 +1,5 @@
 import type { Db, IndexDescription } from 'mongodb'
-import { StoreFailure } from './case-store.ts'
+import { StoreFailure } from '../case-store.ts'
 import { ATTACHMENT_INDEXES } from './mongo-attachments.ts'
 import { COMMIT_INDEXES } from './mongo-commits.ts'
 import { createIndexes } from './mongo-create-indexes.ts'

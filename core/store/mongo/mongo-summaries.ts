@@ -1,8 +1,8 @@
-import type { CaseSummary } from '../cases/case-summary.ts'
-import { canonicalJson } from '../definitions/canonical-json.ts'
+import type { CaseSummary } from '../../cases/case-summary.ts'
+import { canonicalJson } from '../../definitions/canonical-json.ts'
 import { type Collections, idOf, is, type SummaryDocument } from './mongo-documents.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
-import { searchWords } from './search-words.ts'
+import { searchWords } from '../search-words.ts'
 
 /** Writes a summary that was projected again: over one of the same number, never over one of a later. */
 export async function project({ summaries }: Collections, summary: CaseSummary): Promise<void> {

@@ -1,5 +1,5 @@
 import { Binary } from 'mongodb'
-import type { Attachment } from './case-store.ts'
+import type { Attachment } from '../case-store.ts'
 import { type Collections, idOf } from './mongo-documents.ts'
 import { insertIfAbsent } from './mongo-insert.ts'
 

@@ -1,6 +1,6 @@
-import type { CaseEvent } from '../cases/case-event.ts'
-import { BrokenChain } from './case-store.ts'
-import { eventsOfChain } from './chain.ts'
+import type { CaseEvent } from '../../cases/case-event.ts'
+import { BrokenChain } from '../case-store.ts'
+import { eventsOfChain } from '../chain.ts'
 import { type Collections, type CommitDocument, idOf, is } from './mongo-documents.ts'
 import { finish } from './mongo-finish.ts'
 
