@@ -8,6 +8,7 @@ import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
 import { PROJECT, startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
 import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { tabTo } from './tab-to.ts'
 
 export const sections = ['words', 'one', 'several', 'scales', 'feelings', 'children', 'evidence'] as const
 
@@ -52,25 +53,10 @@ export function atEveryControl() {
     await page.locator('.cl-form-page').waitFor()
   }
 
-  /** Goes on with Tab until the keyboard is on a control of the question; one that cannot be reached is a failure. */
-  async function tabTo(at: string, control = 'input, textarea'): Promise<void> {
-    // Some controls are fetched when they are first needed.
-    await page.locator(`[data-at="${at}"]`).locator(control).first().waitFor()
-    for (let tabs = 0; tabs < 60; tabs++) {
-      const isThere = await page.evaluate(([place, wanted]) => {
-        const active = document.activeElement
-        return active !== null && active.closest('[data-at]')?.getAttribute('data-at') === place && active.matches(wanted!)
-      }, [at, control])
-      if (isThere) return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`Tab does not lead to ${at}.`)
-  }
-
   return {
     page: () => page,
     open,
-    tabTo,
+    tabTo: (at: string, control?: string) => tabTo(page, at, control),
     question: (at: string): Locator => page.locator(`[data-at="${at}"]`),
     write: (text: string) => page.keyboard.type(text),
     async press(...keys: string[]): Promise<void> {
@@ -90,7 +76,7 @@ export function atEveryControl() {
     /** Answers as if they had been typed on this computer and not been recorded. */
     async typedBefore(answers: object): Promise<void> {
       await open('words')
-      await tabTo('/words/full_name')
+      await tabTo(page, '/words/full_name')
       await page.keyboard.type('Ana')
       await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('/unsent/')))
       await page.goto(`${server.address}/italy`)

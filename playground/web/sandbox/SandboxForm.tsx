@@ -48,7 +48,8 @@ export function SandboxForm({ store, view, goal, onGo, acts }: SandboxFormProps)
     <div className="cl-panel cl-sandbox-form" tabIndex={-1}>
       <div className="cl-sandbox-bar">
         {isLong && (
-          <Menu position="bottom-start">
+          // Who chooses a section goes on from it; Escape leads back to the button.
+          <Menu position="bottom-start" returnFocus={false}>
             <Menu.Target>
               <Button variant="default" leftSection={<IconListCheck size={18} aria-hidden="true" />}>{t('form.sections')}</Button>
             </Menu.Target>

@@ -66,9 +66,11 @@ export function FileAnswer(props: WidgetProps) {
             className="cl-hidden"
             accept={isPhoto ? 'image/*' : 'image/jpeg,image/png,image/webp,application/pdf'}
             capture={isPhoto ? 'environment' : undefined}
-            disabled={isBusy}
+            aria-disabled={isBusy || undefined}
             aria-labelledby={`${id}-title ${id}-choose`}
             aria-describedby={describedBy}
+            // Out of use while one is on its way; disabled, it would lose the keyboard.
+            onClick={(event) => isBusy && event.preventDefault()}
             onChange={(event) => void choose(event)}
           />
           <span id={`${id}-choose`} className="cl-hidden">{t(fileWords(isPhoto, answer !== ''))}</span>

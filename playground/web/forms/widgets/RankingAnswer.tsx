@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import { Marked } from '../../look/Marked.tsx'
-import { IconChevronDown, IconChevronUp, IconPlus, IconX } from '../../icons.ts'
+import { IconChevronDown, IconChevronUp, IconGripVertical, IconPlus, IconX } from '../../icons.ts'
 import type { Value } from '../../../../core/expressions/value.ts'
 import { useWords } from '../../use-words.ts'
+import { grip, useDraggedOrder } from './use-dragged-order.ts'
 import { asList, groupAttributes, type WidgetProps } from './widget-props.ts'
 
-/** An order of preference: answers are taken one after another, and moved up and down by buttons. */
+/** An order of preference: answers are taken one after another, and moved up and down by buttons or by dragging. */
 export function RankingAnswer(props: WidgetProps) {
   const { t, number } = useWords()
   const { id, question: { options = [], maxItems = Infinity }, value, onAnswer } = props
@@ -30,14 +31,16 @@ export function RankingAnswer(props: WidgetProps) {
     put([...others.slice(0, to), moved, ...others.slice(to)], moved)
   }
 
+  const { shown, dragged, list } = useDraggedOrder(order, put)
   return (
     <div role="group" {...groupAttributes(props)} className="cl-ranking" tabIndex={-1}>
       {order.length > 0 && (
-        <ol role="list" className="cl-rank-order">
-          {order.map((one, index) => {
+        <ol role="list" className="cl-rank-order" {...list}>
+          {shown.map((one, index) => {
             const answer = titleOf(one)
             return (
-              <li key={String(one)} className="cl-rank">
+              <li key={String(one)} className="cl-rank" data-dragged={one === dragged || undefined}>
+                <span className="cl-rank-grip" {...{ [grip]: '' }} aria-hidden="true"><IconGripVertical size={18} /></span>
                 <span className="cl-rank-place">{number(index + 1)}</span>
                 <span className="cl-choice-words">{answer}</span>
                 <button type="button" aria-label={t('answer.rankUp', { answer })} aria-disabled={index === 0} onClick={() => move(index, index - 1)}>
@@ -72,9 +75,10 @@ export function RankingAnswer(props: WidgetProps) {
                   className="cl-chip"
                   onClick={({ currentTarget }) => {
                     put([...order, option.value], option.value)
-                    // The keyboard goes on with the next one that is left.
-                    const items = currentTarget.closest('ul')?.querySelectorAll('button')
-                    ;(items?.[index + 1] ?? items?.[index - 1])?.focus()
+                    // The keyboard goes on with the next one that is left, else with the order that was made.
+                    const others = order.length + 1 < maxItems ? currentTarget.closest('ul')?.querySelectorAll('button') : undefined
+                    const next = others?.[index + 1] ?? others?.[index - 1] ?? document.getElementById(id)
+                    next?.focus()
                   }}
                 >
                   <IconPlus size={16} aria-hidden="true" />

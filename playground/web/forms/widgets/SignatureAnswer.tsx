@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { IconPencil } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 import { pictureOf } from '../drafts/attachments.ts'
@@ -23,15 +23,26 @@ export function SignatureAnswer(props: WidgetProps) {
     setDrawing(false)
   })
   const picture = pictureOf(answer)
+  const group = useRef<HTMLDivElement>(null)
+  const way = isDrawn ? 'drawn' : isDrawing ? 'drawing' : 'typing'
+  const [wayBefore, setWayBefore] = useState(way)
+
+  // The button that led here is gone: the keyboard goes on with what came in its place, never from the top of the page.
+  useEffect(() => {
+    if (way === wayBefore) return
+    setWayBefore(way)
+    if (document.activeElement === document.body) group.current?.querySelector<HTMLElement>('input, button:enabled')?.focus()
+  }, [way, wayBefore])
+
   return (
-    <div role="group" {...groupAttributes(props)} id={`${id}-signature`} className="cl-signature">
-      {isDrawn && (
+    <div ref={group} role="group" {...groupAttributes(props)} id={`${id}-signature`} className="cl-signature">
+      {way === 'drawn' && (
         <div className="cl-given-file">
           {picture ? <img src={picture} alt={t('answer.signed')} /> : <span>{t('answer.signed')}</span>}
           <button type="button" className="cl-text-button" onClick={() => onAnswer(null)}>{t('answer.signAgain')}</button>
         </div>
       )}
-      {!isDrawn && isDrawing && (
+      {way === 'drawing' && (
         <>
           <SignaturePad
             label={t('answer.signHere')}
@@ -41,7 +52,7 @@ export function SignatureAnswer(props: WidgetProps) {
           <SendingFile {...sending} />
         </>
       )}
-      {!isDrawn && !isDrawing && (
+      {way === 'typing' && (
         <div className="cl-answer-row">
           <input
             id={id}
