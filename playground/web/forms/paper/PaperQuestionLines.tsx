@@ -15,9 +15,9 @@ export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
   ].filter(Boolean)
   return (
     <div className="cl-paper-question">
+      {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
       <p className="cl-paper-number">{number}</p>
       <div>
-        {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
         <p className="cl-paper-title"><Marked words={title} />{marks.length > 0 && <small> {marks.join(' · ')}</small>}</p>
         {isEmpty && help && <p className="cl-paper-help"><Marked words={help} /></p>}
         {interviewerNote && <p className="cl-paper-interviewer"><b>{t('paper.interviewer')}</b> <Marked words={interviewerNote} /></p>}
