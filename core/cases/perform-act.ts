@@ -1,9 +1,8 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import type { Act } from '../definitions/definition-types.ts'
-import type { Answers, Surroundings } from '../forms/answers.ts'
+import type { Answers } from '../forms/answers.ts'
 import { missingAttachments } from '../forms/check/attachments.ts'
 import { compileForm } from '../forms/compile/compile-form.ts'
-import { submission } from '../forms/submission.ts'
 import { dateIn } from '../workflow/date-in.ts'
 import { findAct } from '../workflow/find-act.ts'
 import type { Actor } from '../workflow/standing.ts'
@@ -22,6 +21,7 @@ import { evaluate } from './evaluate.ts'
 import { goneOnFrom } from './gone-on-from.ts'
 import { meet } from './meet.ts'
 import { plan } from './plan.ts'
+import { readableOf } from './readable.ts'
 import { record } from './record.ts'
 import { refer } from './refer.ts'
 import { invalidAnswers, type Performed, refusalFor, refused } from './refusal.ts'
@@ -30,7 +30,7 @@ import { isRecordedIn } from './repeated-request.ts'
 import { schedule } from './schedule.ts'
 import { sign } from './sign.ts'
 import { standingOf } from './standing-of.ts'
-import { surroundingsOf } from './surroundings-of.ts'
+import { submissionOf } from './submission-of.ts'
 import { transfer } from './transfer.ts'
 import { versionAsked } from './version-asked.ts'
 import { whatForbids } from './what-forbids.ts'
@@ -78,8 +78,8 @@ export function performAct(asked: ActAsked): Performed {
 
   const earlier = events.filter(({ requestId }) => requestId === request.requestId)
   if (earlier.length > 0) {
-    const { askedForm, seenOf } = asked
-    const isRepeated = earlier.every((event) => isRecordedIn(event, events, { ...request, persona: actor.persona }, { configuration, askedForm, seenOf }))
+    const { askedForm, seenOf, seenCase } = asked
+    const isRepeated = earlier.every((event) => isRecordedIn(event, events, { ...request, persona: actor.persona }, { configuration, askedForm, seenOf, seenCase }))
     return isRepeated ? { done: true, events: earlier, repeated: true } : refused(refusalFor('reused', 'reusedRequest', language))
   }
 
@@ -95,9 +95,9 @@ export function performAct(asked: ActAsked): Performed {
   if ('refusal' in version) return refused(version.refusal)
   const { form } = version
   const compiledForm = compileForm(form)
-  const surroundings = offeringOnlySeen(surroundingsOf(kase, configuration, act, today, { ...actor, at }), asked, kase, act, today)
-  const given = act.continues ? goneOnFrom(kase.filled[act.form], version, request.answers, asked, surroundings) : request.answers
-  const submitted = submission(compiledForm, given, surroundings)
+  const readable = readableOf(kase, asked.seenCase, configuration, act, today, { ...actor, at })
+  const given = act.continues ? goneOnFrom(kase.filled[act.form], version, request.answers, asked, readable.all) : request.answers
+  const submitted = submissionOf(compiledForm, given, readable)
   const problems = [
     ...problemsOfTheirOwn(submitted.problems(language), request.answers, given),
     ...missingAttachments(compiledForm, request.answers, asked.attachments ?? new Set(), language),
@@ -105,23 +105,13 @@ export function performAct(asked: ActAsked): Performed {
   if (problems.length > 0) return refused(invalidAnswers(problems, language))
 
   const formDone = whatWasDone(asked, kase, act, { form: version.asked, answers: submitted.answers() })
-  const meaning = MEANINGS[act.kind]({ configuration, kase, form, compiledForm, surroundings, submitted, language, formDone })
+  const meaning = MEANINGS[act.kind]({ configuration, kase, form, compiledForm, surroundings: readable.seen, submitted, language, formDone })
   if ('refusal' in meaning) return refused(meaning.refusal)
 
   const after = caseFromEvents([...events, meaning.event])
   const phase = whereItLeads(workflow, act, after, standingOf(after, configuration, today))
   const event = { ...meaning.event, ...(phase && { to: phase.id }), ...(phase?.final && { final: true as const }) }
   return { done: true, events: [event] }
-}
-
-/** What the asker does not see cannot be chosen: whether it may be would tell that it is there. */
-function offeringOnlySeen(all: Surroundings, { configuration, seenCase }: ActAsked, kase: Case, act: ActOf, today: string): Surroundings {
-  const seen = seenCase?.(kase) ?? kase
-  if (seen === kase) return all
-  const offered = Object.entries(surroundingsOf(seen, configuration, act, today).options).map(([source, options]) => [source, new Set(options.map(({ id }) => id))] as const)
-  const ids = new Map(offered)
-  const options = Object.entries(all.options).map(([source, each]) => [source, each.filter(({ id }) => ids.get(source)?.has(id))] as const)
-  return { ...all, options: { ...all.options, ...Object.fromEntries(options) } }
 }
 
 function whatWasDone({ workflow, request, actor, at }: ActAsked, kase: Case, act: ActOf, filledIn: Pick<FormDone, 'form' | 'answers'>): FormDone {

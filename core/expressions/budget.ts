@@ -4,7 +4,7 @@ import type { Value } from './value.ts'
 export const STEPS = 200_000
 
 /** What all expressions of a form may spend together, each time it is checked and worked out: about as long as somebody waits. */
-const STEPS_OF_A_FORM = 5_000_000
+export const STEPS_OF_A_FORM = 5_000_000
 
 /** What several evaluations share. */
 export interface Purse {

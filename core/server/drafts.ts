@@ -1,13 +1,11 @@
 import type { CaseEvent } from '../cases/case-event.ts'
 import { canonicalJson } from '../definitions/canonical-json.ts'
 import type { Answers } from '../forms/answers.ts'
-import { attachmentIds } from '../forms/check/attachments.ts'
 import type { ViewerDesk } from './desk.ts'
-import { later } from './later.ts'
+import { keptUntil } from './kept-until.ts'
 import { Refused } from './refuse.ts'
 import type { DraftRequest } from './schemas/requests.ts'
-
-const DAYS_KEPT = 30
+import { keepUploadsOf } from './uploads.ts'
 
 /** Answers that somebody has saved and not sent. */
 export interface Draft {
@@ -28,15 +26,9 @@ export function registerDraftKey(persona: string): string {
   return `draft:${persona}/register`
 }
 
-/** Until when something saved now is kept: an ISO instant. */
-export function keptUntil(now: string): string {
-  return later(now, DAYS_KEPT * 24 * 60 * 60 * 1000)
-}
-
 /**
  * Keeps a draft in place of the one before, and the files it names for as long. Gives the instant; of the very same draft, that of
- * the first time. Throws Refused for one written
- * before the one that is kept was, or after events that were not.
+ * the first time. Throws Refused for one written before the one that is kept was, or after events that were not.
  * @param last number of the last event there is
  */
 export async function writeDraft(desk: ViewerDesk, key: string, { answers, number, version }: DraftRequest, last: number): Promise<{ savedAt: string }> {
@@ -48,7 +40,7 @@ export async function writeDraft(desk: ViewerDesk, key: string, { answers, numbe
   if (isSame) return { savedAt: before.savedAt }
   const pack = configuration.pack.id
   const until = keptUntil(now)
-  await store.knownAttachments(pack, attachmentIds(answers), until)
+  await keepUploadsOf(desk, answers, until)
   await store.writeState(pack, key, { answers, number, version, savedAt: now } satisfies Draft, until)
   return { savedAt: now }
 }

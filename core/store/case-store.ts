@@ -80,6 +80,8 @@ export interface CaseStore {
   readState(pack: string, key: string): Promise<unknown>
   /** @param expires ISO instant from which forgetExpired may remove it; kept for ever when absent */
   writeState(pack: string, key: string, value: unknown, expires?: string): Promise<void>
+  /** State whose keys begin with a text, by key; what has expired is among it until it is removed. */
+  readStates(pack: string, beginning: string): Promise<ReadonlyMap<string, unknown>>
   removeState(pack: string, key: string): Promise<void>
   /** Removes state and attachments that have expired. */
   forgetExpired(now: string): Promise<void>

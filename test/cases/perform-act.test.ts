@@ -220,27 +220,3 @@ describe('a form that leaves the choice open', () => {
     expect(performed).toMatchObject({ done: false, refusal: { kind: 'invalid', problems: [{ code }] } })
   })
 })
-
-describe('somebody who does not see a finding', () => {
-  const form = structuredClone(configuration.forms['note']!)
-  form.answers.properties!['about'] = { type: 'string', title: 'About', optionsFrom: 'findings' }
-  const other = { ...configuration, forms: { ...configuration.forms, note: form } }
-  const { events } = received().does('lu', 'assign', { worker: 'wim' }, '2026-11-03').does('wim', 'tell', { text: 'x' }, '2026-11-05').does('wim', 'look', ILL, '2026-11-06')
-  const acknowledging = composeWorkflow(other, other.pack.framework)
-  const open = { ...acknowledging, acts: acknowledging.acts.map((act) => (act.id === 'acknowledge' ? { ...act, offerWhen: 'true' } : act)) }
-  const noting = (about: string) =>
-    performAct({
-      ...asked(events, 'wim', 'acknowledge', { text: 'x', about }, '2026-11-07'),
-      configuration: other,
-      workflow: open,
-      seenCase: (kase) => ({ ...kase, findings: kase.findings.filter(({ sensitive }) => !sensitive) }),
-    })
-
-  it.each(['ill', 'none_of_them'])('cannot choose %s, nor learn that it is there', (about) => {
-    expect(noting(about)).toMatchObject({ done: false, refusal: { kind: 'invalid', problems: [{ at: '/about', code: 'not-offered' }] } })
-  })
-
-  it('can choose one that is seen', () => {
-    expect(noting('long_jobless').done || noting('long_jobless')).toBe(true)
-  })
-})

@@ -29,6 +29,9 @@ test.each<[what: string, text: () => string, first: string | undefined, more: nu
   ['1,500 questions that each read 100 others', () => form(many(1500, (index) => number({ calculate: Array.from({ length: 100 }, (_, step) => `q${(index + step + 1) % 1500}`).join('+') }))), 'circular-questions', undefined],
   ['4,900 patterns with counts in counts', () => form(many(4900, (index) => ({ type: 'string', title: 'Which?', pattern: `((a{30}){30}){${index + 2}}` }))), 'bad-pattern', 4700],
   ['4,900 expressions with large patterns', () => form(many(4900, (index) => number({ visibleWhen: `matches("a", "a{1000}${index}")` }))), 'bad-expression', 4700],
+  ['1,000 expressions that would take all their steps', () => form(many(1000, (index) => number({ calculate: `count(members[count(members[count(members[age > ${index}]) > 1]) > 1])`, check: [{ that: `count(members[count(members[age >= 0]) > ${index}]) >= 0`, message: 'No.' }] }))), undefined, undefined],
+  ['1,000 expressions of as many sums as a text holds', () => form(many(1000, () => number({ calculate: `${'1+'.repeat(900)}1` }))), 'bad-expression', 800],
+  ['900 expressions that are too long', () => form(many(900, () => number({ calculate: 'a'.repeat(2001) }))), 'out-of-limits', 700],
   ['4,900 unknown names', () => form(many(4900, (index) => number({ visibleWhen: `unknown_name_${index} = 1` }))), 'unknown-question', 4700],
   ['2,000 questions with wrong options', () => form(many(2000, () => ({ type: 'string', title: 5, oneOf: [{ const: {}, title: 3 }] }))), 'wrong-type', undefined],
   ['4,900 references in a circle', () => form(many(4900, (index) => ({ $ref: `#/answers/properties/q${(index + 1) % 4900}` }))), 'ref-in-definition', 4700],
@@ -62,4 +65,16 @@ test('too many questions are told in a sentence', () => {
   const text = form(many(50_000, () => ({ type: 'number' })))
   const { problems } = loadCheckedPack([...goodFiles(), { path: 'form-definitions/forms/huge.json', text }], PACK, metaSchemas)
   expect(problems.map(({ message, hint }) => `${message} ${hint}`)).toEqual(['The form has 50000 questions, and a form may have 5000. Take it apart into several forms.'])
+})
+
+test('a golden case of 1,000 slow questions comes to an end, and tells those that were given up as not good', () => {
+  const row = { type: 'object', properties: { x: { type: 'integer', title: 'X' } } }
+  const questions = many(1000, (index) => ({ type: 'string', title: 'Which?', check: [{ that: `count(a[count(a[x >= 0]) > ${index}]) >= 0`, message: 'No.' }] }))
+  const text = JSON.stringify({
+    $schema: '../meta/assessment-tool.schema.json', id: 'huge', title: 'Huge', status: 'illustrative',
+    answers: { type: 'object', properties: { a: { type: 'array', title: 'Many', repeat: { add: 'Add' }, items: row }, ...questions } },
+    goldenCases: [{ title: 'Slow', answers: { a: Array.from({ length: 150 }, (_, x) => ({ x })), ...many(1000, () => 'y') }, expect: {} }],
+  })
+  const { problems } = loadCheckedPack([...goodFiles(), { path: 'form-definitions/assessment-tools/huge.json', text }], PACK, metaSchemas)
+  expect(problems[0]?.message).toContain('These answers are too long to be checked against each other')
 })

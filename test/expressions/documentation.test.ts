@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { STEPS } from '../../core/expressions/budget.ts'
+import { STEPS, STEPS_OF_A_FORM } from '../../core/expressions/budget.ts'
 import { FUNCTION_NAMES } from '../../core/expressions/compile-call.ts'
 import { compileExpression } from '../../core/expressions/compile-expression.ts'
 
@@ -25,4 +25,6 @@ describe('what the page shows can be written', () => {
   test('there is something to look at', () => expect([opening.length, calls.length > 40, known.length > 20]).toEqual([5, true, true]))
 })
 
-test('the limits are those of the program', () => expect(section('Limits')).toContain(STEPS.toLocaleString('en')))
+test('the limits are those of the program', () => {
+  for (const steps of [STEPS, STEPS_OF_A_FORM]) expect(section('Limits')).toContain(steps.toLocaleString('en'))
+})

@@ -117,19 +117,81 @@ test('a file goes to those who see an answer of the case that names it, and to n
   for (const id of ['..%2f..%2fetc%2fpasswd', '__proto__', 'A'.repeat(64), '%00']) expect((await download(id)).status).toBe(404)
 })
 
+const NOT_UPLOADED = 'Attach the file for “Photo” again: it has not been uploaded.'
+const named = (id: string) => ({ photo: `${id}/a.png` })
+const asDesio = async () => {
+  const desio = await visit(server(), 'case_manager_desio')
+  return { desio, theirs: (await desio.get('worklist?tab=mine')).body.rows[0].caseId }
+}
+
+test('whoever only knows the address of a file cannot name it in a case of theirs', async () => {
+  const id = await idOf(await upload(Buffer.from([...PNG, 60])))
+  const { desio, theirs } = await asDesio()
+  const waiting = await desio.act(theirs, 'note', { text: 'Look.', ...named(id) })
+  expect([waiting.status, waiting.body.problems[0].message]).toEqual([422, NOT_UPLOADED])
+  expect((await noteWith(named(id))).status).toBe(201)
+  const recorded = await desio.act(theirs, 'note', { text: 'Look.', ...named(id) })
+  expect([recorded.status, recorded.body.problems]).toEqual([422, waiting.body.problems])
+  expect((await download(id, 'case_manager_desio', theirs)).status).toBe(404)
+  expect((await upload(Buffer.from([...PNG, 60]), 'image/png', { cookie: cookies.case_manager_desio ?? '' })).status).toBe(201)
+  expect((await desio.act(theirs, 'note', { text: 'I have it too.', ...named(id) })).status).toBe(201)
+})
+
+test('a file that the case names already can be named again in it, by those who see the answer', async () => {
+  const [open, secret, worded] = await Promise.all([1, 2, 3].map(async (each) => idOf(await upload(Buffer.from([...PNG, 62, each])))))
+  expect((await noteWith({ ...named(open!), secret_photo: `${secret}/secret.png` })).status).toBe(201)
+  const coordinator = await visit(server(), 'coordinator')
+  const again = async (who: Visitor, id: string) => (await who.act(caseId, 'note', { text: 'Once more.', ...named(id) })).status
+  expect([await again(manager, open!), await again(manager, secret!)]).toEqual([201, 201])
+  const hidden = await idOf(await upload(Buffer.from([...PNG, 63])))
+  expect((await noteWith({ secret_photo: `${hidden}/secret.png` })).status).toBe(201)
+  expect([await again(coordinator, open!), await again(coordinator, hidden)]).toEqual([201, 422])
+  const told = await coordinator.act(caseId, 'note', { text: `${worded}/a.png` })
+  expect([told.status, await again(coordinator, worded!)]).toEqual([201, 422])
+})
+
+test('a hundred files of one person may wait; one more is refused until some are recorded', async () => {
+  const each = (number: number) => upload(Buffer.from([...PNG, 64, number]), 'image/png', { cookie: cookies.coordinator ?? '' })
+  const statuses = await Promise.all(Array.from({ length: 100 }, async (_, number) => (await each(number)).status))
+  expect(new Set(statuses)).toEqual(new Set([201]))
+  const refusal = await each(100)
+  expect([refusal.status, await refusal.json()]).toEqual([429, expect.objectContaining({
+    type: '/problems/too-many-uploads',
+    detail: 'You may have 100 files, of 100 MB together, that no recorded answer names yet. Record the forms they belong to first; a file that no form takes is forgotten after thirty days.',
+  })])
+  expect(await server().parts.store.knownAttachments('italy', [sha256(Buffer.from([...PNG, 64, 100]))])).toEqual(new Set())
+  expect((await each(99)).status, 'the same file again').toBe(201)
+  expect((await upload(Buffer.from([...PNG, 64, 100]))).status, 'somebody else').toBe(201)
+  const coordinator = await visit(server(), 'coordinator')
+  expect((await coordinator.act(caseId, 'note', { text: 'Done.', ...named(sha256(Buffer.from([...PNG, 64, 0]))) })).status).toBe(201)
+  expect([(await each(100)).status, (await each(101)).status]).toEqual([201, 429])
+})
+
+test('files of one person that wait are together no more than 100 MB, also when they are sent at once', async () => {
+  const until = '2026-12-24T09:00:00.000Z'
+  await server().parts.store.writeState('italy', `upload:case_manager_desio/${'e'.repeat(64)}`, { bytes: 100 * 1024 * 1024 - 20, until }, until)
+  const each = async (number: number) => (await upload(Buffer.from([...PNG, 65, number]), 'image/png', { cookie: cookies.case_manager_desio ?? '' })).status
+  const atOnce = await Promise.all([1, 2, 3, 4].map(each))
+  expect(atOnce.filter((status) => status === 201).length).toBeLessThanOrEqual(2)
+  expect([await each(1), await each(2), await each(3)].filter((status) => status === 201)).toHaveLength(2)
+})
+
 test('words that look like a file’s address open nothing', async () => {
   const id = await idOf(await upload(Buffer.from([...PNG, 99])))
   expect((await manager.act(caseId, 'note', { text: `${id}/a.png` })).status).toBe(201)
   expect((await download(id)).status).toBe(404)
 })
 
-test('a file that nothing names is gone after thirty days, one that an answer or a draft names is not', async () => {
+test('a file that nothing names is gone after thirty days, one that an answer or a draft of its uploader names is not', async () => {
   const [unused, used, drafted] = await Promise.all([1, 2, 3].map(async (each) => idOf(await upload(Buffer.from([...PNG, 7, each])))))
   expect((await noteWith({ photo: `${used}/a.png` })).status).toBe(201)
   const { version, number } = (await manager.get(`cases/${caseId}/acts/note`)).body
   now = '2026-12-04T09:00:00.000Z'
   const later = await visit(server(), 'case_manager_ii')
   expect((await later.put(`cases/${caseId}/acts/note/draft`, { answers: { photo: `${drafted}/a.png` }, number, version })).status).toBe(200)
+  const { desio, theirs } = await asDesio()
+  const seen = (await desio.get(`cases/${theirs}/acts/note`)).body
+  expect((await desio.put(`cases/${theirs}/acts/note/draft`, { answers: named(unused!), number: seen.number, version: seen.version })).status).toBe(200)
   await server().parts.store.forgetExpired('2026-12-24T09:00:00.000Z')
   expect(await server().parts.store.knownAttachments('italy', [unused!, used!, drafted!])).toEqual(new Set([used, drafted]))
   await server().parts.store.forgetExpired('2027-12-24T09:00:00.000Z')

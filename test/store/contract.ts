@@ -118,6 +118,14 @@ export function describeStore(name: string, openStore: () => Promise<CaseStore>)
       expect(await store.readState('land', 'framework')).toBeUndefined()
     })
 
+    test('state is found by how its key begins, in its pack only', async () => {
+      for (const key of ['file:anna/1', 'file:anna/2', 'file:anna', 'file:annabel/1', 'file:"anna/1', 'file:_nna/1', 'file:anna/ü\u{1f600}']) await store.writeState('land', key, key)
+      await store.writeState('elsewhere', 'file:anna/3', 3)
+      expect(new Map(await store.readStates('land', 'file:anna/'))).toEqual(new Map(['file:anna/1', 'file:anna/2', 'file:anna/ü\u{1f600}'].map((key) => [key, key])))
+      expect([...(await store.readStates('land', 'file:"')).keys()]).toEqual(['file:"anna/1'])
+      expect(await store.readStates('land', 'file:nobody/')).toEqual(new Map())
+    })
+
     test('only state that has expired is forgotten', async () => {
       await store.writeState('land', 'old', 1, '2026-03-02T08:00:00Z')
       await store.writeState('land', 'new', 2, '2026-03-02T10:00:00Z')

@@ -27,12 +27,10 @@ const ID = /^[0-9a-f]{64}(?=\/)/
 /** Uploaded files that answers to questions for them name. */
 export function attachmentsIn({ root }: CompiledForm, answers: Answers): AttachmentNamed[] {
   return givenAnswers(root, answers).answers.flatMap(({ question, value, at }) => {
-    const format = question.question.items?.format ?? question.question.format
-    if (format !== 'file' && format !== 'signature') return []
-    return (Array.isArray(value) ? value : [value]).flatMap((item) => {
-      const [id] = typeof item === 'string' && FORMATS[format](item) ? (ID.exec(item) ?? []) : []
-      return id === undefined || typeof item !== 'string' ? [] : [{ at, format, question: unfilledText(question.question.title ?? question.id), id, name: item.slice(id.length + 1) }]
-    })
+    const { format } = question.question
+    if ((format !== 'file' && format !== 'signature') || typeof value !== 'string' || !FORMATS[format](value)) return []
+    const [id] = ID.exec(value) ?? []
+    return id === undefined ? [] : [{ at, format, question: unfilledText(question.question.title ?? question.id), id, name: value.slice(id.length + 1) }]
   })
 }
 

@@ -1,6 +1,5 @@
 import { isOfKind, isRecord, ownValue } from '../check/answer-kind.ts'
 import type { Answers, FindingHeld, Recommendation, Score, Surroundings } from '../answers.ts'
-import { fullPurse } from '../../expressions/budget.ts'
 import type { Purse } from '../../expressions/budget.ts'
 import type { Clock } from '../../expressions/compile-expression.ts'
 import type { Scope, Value } from '../../expressions/value.ts'
@@ -12,6 +11,7 @@ import { rowStart } from './row-start.ts'
 import type { Kept } from './kept.ts'
 import { isNonResponse } from './non-response.ts'
 import type { NonResponse } from './non-response.ts'
+import { paying, type Paying, payForRow } from './paying.ts'
 import { rowsWanted } from './rows-wanted.ts'
 import type { WantedRow } from './rows-wanted.ts'
 import { countedRows } from './work-out.ts'
@@ -49,7 +49,7 @@ export interface Asked {
 /** A form being filled in: every question where it is asked, and what has been worked out so far. */
 export interface Filling extends Sheet {
   readonly compiled: CompiledForm
-  readonly surroundings: Surroundings
+  readonly surroundings: Paying
   /** The day, and what its expressions may still spend together. */
   readonly clock: Clock & { readonly purse: Purse }
   readonly root: Asked
@@ -63,7 +63,9 @@ export interface Filling extends Sheet {
  * Lays answers out along the questions. Whatever the answers are, what does not fit is left out here and found by checkAnswers.
  * @param isOpen whether they may be changed in place, by giveAnswer
  */
-export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, isOpen = false): Filling {
+export function fillingOf(compiled: CompiledForm, answers: Answers, around: Surroundings, isOpen = false): Filling {
+  const surroundings = paying(around)
+
   function layOut(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
     if (question.count) return layOutCounted(question, at, raw, parent)
     if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
@@ -88,7 +90,7 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
       ...place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS),
       get rows() {
         const wanted = countedRows(filling, asked)
-        for (let index = laid.length; index < wanted; index++) {
+        for (let index = laid.length; index < wanted && payForRow(surroundings, question); index++) {
           const answers = (Array.isArray(raw) ? raw[index] : undefined) ?? (isOpen ? rowStart(question, index + 1, surroundings) : {})
           laid.push(withChildren(question, `${at}/${index}`, answers, asked, { answers, position: index + 1 }))
         }
@@ -110,7 +112,7 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, surroundings
   }
 
   const root = layOut(compiled.root, '', answers as Value, undefined)
-  const filling: Filling = { compiled, surroundings, clock: { today: surroundings.today, purse: fullPurse() }, root, isOpen, reader: undefined, read: [], done: 0, scores: new Map(), findings: new Map(), decisions: new Map() }
+  const filling: Filling = { compiled, surroundings, clock: { today: surroundings.today, purse: surroundings.purse }, root, isOpen, reader: undefined, read: [], done: 0, scores: new Map(), findings: new Map(), decisions: new Map() }
   return filling
 }
 

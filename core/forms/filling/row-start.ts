@@ -1,9 +1,10 @@
 import { POSITION } from '../../expressions/special-names.ts'
 import type { Value } from '../../expressions/value.ts'
 import { isOfKind } from '../check/answer-kind.ts'
-import type { Answers, Surroundings } from '../answers.ts'
+import type { Answers } from '../answers.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import { evaluated } from './evaluated.ts'
+import { type Paying, payForRow } from './paying.ts'
 import { subjectScope, subjectsOf } from './rows-wanted.ts'
 
 /** The row a question begins in: its number, and whom it is about. */
@@ -13,21 +14,21 @@ interface RowBegun {
 }
 
 /** What a row of a repeated section begins with. @param position its number, counted from 1 */
-export function rowStart(rows: CompiledQuestion, position: number, surroundings: Surroundings): Answers {
+export function rowStart(rows: CompiledQuestion, position: number, surroundings: Paying): Answers {
   return childrenStart(rows, surroundings, { position })
 }
 
 /** What the questions of a section begin with. */
-export function childrenStart(section: CompiledQuestion, surroundings: Surroundings, row: RowBegun | undefined): Answers {
+export function childrenStart(section: CompiledQuestion, surroundings: Paying, row: RowBegun | undefined): Answers {
   const started = [...section.children.values()].map((child): [string, Value] => [child.id, start(child, surroundings, row)])
   return Object.fromEntries(started.filter(([, value]) => value !== null))
 }
 
-function start(question: CompiledQuestion, surroundings: Surroundings, row: RowBegun | undefined): Value {
+function start(question: CompiledQuestion, surroundings: Paying, row: RowBegun | undefined): Value {
   if (question.kind === 'rows') {
     const rows = question.question.repeat?.over
       ? subjectsOf(question, surroundings).map((subject, index) => ({ row: subject.id, ...childrenStart(question, surroundings, { position: index + 1, subject }) }))
-      : Array.from({ length: question.question.minItems ?? 0 }, (_, index) => childrenStart(question, surroundings, { position: index + 1, subject: row?.subject }))
+      : rowsBegun(question, surroundings, row)
     return rows.length > 0 ? rows : null
   }
   if (question.kind === 'section') {
@@ -37,8 +38,17 @@ function start(question: CompiledQuestion, surroundings: Surroundings, row: RowB
   return startingValue(question, surroundings, row)
 }
 
+/** As many rows as there must be. */
+function rowsBegun(question: CompiledQuestion, surroundings: Paying, row: RowBegun | undefined): Answers[] {
+  const rows: Answers[] = []
+  while (rows.length < (question.question.minItems ?? 0) && payForRow(surroundings, question)) {
+    rows.push(childrenStart(question, surroundings, { position: rows.length + 1, subject: row?.subject }))
+  }
+  return rows
+}
+
 /** What a question begins with by its default; null without one, or where it does not fit. */
-export function startingValue(question: CompiledQuestion, surroundings: Surroundings, row: RowBegun | undefined): Value {
+export function startingValue(question: CompiledQuestion, surroundings: Paying, row: RowBegun | undefined): Value {
   const { default: fixed } = question.question
   if (fixed === undefined) return null
   const around = subjectScope(row?.subject, surroundings)

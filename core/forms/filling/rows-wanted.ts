@@ -3,6 +3,7 @@ import { ownValue } from '../check/answer-kind.ts'
 import type { Surroundings } from '../answers.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import { evaluated } from './evaluated.ts'
+import type { Paying } from './paying.ts'
 
 export interface WantedRow {
   /** Id of the member, commitment or result it is about; of a row people added, the one it was given. */
@@ -16,7 +17,7 @@ export interface WantedRow {
  * The rows a repeated section has: one for each member, commitment or result it goes over, whatever the answers say; else the
  * rows that were added. Which of them get a row is decided by their own fields and the case's facts, never by answers.
  */
-export function rowsWanted(question: CompiledQuestion, given: Value, surroundings: Surroundings): readonly WantedRow[] {
+export function rowsWanted(question: CompiledQuestion, given: Value, surroundings: Paying): readonly WantedRow[] {
   const { over } = question.question.repeat ?? {}
   const rows = Array.isArray(given) ? given : []
   if (!over) {
@@ -34,7 +35,7 @@ export function rowsWanted(question: CompiledQuestion, given: Value, surrounding
 }
 
 /** The members, commitments or results a repeated section goes over. */
-export function subjectsOf(question: CompiledQuestion, surroundings: Surroundings): Surroundings['rows']['members'] {
+export function subjectsOf(question: CompiledQuestion, surroundings: Paying): Surroundings['rows']['members'] {
   const { over } = question.question.repeat ?? {}
   if (!over) return []
   const { where } = question

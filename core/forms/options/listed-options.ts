@@ -1,16 +1,16 @@
 import { isOptionSource, OPTION_SOURCES } from '../../definitions/option-sources.ts'
-import type { Surroundings } from '../answers.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import { evaluated } from '../filling/evaluated.ts'
 import { asOffered, comingFrom } from './offered-options.ts'
 import type { OfferedOption } from './offered-options.ts'
+import type { Paying } from '../filling/paying.ts'
 import { subjectScope } from '../filling/rows-wanted.ts'
 
 /**
  * The options a question has whatever is answered, so that they can be listed when a form is opened. Undefined where nothing is
  * chosen, and where they may hang on answers or come from a code list, which may be long: optionsAt tells those.
  */
-export function listedOptions(question: CompiledQuestion, surroundings: Surroundings): readonly OfferedOption[] | undefined {
+export function listedOptions(question: CompiledQuestion, surroundings: Paying): readonly OfferedOption[] | undefined {
   if (!question.optionsFrom) return question.options.length > 0 ? question.options : undefined
   if (question.codes || readsAnswers(question)) return undefined
   const { optionsWhere } = question

@@ -10,6 +10,7 @@ import { isOfKind } from '../check/answer-kind.ts'
 import { evaluated } from '../filling/evaluated.ts'
 import { unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
 import { fillingOf, placesAt, rowOf } from '../filling/filling.ts'
+import { paying, type Paying } from '../filling/paying.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import { childrenView, questionView } from './question-view.ts'
 import type { QuestionView } from './question-view.ts'
@@ -57,7 +58,8 @@ export interface FormView {
 }
 
 /** The sections of a form with their schemas, in a language. Questions that stand in no section come first, together. */
-export function formView(compiled: CompiledForm, surroundings: Surroundings, language: string): FormView {
+export function formView(compiled: CompiledForm, around: Surroundings, language: string): FormView {
+  const surroundings = paying(around)
   const { id, title, description, layout = 'sections' } = compiled.definition
   const children = [...compiled.root.children.values()]
   const loose = children.filter(isLoose)
@@ -72,12 +74,12 @@ export function formView(compiled: CompiledForm, surroundings: Surroundings, lan
   }
 }
 
-function looseView(loose: readonly CompiledQuestion[], title: string, surroundings: Surroundings, language: string): SectionView {
+function looseView(loose: readonly CompiledQuestion[], title: string, surroundings: Paying, language: string): SectionView {
   const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at: '', path: [], questions: loose.map(({ id }) => id), size: loose.length }
   return drawnLater(named, () => childrenView(loose, surroundings, language))
 }
 
-function sectionView(section: CompiledQuestion, surroundings: Surroundings, language: string): SectionView {
+function sectionView(section: CompiledQuestion, surroundings: Paying, language: string): SectionView {
   const { id, kind, question, children } = section
   const named = {
     id,
@@ -102,7 +104,7 @@ function drawnLater(named: Omit<SectionView, keyof QuestionView>, draw: () => Qu
   }
 }
 
-function earlierAnswers(compiled: CompiledForm, surroundings: Surroundings, language: string): ReadonlyMap<string, EarlierAnswer> {
+function earlierAnswers(compiled: CompiledForm, surroundings: Paying, language: string): ReadonlyMap<string, EarlierAnswer> {
   const earlier = new Map<string, EarlierAnswer>()
   const prefilled = compiled.questions.filter(({ prefillFrom }) => prefillFrom)
   if (prefilled.length === 0) return earlier

@@ -1,9 +1,9 @@
 import type { Question, Text } from '../../definitions/definition-types.ts'
 import { textIn } from '../../definitions/text.ts'
 import { YES_NO } from '../check/answer-words.ts'
-import type { Surroundings } from '../answers.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import { longestText, mostItems } from '../compile/default-limits.ts'
+import type { Paying } from '../filling/paying.ts'
 import { unfilledMarkup } from '../words/filled-words.ts'
 import { listedOptions } from '../options/listed-options.ts'
 import type { OfferedOption } from '../options/offered-options.ts'
@@ -41,7 +41,7 @@ export interface QuestionView {
 const LIMITS = ['minLength', 'minimum', 'maximum', 'multipleOf', 'minItems'] as const
 
 /** A question, or a section with all in it, in a language. Independent of answers. */
-export function questionView(compiled: CompiledQuestion, surroundings: Surroundings, language: string): QuestionView {
+export function questionView(compiled: CompiledQuestion, surroundings: Paying, language: string): QuestionView {
   const { question, kind } = compiled
   const words = {
     ...(question.title !== undefined && { title: unfilledMarkup(question.title, language) }),
@@ -60,7 +60,7 @@ export function questionView(compiled: CompiledQuestion, surroundings: Surroundi
 }
 
 /** Several questions as the properties of one object. */
-export function childrenView(children: readonly CompiledQuestion[], surroundings: Surroundings, language: string): QuestionView {
+export function childrenView(children: readonly CompiledQuestion[], surroundings: Paying, language: string): QuestionView {
   const views = children.map((child): [string, QuestionView] => [child.id, questionView(child, surroundings, language)])
   const required = children.filter(({ isRequired }) => isRequired).map(({ id }) => id)
   return {
@@ -73,7 +73,7 @@ export function childrenView(children: readonly CompiledQuestion[], surroundings
   }
 }
 
-function leafSchema(compiled: CompiledQuestion, surroundings: Surroundings, language: string): AnswerSchema {
+function leafSchema(compiled: CompiledQuestion, surroundings: Paying, language: string): AnswerSchema {
   const { question, isMultiple } = compiled
   const options = listedOptions(compiled, surroundings)
   const offered = options && options.length > 0 ? { oneOf: options.map((option) => optionIn(option, compiled.optionsFrom ? textIn : unfilledMarkup, language)) } : {}

@@ -1,7 +1,6 @@
 import type { Case, Filled } from '../../cases/case.ts'
 import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { performAct } from '../../cases/perform-act.ts'
-import { attachmentIds } from '../../forms/check/attachments.ts'
 import { redactCase, seenFilled } from '../../people/redact-case.ts'
 import { afterOthers } from '../after-others.ts'
 import { askedForms } from '../asked-forms.ts'
@@ -9,10 +8,12 @@ import { caseAsked } from '../case-asked.ts'
 import { commitEvents } from '../commit-events.ts'
 import { actorOf, refuseOthers, viewerDesk, type ViewerDesk } from '../desk.ts'
 import { draftKey } from '../drafts.ts'
+import { filesSeen } from '../files-seen.ts'
 import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
 import type { ActRequest } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
+import { filesAllowed, uploadKey } from '../uploads.ts'
 
 export const performActRoute: Route = {
   method: 'post',
@@ -32,15 +33,18 @@ export const performActRoute: Route = {
 }
 
 async function perform(desk: ViewerDesk, caseId: string, request: ActRequest) {
-  const { parts, configuration, workflow, viewer, now: at, language } = desk
+  const { configuration, workflow, viewer, now: at, language } = desk
   const { events } = await caseAsked(desk, caseId, request.requestId)
   const askedForm = await askedForms(desk, events)
   const seenOf = (filled: Filled) => seenFilled(filled, viewer.role, configuration, askedForm)
   const seenCase = (kase: Case) => redactCase(kase, viewer, configuration, askedForm)
-  const attachments = await parts.store.knownAttachments(configuration.pack.id, attachmentIds(request.answers))
+  const attachments = await filesAllowed(desk, request.answers, () => new Set(filesSeen(desk, events, askedForm).map(({ id }) => id)))
   const performed = performAct({ configuration, workflow, events, request, askedForm, seenOf, seenCase, attachments, actor: actorOf(viewer), at, language })
   if (!performed.done) return refuseWith(performed.refusal)
-  if (!performed.repeated) await commitEvents(desk, events, performed.events, { ends: [draftKey(viewer.persona.id, caseId, request.act)] })
+  if (!performed.repeated) {
+    const over = [draftKey(viewer.persona.id, caseId, request.act), ...[...attachments].map((id) => uploadKey(desk, id))]
+    await commitEvents(desk, events, performed.events, { attachments: [...attachments], ends: over })
+  }
   const number = performed.events.at(-1)?.number ?? events.length
   const { phase } = caseFromEvents(performed.repeated ? events.slice(0, number) : [...events, ...performed.events])
   return { status: 201, body: { number, phase } }

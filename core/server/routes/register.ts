@@ -1,7 +1,6 @@
 import { caseFromEvents } from '../../cases/case-from-events.ts'
 import { keysOf } from '../../cases/keys.ts'
 import { registerCase, registeredBefore } from '../../cases/register-case.ts'
-import { attachmentIds } from '../../forms/check/attachments.ts'
 import { maySeeCase } from '../../people/may-see-case.ts'
 import { afterOthers } from '../after-others.ts'
 import { newCaseNumber } from '../case-number.ts'
@@ -13,6 +12,7 @@ import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
 import type { RegisterRequest } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
+import { filesAllowed, uploadKey } from '../uploads.ts'
 
 /** Opening a case by hand; refused with the intake type's own sentence where another programme sends people. */
 export const register: Route = {
@@ -35,7 +35,7 @@ async function registered(desk: ViewerDesk, { answers, requestId }: RegisterRequ
   const { parts, configuration, workflow, viewer, now: at, language } = desk
   const pack = configuration.pack.id
   // Numbered only when nothing stands in the way: a refused registration leaves no gap.
-  const attachments = await parts.store.knownAttachments(pack, attachmentIds(answers))
+  const attachments = await filesAllowed(desk, answers)
   const registration = { configuration, workflow, caseId: '', actor: actorOf(viewer), answers, requestId, attachments, at, language }
   const request = `request:${viewer.persona.id}/${requestId}`
   const earlier = (await parts.store.casesByKey(pack, [request])).get(request)
@@ -49,7 +49,8 @@ async function registered(desk: ViewerDesk, { answers, requestId }: RegisterRequ
   const caseId = await newCaseNumber(desk)
   await commitEvents(desk, [], performed.events.map((event) => ({ ...event, caseId })), {
     claims: [request, ...taxKeys],
-    ends: [registerDraftKey(viewer.persona.id)],
+    attachments: [...attachments],
+    ends: [registerDraftKey(viewer.persona.id), ...[...attachments].map((id) => uploadKey(desk, id))],
   })
   return { status: 201, body: { caseId } }
 }

@@ -27,6 +27,7 @@ export const en = {
     'too-large': ['The request is too large', 'A request may have 1 MB. Leave out what is not needed, or send it in parts.'],
     'wrong-file': ['This kind of file is not taken', 'Choose a picture (JPEG, PNG, WebP) or a PDF: the file does not begin like any of these.'],
     'file-too-large': ['The file is too large', 'A file may have 5 MB. Make the picture smaller or the document shorter, then choose it again.'],
+    'too-many-uploads': ['Too many files are waiting', 'You may have 100 files, of 100 MB together, that no recorded answer names yet. Record the forms they belong to first; a file that no form takes is forgotten after thirty days.'],
     'refused-form': ['This file is not taken', '{what}'],
     'form-too-large': ['The files are too large', 'The files of a form may have 12 MB together. Leave out what is not part of the form.'],
     'wrong-upload': ['The files cannot be read', 'Send them as multipart/form-data, each under the name "file".'],

@@ -27,6 +27,7 @@ export const ro: ServerWords = {
     'too-large': ['Cererea este prea mare', 'O cerere poate avea cel mult 1 MB. Lăsați deoparte ce nu este necesar sau trimiteți în mai multe părți.'],
     'wrong-file': ['Acest tip de fișier nu se primește', 'Alegeți o imagine (JPEG, PNG, WebP) sau un PDF: fișierul nu începe ca niciunul dintre acestea.'],
     'file-too-large': ['Fișierul este prea mare', 'Un fișier poate avea cel mult 5 MB. Micșorați imaginea sau scurtați documentul, apoi alegeți-l din nou.'],
+    'too-many-uploads': ['Prea multe fișiere așteaptă', 'Puteți avea 100 de fișiere, de 100 MB în total, pe care încă nu le indică niciun răspuns înregistrat. Înregistrați mai întâi formularele de care țin; un fișier pe care nu îl preia niciun formular se uită după treizeci de zile.'],
     'refused-form': ['Acest fișier nu este acceptat', '{what}'],
     'form-too-large': ['Fișierele sunt prea mari', 'Fișierele unui formular pot avea împreună 12 MB. Lăsați deoparte ce nu ține de formular.'],
     'wrong-upload': ['Fișierele nu pot fi citite', 'Trimiteți-le ca multipart/form-data, fiecare cu numele „file”.'],

@@ -7,6 +7,9 @@ export const STATE_INDEXES = [{ name: 'state_expires', key: { expires: 1 } }] as
 export const NUMBER_INDEXES = [{ name: 'last_number', key: { pack: 1, number: -1 } }] as const
 export const READING_INDEXES = [{ name: 'readings_of_case', key: { pack: 1, case: 1, minute: -1, persona: 1 } }] as const
 
+/** No key has it, and every other sign comes before it. */
+const LAST_SIGN = '\u{10ffff}'
+
 export async function readState({ state }: Collections, pack: string, key: string): Promise<unknown> {
   const found = await state.findOne({ _id: idOf(pack, key) })
   return found ? (JSON.parse(found.json) as unknown) : undefined
@@ -16,6 +19,13 @@ export async function writeState({ state }: Collections, pack: string, key: stri
   const _id = idOf(pack, key)
   const document = { pack, key, json: JSON.stringify(value), written: new ObjectId().toHexString(), expires: expires ?? null }
   await withoutRace(() => state.replaceOne({ _id }, document, { upsert: true }))
+}
+
+/** Found by _id, in which the key is written as JSON does: one that begins alike is written alike up to there. */
+export async function readStates({ state }: Collections, pack: string, beginning: string): Promise<Map<string, unknown>> {
+  const from = idOf(pack, beginning).slice(0, -'"]'.length)
+  const found = await state.find({ _id: { $gte: from, $lt: from + LAST_SIGN } }).toArray()
+  return new Map(found.map(({ key, json }) => [key, JSON.parse(json) as unknown]))
 }
 
 export async function removeState({ state }: Collections, pack: string, key: string): Promise<void> {

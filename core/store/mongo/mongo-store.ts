@@ -14,7 +14,7 @@ import { publishedForms, publishForms, readForm } from './mongo-forms.ts'
 import { claimWork, endWork } from './mongo-leases.ts'
 import { readPieces } from './mongo-read-pieces.ts'
 import { bringUp } from './mongo-schema.ts'
-import { nextCaseNumber, readings, readState, recordReading, removeState, writeState } from './mongo-state.ts'
+import { nextCaseNumber, readings, readState, readStates, recordReading, removeState, writeState } from './mongo-state.ts'
 import { laggingCases, project } from './mongo-summaries.ts'
 import { worklist } from './mongo-worklist.ts'
 import { writePieces } from './mongo-write-pieces.ts'
@@ -85,6 +85,7 @@ function storeOn(collections: Collections, place: string, close: () => Promise<v
     knownAttachments: on(knownAttachments),
     readState: on(readState),
     writeState: on(writeState),
+    readStates: on(readStates),
     removeState: on(removeState),
     forgetExpired: on(forgetExpired),
     nextCaseNumber: on(nextCaseNumber),

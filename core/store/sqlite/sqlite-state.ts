@@ -1,6 +1,9 @@
 import type { Reading } from '../case-store.ts'
 import type { Connection } from './sqlite-connection.ts'
 
+/** No key has it, and every other sign comes before it. */
+const LAST_SIGN = '\u{10ffff}'
+
 export function readState(connection: Connection, pack: string, key: string): unknown {
   const row = connection.row('SELECT json FROM state WHERE pack = ? AND key = ?', pack, key)
   return row && (JSON.parse(String(row.json)) as unknown)
@@ -8,6 +11,11 @@ export function readState(connection: Connection, pack: string, key: string): un
 
 export function writeState(connection: Connection, pack: string, key: string, value: unknown, expires?: string): void {
   connection.run('INSERT OR REPLACE INTO state (pack, key, json, expires) VALUES (?, ?, ?, ?)', pack, key, JSON.stringify(value), expires ?? null)
+}
+
+export function readStates(connection: Connection, pack: string, beginning: string): Map<string, unknown> {
+  const rows = connection.rows('SELECT key, json FROM state WHERE pack = ? AND key >= ? AND key < ?', pack, beginning, beginning + LAST_SIGN)
+  return new Map(rows.map(({ key, json }) => [String(key), JSON.parse(String(json)) as unknown]))
 }
 
 export function removeState(connection: Connection, pack: string, key: string): void {

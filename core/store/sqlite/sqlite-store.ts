@@ -6,7 +6,7 @@ import { publishedForms, publishForms, readForm } from './sqlite-forms.ts'
 import { claimWork, endWork } from './sqlite-leases.ts'
 import { readPieces, writePieces } from './sqlite-pieces.ts'
 import { bringUp } from './sqlite-schema.ts'
-import { forgetExpired, nextCaseNumber, readings, readState, recordReading, removeState, writeState } from './sqlite-state.ts'
+import { forgetExpired, nextCaseNumber, readings, readState, readStates, recordReading, removeState, writeState } from './sqlite-state.ts'
 import { worklist } from './sqlite-worklist.ts'
 
 export interface SqliteOptions extends ConnectionOptions {
@@ -44,6 +44,7 @@ function storeOn(connection: Connection): CaseStore {
     knownAttachments: async (pack, ids, keepUntil) => knownAttachments(connection, pack, ids, keepUntil),
     readState: async (pack, key) => readState(connection, pack, key),
     writeState: async (pack, key, value, expires) => writeState(connection, pack, key, value, expires),
+    readStates: async (pack, beginning) => readStates(connection, pack, beginning),
     removeState: async (pack, key) => removeState(connection, pack, key),
     forgetExpired: async (now) => forgetExpired(connection, now),
     nextCaseNumber: async (pack) => nextCaseNumber(connection, pack),
