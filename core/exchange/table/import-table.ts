@@ -109,7 +109,7 @@ function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): 
     if (!isHeader) return [account]
     const used = new Set(Object.values(at).flat())
     const ignored = cells.map(textOf).filter((cell, column) => cell !== '' && !used.has(column))
-    if (ignored.length > 0) account.add(note('columns-ignored', { columns: ignored.join(', ').slice(0, 300) }))
+    if (ignored.length > 0) account.add(note('columns-not-taken', { columns: ignored.join(', ').slice(0, 300) }))
     return [account]
   })
 }
@@ -117,7 +117,7 @@ function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): 
 function otherSheets({ sheets }: Workbook, taken: Sheet): readonly LineAccount[] {
   return sheets.filter((sheet) => sheet !== taken && sheet.rows.some((row) => row.some((cell) => textOf(cell) !== ''))).map(({ name }) => {
     const account = new LineAccount({ sheet: name, row: 1, name: '', label: '', type: 'sheet' }, outcomeOf)
-    account.add(note('sheet-left-out'))
+    account.add(note('not-the-table'))
     return account
   })
 }
