@@ -5,6 +5,7 @@ import { LineAccount } from '../line-account.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { mend } from '../xlsform/mend.ts'
+import { columnsTold } from './columns-told.ts'
 import { columnsAsked, COLUMN_MEANINGS, type TableColumns } from './columns.ts'
 import { note, outcomeOf } from './messages.ts'
 import { optionOf } from './options-in.ts'
@@ -33,9 +34,10 @@ export function columnsOf(workbook: Workbook, asked?: string): TableColumns | { 
 /** Makes a definition of a plain table, by what its columns mean. Every row says what became of it. */
 export function importTable(workbook: Workbook, columns: TableColumns, { id, fileName }: TableOptions): Imported {
   const sheet = workbook.sheets.find(({ name }) => name === columns.sheet)
+  const told = sheet && { columns: columnsTold(sheet, columns) }
   const refused = (lines: readonly LineAccount[], message: string, hint: string): Imported => {
     const problem: ImportProblem = { sheet: columns.sheet, row: columns.headerRow, column: '', message, hint }
-    return { ok: false, report: importReport({ format: 'table', source: fileName, lines: lines.map((account) => account.line()), problems: [problem] }) }
+    return { ok: false, report: importReport({ format: 'table', source: fileName, lines: lines.map((account) => account.line()), problems: [problem], ...told }) }
   }
   if (!sheet) return refused([], `There is no sheet "${columns.sheet}".`, 'Choose one of the sheets of the file.')
   if (!columns.at.question?.length) return refused([], `No column of "${sheet.name}" is known to hold the questions.`, 'Say which one, such as question=B.')
@@ -65,7 +67,7 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
     ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored] }] }),
   }
   mend(definition, origins)
-  return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: [] }) }
+  return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: [], ...told }) }
 }
 
 function answersOf(sections: readonly OutlinedSection[], header: readonly ReturnType<typeof optionOf>[], origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
