@@ -144,7 +144,7 @@ test('a table whose columns have names of their own is read again with what some
   await expect.poll(shownRows, { timeout: 60_000 }).not.toContain('Cosa chiedere')
   const { text } = await saved('Definition')
   expect((JSON.parse(text) as AssessmentTool).answers.properties).toMatchObject({
-    casa: { title: 'Casa', properties: { a1: { title: 'Is the home damp in winter?', oneOf: [{ title: 'never' }, { title: 'often' }] }, a2: { type: 'number' } } },
+    casa: { title: 'Casa', properties: { a1: { title: 'Is the home damp in winter?', oneOf: [{ title: 'never' }, { title: 'often' }] }, a2: { type: 'integer' } } },
     lavoro: { properties: { b1: { title: 'Who in the household goes out to work?' } } },
   })
 
