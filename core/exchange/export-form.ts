@@ -23,8 +23,7 @@ export const EXPORT_FORMATS: ReadonlyMap<string, (definition: FormDefinition) =>
     return { files: [{ content: writeXlsx(workbook) }], expected: definition, notes }
   }],
   ['fhir', (definition: FormDefinition): ExportedForm => {
-    const { questionnaire, unsaid } = exportFhir(definition)
-    const notes = unsaid.map(({ at, keyword, why }): ExportNote => ({ at, code: 'fhir-unsaid', params: { keyword, why }, message: `"${keyword}": ${why}.` }))
+    const { questionnaire, notes } = exportFhir(definition)
     return { files: [{ content: json(questionnaire) }], expected: definition, notes }
   }],
   ['json-schema', (definition: FormDefinition): ExportedForm => {

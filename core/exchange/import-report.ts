@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../definitions/configuration.ts'
+import type { ColumnMeaning } from './table/columns.ts'
 
 /** Whole: everything the row says is in the definition, with the same meaning. Approximated: taken, with a difference that is said. */
 export type Outcome = 'whole' | 'approximated' | 'not-taken'
@@ -37,6 +38,14 @@ export interface ImportProblem {
   readonly hint: string
 }
 
+/** What the columns of a plain table were taken for, so that somebody can say otherwise. */
+export interface ImportColumns {
+  /** Row with their names, counted from 1; 0 where there is none. */
+  readonly headerRow: number
+  /** Those in which something stands: their letter, their name or else what stands in them first, and what they mean. */
+  readonly columns: readonly { readonly letter: string; readonly words: string; readonly means: readonly ColumnMeaning[] }[]
+}
+
 /** What became of every row of a source. */
 export interface ImportReport {
   /** A definition of our own has no rows; unknown is what was refused before it could be told. */
@@ -50,6 +59,8 @@ export interface ImportReport {
   /** Every row, in order. */
   readonly lines: readonly ImportLine[]
   readonly problems: readonly ImportProblem[]
+  /** Only of a plain table. */
+  readonly columns?: ImportColumns
 }
 
 export type Imported =
@@ -57,7 +68,7 @@ export type Imported =
   | { readonly ok: false; readonly report: ImportReport }
 
 /** A report with its counts. */
-export function importReport(of: Pick<ImportReport, 'format' | 'source' | 'lines' | 'problems'>): ImportReport {
+export function importReport(of: Pick<ImportReport, 'format' | 'source' | 'lines' | 'problems' | 'columns'>): ImportReport {
   const counted = (outcome: Outcome) => of.lines.filter((line) => line.outcome === outcome).length
   return { ...of, rows: of.lines.length, whole: counted('whole'), approximated: counted('approximated'), notTaken: counted('not-taken') }
 }

@@ -1,3 +1,4 @@
+import type { ImportColumns } from '../exchange/import-report.ts'
 import type { AnswerProblem } from '../forms/answers.ts'
 import { StaleNumber, StoreFailure } from '../store/case-store.ts'
 import { refusalWords, type RefusalKind } from './server-words.ts'
@@ -9,6 +10,8 @@ export interface ProblemDocument {
   readonly status: number
   readonly detail: string
   readonly problems?: readonly AnswerProblem[]
+  /** Of a table that was not taken: its columns, to say what they mean. */
+  readonly columns?: ImportColumns
 }
 
 /** Thrown where a request cannot be answered as asked; becomes a problem document in the asker's language. */
@@ -18,7 +21,7 @@ export class Refused extends Error {
     readonly kind: RefusalKind,
     /** What the sentence names; a function where it depends on the language. */
     readonly what: string | ((language: string) => string) = '',
-    readonly problems?: readonly AnswerProblem[],
+    readonly more: Pick<ProblemDocument, 'problems' | 'columns'> = {},
   ) {
     super(kind)
   }
@@ -46,9 +49,9 @@ export function problemDocument(error: unknown, language: string): ProblemDocume
   if (error instanceof RefusedInWords) return error.document
   const refused = asRefused(error)
   if (!refused) return undefined
-  const { status, kind, what, problems } = refused
+  const { status, kind, what, more } = refused
   const words = refusalWords(kind, language, typeof what === 'function' ? what(language) : what)
-  return { type: `/problems/${kind}`, status, ...words, ...(problems ? { problems } : {}) }
+  return { type: `/problems/${kind}`, status, ...words, ...more }
 }
 
 function asRefused(error: unknown): Refused | undefined {

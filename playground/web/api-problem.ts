@@ -1,3 +1,4 @@
+import type { ImportColumns } from '../../core/exchange/import-report.ts'
 import type { AnswerProblem } from '../../core/forms/answers.ts'
 
 /** A problem document as RFC 9457 has it. */
@@ -7,6 +8,8 @@ export interface ProblemDocument {
   readonly status: number
   readonly detail?: string
   readonly problems?: readonly AnswerProblem[]
+  /** Of a table that was not taken: its columns, to say what they mean. */
+  readonly columns?: ImportColumns
 }
 
 /** The server refused, or could not be reached; holds its problem document. */

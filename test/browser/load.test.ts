@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
 import type { Cell } from '../../core/exchange/workbook.ts'
 import { copyDefinitions } from '../server/definitions-copy.ts'
 import { startServer, type StartedServer } from '../server/started-server.ts'
@@ -123,6 +124,61 @@ test('a refused file says why in one sentence, and what was loaded before is sti
   expect(await page.getByRole('heading', { level: 1, name: 'Rapid check' }).isVisible()).toBe(true)
 })
 
+/** A table of an office, whose columns have names of their own. */
+const TABLE = Buffer.from(['Blocco,Rif.,Cosa chiedere,Come,Forse,Spesso,Nota', 'Casa,a1,Is the home damp in winter?,,never,often,Look at the walls', 'Casa,a2,How many people sleep here in all?,number,,,', 'Lavoro,b1,Who in the household goes out to work?,,,,'].join('\n'))
+const says = (name: string) => page.getByLabel(name, { exact: true })
+
+test('a table whose columns have names of their own is read again with what somebody says of them', async () => {
+  await load('office.csv', TABLE)
+  const columns = page.locator('.cl-table-columns')
+  await columns.getByText('Columns', { exact: true }).click()
+  await says('Names of the columns').selectOption({ label: 'in row 1' })
+  await says('Section').selectOption({ label: 'A · Blocco' })
+  await says('Question').selectOption({ label: 'C · Cosa chiedere' })
+  await says('Kind of answer').selectOption({ label: 'D · Come' })
+  await says('Options').selectOption({ label: 'E · Forse' })
+  await says('Options up to').selectOption({ label: 'F · Spesso' })
+  await says('Help').selectOption({ label: 'G · Nota' })
+  await says('Code').selectOption({ label: 'B · Rif.' })
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await expect.poll(shownRows, { timeout: 60_000 }).not.toContain('Cosa chiedere')
+  const { text } = await saved('Definition')
+  expect((JSON.parse(text) as AssessmentTool).answers.properties).toMatchObject({
+    casa: { title: 'Casa', properties: { a1: { title: 'Is the home damp in winter?', oneOf: [{ title: 'never' }, { title: 'often' }] }, a2: { type: 'integer' } } },
+    lavoro: { properties: { b1: { title: 'Who in the household goes out to work?' } } },
+  })
+
+  await page.reload()
+  await columns.getByText('Columns', { exact: true }).click()
+  expect(await says('Help').inputValue()).toBe('G')
+  await says('Help').selectOption({ label: 'no column' })
+  await page.getByText('The page no longer has the file').waitFor()
+  await columns.locator('input[type="file"]').setInputFiles({ name: 'office.csv', mimeType: 'text/csv', buffer: TABLE })
+  await page.getByText('What stands in these columns was not taken: Nota.').waitFor()
+  expect((await saved('Definition')).text).not.toContain('Look at the walls')
+})
+
+test('a table in which no question is made out says so, and is read once somebody says where they are', async () => {
+  await openLoad()
+  await choose('short.csv', Buffer.from('x,y\n1,Name\n2,Name\n3,Age'))
+  await says('Question').selectOption({ label: 'B · y' })
+  await says('Names of the columns').selectOption({ label: 'in row 1' })
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await page.locator('.cl-load-rows').getByText('Age').waitFor()
+})
+
+test('a form goes out as a FHIR Questionnaire, and that is dropped and asked again', async () => {
+  await load()
+  const out = await saved('FHIR Questionnaire')
+  expect([out.name, (JSON.parse(out.text) as { resourceType: string }).resourceType]).toEqual(['rapid_check.fhir.json', 'Questionnaire'])
+  if (await page.getByRole('dialog').count() > 0) await page.keyboard.press('Escape')
+  await drop(out.name, Buffer.from(out.text))
+  await page.getByText(out.name).and(page.locator('bdi')).waitFor()
+  expect(await shownRows()).toEqual(expect.arrayContaining(['Work', 'Does anyone work?', 'Months without work', 'Whose home is it?']))
+  await page.getByRole('tab', { name: 'Fill it in' }).click()
+  await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Does anyone work?' }).waitFor()
+})
+
 test('reading can be cancelled while its bar is shown, and another file can be read at once', async () => {
   const long = [['type', 'name', ...LABELS, 'relevant'], ...Array.from({ length: 5000 }, (_, row): Cell[] => ['text', `q${row}`, `Question ${row}`, null, null, row > 0 ? `\${q${row - 1}} != ''` : null])]
   await openLoad()
@@ -143,11 +199,11 @@ test('a thousand rows are drawn as they are come to', async () => {
   await page.getByRole('searchbox').fill('q987')
   await expect.poll(shownRows).toEqual(['Question 987'])
   await page.getByRole('searchbox').fill('')
-  for (let pages = 0; pages < 12 && await page.getByRole('button', { name: 'Show more' }).count() > 0; pages += 1) {
+  const scrolled = async () => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-    await page.waitForTimeout(100)
+    return (await shownRows()).length
   }
-  await expect.poll(async () => (await shownRows()).length).toBeGreaterThan(900)
+  await expect.poll(scrolled, { timeout: 60_000, interval: 200 }).toBeGreaterThan(900)
 })
 
 test('whose role may not load is told whose may, and goes on as one of these', async () => {
@@ -171,8 +227,12 @@ test.each([['wide', 1280, 'en'], ['a phone, right to left', 390, 'ar']] as const
   await choose('letter.pdf', Buffer.from('%PDF-1.7'))
   await page.locator('.cl-load-refused').waitFor()
   await isClean('refused', 'best-practice')
+  await choose('office.csv', TABLE)
+  await page.locator('.cl-table-columns > summary').click()
+  await page.locator('.cl-table-columns select').first().waitFor()
+  await isClean('columns', 'best-practice')
   await choose('rapid.xlsx', workbook())
-  await page.locator('.cl-load-rows').waitFor()
+  await page.getByText('rapid.xlsx').and(page.locator('bdi')).waitFor()
   await isClean('rows', 'best-practice')
   await page.locator('.cl-load-rows .cl-row-anchor').nth(1).click()
   if (width < 1000) {

@@ -107,6 +107,11 @@ describe('a file that is refused', () => {
     expect((await designer.get('imports')).body.taken.definition.id).toBe('rapid_check')
   })
 
+  test('names the columns of a table in which no question is made out, so that somebody can say which it is', async () => {
+    const { body } = await load(designer, ['notes.csv', 'a,b\n1,2'])
+    expect(body.columns).toEqual({ headerRow: 0, columns: [{ letter: 'A', words: 'a', means: [] }, { letter: 'B', words: 'b', means: [] }] })
+  })
+
   test('says it in the language that is asked for', async () => {
     const cookie = (await fetch(`${server().address}/api/packs/italy/session`, { method: 'PUT', body: '{"persona":"administrator"}', headers: { 'content-type': 'application/json' } })).headers.getSetCookie()[0] ?? ''
     const response = await fetch(`${server().address}/api/packs/italy/imports`, { method: 'POST', headers: { cookie, 'accept-language': 'it' }, body: files(['lettera.pdf', '%PDF-1.7']) })

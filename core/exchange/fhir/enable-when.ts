@@ -42,11 +42,11 @@ function conditionOf(written: Fhir, node: ItemNode, tree: ItemTree, problems: Im
   const sign = textAt(written, 'operator') || '='
   const made = value && comparison(target, isMany, sign, value)
   if (!made) node.account.say('condition-not-read', { source: JSON.stringify(written) })
-  return made === 'never-offered' ? neverOffered(node, target, sign, value?.value) : made
+  return made === 'never-chosen' ? neverOffered(node, target, sign, value?.value) : made
 }
 
 function neverOffered({ account }: ItemNode, { id }: ItemNode, sign: string, value: unknown): Written {
-  account.say('never-offered', { code: isElement(value) ? textAt(value, 'code') || textAt(value, 'display') : String(value), id })
+  account.say('never-chosen', { code: isElement(value) ? textAt(value, 'code') || textAt(value, 'display') : String(value), id })
   return sign === '!=' ? ALWAYS : NEVER
 }
 
@@ -56,9 +56,9 @@ function isThere({ id }: ItemNode, isMany: boolean, wanted: boolean): Written {
 }
 
 /** An answer compared; not the same also holds where there is no answer (FHIR R4, code system questionnaire-enable-operator). */
-function comparison(target: ItemNode, isMany: boolean, sign: string, { kind, value }: { readonly kind: string; readonly value: unknown }): Written | 'never-offered' | undefined {
+function comparison(target: ItemNode, isMany: boolean, sign: string, { kind, value }: { readonly kind: string; readonly value: unknown }): Written | 'never-chosen' | undefined {
   const literal = literalOf(target, kind, value)
-  if (literal === undefined || literal === 'never-offered') return literal
+  if (literal === undefined || literal === 'never-chosen') return literal
   const { id } = target
   if (sign === '=') return isMany ? among(target, literal) : joined(whole(id), '=', literal, BINDS.comparison)
   if (sign === '!=') {
@@ -74,7 +74,7 @@ function among({ id, answer, options }: ItemNode, literal: Written): Written {
   return call(answer === 'choices' && options ? 'selected' : 'contains', whole(id), literal)
 }
 
-function literalOf({ answer, options }: ItemNode, kind: string, value: unknown): Written | 'never-offered' | undefined {
+function literalOf({ answer, options }: ItemNode, kind: string, value: unknown): Written | 'never-chosen' | undefined {
   if (options) {
     const [code, display] = isElement(value) ? [textAt(value, 'code') || textAt(value, 'reference'), textAt(value, 'display')] : [String(value), String(value)]
     const system = isElement(value) ? textAt(value, 'system') : ''
@@ -84,7 +84,7 @@ function literalOf({ answer, options }: ItemNode, kind: string, value: unknown):
       offered.find((choice) => String(choice.code) === code) ??
       offered.find((choice) => display !== '' && choice.display === display)
     if (found) return typeof found.code === 'number' ? numeral(found.code) : whole(quoted(found.code))
-    return options.isOpen && code === OTHER ? whole(quoted(OTHER)) : 'never-offered'
+    return options.isOpen && code === OTHER ? whole(quoted(OTHER)) : 'never-chosen'
   }
   const plain = isElement(value) ? (kind === 'quantity' ? value['value'] : textAt(value, 'code') || textAt(value, 'display') || textAt(value, 'reference')) : value
   return plainLiteral(answer, plain)

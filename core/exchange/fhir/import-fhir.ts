@@ -116,6 +116,6 @@ function describedBy(questionnaire: Fhir, texts: TextReader, head: ItemAccount):
 
 function tellHead(questionnaire: Fhir, texts: TextReader, head: ItemAccount): void {
   tellPassedOver(questionnaire, head)
-  if (texts.isGuessed) head.say('language-guessed', { language: texts.languages[0] ?? '' })
+  if (texts.isGuessed) head.say('form-language-guessed', { language: texts.languages[0] ?? '' })
   head.became = 'the form'
 }

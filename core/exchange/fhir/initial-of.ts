@@ -26,12 +26,12 @@ export function initialOf(node: ItemNode, base: Question, builder: Builder): Ini
   }
   const made = translateFhirPath(expression.expression, { roots: builder.tree.roots, at: node, scope: builder.scopeAt(node) }, node.answer === 'choices' ? 'any' : 'one')
   if (!made.ok) {
-    account.say(made.isOutside ? 'filled-by-record' : 'expression-left-out', { source: kept, column: 'initialExpression', why: made.why })
+    account.say(made.isOutside ? 'filled-by-record' : 'expression-not-read', { source: kept, column: 'initialExpression', why: made.why })
     return { filledFrom: kept }
   }
   const compilation = compileExpression(made.expression)
   if (!compilation.ok || compilation.expression.reads.length > 0) {
-    account.say('worked-out-again')
+    account.say('initial-worked-out')
     return {}
   }
   return made.value.kind === 'nothing' ? {} : { value: `=${made.expression}` }

@@ -26,10 +26,10 @@ export function madeOf(written: WrittenExpression, node: ItemNode, column: strin
   }
   const made = translateFhirPath(source, { roots: builder.tree.roots, at: node, scope: builder.scopeAt(node) }, gives)
   if (!made.ok) {
-    account.say(isCalculation ? 'calculation-left-out' : 'expression-left-out', { column, source, why: made.why })
+    account.say(isCalculation ? 'calculation-not-read' : 'expression-not-read', { column, source, why: made.why })
     return undefined
   }
-  for (const code of made.neverOffered) account.say('never-offered', { code })
+  for (const code of made.neverOffered) account.say('never-chosen', { code })
   return made
 }
 

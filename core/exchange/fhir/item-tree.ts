@@ -91,7 +91,7 @@ function isPartOf({ control }: Item, parent: ItemNode): boolean {
 function moveWords({ item, account, parent }: ItemNode, texts: TextReader): void {
   const words = texts.of(item.written, 'text', account)
   if (!parent) return
-  if (words === undefined) return account.say('empty-note')
+  if (words === undefined) return account.say('item-without-words')
   account.became = parent.id
   if (item.control === 'unit') {
     parent.unit = words

@@ -64,7 +64,7 @@ function patternOf(written: string, isText: boolean, limits: Limits, { account }
   // Some dialects have \h for spaces within a line.
   const pattern = `^(?:${bare.replaceAll('\\h', ' \\t')})$`
   if (isText && bare.length <= 480 && compilePattern(pattern).ok) limits.pattern = pattern
-  else if (isText) account.say('pattern-left-out', { pattern: written })
+  else if (isText) account.say('regex-left-out', { pattern: written })
 }
 
 /** The constraints of an item, in the form that each version of FHIR has given them. */

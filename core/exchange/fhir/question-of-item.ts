@@ -41,7 +41,7 @@ export function wordsOfItem(node: ItemNode, { texts }: Builder): Pick<Question, 
 function tellWorkedOut({ item, account }: ItemNode): void {
   const beside = item.written['_text']
   const worked = isElement(beside) && Array.isArray(beside['extension']) ? beside['extension'].find((each) => isElement(each) && /cqf-expression$/.test(textAt(each, 'url'))) : undefined
-  if (isElement(worked)) account.say('text-expression', { source: JSON.stringify(worked['valueExpression'] ?? worked) })
+  if (isElement(worked)) account.say('words-worked-out', { source: JSON.stringify(worked['valueExpression'] ?? worked) })
 }
 
 function joined(parts: readonly Text[]): Text {
@@ -64,7 +64,7 @@ export function questionOfItem(node: ItemNode, builder: Builder): Question {
   const { title, ...words } = wordsOfItem(node, builder)
   const hidden = isHidden(node)
   const named = title ?? builder.texts.same(item.linkId.replaceAll(/[{}]/g, '').slice(0, 200).trim() || node.id)
-  if (title === undefined && !hidden) account.say('made-up-label')
+  if (title === undefined && !hidden) account.say('label-from-link-id')
   const limits = limitsOf(node, base, builder)
   const worked = calculationOf(node, builder)
   const initial = initialOf(node, base, builder)
@@ -105,13 +105,13 @@ function uiOf(node: ItemNode, base: Question, hidden: boolean, builder: Builder)
 
 function baseOf(node: ItemNode, builder: Builder): Question {
   const { item, account, options, answer } = node
-  if (!Object.hasOwn(BASES, item.type)) account.say('unknown-type', { type: item.type })
+  if (!Object.hasOwn(BASES, item.type)) account.say('unknown-item-type', { type: item.type })
   if (item.type === 'reference' && !options) account.say('reference-as-text')
   if (item.type === 'attachment' && !onlyPictures(node)) account.say('file-kinds')
   if (item.extensions.some(({ name }) => name === 'maxSize')) account.say('size-not-limited')
   if (!options) {
     const isWorkedOut = extensionValue(item.extensions, 'calculatedExpression') !== undefined
-    if ((item.type === 'choice' || item.type === 'open-choice') && !isWorkedOut && !account.notes.some(({ code }) => code === 'options-elsewhere' || code === 'options-worked-out')) account.say('no-options')
+    if ((item.type === 'choice' || item.type === 'open-choice') && !isWorkedOut && !account.notes.some(({ code }) => code === 'options-elsewhere' || code === 'options-worked-out')) account.say('item-without-options')
     return BASES[item.type] ?? { type: 'string' }
   }
   const excluding = Array.isArray(item.written['answerOption']) ? item.written['answerOption'].find((each) => JSON.stringify(each).includes('questionnaire-optionExclusive')) : undefined

@@ -78,8 +78,8 @@ function addNote(node: ItemNode, { properties }: Section, builder: Builder, orig
     account.say('sub-form-elsewhere', { source: String(item.extensions.find(({ name }) => name === 'subQuestionnaire')?.value ?? '') })
   }
   const words = wordsOfItem(node, builder)
-  if (words.title === undefined && words.description === undefined) return account.say('empty-note')
-  if (own(item.written, 'required') === true) account.say('required-note')
+  if (words.title === undefined && words.description === undefined) return account.say('item-without-words')
+  if (own(item.written, 'required') === true) account.say('required-display')
   const visibleWhen = visibilityOf(node, builder)
   if (item.extensions.some(({ name, value }) => name === 'hidden' && value === true)) {
     account.became = 'hidden words'
@@ -112,7 +112,7 @@ function isTable({ item, account, children }: ItemNode, { properties = {} }: Pic
   const [first] = children
   const questions = Object.values(properties)
   const isOne = first?.options?.isOpen === false && questions.length === children.length && children.every((child) => child.options === first.options && child.kind === 'question' && child.answer === 'choice') && questions.every(({ visibleWhen, calculate }) => visibleWhen === undefined && calculate === undefined)
-  if (!isOne) account.say('table-as-questions')
+  if (!isOne) account.say('items-below-each-other')
   return isOne
 }
 

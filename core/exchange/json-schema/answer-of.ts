@@ -35,8 +35,8 @@ export function answerOf({ id, type, parts, ui, pointer, about, source }: Answer
   if (rules.length > 0) question.check = rules
   const initial = defaultOf(said(parts, 'default'), question)
   if (initial !== undefined) question.default = initial
-  else if (said(parts, 'default') !== undefined && said(parts, 'default') !== null && said(parts, 'default') !== '') lines.add(pointer, note('default-left-out', { value: JSON.stringify(said(parts, 'default')).slice(0, 100) }))
-  if (said(parts, 'readOnly') === true) lines.add(pointer, note('unwritable'))
+  else if (said(parts, 'default') !== undefined && said(parts, 'default') !== null && said(parts, 'default') !== '') lines.add(pointer, note('default-impossible', { value: JSON.stringify(said(parts, 'default')).slice(0, 100) }))
+  if (said(parts, 'readOnly') === true) lines.add(pointer, note('schema-read-only'))
   const looks = looksOf(question, ui, pointer, lines)
   return { ...question, ...(looks && { ui: looks }), source }
 }

@@ -51,7 +51,7 @@ function guessedType(parts: readonly FlatPart[], pointer: string, lines: SchemaL
   for (const [type, keywords] of Object.entries(LIMITS_OF)) {
     if (!keywords.some((keyword) => everySaid(parts, keyword).length > 0)) continue
     const others = Object.entries(LIMITS_OF).some(([other, limits]) => other !== type && limits.some((keyword) => everySaid(parts, keyword).length > 0))
-    lines.add(pointer, others ? note('several-types', { types: 'any', type }) : note('type-guessed', { type }))
+    lines.add(pointer, others ? note('several-types', { types: 'any', type }) : note('type-from-limits', { type }))
     return type as AnswerType
   }
   for (const part of parts) {

@@ -76,5 +76,5 @@ function chosenDefault(value: unknown, { items }: Question): Question['default']
 
 function tellDefault({ parts, pointer }: List, { lines }: Making): void {
   const value = said(parts, 'default')
-  if (value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)) lines.add(pointer, note('default-left-out', { value: JSON.stringify(value).slice(0, 100) }))
+  if (value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)) lines.add(pointer, note('default-impossible', { value: JSON.stringify(value).slice(0, 100) }))
 }

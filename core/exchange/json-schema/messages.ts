@@ -1,7 +1,7 @@
 import { noteBook } from '../note-book.ts'
 
 /** What is said of the properties of a schema. */
-const MESSAGES = {
+export const SCHEMA_MESSAGES = {
   'label-from-name': ['whole', 'It has no title, so its name stands in its place.'],
   'titles-from-codes': ['whole', 'Its options have no titles, so their codes stand in their place.'],
   'lone-answer': ['whole', 'The schema is of one answer and not of a form; it is asked as the question "{id}".'],
@@ -14,7 +14,7 @@ const MESSAGES = {
   'loose-format': ['whole', 'Whether it has the form "{format}" is looked at more loosely here.'],
   'narrow-format': ['approximated', 'Of the form "{format}", a time of the day without a zone is taken.'],
   'any-type': ['approximated', 'The schema does not say what the answer is; it is asked as a text.'],
-  'type-guessed': ['approximated', 'The schema does not say what kind the answer is; what it limits is of the type "{type}".'],
+  'type-from-limits': ['approximated', 'The schema does not say what kind the answer is; what it limits is of the type "{type}".'],
   'several-types': ['approximated', 'The answer may be of several kinds ({types}); it is asked as one, {type}.'],
   'mixed-options': ['approximated', 'Its options are of several kinds; they are stored as texts.'],
   'option-left-out': ['approximated', 'An option that is neither a text, a number nor yes or no was left out: {value}'],
@@ -35,19 +35,19 @@ const MESSAGES = {
   'discriminator-blank': ['approximated', 'While "{name}" is blank, none of the alternatives is asked.'],
   'branches-differ': ['approximated', 'It is described differently in the alternatives; the first description is taken.'],
   'required-unknown': ['approximated', 'It requires "{names}", which it does not describe.'],
-  'required-note': ['approximated', '"{name}" is read and not answered, so it cannot be required.'],
+  'required-read-only': ['approximated', '"{name}" is read and not answered, so it cannot be required.'],
   'objects-as-options': ['not-taken', 'Its options are not texts, numbers or yes and no, but more than one answer each.'],
   'section-as-note': ['approximated', 'A section without questions is a note that is read.'],
   'option-beyond-limits': ['whole', 'An option that the limits of the answer do not allow is not offered: {value}'],
   'recursive-reference': ['not-taken', 'It refers to itself without end, and a form ends.'],
   'reference-elsewhere': ['not-taken', 'What it refers to is not in the file, and nothing is fetched: {reference}'],
-  'reference-to-nothing': ['not-taken', 'It refers to "{reference}", and there is nothing.'],
+  'dangling-reference': ['not-taken', 'It refers to "{reference}", and there is nothing.'],
   'reference-not-followed': ['not-taken', 'A reference by "{keyword}" is not followed.'],
   'beside-ref': ['approximated', 'In this draft of JSON Schema these mean nothing beside a reference, and were left out: {keywords}.'],
   'impossible': ['not-taken', 'No answer would do: {why}.'],
   'empty-section': ['not-taken', 'Nothing is asked in it.'],
-  'default-left-out': ['approximated', 'The default {value} is no possible answer and was left out.'],
-  'unwritable': ['approximated', 'The answer can be changed, although the schema says it may only be read.'],
+  'default-impossible': ['approximated', 'The default {value} is no possible answer and was left out.'],
+  'schema-read-only': ['approximated', 'The answer can be changed, although the schema says it may only be read.'],
   'widget-left-out': ['approximated', 'There is no control "{widget}" here; a fitting one is chosen.'],
   'password-shown': ['approximated', 'What is typed is shown, and not hidden as a password is.'],
   'braces-replaced': ['approximated', 'Braces in the words became round brackets.'],
@@ -59,6 +59,6 @@ const MESSAGES = {
   'ui-of-nothing': ['whole', 'The uiSchema describes questions that the schema has not: {names}.'],
 } as const
 
-export const { note, outcomeOf } = noteBook(MESSAGES)
+export const { note, outcomeOf } = noteBook(SCHEMA_MESSAGES)
 
-export type NoteCode = keyof typeof MESSAGES
+export type NoteCode = keyof typeof SCHEMA_MESSAGES

@@ -56,7 +56,7 @@ function flatPart(part: Part, reading: Reading): readonly FlatPart[] {
 
   const found = reading.references.find(reference, at)
   if (found === 'elsewhere') throw new NotTaken(note('reference-elsewhere', { reference }), pointer)
-  if (found === undefined) throw new NotTaken(note('reference-to-nothing', { reference }), pointer)
+  if (found === undefined) throw new NotTaken(note('dangling-reference', { reference }), pointer)
   if (trail.length > DEEPEST || trail.includes(found.pointer)) throw new NotTaken(note('recursive-reference'), pointer)
   const target = flatPart({ ...found, trail: [...trail, found.pointer] }, reading)
   if (!reading.refStandsAlone) return [...flatPart({ ...here, schema: withoutRef(schema) }, reading), ...target]

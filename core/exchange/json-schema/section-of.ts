@@ -115,7 +115,7 @@ function needed({ needed: all }: Collected, scope: Scope, { lines }: Making): st
       continue
     }
     if (entry.question.type === 'null') {
-      lines.add(pointer, note('required-note', { name }))
+      lines.add(pointer, note('required-read-only', { name }))
       continue
     }
     try {

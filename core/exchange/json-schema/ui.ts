@@ -42,7 +42,7 @@ export function looksOf(question: Question, ui: Schema, pointer: string, lines: 
   if (widget === 'password') lines.add(pointer, note('password-shown'))
   else if (typeof widget === 'string' && !Object.hasOwn(WIDGETS, widget)) lines.add(pointer, note('widget-left-out', { widget: widget.slice(0, 60) }))
   else if (found !== undefined && !fits) lines.add(pointer, note('widget-left-out', { widget: String(widget) }))
-  if (uiOption(ui, 'readonly') === true || uiOption(ui, 'disabled') === true) lines.add(pointer, note('unwritable'))
+  if (uiOption(ui, 'readonly') === true || uiOption(ui, 'disabled') === true) lines.add(pointer, note('schema-read-only'))
   const options = own(ui, 'ui:options')
   const ignored = [...Object.keys(ui).filter((key) => key.startsWith('ui:')).map((key) => key.slice(3)), ...(isSchema(options) ? Object.keys(options) : [])].filter((key) => !READ.has(key))
   if (ignored.length > 0) lines.add(pointer, note('ui-ignored', { keywords: ignored.slice(0, 10).join(', ') }))

@@ -5,8 +5,10 @@ const SENTENCES = {
   'not-unicode': ['{file} is not Unicode; it was read as Windows-1252.', 'Look at its accented letters; if they are wrong, save it again as CSV UTF-8.'],
 } as const
 
+export type ReadNoticeCode = keyof typeof SENTENCES
+
 /** Something to know of a file that was read. */
-export function readNotice(code: keyof typeof SENTENCES, params: Readonly<Record<string, string>>): ImportProblem {
+export function readNotice(code: ReadNoticeCode, params: Readonly<Record<string, string>>): ImportProblem {
   const [message, hint] = SENTENCES[code]
   return { sheet: '', row: 0, column: '', code, params, message: message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole), hint }
 }

@@ -2,9 +2,11 @@ import type { AssessmentTool, Question } from '../../definitions/definition-type
 import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportProblem } from '../import-report.ts'
 import { LineAccount } from '../line-account.ts'
+import { refusal, type Refusal } from '../read/refusal.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { mend } from '../xlsform/mend.ts'
+import { columnsTold } from './columns-told.ts'
 import { columnsAsked, COLUMN_MEANINGS, type TableColumns } from './columns.ts'
 import { note, outcomeOf } from './messages.ts'
 import { optionOf } from './options-in.ts'
@@ -33,12 +35,13 @@ export function columnsOf(workbook: Workbook, asked?: string): TableColumns | { 
 /** Makes a definition of a plain table, by what its columns mean. Every row says what became of it. */
 export function importTable(workbook: Workbook, columns: TableColumns, { id, fileName }: TableOptions): Imported {
   const sheet = workbook.sheets.find(({ name }) => name === columns.sheet)
-  const refused = (lines: readonly LineAccount[], message: string, hint: string): Imported => {
-    const problem: ImportProblem = { sheet: columns.sheet, row: columns.headerRow, column: '', message, hint }
-    return { ok: false, report: importReport({ format: 'table', source: fileName, lines: lines.map((account) => account.line()), problems: [problem] }) }
+  const told = sheet && { columns: columnsTold(sheet, columns) }
+  const refused = (lines: readonly LineAccount[], why: Refusal): Imported => {
+    const problem: ImportProblem = { sheet: columns.sheet, row: columns.headerRow, column: '', ...why }
+    return { ok: false, report: importReport({ format: 'table', source: fileName, lines: lines.map((account) => account.line()), problems: [problem], ...told }) }
   }
-  if (!sheet) return refused([], `There is no sheet "${columns.sheet}".`, 'Choose one of the sheets of the file.')
-  if (!columns.at.question?.length) return refused([], `No column of "${sheet.name}" is known to hold the questions.`, 'Say which one, such as question=B.')
+  if (!sheet) return refused([], refusal('no-such-sheet', { sheet: columns.sheet, file: fileName }))
+  if (!columns.at.question?.length) return refused([], refusal('no-question-column', { sheet: sheet.name }))
 
   const header = (sheet.rows[columns.headerRow - 1] ?? []).map(textOf)
   const rows = tableRows(sheet, columns)
@@ -46,8 +49,8 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
   const sections = outlineOf(rows, columns, columns.headerRow === 0 ? [] : header)
   const accounts = [...above, ...rows.map(({ account }) => account), ...otherSheets(workbook, sheet)]
   const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
-  if (count === 0) return refused(accounts, `The table "${sheet.name}" has no question.`, 'Say in which column they stand, such as question=B.')
-  if (count > MOST_QUESTIONS) return refused(accounts, `The table has ${count} questions, and a form may have ${MOST_QUESTIONS}.`, 'Take it apart into several tables.')
+  if (count === 0) return refused(accounts, refusal('no-question-in-table', { sheet: sheet.name }))
+  if (count > MOST_QUESTIONS) return refused(accounts, refusal('too-many-in-table', { count, most: MOST_QUESTIONS }))
 
   const optionHeaders = (columns.at.options ?? []).map((column) => optionOf(header[column] ?? ''))
   const origins = new Map<Question, { readonly account: LineAccount }>()
@@ -65,7 +68,7 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
     ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored] }] }),
   }
   mend(definition, origins)
-  return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: [] }) }
+  return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: [], ...told }) }
 }
 
 function answersOf(sections: readonly OutlinedSection[], header: readonly ReturnType<typeof optionOf>[], origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
@@ -109,7 +112,7 @@ function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): 
     if (!isHeader) return [account]
     const used = new Set(Object.values(at).flat())
     const ignored = cells.map(textOf).filter((cell, column) => cell !== '' && !used.has(column))
-    if (ignored.length > 0) account.add(note('columns-ignored', { columns: ignored.join(', ').slice(0, 300) }))
+    if (ignored.length > 0) account.add(note('columns-not-taken', { columns: ignored.join(', ').slice(0, 300) }))
     return [account]
   })
 }
@@ -117,7 +120,7 @@ function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): 
 function otherSheets({ sheets }: Workbook, taken: Sheet): readonly LineAccount[] {
   return sheets.filter((sheet) => sheet !== taken && sheet.rows.some((row) => row.some((cell) => textOf(cell) !== ''))).map(({ name }) => {
     const account = new LineAccount({ sheet: name, row: 1, name: '', label: '', type: 'sheet' }, outcomeOf)
-    account.add(note('sheet-left-out'))
+    account.add(note('not-the-table'))
     return account
   })
 }

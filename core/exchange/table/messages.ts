@@ -1,10 +1,10 @@
 import { noteBook } from '../note-book.ts'
 
 /** What is said of the rows of a table. */
-const MESSAGES = {
+export const TABLE_MESSAGES = {
   'header-row': ['whole', 'The row names the columns: {columns}.'],
   'above-table': ['whole', 'The row stands above the table.'],
-  'columns-ignored': ['approximated', 'What stands in these columns was not taken: {columns}.'],
+  'columns-not-taken': ['approximated', 'What stands in these columns was not taken: {columns}.'],
   'option-row': ['whole', 'The row is an option of the question above it.'],
   'section-row': ['whole', 'The row is the heading of the questions below it.'],
   'section-empty': ['not-taken', 'No question stands under this heading.'],
@@ -22,7 +22,9 @@ const MESSAGES = {
   'text-too-long': ['approximated', 'The words had {length} characters and were cut to {most}.'],
   'braces-replaced': ['approximated', 'Braces in the words became round brackets.'],
   'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
-  'sheet-left-out': ['not-taken', 'The sheet is not the table of questions.'],
+  'not-the-table': ['not-taken', 'The sheet is not the table of questions.'],
 } as const
 
-export const { note, outcomeOf } = noteBook(MESSAGES)
+export const { note, outcomeOf } = noteBook(TABLE_MESSAGES)
+
+export type TableNoteCode = keyof typeof TABLE_MESSAGES

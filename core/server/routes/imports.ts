@@ -34,7 +34,7 @@ export const loadForm: Route = {
     if (!loaded?.ok) {
       // Notices of how it was read come before what it is refused for.
       const problem = loaded?.report.problems.at(-1) ?? refusal('ended' in result ? result.ended : 'unreadable', { file, seconds: SECONDS })
-      throw new Refused(422, 'refused-form', (language) => Object.values(problemWords(problem, language)).join(' ').trim())
+      throw new Refused(422, 'refused-form', (language) => Object.values(problemWords(problem, language)).join(' ').trim(), loaded?.report.columns && { columns: loaded.report.columns })
     }
     const taken = { ...loaded, version: sha256(canonicalJson(loaded.definition)), at: now }
     await keepImport(parts.store, pack, ask.token ?? '', taken)

@@ -16,6 +16,7 @@ export const PROBLEM_SCHEMAS = {
       status: { type: 'integer', minimum: 400, maximum: 599 },
       detail: { ...text, description: 'What is the matter and the way out.' },
       'problems?': listOf(ref('AnswerProblem')),
+      'columns?': ref('ImportColumns'),
     },
     { description: 'A problem document (RFC 9457).' },
   ),

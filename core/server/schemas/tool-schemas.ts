@@ -1,3 +1,4 @@
+import { COLUMN_MEANINGS } from '../../exchange/table/columns.ts'
 import { instant, listOf, objectOf, ref, type Schema, text, whole } from './schema.ts'
 
 const definition: Schema = { type: 'object', required: ['$schema', 'id'], description: 'A form or an assessment tool; of a draft, whatever is wrong with it.' }
@@ -23,7 +24,15 @@ export const TOOL_SCHEMAS = {
     notTaken: whole,
     lines: { ...listOf(ref('ImportLine')), description: 'What became of every row, in order.' },
     problems: { ...listOf(ref('ImportProblem')), description: 'What is wrong with the source itself.' },
+    'columns?': ref('ImportColumns'),
   }),
+  ImportColumns: objectOf(
+    {
+      headerRow: { ...whole, description: 'Row with the names of the columns, counted from 1; 0 where there is none.' },
+      columns: listOf(objectOf({ letter: text, words: { ...text, description: 'Its name, or else what stands in it first.' }, means: listOf({ enum: [...COLUMN_MEANINGS] }) })),
+    },
+    { description: 'What the columns of a plain table were taken for. Loading it again with { "columns" } among the options says otherwise.' },
+  ),
   ImportLine: objectOf({
     sheet: text,
     row: { ...whole, description: 'Counted from 1.' },

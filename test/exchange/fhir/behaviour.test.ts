@@ -68,9 +68,9 @@ describe('a form that was taken over behaves as it did', () => {
 
   test.each([['points as variables', SCREEN, VARIABLES], ['points as ordinals', BY_ORDINAL, []], ['rows', HOUSEHOLD, []]] as const)('%s go out and come in again the same', (_, items, extension) => {
     const { definition } = taken(items, { extension })
-    const { questionnaire, unsaid } = exportFhir(definition)
+    const { questionnaire, notes } = exportFhir(definition)
     const again = importFhir(JSON.parse(JSON.stringify(questionnaire)), { fileName: 'again.json' })
-    expect(unsaid).toEqual([])
+    expect(notes).toEqual([])
     expect(again.ok && roundTrip(definition, again.definition)).toEqual({ share: 1, differences: [] })
   })
 })

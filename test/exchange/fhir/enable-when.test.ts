@@ -64,6 +64,6 @@ describe('when items are shown', () => {
   test('an option that nobody can choose is never chosen', () => {
     const { definition, report } = taken([...AROUND, { linkId: 'asked', type: 'string', text: 'What?', enableWhen: [{ question: 'one', operator: '=', answerCoding: { code: 'tent' } }] }])
     expect(definition.answers.properties?.['asked']?.visibleWhen).toBe('false')
-    expect(report.lines.at(-1)?.notes).toMatchObject([{ code: 'never-offered' }])
+    expect(report.lines.at(-1)?.notes).toMatchObject([{ code: 'never-chosen' }])
   })
 })

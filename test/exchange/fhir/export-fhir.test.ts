@@ -38,7 +38,7 @@ const HOME: AssessmentTool = {
 
 describe('a form as a FHIR Questionnaire', () => {
   test('is R4 with extensions of SDC, and what it cannot say is told', () => {
-    const { questionnaire, unsaid } = exportFhir(HOME)
+    const { questionnaire, notes } = exportFhir(HOME)
     expect(questionnaire).toMatchObject({
       resourceType: 'Questionnaire', id: 'home-check', name: 'home_check', language: 'en', status: 'draft', title: 'Home', copyright: 'CC0-1.0',
       _title: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{ url: 'lang', valueCode: 'it' }, { url: 'content', valueString: 'Casa' }] }] },
@@ -56,9 +56,9 @@ describe('a form as a FHIR Questionnaire', () => {
         { linkId: 'dampness', type: 'decimal', readOnly: true, extension: [{ valueExpression: { language: 'text/fhirpath', expression: "(%resource.descendants().where(linkId='damp').answer.value.ordinal()).sum()" } }] },
       ],
     })
-    expect(unsaid).toEqual([
-      { at: 'home.damp', keyword: 'sensitive', why: 'a Questionnaire has no place for it' },
-      { at: 'scales.0', keyword: 'bands', why: 'a total has no place for it' },
+    expect(notes).toEqual([
+      { at: 'home.damp', code: 'questionnaire-without-place', params: { keyword: 'sensitive' }, message: 'A Questionnaire has no place for "sensitive".' },
+      { at: 'scales.0', code: 'total-without-place', params: { keyword: 'bands' }, message: 'A total has no place for "bands" in a Questionnaire.' },
     ])
   })
 
@@ -69,13 +69,13 @@ describe('a form as a FHIR Questionnaire', () => {
   })
 
   test.each(tools)('%s goes out, and what comes in again has no errors', (name, tool) => {
-    const { questionnaire, unsaid } = exportFhir(tool)
+    const { questionnaire, notes } = exportFhir(tool)
     const again = importFhir(JSON.parse(JSON.stringify(questionnaire)), { fileName: name })
     if (!again.ok) throw new Error(JSON.stringify(again.report.problems))
     expect(errorsIn(again.definition)).toEqual([])
     const said = { ...tool, scales: undefined, findings: undefined, decision: undefined, goldenCases: undefined, summary: undefined, populationGroups: undefined, minutes: undefined, filledInBy: undefined }
     const { share } = roundTrip(said, { ...again.definition, scales: undefined } as AssessmentTool)
-    console.info(`${name}: ${(share * 100).toFixed(1)} % of what is asked comes in again the same; ${unsaid.length} things were not said`)
+    console.info(`${name}: ${(share * 100).toFixed(1)} % of what is asked comes in again the same; ${notes.length} things were not said`)
     expect(share).toBeGreaterThan(0.25)
   })
 })

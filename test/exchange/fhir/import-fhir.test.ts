@@ -32,9 +32,9 @@ describe('kinds of items', () => {
     ['a list that is not there', { type: 'choice', answerValueSet: 'http://example.org/ValueSet/fruit' }, { type: 'string' }, ['options-elsewhere']],
     ['options that are written out as an expression', { type: 'choice', extension: [expression(`${SDC}answerExpression`, "'x' | 'y'")] }, { type: 'string', oneOf: [{ const: 'x', title: 'x' }, { const: 'y', title: 'y' }] }, []],
     ['options that would be worked out', { type: 'choice', extension: [expression(`${SDC}answerExpression`, '%drugs.name')] }, { type: 'string' }, ['options-worked-out']],
-    ['nothing to choose from', { type: 'choice' }, { type: 'string' }, ['no-options']],
+    ['nothing to choose from', { type: 'choice' }, { type: 'string' }, ['item-without-options']],
     ['a quantity with its unit', { type: 'quantity', extension: [{ url: `${HL7}questionnaire-unit`, valueCoding: { code: 'kg', display: 'kilograms' } }] }, { type: 'number', ui: { unit: 'kilograms' } }, []],
-    ['no known kind', { type: 'hologram' }, { type: 'string' }, ['unknown-type']],
+    ['no known kind', { type: 'hologram' }, { type: 'string' }, ['unknown-item-type']],
     ['calculated', { type: 'integer', readOnly: true, extension: [expression(`${SDC}calculatedExpression`, '1 + 2')] }, { type: 'integer', calculate: '1 + 2' }, []],
     ['calculated by what is not here', { type: 'integer', readOnly: true, extension: [expression(`${SDC}calculatedExpression`, 'Age.years', 'text/cql')] }, { type: 'integer' }, ['calculation-other-language', 'read-only']],
     ['the same always', { type: 'string', readOnly: true, initial: [{ valueString: 'B2' }] }, { type: 'string', calculate: '"B2"' }, []],
@@ -125,10 +125,10 @@ describe('limits, first answers and looks', () => {
   })
 
   test.each<[what: string, item: FhirItem, code: string]>([
-    ['a pattern that looks ahead', { type: 'string', extension: [{ url: `${HL7}regex`, valueString: '(?!x)y' }] }, 'pattern-left-out'],
+    ['a pattern that looks ahead', { type: 'string', extension: [{ url: `${HL7}regex`, valueString: '(?!x)y' }] }, 'regex-left-out'],
     ['a first answer that is no option', { type: 'choice', answerOption: FRUIT, initial: [{ valueCoding: { code: 'z' } }] }, 'initial-left-out'],
-    ['a rule that cannot be read', { type: 'string', extension: [{ url: `${HL7}questionnaire-constraint`, extension: [{ url: 'expression', valueString: 'descendants().trace(' }] }] }, 'expression-left-out'],
-    ['no words', { type: 'string', text: '' }, 'made-up-label'],
+    ['a rule that cannot be read', { type: 'string', extension: [{ url: `${HL7}questionnaire-constraint`, extension: [{ url: 'expression', valueString: 'descendants().trace(' }] }] }, 'expression-not-read'],
+    ['no words', { type: 'string', text: '' }, 'label-from-link-id'],
   ])('%s is said', (_, item, code) => {
     const { line } = takenItem(item)
     expect(line).toMatchObject({ outcome: 'approximated', notes: [{ code }] })

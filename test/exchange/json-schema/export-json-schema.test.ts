@@ -43,13 +43,13 @@ describe('what a schema cannot say is told', () => {
     ['a worked out answer', { type: 'integer', title: 'A', calculate: '1 + 1' }, 'worked-out'],
     ['a worked out default', { type: 'string', title: 'A', format: 'date', default: '=today()' }, 'default-worked-out'],
     ['a place', { type: 'string', title: 'A', format: 'location' }, 'format-as-text'],
-    ['options from elsewhere', { type: 'string', title: 'A', optionsFrom: 'workers' }, 'list-not-here'],
-    ['points', { type: 'string', title: 'A', oneOf: [{ const: 'x', title: 'X', score: 1 }] }, 'no-place'],
+    ['options from elsewhere', { type: 'string', title: 'A', optionsFrom: 'workers' }, 'answers-not-here'],
+    ['points', { type: 'string', title: 'A', oneOf: [{ const: 'x', title: 'X', score: 1 }] }, 'schema-without-place'],
     ['a condition on the household', { type: 'string', title: 'A', visibleWhen: 'count(members) > 2' }, 'condition-not-said'],
     ['a message', { type: 'integer', title: 'A', check: [{ that: 'asked > 0', message: 'More than none, please' }] }, 'message-left-out'],
     ['a control', { type: 'string', title: 'A', oneOf: [{ const: 'x', title: 'X' }], ui: { widget: 'cards' } }, 'look-left-out'],
-    ['a sensitive answer', { type: 'string', title: 'A', sensitive: true }, 'no-place'],
-    ['other languages', { type: 'string', title: { en: 'A', it: 'A' } }, 'one-language'],
+    ['a sensitive answer', { type: 'string', title: 'A', sensitive: true }, 'schema-without-place'],
+    ['other languages', { type: 'string', title: { en: 'A', it: 'A' } }, 'schema-in-one-language'],
   ])('%s', (_, question, code) => {
     expect(exportJsonSchema(tool({ asked: question })).notes.map((note) => note.code)).toContain(code)
   })

@@ -52,12 +52,12 @@ describe('an answer', () => {
     ['a number or null in alternatives', { anyOf: [{ type: 'number', minimum: 1 }, { type: 'null' }] }, { type: 'number', minimum: 1 }, ['nullable']],
     ['a text or a number', { type: ['string', 'number'] }, { type: 'string' }, ['several-types']],
     ['anything', {}, { type: 'string' }, ['any-type']],
-    ['what only limits numbers', { minimum: 3 }, { type: 'number', minimum: 3 }, ['type-guessed']],
+    ['what only limits numbers', { minimum: 3 }, { type: 'number', minimum: 3 }, ['type-from-limits']],
     ['a note', { type: 'null', description: 'Read this' }, { type: 'null', description: 'Read this' }, []],
     ['a section with words and nothing in it', { type: 'object', properties: {}, title: 'Read' }, { type: 'null' }, ['section-as-note']],
-    ['a default that is no option', { type: 'string', enum: ['a', 'b'], default: 'c' }, { type: 'string', oneOf: [...AB] as Question['oneOf'] & object }, ['default-left-out']],
-    ['a default that would be an expression', { type: 'string', default: '=1' }, { type: 'string' }, ['default-left-out']],
-    ['something only to read', { type: 'string', readOnly: true }, { type: 'string' }, ['unwritable']],
+    ['a default that is no option', { type: 'string', enum: ['a', 'b'], default: 'c' }, { type: 'string', oneOf: [...AB] as Question['oneOf'] & object }, ['default-impossible']],
+    ['a default that would be an expression', { type: 'string', default: '=1' }, { type: 'string' }, ['default-impossible']],
+    ['something only to read', { type: 'string', readOnly: true }, { type: 'string' }, ['schema-read-only']],
     ['what it is not', { type: 'string', not: { enum: ['x'] } }, { type: 'string', check: [{ that: '(asked = "x") != true', message: IMPOSSIBLE }] }, []],
     ['one range or the other', { type: 'integer', anyOf: [{ maximum: 1 }, { minimum: 5 }] }, { type: 'integer', check: [{ that: '(asked <= 1) or (asked >= 5)', message: IMPOSSIBLE }] }, []],
     ['a look ahead', { type: 'string', pattern: '^(?!0000)[0-9]{4}$' }, { type: 'string', pattern: '^[0-9]{4}$', check: [{ that: '(matches(asked, "^(?:0000)")) != true', message: IMPOSSIBLE }] }, []],
@@ -134,7 +134,7 @@ describe('references', () => {
 
   test.each([
     ['one without end', { $ref: '#/definitions/node' }, { definitions: { node: { type: 'object', properties: { name: { type: 'string' }, child: { $ref: '#/definitions/node' } } } } }, 'recursive-reference'],
-    ['one to nothing', { $ref: '#/definitions/gone' }, {}, 'reference-to-nothing'],
+    ['one to nothing', { $ref: '#/definitions/gone' }, {}, 'dangling-reference'],
     ['one to elsewhere', { $ref: 'https://example.org/a.json' }, {}, 'reference-elsewhere'],
     ['one that is dynamic', { $dynamicRef: '#a' }, {}, 'reference-not-followed'],
   ])('%s is told', (_, property, around, code) => {

@@ -22,7 +22,7 @@ interface Group {
 /** In these files formats only annotate, and here they are held to. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['format.json', 'content.json'])
 /** What may be said of a schema that is still understood whole; of a guessed type, answers of that type are. */
-const UNDERSTOOD: ReadonlySet<string> = new Set(['lone-answer', 'label-from-name', 'titles-from-codes', 'name-changed', 'only-annotation', 'unused-definition', 'nullable', 'type-guessed', 'unknown-keyword'])
+const UNDERSTOOD: ReadonlySet<string> = new Set(['lone-answer', 'label-from-name', 'titles-from-codes', 'name-changed', 'only-annotation', 'unused-definition', 'nullable', 'type-from-limits', 'unknown-keyword'])
 const SURROUNDINGS: Surroundings = { today: '2026-01-15', facts: {}, rows: { members: [], commitments: [], results: [] }, options: { services: [], workers: [], paths: [], members: [], territories: [], findings: [] } }
 
 const counts = { ran: 0, agreed: 0, outside: 0, blank: 0, otherType: 0 }
@@ -42,7 +42,7 @@ describe.each(DRAFTS)('%s', (draft) => {
           reasons.set(outside ?? 'refused', (reasons.get(outside ?? 'refused') ?? 0) + 1)
           continue
         }
-        const verdict = accepts(imported.definition, each.data, { isLone: says(imported, 'lone-answer'), isGuessed: says(imported, 'type-guessed') || !hasType(group.schema) })
+        const verdict = accepts(imported.definition, each.data, { isLone: says(imported, 'lone-answer'), isGuessed: says(imported, 'type-from-limits') || !hasType(group.schema) })
         if (verdict === 'blank' || verdict === 'otherType') {
           counts[verdict] += 1
           continue

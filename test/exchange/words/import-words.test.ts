@@ -1,34 +1,45 @@
 import { describe, expect, test } from 'vitest'
+import { FHIR_MESSAGES } from '../../../core/exchange/fhir/messages.ts'
+import { FHIR_EXPORT_SENTENCES } from '../../../core/exchange/fhir/out/export-messages.ts'
+import { SCHEMA_MESSAGES } from '../../../core/exchange/json-schema/messages.ts'
+import { SCHEMA_EXPORT_SENTENCES } from '../../../core/exchange/json-schema/out/export-messages.ts'
 import { readNotice } from '../../../core/exchange/read/read-notice.ts'
 import { refusal, type RefusalCode } from '../../../core/exchange/read/refusal.ts'
+import { TABLE_MESSAGES } from '../../../core/exchange/table/messages.ts'
 import { IMPORT_CATALOGUES, noteWords, problemWords } from '../../../core/exchange/words/import-words.ts'
 import { EXPORT_SENTENCES } from '../../../core/exchange/xlsform/out/export-messages.ts'
-import { MESSAGES, note, type NoteCode } from '../../../core/exchange/xlsform/messages.ts'
+import { MESSAGES, note } from '../../../core/exchange/xlsform/messages.ts'
 
-const NOTES = Object.keys(MESSAGES) as NoteCode[]
-const EXPORTS = Object.entries(EXPORT_SENTENCES)
+const BOOKS = { xlsform: MESSAGES, fhir: FHIR_MESSAGES, 'json-schema': SCHEMA_MESSAGES, table: TABLE_MESSAGES }
+const EXPORT_BOOKS = { xlsform: EXPORT_SENTENCES, fhir: FHIR_EXPORT_SENTENCES, 'json-schema': SCHEMA_EXPORT_SENTENCES }
+/** Everything that is said of rows and of what goes out, in English, by who says it. */
+const SAID = [
+  ...Object.entries(BOOKS).flatMap(([book, messages]) => Object.entries(messages).map(([code, [, sentence]]) => ({ book, code, sentence }))),
+  ...Object.entries(EXPORT_BOOKS).flatMap(([book, sentences]) => Object.entries(sentences).map(([code, sentence]) => ({ book: `${book} out`, code, sentence: String(sentence) }))),
+]
 const REFUSALS = [
-  'no-file', 'no-such-file', 'empty', 'too-large', 'too-many-files', 'not-together', 'not-a-table', 'other-spreadsheet', 'locked', 'damaged', 'no-sheets', 'nothing-in-archive', 'json-form',
+  'no-file', 'no-such-file', 'empty', 'too-large', 'too-many-files', 'not-together', 'not-a-table', 'other-spreadsheet', 'locked', 'damaged', 'no-sheets', 'nothing-in-archive', 'json-form', 'no-columns', 'no-such-sheet', 'no-question-column', 'no-question-in-table', 'too-many-in-table', 'fhir-resource',
   'several-workbooks', 'too-many-parts', 'unsafe-name', 'inflates-too-much', 'inflates-oddly', 'false-size', 'has-doctype', 'too-deep', 'too-many-sheets', 'too-many-cells', 'too-much-text',
   'open-quote', 'not-json', 'too-slow', 'too-much-memory', 'unreadable',
 ] as const satisfies readonly RefusalCode[]
 const NOTICES = ['another-format', 'not-unicode'] as const
-/** Codes that languages do not know yet: they are read in English. Nothing else may be missing. */
-const NOT_YET: readonly string[] = []
-
 const english = {
-  notes: new Map<string, string>([...NOTES.map((code) => [code, MESSAGES[code][1]] as const), ...EXPORTS]),
+  notes: new Map(SAID.map(({ code, sentence }) => [code, sentence])),
   problems: new Map<string, string>([...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message])),
 }
 const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
-test('a code means one thing, coming in and going out', () => {
-  expect(EXPORTS.filter(([code]) => Object.hasOwn(MESSAGES, code))).toEqual([])
+test('a code means one thing, coming in and going out, whatever the format', () => {
+  expect(SAID.filter(({ code, sentence }) => english.notes.get(code) !== sentence)).toEqual([])
 })
 
 describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (language, { notes, problems }) => {
   test('is everything that they say in English', () => {
-    expect([...english.notes.keys(), ...english.problems.keys()].filter((code) => !NOT_YET.includes(code) && !Object.hasOwn(notes, code) && !Object.hasOwn(problems, code))).toEqual([])
+    expect([...english.notes.keys(), ...english.problems.keys()].filter((code) => !Object.hasOwn(notes, code) && !Object.hasOwn(problems, code))).toEqual([])
+  })
+
+  test('is nothing that they no longer say', () => {
+    expect([...Object.keys(notes).filter((code) => !english.notes.has(code)), ...Object.keys(problems).filter((code) => !english.problems.has(code))]).toEqual([])
   })
 
   test('leaves the same places to be filled in', () => {

@@ -1,7 +1,9 @@
 import type { FormDefinition } from '../../../definitions/configuration.ts'
 import type { Scale } from '../../../definitions/definition-types.ts'
+import type { ExportNote } from '../../export-note.ts'
 import { itemsOf } from './item-of-question.ts'
-import type { Exporting, NotSaid } from './exporting.ts'
+import { exportNote } from './export-messages.ts'
+import type { Exporting } from './exporting.ts'
 import { fhirText } from './fhirpath-of.ts'
 import { formPlaces, type FormPlaces, type Place } from './form-places.ts'
 import { control } from './looks-out.ts'
@@ -12,7 +14,7 @@ export interface ExportedFhir {
   /** A Questionnaire of FHIR R4, with extensions of Structured Data Capture. */
   readonly questionnaire: Element
   /** What of the definition it does not say. */
-  readonly unsaid: readonly NotSaid[]
+  readonly notes: readonly ExportNote[]
 }
 
 /** Keywords of a form for which a Questionnaire has no place. */
@@ -22,12 +24,12 @@ const NOWHERE = ['populationGroups', 'minutes', 'filledInBy', 'summary', 'findin
 export function exportFhir(definition: FormDefinition): ExportedFhir {
   const places = formPlaces(definition)
   const language = baseLanguage(definition)
-  const unsaid: NotSaid[] = []
-  const exporting: Exporting = { definition, places, language, unsaid }
+  const notes: ExportNote[] = []
+  const exporting: Exporting = { definition, places, language, notes }
   const contained = containedValueSets(definition, language)
   const items = [...itemsOf(places.roots, exporting), ...totals(definition, exporting)]
   const layout = 'layout' in definition && definition.layout === 'sections'
-  for (const keyword of NOWHERE) if (keyword in definition && Reflect.get(definition, keyword) !== undefined) unsaid.push({ at: '', keyword, why: 'a Questionnaire has no place for it' })
+  for (const keyword of NOWHERE) if (keyword in definition && Reflect.get(definition, keyword) !== undefined) notes.push(exportNote('', 'questionnaire-without-place', { keyword }))
   const licence = 'licence' in definition ? definition.licence : undefined
   const questionnaire = {
     resourceType: 'Questionnaire',
@@ -41,7 +43,7 @@ export function exportFhir(definition: FormDefinition): ExportedFhir {
     ...(licence !== undefined && { copyright: licence }),
     item: layout ? items.map(onPage) : items,
   }
-  return { questionnaire, unsaid }
+  return { questionnaire, notes }
 }
 
 /** A section that is gone through by itself. */
@@ -55,7 +57,7 @@ function without(item: Element, name: string): Element {
 }
 
 /** Sums of points are items that are worked out, unless a question of the form is that sum. */
-function totals(definition: FormDefinition, { places, unsaid, language }: Exporting): readonly Element[] {
+function totals(definition: FormDefinition, { places, notes, language }: Exporting): readonly Element[] {
   const scales: readonly Scale[] = 'scales' in definition ? (definition.scales ?? []) : []
   return scales.flatMap((scale, index) => {
     const { id, title, method, of = [], blanks } = scale
@@ -63,8 +65,12 @@ function totals(definition: FormDefinition, { places, unsaid, language }: Export
     if (asked?.question.calculate !== undefined) return []
     const parts = method === 'sum' && (blanks === undefined || blanks === 'leave_out' || blanks === 'no_score') ? partsOf(of, places) : undefined
     const more = (['bands', 'answeredAtLeast', 'per', 'least', 'most'] as const).filter((keyword) => scale[keyword] !== undefined)
-    unsaid.push(...(parts ? more : ['method']).map((keyword) => ({ at: `scales.${index}`, keyword, why: parts ? 'a total has no place for it' : `a total that is a ${method} of these questions cannot be said` })))
-    if (!parts) return []
+    const at = `scales.${index}`
+    if (!parts) {
+      notes.push(exportNote(at, 'total-not-said', { method }))
+      return []
+    }
+    notes.push(...more.map((keyword) => exportNote(at, 'total-without-place', { keyword })))
     const points = parts.map(({ linkId }) => `%resource.descendants().where(linkId=${fhirText(linkId)}).answer.value.ordinal()`)
     const sum = blanks === 'no_score' && points.length > 1 ? points.join(' + ') : `(${points.join(' | ')}).sum()`
     return [{ extension: [expressionExtension(`${SDC}calculatedExpression`, sum)], linkId: id, ...wordsUnder('text', title, language), type: 'decimal', readOnly: true }]

@@ -1,5 +1,7 @@
 import type { Question } from '../../../definitions/definition-types.ts'
+import type { ExportNote } from '../../export-note.ts'
 import { enableWhenOf } from './enable-when-of.ts'
+import { exportNote, type FhirExportCode } from './export-messages.ts'
 import { expressionSaid, wayOfPlace, type Exporting } from './exporting.ts'
 import type { Place } from './form-places.ts'
 import { limitExtensions } from './limits-out.ts'
@@ -48,7 +50,7 @@ function headOf(place: Place, type: string, exporting: Exporting): Element {
   const extensions = [...looksOut(question, language, place.isRows), ...limitExtensions(place, exporting), ...expressions, ...(Array.isArray(ofCondition) ? ofCondition : [])]
   const list = question.optionsFrom ?? question.items?.optionsFrom
   const isOwn = list !== undefined && exporting.definition.codeLists?.[list] !== undefined
-  if (list !== undefined && !isOwn) exporting.unsaid.push({ at: wayOfPlace(place), keyword: 'optionsFrom', why: 'its options are not in the form' })
+  if (list !== undefined && !isOwn) exporting.notes.push(exportNote(wayOfPlace(place), 'options-not-in-form', { list }))
   const holder = parent?.isRows ? parent.question.items : (parent?.question ?? exporting.definition.answers)
   return {
     ...(extensions.length > 0 && { extension: extensions }),
@@ -118,16 +120,17 @@ function initial({ default: first, type, format, oneOf, optionsFrom, items }: Qu
   return { initial: [first].flat().map(value) }
 }
 
-function tellNowhere(place: Place, { unsaid, language }: Exporting): void {
+function tellNowhere(place: Place, { notes, language }: Exporting): void {
   const { question } = place
-  for (const keyword of NOWHERE) if (question[keyword] !== undefined) unsaid.push({ at: wayOfPlace(place), keyword, why: 'a Questionnaire has no place for it' })
+  const tell = (...said: [FhirExportCode, ExportNote['params']?]) => notes.push(exportNote(wayOfPlace(place), ...said))
+  for (const keyword of NOWHERE) if (question[keyword] !== undefined) tell('questionnaire-without-place', { keyword })
   if (question.type === 'null' && question.title !== undefined && question.description !== undefined) return
   const options = question.oneOf ?? question.items?.oneOf ?? []
-  if (options.some(({ description }) => description !== undefined)) unsaid.push({ at: wayOfPlace(place), keyword: 'description', why: 'an option has no place for a longer explanation' })
-  if (options.some(({ const: code, specify }) => specify !== undefined && code !== 'other')) unsaid.push({ at: wayOfPlace(place), keyword: 'specify', why: 'only the option "other" can ask for words' })
-  if (options.some(({ const: code, title }) => typeof code !== 'string' && plainWords(title, language) !== String(code))) unsaid.push({ at: wayOfPlace(place), keyword: 'oneOf', why: 'codes that are numbers and have words become texts' })
+  if (options.some(({ description }) => description !== undefined)) tell('option-explained')
+  if (options.some(({ const: code, specify }) => specify !== undefined && code !== 'other')) tell('specify-only-other')
+  if (options.some(({ const: code, title }) => typeof code !== 'string' && plainWords(title, language) !== String(code))) tell('codes-as-texts')
   const widget = question.ui?.widget
-  if (widget !== undefined && ['buttons', 'chips', 'ranking', 'likert', 'cards', 'photo', 'yes_no'].includes(widget) && !(widget === 'buttons' && options.length > 0)) unsaid.push({ at: wayOfPlace(place), keyword: 'ui', why: `there is no control like "${widget}"` })
+  if (widget !== undefined && ['buttons', 'chips', 'ranking', 'likert', 'cards', 'photo', 'yes_no'].includes(widget) && !(widget === 'buttons' && options.length > 0)) tell('no-such-control', { widget })
   const ends = question.ui?.ends?.map((end) => plainWords(end, language))
-  if (ends) unsaid.push({ at: wayOfPlace(place), keyword: 'ui', why: `the words at the ends of the scale have no place: ${ends.join(', ')}` })
+  if (ends) tell('scale-ends-left-out', { ends: ends.join(', ') })
 }

@@ -53,11 +53,11 @@ export function choicesOut(question: Question, at: string, writing: Writing): Sc
 function optionsOut({ oneOf, optionsFrom, optionsWhere }: Question, at: string, { definition, notes, words }: Writing): readonly Schema[] | undefined {
   if (optionsWhere !== undefined) notes.push(exportNote(at, 'condition-not-said', { keyword: 'optionsWhere', expression: optionsWhere }))
   const codes = optionsFrom === undefined ? undefined : definition.codeLists?.[optionsFrom]
-  if (optionsFrom !== undefined) notes.push(exportNote(at, codes ? 'list-written-out' : 'list-not-here', { list: optionsFrom }))
+  if (optionsFrom !== undefined) notes.push(exportNote(at, codes ? 'list-written-out' : 'answers-not-here', { list: optionsFrom }))
   if (codes) return codes.map(({ id, title }) => ({ const: id, title: words(title) }))
   return oneOf?.map((option: Option) => {
     const description = words(option.description)
-    if (option.score !== undefined) notes.push(exportNote(at, 'no-place', { keyword: 'score' }))
+    if (option.score !== undefined) notes.push(exportNote(at, 'schema-without-place', { keyword: 'score' }))
     if (option.specify !== undefined) notes.push(exportNote(at, 'specify-left-out', { option: String(option.const) }))
     return { const: option.const, title: words(option.title), ...(description !== undefined && { description }) }
   })

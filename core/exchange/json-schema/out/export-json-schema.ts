@@ -27,10 +27,10 @@ export function exportJsonSchema(definition: FormDefinition, language?: string):
   const languages = languagesOf(definition)
   const chosen = language ?? languages[0] ?? 'en'
   const others = languages.filter((tag) => tag !== chosen)
-  if (others.length > 0) notes.push(exportNote('', 'one-language', { language: chosen, others: others.join(', ') }))
+  if (others.length > 0) notes.push(exportNote('', 'schema-in-one-language', { language: chosen, others: others.join(', ') }))
   const words = (text: Text | undefined) => (text === undefined ? undefined : textIn(text, chosen))
   const writing: Writing = { definition, notes, words }
-  for (const keyword of NOWHERE) if (Reflect.get(definition, keyword) !== undefined) notes.push(exportNote('', 'no-place', { keyword }))
+  for (const keyword of NOWHERE) if (Reflect.get(definition, keyword) !== undefined) notes.push(exportNote('', 'schema-without-place', { keyword }))
   const { schema, ui } = sectionOut(definition.answers, '', writing)
   const description = words(definition.description)
   return {

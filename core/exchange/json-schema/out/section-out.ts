@@ -70,7 +70,7 @@ export function sectionOut(section: Question, at: string, writing: Writing): Wri
 
 function questionOut(question: Question, id: string, at: string, writing: Writing): Written {
   const { notes, words } = writing
-  for (const keyword of NOWHERE) if (question[keyword] !== undefined) notes.push(exportNote(at, 'no-place', { keyword }))
+  for (const keyword of NOWHERE) if (question[keyword] !== undefined) notes.push(exportNote(at, 'schema-without-place', { keyword }))
   const title = words(question.title)
   const description = words(question.description)
   const about = { ...(title !== undefined && { title }), ...(description !== undefined && { description }) }
@@ -91,7 +91,7 @@ function insideOut(question: Question, at: string, writing: Writing): Written {
 
 function looksOut({ ui = {} }: Question, at: string, { notes, words }: Writing): Schema {
   const { widget, placeholder, unit, width, ends } = ui
-  for (const [keyword, value] of Object.entries({ unit, width, ends })) if (value !== undefined) notes.push(exportNote(at, 'no-place', { keyword }))
+  for (const [keyword, value] of Object.entries({ unit, width, ends })) if (value !== undefined) notes.push(exportNote(at, 'schema-without-place', { keyword }))
   const known = widget === undefined ? undefined : WIDGETS[widget]
   if (widget !== undefined && known === undefined) notes.push(exportNote(at, 'look-left-out', { widget }))
   return { ...(known !== undefined && { 'ui:widget': known }), ...(placeholder !== undefined && { 'ui:placeholder': words(placeholder) }) }

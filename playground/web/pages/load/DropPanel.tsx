@@ -19,6 +19,8 @@ export function DropPanel({ isOver, onFiles }: DropPanelProps) {
       <dl className="cl-drop-kinds">
         <div><dt>{t('load.kindXlsform')}</dt><dd>{t('load.kindXlsformWhy')}</dd></div>
         <div><dt>{t('load.kindCsv')}</dt><dd>{t('load.kindCsvWhy')}</dd></div>
+        <div><dt>{t('load.kindTable')}</dt><dd>{t('load.kindTableWhy')}</dd></div>
+        <div><dt>{t('load.kindJson')}</dt><dd>{t('load.kindJsonWhy')}</dd></div>
         <div><dt>{t('load.kindOwn')}</dt><dd>{t('load.kindOwnWhy')}</dd></div>
         <div><dt>{t('load.kindSafe')}</dt><dd>{t('load.kindSafeWhy')}</dd></div>
       </dl>

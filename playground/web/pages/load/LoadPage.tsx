@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { ApiProblem } from '../../api-problem.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Arriving, Unloaded } from '../../desk/Unloaded.tsx'
 import { Because } from '../../look/Because.tsx'
@@ -8,6 +9,7 @@ import { Page } from '../../Page.tsx'
 import { queries } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
 import { ToolsContext } from '../tools/tools-context.ts'
+import { ColumnsPanel } from './ColumnsPanel.tsx'
 import { DropPanel } from './DropPanel.tsx'
 import { LoadedForm } from './LoadedForm.tsx'
 import { Reading } from './Reading.tsx'
@@ -34,18 +36,21 @@ export function LoadPage() {
 function Load({ pack, persona }: { pack: string; persona: string }) {
   const { t } = useWords()
   const last = useQuery(queries.lastImport(pack, persona))
-  const { loading, refused, load, cancel } = useLoading(pack, persona)
+  const { loading, refused, filesOf, load, cancel } = useLoading(pack, persona)
   const onFiles = (files: readonly File[]) => void load(files)
+  const onColumns = (files: readonly File[], columns: string) => void load(files, { columns })
   const { isOver, dropHere } = useDrop(onFiles)
   const taken = last.data
+  const refusedColumns = refused?.error instanceof ApiProblem ? refused.error.document.columns : undefined
   return (
     <div className="cl-load" {...dropHere} data-over={(isOver && taken !== null) || undefined}>
       {loading && <Reading loading={loading} onCancel={cancel} />}
       <div role="alert">
-        {refused && !loading && <div className="cl-load-refused"><Because tone="alert"><b>{t('load.refused')}</b> {refused.message}{taken && <> {t('load.staysLoaded')}</>}</Because></div>}
+        {refused && !loading && <div className="cl-load-refused"><Because tone="alert"><b>{t('load.refused')}</b> {refused.error.message}{taken && <> {t('load.staysLoaded')}</>}</Because></div>}
       </div>
+      {refused && !loading && refusedColumns && <div className="cl-load-refused"><ColumnsPanel columns={refusedColumns} isOpen files={refused.files} onRead={onColumns} /></div>}
       {taken
-        ? <LoadedForm key={taken.version} taken={taken} onFiles={onFiles} />
+        ? <LoadedForm key={taken.version} taken={taken} files={filesOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
         : (
             <>
               <PageHead title={t('load.title')} sub={t('load.sub')} />

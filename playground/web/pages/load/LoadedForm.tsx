@@ -13,6 +13,7 @@ import { ProblemList } from '../problems/ProblemList.tsx'
 import { draftConfiguration } from '../tools/draft-configuration.ts'
 import { ToolsContext, useTools } from '../tools/tools-context.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
+import { ColumnsPanel } from './ColumnsPanel.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { FillIn } from './FillIn.tsx'
 import { InLanguage } from './InLanguage.tsx'
@@ -26,8 +27,16 @@ import { ToolLanguage } from './ToolLanguage.tsx'
 
 const places = ['rows', 'fill', 'problems'] as const
 
+interface LoadedFormProps {
+  taken: TakenForm
+  /** What it was made of; absent once the page no longer has it. */
+  files: readonly File[] | undefined
+  onFiles: (files: readonly File[]) => void
+  onColumns: (files: readonly File[], columns: string) => void
+}
+
 /** What was loaded: its account, its rows beside the questions they became, the form to fill in, and what is wrong. */
-export function LoadedForm({ taken, onFiles }: { taken: TakenForm; onFiles: (files: readonly File[]) => void }) {
+export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps) {
   const { t, say, number, language: page } = useWords()
   const tools = useTools()
   const { report, definition, checked, version } = taken
@@ -68,6 +77,7 @@ export function LoadedForm({ taken, onFiles }: { taken: TakenForm; onFiles: (fil
       <div className="cl-load-notes">
         <div role="alert">{failed && <Because tone="alert">{failed.message}</Because>}</div>
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
+        {report.columns && <ColumnsPanel columns={report.columns} files={files} onRead={onColumns} />}
         {live && <Because tone="warm">{t('load.sameName', { tool: say(live.title), id: definition.id })}</Because>}
         {errors > 0 && <Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t('load.errorsWhy')}</Because>}
       </div>

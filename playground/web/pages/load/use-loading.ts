@@ -12,11 +12,18 @@ export interface Loading {
   readonly sent: number
 }
 
+/** Files that were not taken, and why. */
+export interface RefusedFiles {
+  readonly error: Error
+  readonly files: readonly File[]
+}
+
 /** Sends files and waits until they are read. Until something is taken, what was loaded before stays. */
 export function useLoading(pack: string, persona: string) {
   const client = useQueryClient()
   const [loading, setLoading] = useState<Loading>()
-  const [refused, setRefused] = useState<Error>()
+  const [refused, setRefused] = useState<RefusedFiles>()
+  const [kept, setKept] = useState<{ readonly version: string; readonly files: readonly File[] }>()
   const leaving = useRef<AbortController>(undefined)
   useEffect(() => () => leaving.current?.abort(), [])
 
@@ -30,9 +37,10 @@ export function useLoading(pack: string, persona: string) {
     setLoading({ name: files.map(({ name }) => name).join(', '), sent: 0 })
     try {
       const taken = await loadForm(pack, files, options, { signal: mine.signal, onSent: (sent) => setLoading((now) => now && { ...now, sent }) })
+      setKept({ version: taken.version, files })
       client.setQueryData(keys.import(pack, persona), taken)
     } catch (error) {
-      if (!mine.signal.aborted) setRefused(error instanceof ApiProblem ? error : new Error(String(error)))
+      if (!mine.signal.aborted) setRefused({ files, error: error instanceof ApiProblem ? error : new Error(String(error)) })
     } finally {
       if (leaving.current === mine) setLoading(undefined)
     }
@@ -42,5 +50,7 @@ export function useLoading(pack: string, persona: string) {
     leaving.current = undefined
     setLoading(undefined)
   }
-  return { loading, refused, load, cancel, forgetRefusal: () => setRefused(undefined) }
+  /** The files that a form was made of, as long as the page has them. */
+  const filesOf = (version: string) => (kept?.version === version ? kept.files : undefined)
+  return { loading, refused, filesOf, load, cancel, forgetRefusal: () => setRefused(undefined) }
 }

@@ -1,0 +1,66 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportColumns } from '../../../../core/exchange/import-report.ts'
+import type { ColumnMeaning } from '../../../../core/exchange/table/columns.ts'
+import { Panel } from '../../look/Panel.tsx'
+import { Unfold } from '../../look/Unfold.tsx'
+import { useWords } from '../../use-words.ts'
+import { ChooseFiles } from './ChooseFiles.tsx'
+import { choiceOf, columnsAsked } from './columns-asked.ts'
+
+/** As people think of them: what a question stands under, the question, its answer, and what else is said of it. */
+const SHOWN = ['section', 'question', 'type', 'options', 'score', 'help', 'required', 'code', 'condition'] as const satisfies readonly ColumnMeaning[]
+/** Names of columns are looked for no further down. */
+const LAST_HEADER = 10
+
+interface ColumnsPanelProps {
+  columns: ImportColumns
+  /** Unfolded where nothing goes on without it. */
+  isOpen?: boolean
+  /** The files as they were sent; absent once the page no longer has them. */
+  files?: readonly File[] | undefined
+  onRead: (files: readonly File[], columns: string) => void
+}
+
+/** What the columns of a table were taken for, and reading it again with others. */
+export function ColumnsPanel({ columns, isOpen = false, files, onRead }: ColumnsPanelProps) {
+  const { t, number } = useWords()
+  const [choice, setChoice] = useState(() => choiceOf(columns))
+  const { at, headerRow, optionsTo } = choice
+  const each = columns.columns.map(({ letter, words }) => ({ value: letter, label: `${letter} · ${words}` }))
+  const afterFirst = each.slice(each.findIndex(({ value }) => value === at.options) + 1)
+  const choose = (meaning: ColumnMeaning, letter: string) => setChoice({ ...choice, at: { ...at, [meaning]: letter }, ...(meaning === 'options' && { optionsTo: '' }) })
+  const rows = Array.from({ length: LAST_HEADER + 1 }, (_, row) => ({ value: String(row), label: row === 0 ? t('load.columns.noHeader') : t('load.columns.headerAt', { row: number(row) }) }))
+  const read = (chosen: readonly File[]) => onRead(chosen, columnsAsked(choice))
+  return (
+    <Panel>
+      <Unfold className="cl-table-columns" isOpen={isOpen} summary={<h2>{t('load.columns.title')}</h2>}>
+        {() => (
+          <>
+            <p className="cl-help">{t('load.columns.why')}</p>
+            <div className="cl-table-columns-each">
+              <NativeSelect label={t('load.columns.header')} data={rows} value={String(headerRow)} onChange={({ currentTarget }) => setChoice({ ...choice, headerRow: Number(currentTarget.value) })} />
+              {SHOWN.map((meaning) => (
+                <NativeSelect
+                  key={meaning} label={t(`load.columns.${meaning}`)} data={[{ value: '', label: t('load.columns.none') }, ...each]} value={at[meaning]}
+                  onChange={({ currentTarget }) => choose(meaning, currentTarget.value)}
+                />
+              ))}
+              {at.options !== '' && afterFirst.length > 0 && (
+                <NativeSelect
+                  label={t('load.columns.optionsTo')} data={[{ value: '', label: t('load.columns.onlyOne') }, ...afterFirst]} value={optionsTo}
+                  onChange={({ currentTarget }) => setChoice({ ...choice, optionsTo: currentTarget.value })}
+                />
+              )}
+            </div>
+            <div className="cl-table-columns-read">
+              {files
+                ? <Button variant="default" disabled={at.question === ''} onClick={() => read(files)}>{t('load.columns.again')}</Button>
+                : <><p>{t('load.columns.fileAgain')}</p><ChooseFiles variant="default" onFiles={read}>{t('load.choose')}</ChooseFiles></>}
+            </div>
+          </>
+        )}
+      </Unfold>
+    </Panel>
+  )
+}

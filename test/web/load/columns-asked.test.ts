@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { columnsAsked as columnsRead } from '../../../core/exchange/table/columns.ts'
+import { columnsTold } from '../../../core/exchange/table/columns-told.ts'
+import { suggestColumns } from '../../../core/exchange/table/suggest-columns.ts'
+import { choiceOf, columnsAsked } from '../../../playground/web/pages/load/columns-asked.ts'
+
+const named = (names: string) => ({ name: 'Tool', rows: [[], names.split(' | '), names.split(' | ').map((name) => `${name}?`)] })
+
+test.each([
+  ['Section | Question | Type | Option 1 | Option 2 | Option 3 | Score'],
+  ['Code | Question | Options | Help | Required | Skip logic'],
+  ['Question | Colour'],
+])('what is not changed is read again as it was: %s', (names) => {
+  const suggested = suggestColumns(named(names))
+  const again = columnsRead(columnsAsked(choiceOf(columnsTold(named(names), suggested))), suggested)
+  if ('problem' in again) throw new Error(again.problem)
+  expect({ ...again, at: Object.fromEntries(Object.entries(again.at).filter(([, columns]) => columns.length > 0)) }).toEqual(suggested)
+})
+
+test('columns are told by their letter, their name and what they mean, and those in which nothing stands are not', () => {
+  const rows = [['Home check'], ['Question', null, 'Notes', ...Array.from({ length: 23 }, () => null), null, 'Colour'], ['Is it damp?', null, 'Look.']]
+  expect(columnsTold({ name: 'Tool', rows }, { sheet: 'Tool', headerRow: 2, at: { question: [0], help: [2] } })).toEqual({
+    headerRow: 2,
+    columns: [{ letter: 'A', words: 'Question', means: ['question'] }, { letter: 'C', words: 'Notes', means: ['help'] }, { letter: 'AB', words: 'Colour', means: [] }],
+  })
+})
+
+test('a choice is written as the importer takes it', () => {
+  const choice = choiceOf({ headerRow: 1, columns: [{ letter: 'B', words: 'Ask', means: ['question'] }] })
+  expect(columnsAsked({ ...choice, at: { ...choice.at, options: 'D' }, optionsTo: 'G' })).toBe('header=1,section=-,code=-,question=B,type=-,options=D:G,score=-,help=-,required=-,condition=-')
+})
