@@ -51,9 +51,9 @@ export function formNames(answers: Question): FormNames {
  * The question a name means from where a question stands: in the sections and rows around it, outward, else anywhere in the
  * form. More than one where it cannot be told which.
  */
-export function questionsCalled(name: string, { around, question }: PlacedQuestion, form: FormNames): readonly PlacedQuestion[] {
+export function questionsCalled(name: string, { around, question }: Pick<PlacedQuestion, 'around' | 'question'>, form: FormNames): readonly PlacedQuestion[] {
   const called = form.get(name) ?? []
-  const near = [...around, question].findLast((section) => asksFor(section, name))
+  const near = asksFor(question, name) ? question : around.findLast((section) => asksFor(section, name))
   return near ? called.filter((placed) => placed.around.at(-1) === near) : called
 }
 
