@@ -5,8 +5,7 @@ import { note } from '../messages.ts'
 import { insideList } from './translate-look-up.ts'
 import { foundFrom } from './names.ts'
 import { NotTranslated } from './not-translated.ts'
-import { parseXpath } from './parse-xpath.ts'
-import type { ParsedXpath } from './parse-xpath.ts'
+import { parsedIn } from './parsed-in.ts'
 import { asCondition, asDay, asNumber, asText, certain, conditionPiece, isBlank, oneOf, piece } from './piece.ts'
 import type { Piece, PieceKind } from './piece.ts'
 import { valued } from './functions-of-numbers.ts'
@@ -60,17 +59,6 @@ function translatedAnew(source: string, place: ExpressionPlace, t: Translator): 
     if (error instanceof RangeError) return { ok: false, notes: [...t.notes, note('too-long-here', { problem: 'It is nested too deeply.' })] }
     throw error
   }
-}
-
-const parsed = new WeakMap<FormNode, Map<string, ParsedXpath>>()
-
-/** An expression as it is read, once for all rows of a form that ask the same. */
-function parsedIn(form: FormNode, source: string): ParsedXpath {
-  const known = parsed.get(form) ?? new Map<string, ParsedXpath>()
-  parsed.set(form, known)
-  const read = known.get(source) ?? parseXpath(source)
-  known.set(source, read)
-  return read
 }
 
 function translatorAt(place: ExpressionPlace): Translator {
