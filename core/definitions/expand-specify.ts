@@ -13,7 +13,8 @@ export function specifyingOptions({ oneOf, items }: Question): readonly Option[]
 }
 
 /** Whether a section has a question of this name, written or made for the words of an option. */
-export function asksFor({ properties = {} }: Question, name: string): boolean {
+export function asksFor({ properties }: Question, name: string): boolean {
+  if (!properties) return false
   if (Object.hasOwn(properties, name)) return true
   const id = name.endsWith(SPECIFY) ? name.slice(0, -SPECIFY.length) : ''
   const asked = Object.hasOwn(properties, id) ? properties[id] : undefined

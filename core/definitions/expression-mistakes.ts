@@ -1,6 +1,7 @@
 import { checkKinds } from '../expressions/check-kinds.ts'
 import { optionWayOut, unknownCode } from '../expressions/compare-kinds.ts'
 import { compileExpression } from '../expressions/compile-expression.ts'
+import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import { ANYTHING, kindWords, mayBeOf, mayBeSame } from '../expressions/kinds.ts'
 import type { Kind } from '../expressions/kinds.ts'
 import type { KindMistake } from '../expressions/kind-mistake.ts'
@@ -46,14 +47,27 @@ export function kindMistakes(rule: KindMistake['rule']) {
   return function* ({ source, path, names, wanted, skip = 0 }: PlacedExpression): Generator<LocalMistake> {
     const compiled = compileExpression(source)
     if (!compiled.ok) return
-    const { kind, mistakes } = checkKinds(compiled.expression, (name) => {
-      const found = names.find(name)
-      return found && 'several' in found ? undefined : found
-    })
+    const { kind, mistakes } = kindsIn(compiled.expression, names)
     for (const mistake of mistakes) if (mistake.rule === rule) yield { path, character: mistake.from + skip, message: mistake.message, hint: mistake.hint }
     const misfit = wanted && (rule === 'unfit-kind' ? unfitResult(kind, wanted) : unknownResult(kind, wanted))
     if (misfit) yield { path, ...misfit }
   }
+}
+
+const looked = new WeakMap<Names, Map<string, ReturnType<typeof checkKinds>>>()
+
+/** What the kinds in an expression tell, looked for once where several questions ask the same from one place. */
+function kindsIn(expression: CompiledExpression, names: Names): ReturnType<typeof checkKinds> {
+  const here = looked.get(names) ?? new Map<string, ReturnType<typeof checkKinds>>()
+  looked.set(names, here)
+  const known = here.get(expression.source)
+  if (known) return known
+  const told = checkKinds(expression, (name) => {
+    const found = names.find(name)
+    return found && 'several' in found ? undefined : found
+  })
+  here.set(expression.source, told)
+  return told
 }
 
 type Misfit = Pick<LocalMistake, 'message' | 'hint'>

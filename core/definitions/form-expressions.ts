@@ -18,13 +18,22 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
   const questions = formNames(form.answers)
   const codesOf = (list: string) => ownCodes(form, list) ?? sharedCodes.get(list)
   const around = withLists(outside, codesOf)
-  const at = (placed: PlacedQuestion) => namesAt(placed, questions, around, codesOf)
+  const bySection = new Map<PlacedQuestion['around'], Names>()
+  const at = (placed: PlacedQuestion): Names => {
+    const { around: sections, question } = placed
+    // What has no parts and no rows of its own reads what anything beside it reads.
+    const isPlain = !question.properties && !question.repeat
+    const names = (isPlain ? bySection.get(sections) : undefined) ?? namesAt(placed, questions, around, codesOf)
+    if (isPlain) bySection.set(sections, names)
+    return names
+  }
   for (const placed of questionsOf(form.answers)) {
     if (!WITH_EXPRESSIONS.some((keyword) => placed.question[keyword] !== undefined)) continue
     const wanted: Wanted = { as: 'answer', kind: kindOfQuestion(placed.question, codesOf) }
-    yield* answering(placed, at(placed), wanted)
+    const names = at(placed)
+    yield* answering(placed, names, wanted)
     yield* beforeAnswers(placed, outside, wanted)
-    yield* choosing(placed, optionNames(placed, codesOf, at(placed)))
+    yield* choosing(placed, codesOf, names)
   }
   if (!isAssessmentTool(form)) return
   const top = at({ name: 'answers', question: form.answers, path: [], way: [], around: [] })
@@ -65,20 +74,23 @@ function withLists(names: Names, codesOf: CodesOf): Names {
 
 /** Expressions that read answers as they are given. */
 function* answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted): Generator<PlacedExpression> {
-  for (const keyword of ['visibleWhen', 'requiredWhen'] as const) yield* given(question[keyword], [...path, keyword], names, CONDITION)
-  yield* given(question.calculate, [...path, 'calculate'], names, wanted)
-  yield* given(question.suggest?.value, [...path, 'suggest', 'value'], names, wanted)
-  yield* given(question.suggest?.after, [...path, 'suggest', 'after'], names)
-  yield* given(question.repeat?.count, [...path, 'repeat', 'count'], names, ROWS)
-  yield* given(question.score, [...path, 'score'], names, POINTS)
-  yield* checks(question.check, [...path, 'check'], names)
-  yield* findings(question.finding, [...path, 'finding'], names)
+  const { visibleWhen, requiredWhen, calculate, suggest, repeat, score, check, finding } = question
+  if (visibleWhen !== undefined) yield { source: visibleWhen, path: [...path, 'visibleWhen'], names, wanted: CONDITION }
+  if (requiredWhen !== undefined) yield { source: requiredWhen, path: [...path, 'requiredWhen'], names, wanted: CONDITION }
+  if (calculate !== undefined) yield { source: calculate, path: [...path, 'calculate'], names, wanted }
+  if (suggest) yield { source: suggest.value, path: [...path, 'suggest', 'value'], names, wanted }
+  if (suggest?.after !== undefined) yield { source: suggest.after, path: [...path, 'suggest', 'after'], names }
+  if (repeat?.count !== undefined) yield { source: repeat.count, path: [...path, 'repeat', 'count'], names, wanted: ROWS }
+  if (score !== undefined) yield { source: score, path: [...path, 'score'], names, wanted: POINTS }
+  if (check) yield* checks(check, [...path, 'check'], names)
+  if (finding) yield* findings(finding, [...path, 'finding'], names)
 }
 
 /** Expressions that are worked out once, before anybody answers: they read the case and whom a row is about. */
 function* beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted): Generator<PlacedExpression> {
   const { question, path } = placed
   const { default: value, prefillFrom, repeat } = question
+  if (value === undefined && prefillFrom === undefined && !repeat) return
   const names = withNearer(subjectNames(placed), outside)
   yield* given(prefillFrom, [...path, 'prefillFrom'], names, wanted)
   if (typeof value === 'string' && value.startsWith('=')) yield { source: value.slice(1), skip: 1, path: [...path, 'default'], names, wanted }
@@ -86,12 +98,12 @@ function* beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted):
 }
 
 /** What chooses among options reads the option's own fields first. */
-function* choosing({ question, path }: PlacedQuestion, names: Names): Generator<PlacedExpression> {
-  if (question.optionsFrom !== undefined) yield* given(question.optionsWhere, [...path, 'optionsWhere'], names, CONDITION)
+function* choosing({ question, path }: PlacedQuestion, codesOf: CodesOf, around: Names): Generator<PlacedExpression> {
+  const { optionsFrom, optionsWhere } = question
+  if (optionsFrom !== undefined && optionsWhere !== undefined) yield { source: optionsWhere, path: [...path, 'optionsWhere'], names: optionNames(optionsFrom, codesOf, around), wanted: CONDITION }
 }
 
-function optionNames({ question: { optionsFrom } }: PlacedQuestion, codesOf: CodesOf, around: Names): Names {
-  if (optionsFrom === undefined) return around
+function optionNames(optionsFrom: string, codesOf: CodesOf, around: Names): Names {
   const codes = codesOf(optionsFrom)
   if (!isOptionSource(optionsFrom) && !codes) return withAnyFurther(around)
   return withNearer(kindsOfFields(isOptionSource(optionsFrom) ? OPTION_SOURCES[optionsFrom] : fieldsOfCodes(codes ?? [])), around)

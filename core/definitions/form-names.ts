@@ -51,23 +51,28 @@ export function formNames(answers: Question): FormNames {
  * The question a name means from where a question stands: in the sections and rows around it, outward, else anywhere in the
  * form. More than one where it cannot be told which.
  */
-export function questionsCalled(name: string, { around, question }: PlacedQuestion, form: FormNames): readonly PlacedQuestion[] {
+export function questionsCalled(name: string, { around, question }: Pick<PlacedQuestion, 'around' | 'question'>, form: FormNames): readonly PlacedQuestion[] {
   const called = form.get(name) ?? []
-  const near = [...around, question].findLast((section) => asksFor(section, name))
+  const near = asksFor(question, name) ? question : around.findLast((section) => asksFor(section, name))
   return near ? called.filter((placed) => placed.around.at(-1) === near) : called
 }
 
 /** Names from where a question stands: questions, then the row's person, commitment or result, then what is known outside the form. */
 export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names, codesOf?: CodesOf): Names {
   const further = withNearer(subjectNames(placed), outside)
+  const asked = new Map<string, ReturnType<Names['find']>>()
   return {
     find(name) {
-      const [only, ...others] = questionsCalled(name, placed, form)
-      if (only && others.length === 0) return seenFrom(placed, only, kindOfQuestion(only.question, codesOf))
-      const found = further.find(name)
-      return found ?? (only && { several: [only, ...others].map(({ way }) => way.join('.')) })
+      if (!asked.has(name)) asked.set(name, found(name))
+      return asked.get(name)
     },
     all: () => [...form.keys(), ...further.all()],
+  }
+
+  function found(name: string): ReturnType<Names['find']> {
+    const [only, ...others] = questionsCalled(name, placed, form)
+    if (only && others.length === 0) return seenFrom(placed, only, kindOfQuestion(only.question, codesOf))
+    return further.find(name) ?? (only && { several: [only, ...others].map(({ way }) => way.join('.')) })
   }
 }
 

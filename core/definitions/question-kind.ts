@@ -26,8 +26,8 @@ export function kindsOfFields(names: Iterable<string>): ReadonlyMap<string, Kind
 
 /** The kind of a question's answer; a section has parts, a repeated one is a list of rows, and a row has the parts of whom it is about. */
 export function kindOfQuestion(question: Question, codesOf: CodesOf = () => undefined): Kind {
-  const { type, properties, items, repeat } = expandSpecify(question)
-  if (type === 'object') return { is: 'parts', parts: () => new Map(Object.entries(properties ?? {}).map(([name, child]) => [name, kindOfQuestion(child, codesOf)])) }
+  const { type, items, repeat } = question
+  if (type === 'object') return { is: 'parts', parts: () => new Map(Object.entries(expandSpecify(question).properties ?? {}).map(([name, child]) => [name, kindOfQuestion(child, codesOf)])) }
   if (type !== 'array') return { ...plainKind(question, codesOf), ofQuestion: traitsOf(question) }
   if (items?.type !== 'object') return { is: 'list', of: items ? kindOfQuestion(items, codesOf) : ANYTHING, ofQuestion: traitsOf(question) }
   if (repeat?.over === undefined) return listOfKind(kindOfQuestion(items, codesOf))

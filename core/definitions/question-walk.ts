@@ -11,7 +11,7 @@ export interface PlacedQuestion {
   readonly path: Path
   /** Ids of the sections around it and its own, as answers are nested. */
   readonly way: readonly string[]
-  /** Sections and rows around it, from the form inwards. */
+  /** Sections and rows around it, from the form inwards: one list for all that stand there. */
   readonly around: readonly Question[]
   /** It describes the items of the list around it. */
   readonly ofList?: Question
@@ -35,10 +35,10 @@ export function questionsOf(answers: Question): readonly PlacedQuestion[] {
 function lay(placed: PlacedQuestion, found: PlacedQuestion[]): void {
   found.push(placed)
   const { question, path, way, around, name } = placed
+  if (!question.properties && !question.items) return
+  const inside = [...around, question]
   for (const [id, child] of Object.entries(expandSpecify(question).properties ?? {})) {
-    lay({ name: id, question: child, path: [...path, 'properties', id], way: [...way, id], around: [...around, question] }, found)
+    lay({ name: id, question: child, path: [...path, 'properties', id], way: [...way, id], around: inside }, found)
   }
-  if (question.items) {
-    lay({ name, question: question.items, path: [...path, 'items'], way, around: [...around, question], ofList: question }, found)
-  }
+  if (question.items) lay({ name, question: question.items, path: [...path, 'items'], way, around: inside, ofList: question }, found)
 }

@@ -3,13 +3,19 @@ import { readFiles } from '../../core/exchange/read/read-files.ts'
 import { writeXlsx } from '../../core/exchange/write/write-xlsx.ts'
 import { median, rounded, type Figure } from './figure.ts'
 import { generatedWorkbook } from './generated-workbook.ts'
+import { benchLongList } from './long-list.ts'
 
 const ROWS = 1000
 const ROUNDS = 15
 const WARM_UP = 3
 
-/** How long an XLSForm takes from file to report, against reading its cells alone; one and the other in turns. */
+/** An XLSForm from file to report, and the keys in a long list of choices that it brings along. */
 export async function benchImport(): Promise<readonly Figure[]> {
+  return [...(await reportToCells()), ...(await benchLongList())]
+}
+
+/** How long an XLSForm takes from file to report, against reading its cells alone; one and the other in turns. */
+async function reportToCells(): Promise<readonly Figure[]> {
   const file = { name: 'long_survey.xlsx', bytes: writeXlsx(generatedWorkbook(ROWS)) }
   const reading: number[] = []
   const importing: number[] = []

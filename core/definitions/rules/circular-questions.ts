@@ -47,10 +47,16 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
 
 /** What must be known before a question is: what its own expressions read, and the section it stands in. */
 function sourcesOf(placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
-  const reads = expressionsOf(placed.question).flatMap(readsOf)
-  const read = (isCounted: boolean) => reads.filter(({ onlyCounts }) => (onlyCounts === true) === isCounted).flatMap((each) => questionRead(each, placed, names))
+  const counted = new Set<PlacedQuestion>()
+  const read = new Set<PlacedQuestion>()
+  for (const each of expressionsOf(placed.question).flatMap(readsOf)) {
+    for (const source of questionRead(each, placed, names)) {
+      if (each.onlyCounts === true) counted.add(source)
+      else for (const one of [source, ...partsOf(source, names)]) read.add(one)
+    }
+  }
   const section = at(placed.way.slice(0, -1), names)
-  return [...new Set([...read(true), ...read(false).flatMap((source) => [source, ...partsOf(source, names)])]), ...(section ? [section] : [])]
+  return [...new Set([...counted, ...read]), ...(section ? [section] : [])]
 }
 
 function expressionsOf({ calculate, visibleWhen, repeat }: Question): readonly string[] {
@@ -64,7 +70,7 @@ function readsOf(source: string): readonly Read[] {
 
 function questionRead({ path, within }: Read, placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
   const [first = '', ...rest] = [...(within ?? []), ...path]
-  const [found, ...others] = questionsCalled(first, { ...placed, question: placed.around.at(-1) ?? placed.question }, names)
+  const [found, ...others] = questionsCalled(first, { around: placed.around, question: placed.around.at(-1) ?? placed.question }, names)
   if (!found || others.length > 0) return within ? questionRead({ path, from: 0, to: 0 }, placed, names) : []
   let deepest = found
   for (const name of rest) deepest = at([...deepest.way, name], names) ?? deepest
@@ -72,7 +78,11 @@ function questionRead({ path, within }: Read, placed: PlacedQuestion, names: For
 }
 
 function at(way: readonly string[], names: FormNames): PlacedQuestion | undefined {
-  return names.get(way.at(-1) ?? '')?.find((each) => each.way.join('.') === way.join('.'))
+  return names.get(way.at(-1) ?? '')?.find((each) => isSameWay(each.way, way))
+}
+
+function isSameWay(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
 }
 
 /** Everything inside a section; whoever reads a section reads all of it. */

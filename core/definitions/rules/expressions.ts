@@ -29,7 +29,7 @@ export const expressionRules: Rules = new Map<string, Rule>([
           message: `This pattern cannot be used: ${compiled.reason}.`,
           hint: 'Look-around and back-references are not part of it, so that no pattern can be slow.',
         }
-    }),
+    }, 'pattern'),
   ],
 ])
 

@@ -53,7 +53,7 @@ export const optionRules: Rules = new Map<string, Rule>([
           }
         seen.add(option.const)
       }
-    }),
+    }, 'oneOf'),
   ],
 
   [
@@ -68,7 +68,7 @@ export const optionRules: Rules = new Map<string, Rule>([
             hint: 'Change the code or the type.',
           }
       }
-    }),
+    }, 'oneOf'),
   ],
 
   [
@@ -92,7 +92,7 @@ export const optionRules: Rules = new Map<string, Rule>([
             hint: () => suggestion(String(one), Array.from(options, String)),
           }
       }
-    }),
+    }, 'default'),
   ],
 
   [
@@ -107,7 +107,7 @@ export const optionRules: Rules = new Map<string, Rule>([
           message: `The control "${widget}" is for ${words}.`,
           hint: 'Leave "widget" away: the program chooses a fitting one.',
         }
-    }),
+    }, 'ui'),
   ],
 ])
 

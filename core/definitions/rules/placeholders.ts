@@ -43,19 +43,43 @@ function eachFilledText(look: (text: FilledText) => Iterable<LocalMistake>): Rul
 function* filledTexts(definition: FormDefinition): Generator<FilledText> {
   const questions = [...questionsOf(definition.answers)]
   const ids = new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : [])))
-  yield* inLanguages(definition.summary, ['summary'], ids)
+  if (isFilled(definition.summary)) yield* inLanguages(definition.summary, ['summary'], ids)
   for (const placed of questions) {
     const { question, path } = placed
-    yield* inLanguages(question.repeat?.heading, [...path, 'repeat', 'heading'], headingNames(question))
+    const heading = question.repeat?.heading
+    if (isFilled(heading)) yield* inLanguages(heading, [...path, 'repeat', 'heading'], headingNames(question))
+    const filled = filledOf(question)
+    if (filled.length === 0) continue
     const ofRow = rowNames(placed)
     const known = ofRow.length === 0 ? ids : new Set([...ids, ...ofRow])
-    for (const keyword of ['title', 'description', 'interviewerNote'] as const) yield* inLanguages(question[keyword], [...path, keyword], known)
-    for (const [index, { title, description }] of (question.oneOf ?? []).entries()) {
-      yield* inLanguages(title, [...path, 'oneOf', index, 'title'], known)
-      yield* inLanguages(description, [...path, 'oneOf', index, 'description'], known)
-    }
-    for (const [index, { message }] of (question.check ?? []).entries()) yield* inLanguages(message, [...path, 'check', index, 'message'], known)
+    for (const [text, ...way] of filled) yield* inLanguages(text, [...path, ...way], known)
   }
+}
+
+/** Texts of a question into which answers are put, and the way to each. */
+function filledOf({ title, description, interviewerNote, oneOf, check }: Question): (readonly [text: Text, ...way: Path])[] {
+  const filled: (readonly [text: Text, ...way: Path])[] = []
+  if (isFilled(title)) filled.push([title, 'title'])
+  if (isFilled(description)) filled.push([description, 'description'])
+  if (isFilled(interviewerNote)) filled.push([interviewerNote, 'interviewerNote'])
+  for (const [index, option] of (oneOf ?? []).entries()) {
+    if (isFilled(option.title)) filled.push([option.title, 'oneOf', index, 'title'])
+    if (isFilled(option.description)) filled.push([option.description, 'oneOf', index, 'description'])
+  }
+  for (const [index, { message }] of (check ?? []).entries()) if (isFilled(message)) filled.push([message, 'check', index, 'message'])
+  return filled
+}
+
+/** Words without a brace are only words, which most are. */
+function isFilled(text: Text | undefined): text is Text {
+  if (text === undefined) return false
+  if (typeof text === 'string') return hasBrace(text)
+  for (const words of Object.values(text)) if (hasBrace(words)) return true
+  return false
+}
+
+function hasBrace(words: string): boolean {
+  return words.includes('{') || words.includes('}')
 }
 
 function headingNames({ repeat, items }: Question): Set<string> {
@@ -68,11 +92,9 @@ function rowNames(placed: PlacedQuestion): readonly string[] {
   return isInRow ? ['position', ...subjectNames(placed).keys()] : []
 }
 
-function* inLanguages(text: Text | undefined, path: Path, known: ReadonlySet<string>): Generator<FilledText> {
-  // Words without a brace are only words, which most are.
-  if (typeof text === 'string') {
-    if (/[{}]/.test(text)) yield { words: text, path, known }
-  } else for (const [language, words] of Object.entries(text ?? {})) if (/[{}]/.test(words)) yield { words, path: [...path, language], known }
+function* inLanguages(text: Text, path: Path, known: ReadonlySet<string>): Generator<FilledText> {
+  if (typeof text === 'string') yield { words: text, path, known }
+  else for (const [language, words] of Object.entries(text)) if (hasBrace(words)) yield { words, path: [...path, language], known }
 }
 
 function* unknownNames({ words, path, known }: FilledText): Generator<LocalMistake> {

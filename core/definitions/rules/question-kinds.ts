@@ -14,7 +14,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
         if (partOf(question, name)?.type === 'null')
           yield { path: ['required', index], message: `"${name}" is a note, which nobody answers.`, hint: 'Take it out of "required".' }
       }
-    }),
+    }, 'required'),
   ],
 
   [
@@ -45,7 +45,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
           hint: 'Give it a "default" or "calculate", or take it out of "required".',
         }
       }
-    }),
+    }, 'required'),
   ],
 
   [
@@ -66,7 +66,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
           hint: OUT,
         }
       }
-    }),
+    }, 'ui'),
   ],
 
   [
@@ -87,7 +87,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
         if (canonicalJson(other.specify) !== canonicalJson(first.specify))
           yield { path: at(other), message: `Two options ask for words differently, and there is one question for both, "${id}".`, hint: 'Ask for both in the same words.' }
       }
-    }),
+    }, 'oneOf', 'items'),
   ],
 
   [

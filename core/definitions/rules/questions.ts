@@ -56,7 +56,7 @@ export const questionRules: Rules = new Map<string, Rule>([
           message: `"minItems" is ${question.minItems} and there are ${offered} options, so no answer would do.`,
           hint: 'Ask for fewer answers.',
         }
-    }),
+    }, 'minimum', 'minLength', 'minItems'),
   ],
 
   [
@@ -71,7 +71,7 @@ export const questionRules: Rules = new Map<string, Rule>([
             hint: () => suggestion(name, known),
           }
       }
-    }),
+    }, 'required'),
   ],
 
   [
@@ -88,15 +88,24 @@ export const questionRules: Rules = new Map<string, Rule>([
   ],
 ])
 
-/** A rule that looks at every question of every form. */
-export function each(look: (placed: PlacedQuestion, form: FormDefinition, set: DefinitionSet) => Iterable<LocalMistake>): Rule {
+/**
+ * A rule that looks at every question of every form.
+ * @param withOne keywords of which a question must have one for the rule to say anything of it; none: it looks at all
+ */
+export function each(look: (placed: PlacedQuestion, form: FormDefinition, set: DefinitionSet) => Iterable<LocalMistake>, ...withOne: readonly (keyof Question)[]): Rule {
   return function* (set) {
     for (const { document, definition } of set.forms) {
       for (const placed of questionsOf(definition.answers)) {
+        if (withOne.length > 0 && !hasOne(placed.question, withOne)) continue
         for (const mistake of look(placed, definition, set)) yield { ...mistake, document, path: [...placed.path, ...mistake.path] }
       }
     }
   }
+}
+
+function hasOne(question: Question, keywords: readonly (keyof Question)[]): boolean {
+  for (const keyword of keywords) if (question[keyword] !== undefined) return true
+  return false
 }
 
 function needsTitle({ type, title, description, items, ui }: Question): boolean {

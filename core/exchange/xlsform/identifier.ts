@@ -7,18 +7,25 @@ const LONGEST = 64
 /** Names that mean something of their own to the program. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['constructor', 'prototype'])
 
+/** A name that is an id as it stands, which most are. */
+const PLAIN = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/
+
 /** An id in the manner of definitions: lower-case letters, digits and underscores, and a name that expressions can read. */
 export function identifierOf(name: string, otherwise: string): string {
-  const plain = name
+  const plain = PLAIN.test(name) ? name : simplified(name)
+  const begun = plain === '' ? otherwise : /^[a-z]/.test(plain) ? plain : `q_${plain}`
+  const id = begun.slice(0, LONGEST)
+  return RESERVED_WORDS.has(id) || FORBIDDEN.has(id) ? `${id}_q` : id
+}
+
+function simplified(name: string): string {
+  return name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
-  const begun = plain === '' ? otherwise : /^[a-z]/.test(plain) ? plain : `q_${plain}`
-  const id = begun.slice(0, LONGEST)
-  return RESERVED_WORDS.has(id) || FORBIDDEN.has(id) ? `${id}_q` : id
 }
 
 /** The id, or the first of id_2, id_3 and so on that is not taken. */

@@ -44,8 +44,14 @@ function mistakesOf(definition: FormDefinition): readonly Mistake[] {
   // Of names outside its questions, the form has only its own.
   const names = knownNames([{ ...document, value: { id: definition.id } }])
   const outside = namesOf(caseNames(set, names))
-  const ofExpressions = Array.from(expressionsOfForm(definition, outside, new Map())).flatMap((expression) => LOOKS.flatMap((look) => Array.from(look(expression), (mistake) => ({ ...mistake, document }))))
-  return [...ofExpressions, ...[...RULES].flatMap(([name, rule]) => (ELSEWHERE.has(name) ? [] : [...rule(set, names)].filter(({ warning }) => !warning)))]
+  const found: Mistake[] = []
+  for (const expression of expressionsOfForm(definition, outside, new Map())) {
+    for (const look of LOOKS) for (const mistake of look(expression)) found.push({ ...mistake, document })
+  }
+  for (const [name, rule] of RULES) {
+    if (!ELSEWHERE.has(name)) for (const mistake of rule(set, names)) if (!mistake.warning) found.push(mistake)
+  }
+  return found
 }
 
 /** What is looked for in every expression, in one walk over all of them. */

@@ -68,13 +68,17 @@ function rowOf(row: number, texts: readonly string[], columns: readonly Column[]
       }
       return found ?? NO_WORDS
     },
-    filled: () => columns.flatMap((column) => (texts[column.index] ? [[column, texts[column.index] ?? ''] as const] : [])),
+    filled() {
+      const found: (readonly [Column, string])[] = []
+      for (const column of columns) if (texts[column.index]) found.push([column, texts[column.index] ?? ''])
+      return found
+    },
   }
 }
 
 /** A cell as text; spaces around it mean nothing, and a space that does not break is one. */
 function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'string') return cell.replaceAll(/\u00a0/g, ' ').replaceAll('\r\n', '\n').trim()
+  if (typeof cell === 'string') return (cell.includes('\u00a0') || cell.includes('\r') ? cell.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n') : cell).trim()
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell)
 }

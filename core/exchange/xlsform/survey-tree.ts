@@ -145,8 +145,7 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   const { row, type, account } = raw
   const name = of.name ?? row.at('name')
   const orOther = asksOther(raw)
-  const taken = known.taken.get(parent) ?? { ids: new Set(), names: new Set() }
-  known.taken.set(parent, taken)
+  const taken = takenIn(parent, known)
   const isTaken = (id: string) => taken.ids.has(id) || (orOther && taken.ids.has(specifyId(id)))
   const wanted = identifierOf(name || (row.words('label').values().next().value ?? '').slice(0, 40), `row_${row.row}`)
   const id = untaken(wanted, isTaken)
@@ -164,4 +163,12 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   if (orOther) taken.ids.add(specifyId(id))
   taken.names.add(name)
   return node
+}
+
+function takenIn(parent: SurveyNode, { taken }: Reading): Taken {
+  const known = taken.get(parent)
+  if (known) return known
+  const none: Taken = { ids: new Set(), names: new Set() }
+  taken.set(parent, none)
+  return none
 }

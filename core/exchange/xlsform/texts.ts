@@ -16,6 +16,8 @@ export interface TextReader {
 
 const LONGEST_TEXT = 4000
 const REFERENCE = /\$\s?\{\s*(.*?)\s*\}/gs
+/** What may be markup, a reference or a brace. Words without are taken as they are. */
+const MARKED = /[<&${}]/
 const LAST_SAVED = 'last-saved#'
 
 /** Reads texts in the languages of a workbook; what they refer to becomes placeholders. */
@@ -27,6 +29,7 @@ export function textReader(languages: Languages, { placeholderOf, isUnclear }: R
   }
 
   function readable(written: string, account: RowAccount, node: SurveyNode | undefined, language: string): string {
+    if (node?.loop === undefined && !MARKED.test(written)) return written.length <= LONGEST_TEXT ? written : cut(written, account)
     const looped = node?.loop ? inLoop(written, node, language) : written
     const { text: marked, lost, isToned } = plainMarkup(looped)
     if (isToned) account.add(note('tone-as-emphasis'))
@@ -38,7 +41,10 @@ export function textReader(languages: Languages, { placeholderOf, isUnclear }: R
       return part.replaceAll('{', '(').replaceAll('}', ')')
     })
     const text = put.join('').trim()
-    if (text.length <= LONGEST_TEXT) return text
+    return text.length <= LONGEST_TEXT ? text : cut(text, account)
+  }
+
+  function cut(text: string, account: RowAccount): string {
     account.add(note('text-too-long', { length: text.length, most: LONGEST_TEXT }))
     return `${text.slice(0, LONGEST_TEXT - 1).replace(/\{[^}]*$/, '')}…`
   }

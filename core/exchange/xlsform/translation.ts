@@ -6,6 +6,7 @@ import type { SurveyNode } from './survey-node.ts'
 import { kindOfCalculation, translateExpression } from './xpath/translate-expression.ts'
 
 type ExpressionColumn = Parameters<typeof translateExpression>[1]['column']
+type Translated = ReturnType<typeof translateExpression>
 
 /** Turns the expressions of cells into those of definitions; what cannot be is said at the row. */
 export interface Translation {
@@ -19,8 +20,17 @@ export interface Translation {
 /** Answers in words where an expression is expected. */
 const WORDS: Readonly<Record<string, string>> = { yes: 'true()', true: 'true()', no: 'false()', false: 'false()' }
 
+/** Columns in which nothing but what an expression reads decides what it becomes. */
+const SHARED: ReadonlySet<ExpressionColumn> = new Set<ExpressionColumn>(['relevant', 'required', 'choice_filter'])
+
+/** Whether an expression may read its own row: a path may begin there, and a name may be its own. */
+function readsOwnRow({ kind, name }: SurveyNode, source: string): boolean {
+  return kind === 'section' || kind === 'rows' || name === '' || source.includes(name) || /[./]/.test(source)
+}
+
 export function translation(form: SurveyNode, lists: ReadonlyMap<string, OfferedList>): Translation {
   const asRead: ReadonlyMap<string, ChoiceList> = lists
+  const shared = new Map<SurveyNode, Map<string, Translated>>()
   const byId = new Map([...lists.values()].map((list) => [list.id, list]))
   return {
     of: (node, column, source) => translated(node, column, source)?.expression,
@@ -39,8 +49,22 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
     return { expression, isDefault }
   }
 
-  function translated(node: SurveyNode, column: ExpressionColumn, source: string): Extract<ReturnType<typeof translateExpression>, { ok: true }> | undefined {
-    const made = translateExpression(WORDS[source.toLowerCase()] ?? source, { form, at: node, column, lists: asRead })
+  /** An expression that does not read its own row means the same in all rows of one section. */
+  function translatedOnce(node: SurveyNode, column: ExpressionColumn, source: string): Translated {
+    const { parent, list } = node
+    const place = { form, at: node, column, lists: asRead }
+    const written = WORDS[source.toLowerCase()] ?? source
+    if (!parent || !SHARED.has(column) || readsOwnRow(node, source)) return translateExpression(written, place)
+    const here = shared.get(parent) ?? new Map<string, Translated>()
+    shared.set(parent, here)
+    const key = column === 'choice_filter' ? `${column} ${list?.id ?? ''} ${written}` : `${column} ${written}`
+    const made = here.get(key) ?? translateExpression(written, place)
+    here.set(key, made)
+    return made
+  }
+
+  function translated(node: SurveyNode, column: ExpressionColumn, source: string): Extract<Translated, { ok: true }> | undefined {
+    const made = translatedOnce(node, column, source)
     node.account.add(...made.notes)
     if (!made.ok) {
       node.account.add(column === 'calculation' && node.answer === 'calculated' ? note('calculation-left-out', { source }) : note('expression-left-out', { column, source }))

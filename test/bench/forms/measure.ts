@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { median } from '../figure.ts'
+import { paintedKey, watchKeys } from './painted-keys.ts'
 import { type Subject, revealing, typedIn } from './subject.ts'
 
 const KEYS = 30
@@ -63,33 +64,12 @@ async function opened(page: Page, subject: Subject, count: number): Promise<numb
 async function type(page: Page, chrome: CDPSession, subject: Subject, count: number): Promise<Pick<Visit, 'scriptPerKey' | 'keyToPaint'>> {
   const { section, question } = typedIn(count)
   await page.locator(subject.control(section, question)).first().focus()
-  await page.evaluate(() => {
-    const taken: number[] = []
-    Object.assign(globalThis, { taken })
-    addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
-      const painted = new MessageChannel()
-      painted.port1.onmessage = () => {
-        taken.push(performance.now() - timeStamp)
-        dispatchEvent(new Event('painted'))
-      }
-      painted.port2.postMessage(0)
-    }), true)
-  })
+  await watchKeys(page)
   await pause(SETTLED)
   const before = await metric(chrome, 'ScriptDuration')
   const paints: number[] = []
   for (let key = 0; key < KEYS; key++) {
-    await page.keyboard.press('abcdefghij'[key % 10] ?? 'a')
-    // A key may be painted before it is asked for.
-    const painted = page.evaluate((at) => new Promise<number>((done) => {
-      const { taken } = globalThis as typeof globalThis & { taken: number[] }
-      const look = () => {
-        const time = taken[at]
-        if (time === undefined) addEventListener('painted', look, { once: true })
-        else done(time)
-      }
-      look()
-    }), key)
+    const painted = paintedKey(page, 'abcdefghij'[key % 10] ?? 'a', key)
     paints.push(await within(painted, `${subject.name} to paint a key in ${count} questions`))
   }
   await pause(SETTLED)

@@ -23,8 +23,8 @@ function partsOf(node: FormNode) {
   const byName = new Map<string, FormNode[]>()
   const walk = (parent: FormNode) => {
     for (const child of parent.children) {
-      byId.set(child.id, [...(byId.get(child.id) ?? []), child])
-      byName.set(child.name, [...(byName.get(child.name) ?? []), child])
+      put(byId, child.id, child)
+      put(byName, child.name, child)
       walk(child)
     }
   }
@@ -34,14 +34,23 @@ function partsOf(node: FormNode) {
   return found
 }
 
+function put(parts: Map<string, FormNode[]>, name: string, part: FormNode): void {
+  const same = parts.get(name)
+  if (same) same.push(part)
+  else parts.set(name, [part])
+}
+
 /** The part that a name means, read from a place: of several, the one that shares most of what is around. */
 export function namedFrom(at: FormNode, name: string): { readonly node: FormNode; readonly isUnclear: boolean } | undefined {
+  const same = partsOf(at).byName.get(name) ?? []
+  const [only] = same
+  if (same.length < 2) return only && { node: only, isUnclear: false }
   const around = new Set(waysUp(at))
   const shared = (node: FormNode) => waysUp(node).filter((each) => each !== node && around.has(each)).length
   let best: FormNode | undefined
   let most = -1
   let isUnclear = false
-  for (const node of partsOf(at).byName.get(name) ?? []) {
+  for (const node of same) {
     const count = shared(node)
     isUnclear = count > most ? false : isUnclear || count === most
     if (count <= most) continue

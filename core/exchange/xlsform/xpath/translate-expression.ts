@@ -5,7 +5,7 @@ import { note } from '../messages.ts'
 import { insideList } from './translate-look-up.ts'
 import { foundFrom } from './names.ts'
 import { NotTranslated } from './not-translated.ts'
-import { parseXpath } from './parse-xpath.ts'
+import { parsedIn } from './parsed-in.ts'
 import { asCondition, asDay, asNumber, asText, certain, conditionPiece, isBlank, oneOf, piece } from './piece.ts'
 import type { Piece, PieceKind } from './piece.ts'
 import { valued } from './functions-of-numbers.ts'
@@ -36,9 +36,13 @@ const CONDITIONS: readonly ExpressionColumn[] = ['relevant', 'constraint', 'requ
 
 /** Turns an expression of an XLSForm into one of definitions; says what was mended, and why it could not be. Never throws. */
 export function translateExpression(source: string, place: ExpressionPlace): Translated {
-  const t = translatorAt(place)
+  const made = place.column === 'calculation' && source === place.at.calculation ? calculations.get(place.at) : undefined
+  return made ?? translatedAnew(source, place, translatorAt(place))
+}
+
+function translatedAnew(source: string, place: ExpressionPlace, t: Translator): Translated {
   try {
-    const { tree, mended } = parseXpath(source)
+    const { tree, mended } = parsedIn(place.form, source)
     for (const code of mended) tell(t, code)
     const { tree: asked, isOnce } = onceAsked(tree, t)
     if (place.column === 'calculation' && isSelf(asked)) {
@@ -142,18 +146,38 @@ function isSelf(tree: Xpath): boolean {
 }
 
 const known = new WeakMap<FormNode, Known | 'asked'>()
+/** Calculations that were translated to know what they give. */
+const calculations = new WeakMap<FormNode, Translated>()
+const IN_A_CIRCLE: Known = { kind: 'text' }
 
 /** What is known of a question's answer; of a calculation, what is known of what it gives. */
 function knownOf(node: FormNode, place: ExpressionPlace): Known {
   if (node.answer !== 'calculated') return { kind: node.answer ?? 'text', ...(node.isWhole && { isWhole: true }) }
   const found = known.get(node)
   // Calculations that read each other in a circle have no kind that could be told.
-  if (found) return found === 'asked' ? { kind: 'text' } : found
+  if (found) return found === 'asked' ? IN_A_CIRCLE : found
   known.set(node, 'asked')
-  const made = node.calculation === undefined ? undefined : translateExpression(node.calculation, { ...place, at: node, column: 'calculation' })
+  const made = node.calculation === undefined ? undefined : calculated(node, node.calculation, place)
   const of: Known = made?.ok && made.of.kind !== 'nothing' && made.of.kind !== 'rows' ? made.of : { kind: 'text' }
   known.set(node, of)
   return of
+}
+
+/** A calculation as it is translated, kept where nothing it reads was still being asked for. */
+function calculated(node: FormNode, source: string, { form, lists }: ExpressionPlace): Translated {
+  const place: ExpressionPlace = { form, lists, at: node, column: 'calculation' }
+  let isInCircle = false
+  const t = translatorAt(place)
+  const made = translatedAnew(source, place, {
+    ...t,
+    known(read) {
+      const of = t.known(read)
+      isInCircle ||= of === IN_A_CIRCLE
+      return of
+    },
+  })
+  if (!isInCircle) calculations.set(node, made)
+  return made
 }
 
 export type CalculatedKind = Exclude<PieceKind, 'nothing' | 'rows' | 'choice'>

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { Marked } from '../../look/Marked.tsx'
 import { Pill } from '../../look/Pill.tsx'
 import { useWords } from '../../use-words.ts'
 import type { OptionView } from '../../../../core/forms/options/options-at.ts'
 
 /** Title of an answer that can be chosen, its explanation, and whether it is the recommended one. */
-export function OptionWords({ option: { title, description, recommended } }: { option: OptionView }) {
+export const OptionWords = memo(function OptionWords({ option: { title, description, recommended } }: { option: OptionView }) {
   const { t } = useWords()
   return (
     <span className="cl-choice-words">
@@ -13,4 +14,4 @@ export function OptionWords({ option: { title, description, recommended } }: { o
       {description && <small><Marked words={description} /></small>}
     </span>
   )
-}
+})

@@ -32,7 +32,7 @@ export function SearchField({ widget, options, text, placeholder, isChosen, onPi
   const [hasTyped, setHasTyped] = useState(false)
   const [active, setActive] = useState(0)
   const isOpen = typed !== undefined
-  const { shown: found, more } = isOpen ? findOptions(options, hasTyped ? typed : '') : nothing
+  const { shown: found, more } = isOpen ? findOptions(options, hasTyped ? typed : undefined) : nothing
 
   // A list at the window's end is brought into view; the list itself scrolls to the option the arrows are on.
   useLayoutEffect(() => {
@@ -46,7 +46,7 @@ export function SearchField({ widget, options, text, placeholder, isChosen, onPi
     if (isOpen) return
     setTyped(text)
     setHasTyped(false)
-    setActive(Math.max(0, findOptions(options, '').shown.findIndex(isChosen)))
+    setActive(Math.max(0, findOptions(options, undefined).shown.findIndex(isChosen)))
     field.current?.select()
   }
 

@@ -54,7 +54,8 @@ test.skipIf(files.length === 0)('expressions of other people are translated, but
   const all = await everyTranslation()
   const left = all.flatMap(({ made }) => (made.ok ? [] : (made.notes.at(-1)?.code ?? '')))
   console.info(`${all.length} expressions, ${left.length} left out: ${counted(left)}`)
-  expect([all.length > 3500, left.filter((code) => !OUTSIDE.has(code)).length / all.length < 0.006, left.length / all.length < 0.06]).toEqual([true, true, true])
+  // Rows of one section that ask the same are translated once, so that what is left out weighs more.
+  expect([all.length > 3500, left.filter((code) => !OUTSIDE.has(code)).length / all.length < 0.006, left.length / all.length < 0.065]).toEqual([true, true, true])
 }, 300_000)
 
 test.skipIf(files.length === 0)('what was translated goes back to XLSForm, and translated again is the same', async () => {
