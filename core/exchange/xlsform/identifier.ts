@@ -1,6 +1,6 @@
-/** Words of expressions, and what every object has: no name can be one of them. */
+/** Words of expressions, which no name can be. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  'if then else for in return some every satisfies and or between function external instance null true false item constructor prototype'.split(' '),
+  'if then else for in return some every satisfies and or between function external instance null true false item'.split(' '),
 )
 
 const LONGEST = 64

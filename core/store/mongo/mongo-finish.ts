@@ -29,9 +29,9 @@ export async function finishOthers(collections: Collections): Promise<void> {
 }
 
 /** The same for something that is asked often: once in a while is enough. */
-export function finishingNowAndThen(collections: Collections): () => Promise<void> {
+export function finishingNowAndThen(): (collections: Collections) => Promise<void> {
   let last = -Infinity
-  return async () => {
+  return async (collections) => {
     if (performance.now() - last < LEFT_ALONE_MILLISECONDS) return
     last = performance.now()
     await finishOthers(collections)

@@ -7,6 +7,7 @@ import { knownAttachments, readAttachment, writeAttachment } from './mongo-attac
 import { casesByKey } from './mongo-claims.ts'
 import { readEvents } from './mongo-commits.ts'
 import { type Collections, collectionsOf } from './mongo-documents.ts'
+import { type Connection, renewing, type RenewingConnection } from './mongo-connection.ts'
 import { withFailures } from './mongo-failure.ts'
 import { finishingNowAndThen, finishOthers } from './mongo-finish.ts'
 import { forgetExpired } from './mongo-forget.ts'
@@ -36,23 +37,26 @@ const PATIENCE = { serverSelectionTimeoutMS: 3000, connectTimeoutMS: 3000, socke
 export async function openMongoStore(address: string, { say = () => {}, onCommand }: MongoOptions = {}): Promise<CaseStore> {
   const place = shownAddress(address)
   return withFailures(place, async () => {
-    // Acknowledged is what a majority of the members has on disk, whatever the address says; read is only what will not be rolled back.
-    const client = new MongoClient(address, {
-      ...patience(address), appName: 'caseloom', monitorCommands: onCommand !== undefined,
-      writeConcern: { w: 'majority', journal: true }, readConcern: { level: 'majority' }, readPreference: 'primary',
-    })
-    if (onCommand) client.on('commandStarted', onCommand)
+    const connection = connect(address, onCommand)
     try {
-      const database = client.db(databaseNamed(address))
-      const collections = collectionsOf(database)
-      const step = await bringUp(database, collections, place)
+      const step = await bringUp(connection.client.db(databaseNamed(address)), connection.collections, place)
       if (step) say(step)
-      return storeOn(collections, place, () => client.close())
+      return storeOn(renewing(connection, () => connect(address, onCommand)), place)
     } catch (error) {
-      await client.close()
+      await connection.client.close()
       throw error
     }
   })
+}
+
+function connect(address: string, onCommand: MongoOptions['onCommand']): Connection {
+  // Acknowledged is what a majority of the members has on disk, whatever the address says; read is only what will not be rolled back.
+  const client = new MongoClient(address, {
+    ...patience(address), appName: 'caseloom', monitorCommands: onCommand !== undefined,
+    writeConcern: { w: 'majority', journal: true }, readConcern: { level: 'majority' }, readPreference: 'primary',
+  })
+  if (onCommand) client.on('commandStarted', onCommand)
+  return { client, collections: collectionsOf(client.db(databaseNamed(address))) }
 }
 
 function patience(address: string) {
@@ -60,19 +64,19 @@ function patience(address: string) {
   return Object.fromEntries(Object.entries(PATIENCE).filter(([name]) => !said.has(name)))
 }
 
-function storeOn(collections: Collections, place: string, close: () => Promise<void>): CaseStore {
+function storeOn({ using, close }: RenewingConnection, place: string): CaseStore {
   const on = <Given extends readonly unknown[], T>(work: (collections: Collections, ...given: Given) => Promise<T>) =>
-    (...given: Given): Promise<T> => withFailures(place, () => work(collections, ...given))
-  const finishNowAndThen = finishingNowAndThen(collections)
+    (...given: Given): Promise<T> => withFailures(place, () => using((collections) => work(collections, ...given)))
+  const finishNowAndThen = finishingNowAndThen()
   return {
     append: on(append),
     readEvents: on(readEvents),
     casesByKey: on(casesByKey),
-    worklist: on(async (_collections, query: WorklistQuery) => {
-      await finishNowAndThen()
+    worklist: on(async (collections, query: WorklistQuery) => {
+      await finishNowAndThen(collections)
       return worklist(collections, query)
     }),
-    laggingCases: on(async (_collections, pack: string, projectedBy: string, limit: number) => {
+    laggingCases: on(async (collections, pack: string, projectedBy: string, limit: number) => {
       await finishOthers(collections)
       return laggingCases(collections, pack, projectedBy, limit)
     }),
