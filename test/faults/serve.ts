@@ -31,7 +31,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 async function opened(address: string): Promise<Parts> {
   const store = await openStore(address, () => undefined)
   const parts: Parts = {
-    packs, store, live: createLive({ store, newId: randomUUID }), hosts: [], log: pino({ level: 'silent' }), webFolder: root,
+    packs, store, live: createLive({ store, newId: randomUUID }), hosts: [], log: pino({ level: 'error' }, pino.destination(2)), webFolder: root,
     now: () => new Date().toISOString(), newId: randomUUID,
   }
   await followPacks(parts, say)

@@ -1,4 +1,7 @@
-import { MongoError, MongoNetworkError, MongoOperationTimeoutError, MongoServerError, MongoServerSelectionError, MongoWriteConcernError } from 'mongodb'
+import {
+  MongoClientClosedError, MongoError, MongoNetworkError, MongoNotConnectedError, MongoOperationTimeoutError, MongoServerClosedError, MongoServerError,
+  MongoServerSelectionError, MongoTopologyClosedError, MongoWriteConcernError,
+} from 'mongodb'
 import { StoreFailure } from '../case-store.ts'
 
 /** What went wrong and the way out, by the server's error code (https://www.mongodb.com/docs/manual/reference/error-codes/). */
@@ -56,8 +59,17 @@ function isOfAddress(error: unknown): boolean {
   return error instanceof Error && error.name === 'MongoParseError'
 }
 
+/** Also what was at work on a connection that has been given up. */
+const LOST = [
+  MongoNetworkError, MongoOperationTimeoutError, MongoServerSelectionError, MongoClientClosedError, MongoNotConnectedError, MongoServerClosedError,
+  MongoTopologyClosedError,
+]
+
+/** What comes out of a socket that the other side has ended, when the driver lets it through as it is. */
+const ENDED: ReadonlySet<unknown> = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ERR_STREAM_DESTROYED'])
+
 function isNotThere(error: unknown): boolean {
-  const lost = [MongoNetworkError, MongoOperationTimeoutError, MongoServerSelectionError]
-  if (lost.some((kind) => error instanceof kind)) return true
+  if (error instanceof Error && 'code' in error && ENDED.has(error.code)) return true
+  if (LOST.some((kind) => error instanceof kind)) return true
   return error instanceof MongoServerError && NO_PRIMARY.includes(Number(error.code))
 }
