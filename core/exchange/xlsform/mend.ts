@@ -2,7 +2,7 @@ import { caseNames } from '../../definitions/case-names.ts'
 import { RULES } from '../../definitions/check-definitions.ts'
 import type { FormDefinition } from '../../definitions/configuration.ts'
 import { definitionSet, type DefinitionSet } from '../../definitions/definition-set.ts'
-import type { Question } from '../../definitions/definition-types.ts'
+import type { Option, Question } from '../../definitions/definition-types.ts'
 import { kindMistakes, unknownReads, unreadable } from '../../definitions/expression-mistakes.ts'
 import { expressionsOfForm } from '../../definitions/form-expressions.ts'
 import { namesOf } from '../../definitions/form-names.ts'
@@ -63,15 +63,24 @@ function takeAway(definition: FormDefinition, { path, message }: Mistake, origin
   const [keyword, index] = rest
   const holder = question.at(-1)
   if (!holder || typeof keyword !== 'string') return
-  const key = JSON.stringify(keyword === 'check' || keyword === 'required' ? path.slice(0, path.length - rest.length + 2) : path.slice(0, path.length - rest.length + 1))
+  const option = keyword === 'oneOf' && typeof index === 'number' ? holder.oneOf?.[index] : undefined
+  const steps = option ? 3 : keyword === 'check' || keyword === 'required' ? 2 : 1
+  const key = JSON.stringify(path.slice(0, path.length - rest.length + steps))
   if (taken.has(key)) return
   taken.add(key)
   const account = origin && origins.get(origin)?.account
   account?.add(note('taken-away', { keyword, problem: message }))
-  if (keyword === 'check' && typeof index === 'number') leave(holder, 'check', holder.check?.filter((_, at) => at !== index))
+  if (option) callByCode(option, rest[2])
+  else if (keyword === 'check' && typeof index === 'number') leave(holder, 'check', holder.check?.filter((_, at) => at !== index))
   else if (keyword === 'required' && typeof index === 'number') leave(holder, 'required', holder.required?.filter((_, at) => at !== index))
   else if (keyword === 'title') callById(holder, path.at(-rest.length - 1))
   else Reflect.deleteProperty(holder, keyword)
+}
+
+/** An option whose words cannot be used is called by its code. */
+function callByCode(option: Option, part: Path[number] | undefined): void {
+  if (part === 'description' || part === 'specify') Reflect.deleteProperty(option, part)
+  else option.title = String(option.const)
 }
 
 /** What is asked and has no words that can be used is called by its id, so that people can tell it from the others. */
