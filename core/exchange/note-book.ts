@@ -1,3 +1,4 @@
+import { filledSentence } from './filled-sentence.ts'
 import type { ImportNote, Outcome } from './import-report.ts'
 
 type Params = Readonly<Record<string, string | number>>
@@ -17,7 +18,7 @@ export function noteBook<Known extends Messages>(messages: Known): NoteBook<Extr
   return {
     note(code, params = {}) {
       const [, sentence = ''] = messages[code] ?? []
-      return { code, params, message: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
+      return { code, params, message: filledSentence(sentence, params) }
     },
     outcomeOf(notes) {
       const outcomes = notes.map(({ code }) => (Object.hasOwn(messages, code) ? messages[code]?.[0] : 'approximated'))

@@ -1,3 +1,4 @@
+import { filledSentence } from '../filled-sentence.ts'
 import type { ImportNote, Outcome } from '../import-report.ts'
 
 type Params = Readonly<Record<string, string | number>>
@@ -68,7 +69,7 @@ const LONGEST_SHOWN = 300
 export function fhirNote(code: FhirNoteCode, params: Params = {}): ImportNote {
   const [, sentence] = FHIR_MESSAGES[code]
   const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value]))
-  return { code, params: shown, message: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(shown[name] ?? '')) }
+  return { code, params: shown, message: filledSentence(sentence, shown) }
 }
 
 /** What becomes of an item with these notes. */

@@ -51,20 +51,11 @@ function ofSection(part: FlatPart, scope: Scope, prefix: string, reading: Readin
         if (value !== true) throw new Unsaid('it says what else may not be answered')
         break
       case 'anyOf':
-        said.push(any(listOf(schema, keyword).map((each, index) => within(each, keyword, index))))
-        break
       case 'oneOf':
-        said.push(one(listOf(schema, keyword).map((each, index) => within(each, keyword, index))))
-        break
       case 'not':
-        said.push(not(within(value, keyword)))
+      case 'if':
+        said.push(...ofParts(schema, keyword, within))
         break
-      case 'if': {
-        const condition = within(value, keyword)
-        if (Object.hasOwn(schema, 'then')) said.push(implied(condition, within(own(schema, 'then'), 'then')))
-        if (Object.hasOwn(schema, 'else')) said.push(implied(not(condition), within(own(schema, 'else'), 'else')))
-        break
-      }
       case 'then':
       case 'else':
         break
@@ -73,6 +64,19 @@ function ofSection(part: FlatPart, scope: Scope, prefix: string, reading: Readin
     }
   }
   return all(said)
+}
+
+/** What a schema says by schemas inside it. @param within the expression for one of them, by the way to it */
+function ofParts(schema: FlatPart['schema'], keyword: 'anyOf' | 'oneOf' | 'not' | 'if', within: (inner: unknown, ...steps: readonly (string | number)[]) => string): string[] {
+  const each = () => listOf(schema, keyword).map((inner, index) => within(inner, keyword, index))
+  if (keyword === 'anyOf') return [any(each())]
+  if (keyword === 'oneOf') return [one(each())]
+  const condition = within(own(schema, keyword), keyword)
+  if (keyword === 'not') return [not(condition)]
+  return [
+    ...(Object.hasOwn(schema, 'then') ? [implied(condition, within(own(schema, 'then'), 'then'))] : []),
+    ...(Object.hasOwn(schema, 'else') ? [implied(not(condition), within(own(schema, 'else'), 'else'))] : []),
+  ]
 }
 
 function answered(name: string, scope: Scope, prefix: string): string {
@@ -113,20 +117,11 @@ function ofOne(part: FlatPart, entry: Entry, path: string, reading: Reading): st
         said.push(chosen(keyword === 'const' ? [value] : listOf(schema, keyword), kind, path))
         break
       case 'anyOf':
-        said.push(any(listOf(schema, keyword).map((each, index) => within(each, keyword, index))))
-        break
       case 'oneOf':
-        said.push(one(listOf(schema, keyword).map((each, index) => within(each, keyword, index))))
-        break
       case 'not':
-        said.push(not(within(value, keyword)))
+      case 'if':
+        said.push(...ofParts(schema, keyword, within))
         break
-      case 'if': {
-        const condition = within(value, keyword)
-        if (Object.hasOwn(schema, 'then')) said.push(implied(condition, within(own(schema, 'then'), 'then')))
-        if (Object.hasOwn(schema, 'else')) said.push(implied(not(condition), within(own(schema, 'else'), 'else')))
-        break
-      }
       case 'then':
       case 'else':
         break

@@ -1,3 +1,4 @@
+import { filledSentence } from '../filled-sentence.ts'
 import { programLanguage, type ProgramLanguage } from '../../definitions/program-languages.ts'
 import type { ImportNote, ImportProblem } from '../import-report.ts'
 import { ar } from './ar.ts'
@@ -30,5 +31,5 @@ function catalogueOf(language: string): Partial<ImportCatalogue> {
 }
 
 function filled(sentence: string, params: ImportNote['params']): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  return filledSentence(sentence, params)
 }

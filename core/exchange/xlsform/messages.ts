@@ -1,3 +1,4 @@
+import { filledSentence } from '../filled-sentence.ts'
 import type { ImportNote, Outcome } from '../import-report.ts'
 import { XPATH_MESSAGES } from './xpath/xpath-messages.ts'
 
@@ -84,7 +85,7 @@ export type NoteCode = keyof typeof MESSAGES
 /** A note, said in English. */
 export function note(code: NoteCode, params: Params = {}): ImportNote {
   const [, sentence] = MESSAGES[code]
-  return { code, params, message: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
+  return { code, params, message: filledSentence(sentence, params) }
 }
 
 /** What becomes of a row with these notes. An expression that is not taken leaves the rest of its row. */

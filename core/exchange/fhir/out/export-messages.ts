@@ -1,4 +1,4 @@
-import type { ExportNote } from '../../export-note.ts'
+import { exportNotes } from '../../export-note.ts'
 
 /** What is said of what goes out as a Questionnaire, by code. */
 export const FHIR_EXPORT_SENTENCES = {
@@ -17,6 +17,4 @@ export const FHIR_EXPORT_SENTENCES = {
 export type FhirExportCode = keyof typeof FHIR_EXPORT_SENTENCES
 
 /** A note on what a Questionnaire cannot say, in English. */
-export function exportNote(at: string, code: FhirExportCode, params: ExportNote['params'] = {}): ExportNote {
-  return { at, code, params, message: FHIR_EXPORT_SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
-}
+export const exportNote = exportNotes(FHIR_EXPORT_SENTENCES)

@@ -1,4 +1,4 @@
-import type { ExportNote } from '../../export-note.ts'
+import { exportNotes } from '../../export-note.ts'
 
 /** What is said of what goes out as JSON Schema, by code. */
 export const SCHEMA_EXPORT_SENTENCES = {
@@ -19,6 +19,4 @@ export const SCHEMA_EXPORT_SENTENCES = {
 export type ExportCode = keyof typeof SCHEMA_EXPORT_SENTENCES
 
 /** A note on what a JSON Schema cannot say, in English. */
-export function exportNote(at: string, code: ExportCode, params: ExportNote['params'] = {}): ExportNote {
-  return { at, code, params, message: SCHEMA_EXPORT_SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
-}
+export const exportNote = exportNotes(SCHEMA_EXPORT_SENTENCES)

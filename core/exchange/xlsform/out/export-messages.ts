@@ -1,4 +1,4 @@
-import type { ExportNote } from '../../export-note.ts'
+import { exportNotes } from '../../export-note.ts'
 
 /** What is said of what goes out, by code. */
 export const EXPORT_SENTENCES = {
@@ -17,6 +17,4 @@ export const EXPORT_SENTENCES = {
 export type ExportCode = keyof typeof EXPORT_SENTENCES
 
 /** A note on what an XLSForm cannot say, in English. */
-export function exportNote(at: string, code: ExportCode, params: ExportNote['params'] = {}): ExportNote {
-  return { at, code, params, message: EXPORT_SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')) }
-}
+export const exportNote = exportNotes(EXPORT_SENTENCES)
