@@ -25,7 +25,7 @@ export function weekdayInWords(date: string, { locale, today }: Moments): string
 
 /** "09:14" on the clock of the time zone. */
 export function clockInWords(instant: string, { locale, timeZone }: Moments): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant))
+  return formatter(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant))
 }
 
 function written(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
@@ -33,7 +33,17 @@ function written(date: string, locale: string, options: Intl.DateTimeFormatOptio
   if (Number.isNaN(day.getTime())) return date
   // Some browsers come without the month names of smaller languages; figures are better than names in another one.
   if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return inFigures(date, options.year !== undefined)
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day).replaceAll(',', '').replaceAll('،', '')
+  return formatter(locale, { ...options, timeZone: 'UTC' }).format(day).replaceAll(',', '').replaceAll('،', '')
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each way of writing: to make one takes as long as to draw a dozen lines. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const way = JSON.stringify([locale, options])
+  const made = formatters.get(way) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(way, made)
+  return made
 }
 
 /** "04.12.2026", or "04.12" without the year. */

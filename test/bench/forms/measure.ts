@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { median } from '../figure.ts'
-import { paintedKey, watchKeys } from './painted-keys.ts'
+import { paintedKeys } from './painted-keys.ts'
 import { type Subject, revealing, typedIn } from './subject.ts'
 
 const KEYS = 30
@@ -64,14 +64,10 @@ async function opened(page: Page, subject: Subject, count: number): Promise<numb
 async function type(page: Page, chrome: CDPSession, subject: Subject, count: number): Promise<Pick<Visit, 'scriptPerKey' | 'keyToPaint'>> {
   const { section, question } = typedIn(count)
   await page.locator(subject.control(section, question)).first().focus()
-  await watchKeys(page)
   await pause(SETTLED)
   const before = await metric(chrome, 'ScriptDuration')
-  const paints: number[] = []
-  for (let key = 0; key < KEYS; key++) {
-    const painted = paintedKey(page, 'abcdefghij'[key % 10] ?? 'a', key)
-    paints.push(await within(painted, `${subject.name} to paint a key in ${count} questions`))
-  }
+  const keys = Array.from({ length: KEYS }, (_, key) => 'abcdefghij'[key % 10] ?? 'a')
+  const paints = await within(paintedKeys(page, keys), `${subject.name} to paint ${KEYS} keys in ${count} questions`)
   await pause(SETTLED)
   return { scriptPerKey: ((await metric(chrome, 'ScriptDuration') - before) * 1000) / KEYS, keyToPaint: median(paints) }
 }

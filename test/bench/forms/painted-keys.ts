@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+
+/** Milliseconds from one key taken to the next. */
+const PACE = 20
 
 /** Makes a page keep for each key the milliseconds until what it changed was painted. */
 export async function watchKeys(page: Page): Promise<void> {
@@ -19,14 +23,31 @@ export async function watchKeys(page: Page): Promise<void> {
 /** Presses a key. @param at how many were pressed before @returns milliseconds until it was painted */
 export async function paintedKey(page: Page, key: string, at: number): Promise<number> {
   await page.keyboard.press(key)
-  // A key may be painted before it is asked for.
-  return page.evaluate((place) => new Promise<number>((done) => {
-    const { taken } = globalThis as typeof globalThis & { taken: number[] }
+  return (await paintedSoFar(page, at + 1))[at] ?? NaN
+}
+
+/**
+ * Presses keys, the next when one was taken. The page is asked only in the end, since asking is script of its own.
+ * @returns milliseconds until each was painted
+ */
+export async function paintedKeys(page: Page, keys: readonly string[]): Promise<readonly number[]> {
+  await watchKeys(page)
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await pause(PACE)
+  }
+  return paintedSoFar(page, keys.length)
+}
+
+/** What each key took, once so many were painted. */
+function paintedSoFar(page: Page, count: number): Promise<readonly number[]> {
+  return page.evaluate((wanted) => new Promise<readonly number[]>((done) => {
+    const { taken } = globalThis as typeof globalThis & { taken: readonly number[] }
+    // A key may be painted before it is asked for.
     const look = () => {
-      const time = taken[place]
-      if (time === undefined) addEventListener('painted', look, { once: true })
-      else done(time)
+      if (taken.length < wanted) addEventListener('painted', look, { once: true })
+      else done(taken)
     }
     look()
-  }), at)
+  }), count)
 }

@@ -88,6 +88,7 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
       waiting = setTimeout(keepNow, Math.min(pause, since + longest - performance.now()))
     })
     const leave = () => {
+      store.tellNow()
       keepNow()
       saver.hurry()
     }
@@ -96,8 +97,8 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
     return () => {
       removeEventListener('pagehide', leave)
       removeEventListener('online', saver.hurry)
-      stop()
       leave()
+      stop()
     }
   }, [store, keep, saver])
 

@@ -67,6 +67,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       value={value}
       words={value === null ? '' : wordsAsAsked(store.setting(), path, value)}
       onAnswer={(answer) => store.answer(path, answer)}
+      onType={(text) => store.type(path, text)}
       onLeave={() => store.leave(at)}
       describedBy={describedBy(id, question, problem, because)}
       isWrong={problem !== undefined}

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
-import type { AnswersStore, QuestionState, RowsState } from './answers-store.ts'
+import type { AnswersStore } from './answers-store.ts'
+import type { QuestionState, RowsState } from './question-state.ts'
 
 export const AnswersContext = createContext<AnswersStore | null>(null)
 

@@ -4,36 +4,20 @@ import { askedAt } from '../../../../core/forms/filling/asked-at.ts'
 import { problemAt } from '../../../../core/forms/check/check-answers.ts'
 import { findingsAt } from '../../../../core/forms/scores/findings.ts'
 import type { FormState } from '../../../../core/forms/filling/form-state.ts'
-import type { EarlierAnswer } from '../../../../core/forms/view/form-view.ts'
 import { newRow } from '../../../../core/forms/filling/initial-answers.ts'
 import { noteAt, type NoteWords } from '../../../../core/forms/words/note-at.ts'
-import { openForm } from '../../../../core/forms/filling/open-form.ts'
+import { openForm, type OpenForm, type Touched } from '../../../../core/forms/filling/open-form.ts'
 import { optionsAt, type OptionView } from '../../../../core/forms/options/options-at.ts'
 import { type AnswerPath, pathOf, rowsOf, valueAt } from '../../../../core/forms/filling/place-answers.ts'
 import { rowHeading } from '../../../../core/forms/words/row-heading.ts'
 import { wordsAt, type FilledWords } from '../../../../core/forms/words/words-at.ts'
 import type { FormSetting } from './form-setting.ts'
 import { createListeners } from './listeners.ts'
+import type { QuestionState, RowsState } from './question-state.ts'
+import { createSaidProblems } from './said-problems.ts'
+import { createTyping } from './typing.ts'
 import { definedPath, pointerTo } from '../questions/question-place.ts'
-import { isSame, unchanged, unchangedDeep } from './unchanged.ts'
-
-/** What one question shows. The same object as long as nothing of it changes. */
-export interface QuestionState {
-  readonly value: Value
-  readonly isVisible: boolean
-  readonly isRequired: boolean
-  /** What is wrong with the answer, once the question has been left or sending was tried. */
-  readonly problem?: string
-  /** What was answered before, offered beside the question. */
-  readonly earlier?: EarlierAnswer | undefined
-}
-
-/** How many rows a repeated section has. The same object as long as that does not change. */
-export interface RowsState {
-  readonly isVisible: boolean
-  readonly count: number
-  readonly problem?: string
-}
+import { unchanged, unchangedDeep } from './unchanged.ts'
 
 /** The answers of an open form, outside React: one key typed makes one question draw again, and those that depend on it. */
 export interface AnswersStore {
@@ -59,6 +43,10 @@ export interface AnswersStore {
   /** What an answer means that calls for something to be done today. */
   alerts(at: string): readonly FindingHeld[]
   answer(path: AnswerPath, value: Value): void
+  /** A text still being typed: it counts at once, and others hear of it when typing pauses. */
+  type(path: AnswerPath, value: Value): void
+  /** Tells of what was typed without waiting for the pause. */
+  tellNow(): void
   /** Adds a row and tells its place. */
   addRow(path: AnswerPath): number
   removeRow(path: AnswerPath, index: number): void
@@ -84,16 +72,24 @@ const keptOnPurpose: ReadonlySet<string> = new Set(['not-asked', 'unknown-questi
 export function createAnswersStore(initial: FormSetting, start: Answers): AnswersStore {
   let setting = initial
   let open = openForm(setting.compiled, start, setting.surroundings)
-  let refused: readonly AnswerProblem[] = []
-  let isRevealed = false
-  let outstanding: readonly AnswerProblem[] = []
-  const left = new Set<string>()
   const listeners = createListeners()
+  const typing = createTyping(put, listeners.tell)
+  const said = createSaidProblems()
   const questions = new Map<string, QuestionState>()
   const rows = new Map<string, RowsState>()
   const notes = new Map<string, NoteWords>()
   const filled = new Map<string, FilledWords>()
   const alerts = new Map<string, readonly FindingHeld[]>()
+
+  function form(): OpenForm {
+    typing.takeIn()
+    return open
+  }
+
+  function put(path: AnswerPath, value: Value): Touched {
+    said.answered(pointerTo(path))
+    return open.answer(path, value)
+  }
 
   function reopen(answers: Answers): void {
     open = openForm(setting.compiled, answers, setting.surroundings)
@@ -101,96 +97,91 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   }
 
   function problems(): readonly AnswerProblem[] {
-    return open.problems(setting.language).filter(({ code }) => !keptOnPurpose.has(code))
+    return form().problems(setting.language).filter(({ code }) => !keptOnPurpose.has(code))
   }
 
   function problemShown(at: string): { problem?: string } {
-    const fromServer = refused.find((problem) => problem.at === at)
-    if (fromServer) return { problem: fromServer.message }
-    if (!isRevealed && !left.has(at)) return {}
-    const asked = askedAt(open.filling(), at)
-    const isOne = asked?.question.kind === 'question'
-    const problem = isOne ? problemAt(open.filling(), asked, setting.language) : problems().find((one) => one.at === at)
-    return problem ? { problem: problem.message } : {}
+    return said.at(at, () => {
+      const asked = askedAt(open.filling(), at)
+      return asked?.question.kind === 'question' ? problemAt(open.filling(), asked, setting.language) : problems().find((one) => one.at === at)
+    })
   }
 
   return {
     subscribe: listeners.toAll,
     subscribeTo: listeners.to,
     setting: () => setting,
-    answers: () => open.state().answers,
-    state: () => open.state(),
-    result: () => open.resultSoFar(),
-    question: (at) => unchanged(questions, at, {
-      value: valueAt(open.state().answers, pathOf(at)),
-      isVisible: !open.state().hidden.has(at),
-      isRequired: open.state().required.has(at),
-      earlier: setting.view.earlier.get(at),
-      ...problemShown(at),
-    }),
+    answers: () => form().state().answers,
+    state: () => form().state(),
+    result: () => form().resultSoFar(),
+    question(at) {
+      const { answers, hidden, required } = form().state()
+      return unchanged(questions, at, {
+        value: valueAt(answers, pathOf(at)),
+        isVisible: !hidden.has(at),
+        isRequired: required.has(at),
+        earlier: setting.view.earlier.get(at),
+        ...problemShown(at),
+      })
+    },
     rows: (at) => unchanged(rows, at, {
-      isVisible: !open.state().hidden.has(at),
+      isVisible: !form().state().hidden.has(at),
       count: askedAt(open.filling(), at)?.rows.length ?? 0,
       ...problemShown(at),
     }),
     heading(at) {
-      const row = askedAt(open.filling(), at)
+      const row = askedAt(form().filling(), at)
       return row ? rowHeading(open.filling(), row, setting.language) : ''
     },
-    options: (at) => optionsAt(open.filling(), at, setting.language),
-    words: (at) => unchangedDeep(filled, at, wordsAt(open.filling(), at, setting.language)),
-    note: (at) => unchanged(notes, at, noteAt(open.filling(), at, setting.language)),
+    options: (at) => optionsAt(form().filling(), at, setting.language),
+    words: (at) => unchangedDeep(filled, at, wordsAt(form().filling(), at, setting.language)),
+    note: (at) => unchanged(notes, at, noteAt(form().filling(), at, setting.language)),
     alerts(at) {
-      const asked = askedAt(open.filling(), at)
+      const asked = askedAt(form().filling(), at)
       const held = asked ? findingsAt(open.filling(), asked).filter(({ kind }) => kind === 'alert') : none
       return unchanged(alerts, at, held)
     },
     answer(path, value) {
-      refused = refused.filter((problem) => problem.at !== pointerTo(path))
-      listeners.tell(open.answer(path, value))
+      typing.takeIn()
+      listeners.tell(put(path, value))
     },
+    type: typing.type,
+    tellNow: typing.tellNow,
     addRow(path) {
-      const present = rowsOf(valueAt(open.state().answers, path))
+      const present = rowsOf(valueAt(form().state().answers, path))
       const row = newRow(setting.compiled, definedPath(path), present.length + 1, setting.surroundings)
       listeners.tell(open.answer(path, [...present, row]))
       return present.length
     },
     removeRow(path, index) {
-      const present = rowsOf(valueAt(open.state().answers, path))
+      const present = rowsOf(valueAt(form().state().answers, path))
       const others = present.filter((_, each) => each !== index)
-      refused = []
-      // Rows below move up: what was said of them was said of other places.
-      for (const at of left) if (at.startsWith(`${pointerTo(path)}/`)) left.delete(at)
+      said.rowsMoved(pointerTo(path))
       listeners.tell(open.answer(path, others.length > 0 ? others : null))
     },
     leave(at) {
-      if (left.has(at)) return
-      left.add(at)
-      listeners.tell(new Set([at]))
+      typing.tellNow()
+      if (said.leave(at)) listeners.tell(new Set([at]))
     },
     problems,
-    outstanding() {
-      const now = isRevealed ? [...refused, ...problems().filter(({ at }) => !refused.some((one) => one.at === at))] : none
-      const isSameAsBefore = now.length === outstanding.length && now.every((problem, index) => problem === outstanding[index] || isSame(problem, outstanding[index]))
-      return (outstanding = isSameAsBefore ? outstanding : now)
-    },
+    outstanding: () => said.outstanding(problems),
     reveal() {
-      isRevealed = true
+      said.reveal()
       listeners.tell('everything')
     },
     refuse(given) {
-      refused = given
-      isRevealed = true
+      typing.takeIn()
+      said.refuse(given)
       listeners.tell('everything')
     },
     change(next) {
+      typing.takeIn()
       setting = next
       reopen(open.state().answers)
     },
     replace(answers) {
-      refused = []
-      isRevealed = false
-      left.clear()
+      typing.tellNow()
+      said.forget()
       reopen(answers)
     },
   }

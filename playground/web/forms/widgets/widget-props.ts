@@ -11,6 +11,8 @@ export interface WidgetProps {
   readonly question: AskedQuestion
   readonly value: Value
   readonly onAnswer: (value: Value) => void
+  /** The same for a text after each key: others hear of it when typing pauses. */
+  readonly onType: (text: Value) => void
   /** The person has moved on: from now on the question may say what is wrong with its answer. */
   readonly onLeave: () => void
   readonly describedBy: string | undefined
