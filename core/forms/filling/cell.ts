@@ -1,23 +1,30 @@
 import type { Asked, Filling } from './filling.ts'
 
+const NO_CELLS: readonly Cell[] = []
+
 /**
  * Something worked out from answers, as in a spreadsheet: it is kept until something it read becomes another, and then worked
  * out again when it is next asked for. What it reads is noted as it reads it, so that nobody has to list it.
  * An answer itself is a cell without work.
+ * A class, since a form has thousands: engines move literals made in such numbers to where they are seldom collected.
  */
-export interface Cell<Result = unknown> {
-  readonly work: Work<Result> | undefined
-  /** What it gives when, in a circle, it asks for itself. */
-  readonly none: Result
+export class Cell<Result = unknown> {
   result: Result
   /** perhaps: something further on changed, and may or may not have made a difference; asking: that is being found out. */
   state: 'good' | 'perhaps' | 'asking' | 'bad' | 'working'
-  sources: readonly Cell[]
-  readers: Set<Cell> | undefined
-  /** The question it belongs to; the whole form where it belongs to none. */
-  readonly at: Asked
+  sources: readonly Cell[] = NO_CELLS
+  readers: Set<Cell> | undefined = undefined
   /** Cells are numbered as they are first done, so that each comes after what it reads. */
-  number: number
+  number = 0
+
+  /**
+   * @param at the question it belongs to; the whole form where it belongs to none
+   * @param none what it gives when, in a circle, it asks for itself
+   */
+  constructor(readonly at: Asked, readonly none: Result, readonly work?: Work<Result>) {
+    this.result = none
+    this.state = work ? 'bad' : 'good'
+  }
 }
 
 /** What a cell does where it belongs. It is told so, and need not be a function made for one cell only: a form has thousands. */
@@ -32,12 +39,6 @@ export interface Sheet {
   read: Cell[]
   done: number
 }
-
-export function newCell<Result>(at: Asked, none: Result, work?: Work<Result>): Cell<Result> {
-  return { work, none, result: none, state: work ? 'bad' : 'good', sources: NO_CELLS, readers: undefined, at, number: 0 }
-}
-
-const NO_CELLS: readonly Cell[] = []
 
 /** Notes that whatever is being worked out now reads a cell. */
 export function noteReading({ reader, read }: Sheet, cell: Cell): void {

@@ -16,34 +16,39 @@ import { rowsWanted } from './rows-wanted.ts'
 import type { WantedRow } from './rows-wanted.ts'
 import { countedRows } from './work-out.ts'
 
-/** A question where it is asked: once in the form, or once in each row. */
-export interface Asked {
-  readonly question: CompiledQuestion
-  /** JSON pointer into the answers. */
-  readonly at: string
-  readonly parent: Asked | undefined
-  /** What stands in the answers, whatever it is. Read it through given.ts: it may change while the form is open. */
-  raw: Value
-  /** The same where it is of the right kind; null for a blank. */
-  given: Value
+/** A question where it is asked: once in the form, or once in each row. A class for the reason that cells are. */
+export class Asked {
+  /** What stands in the answers where it is of the right kind; null for a blank. */
+  given: Value = null
   /** Why there is no answer, where that was said in place of one. */
-  nonResponse: NonResponse | undefined
-  /** Questions of a section or of a row. */
-  readonly children: readonly Asked[]
-  /** Rows of a repeated section. */
-  readonly rows: readonly Asked[]
-  /** Set on a row: whose it is. */
-  readonly row: (WantedRow & { readonly position: number }) | undefined
+  nonResponse: NonResponse | undefined = undefined
   /** Its answer, whether it is asked, its value, how many rows are counted and what it scores, as far as somebody wanted to know. */
-  answer: Cell<Value> | undefined
-  shown: Cell<boolean> | undefined
-  value: Cell<Value> | undefined
-  counted: Cell<number> | undefined
-  scored: Cell<Counted | undefined> | undefined
+  answer: Cell<Value> | undefined = undefined
+  shown: Cell<boolean> | undefined = undefined
+  value: Cell<Value> | undefined = undefined
+  counted: Cell<number> | undefined = undefined
+  scored: Cell<Counted | undefined> | undefined = undefined
   /** Names as expressions see them that stand in this section or row, once there was one. */
-  scope: Scope | undefined
+  scope: Scope | undefined = undefined
   /** What has to become something else for an answer to be put in. */
-  suggested: Cell<string> | undefined
+  suggested: Cell<string> | undefined = undefined
+
+  /**
+   * @param at JSON pointer into the answers
+   * @param raw what stands in the answers, whatever it is. Read it through given.ts: it may change while the form is open.
+   * @param row set on a row: whose it is
+   * @param children questions of a section or of a row
+   * @param rows rows of a repeated section
+   */
+  constructor(
+    readonly question: CompiledQuestion,
+    readonly at: string,
+    public raw: Value,
+    readonly parent: Asked | undefined,
+    readonly row: (WantedRow & { readonly position: number }) | undefined,
+    readonly children: readonly Asked[],
+    readonly rows: readonly Asked[],
+  ) {}
 }
 
 /** A form being filled in: every question where it is asked, and what has been worked out so far. */
@@ -70,14 +75,14 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, around: Surr
     if (question.count) return layOutCounted(question, at, raw, parent)
     if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
     if (question.kind === 'section') return withChildren(question, at, raw, parent, undefined)
-    const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS)
+    const asked = new Asked(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS)
     if (raw !== null) sortOut(asked)
     return asked
   }
 
   function layOutRows(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
     const rows: Asked[] = []
-    const asked = place(question, at, raw, parent, undefined, NO_CHILDREN, rows)
+    const asked = new Asked(question, at, raw, parent, undefined, NO_CHILDREN, rows)
     const wanted = rowsWanted(question, raw, surroundings).slice(0, mostItems(question.question))
     for (const [index, row] of wanted.entries()) rows.push(withChildren(question, `${at}/${index}`, row.answers, asked, { ...row, position: index + 1 }))
     return asked
@@ -87,7 +92,7 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, around: Surr
   function layOutCounted(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
     const laid: Asked[] = []
     const asked: Asked = {
-      ...place(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS),
+      ...new Asked(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS),
       get rows() {
         const wanted = countedRows(filling, asked)
         for (let index = laid.length; index < wanted && payForRow(surroundings, question); index++) {
@@ -102,7 +107,7 @@ export function fillingOf(compiled: CompiledForm, answers: Answers, around: Surr
 
   function withChildren(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
     const children: Asked[] = []
-    const asked = place(question, at, raw, parent, row, children, NO_ROWS)
+    const asked = new Asked(question, at, raw, parent, row, children, NO_ROWS)
     const given = isRecord(raw) ? raw : NOTHING_GIVEN
     for (const child of question.inOrder) {
       const own = child.hasNameOfAll ? ownValue(given, child.id) : (given[child.id] ?? null)
@@ -121,18 +126,6 @@ export function sortOut(asked: Asked): void {
   const { question, raw } = asked
   asked.nonResponse = isNonResponse(raw) && !question.calculate && question.question.nonResponse?.includes(raw.nonResponse) ? raw : undefined
   asked.given = raw !== null && !asked.nonResponse && isOfKind(question, raw) ? raw : null
-}
-
-function place(
-  question: CompiledQuestion,
-  at: string,
-  raw: Value,
-  parent: Asked | undefined,
-  row: Asked['row'],
-  children: Asked['children'],
-  rows: Asked['rows'],
-): Asked {
-  return { question, at, parent, raw, given: null, nonResponse: undefined, children, rows, row, answer: undefined, shown: undefined, value: undefined, counted: undefined, suggested: undefined, scored: undefined, scope: undefined }
 }
 
 const NO_CHILDREN: Asked['children'] = []

@@ -1,6 +1,5 @@
 import type { Value } from '../../expressions/value.ts'
-import { newCell, noteReading } from './cell.ts'
-import type { Cell } from './cell.ts'
+import { Cell, noteReading } from './cell.ts'
 import { sortOut } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import type { NonResponse } from './non-response.ts'
@@ -31,5 +30,5 @@ export function giveAnswer(asked: Asked, raw: Value): Cell {
 }
 
 function answerCell(asked: Asked): Cell<Value> {
-  return (asked.answer ??= newCell<Value>(asked, null))
+  return (asked.answer ??= new Cell<Value>(asked, null))
 }

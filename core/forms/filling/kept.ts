@@ -1,5 +1,5 @@
-import { newCell, resultOf } from './cell.ts'
-import type { Cell, Work } from './cell.ts'
+import { Cell, resultOf } from './cell.ts'
+import type { Work } from './cell.ts'
 import type { Asked, Filling } from './filling.ts'
 
 /** What was worked out for each scale, finding or row of a decision. */
@@ -15,7 +15,7 @@ export function kept<Key, Result>(none: Result, keptBy: (filling: Filling) => Ke
   return (filling, key) => resultOf(filling, keptBy(filling).get(key) ?? keeping(filling, key))
 
   function keeping(filling: Filling, key: Key): Cell<Result> {
-    const cell = newCell(filling.root, none, () => work(filling, key))
+    const cell = new Cell(filling.root, none, () => work(filling, key))
     keptBy(filling).set(key, cell)
     return cell
   }
@@ -27,7 +27,7 @@ export function keptAt<Result>(none: Result, work: Work<Result>): Work<Result> {
   return (filling, asked) => (filling.isOpen ? resultOf(filling, cells.get(asked) ?? keeping(asked)) : work(filling, asked))
 
   function keeping(asked: Asked): Cell<Result> {
-    const cell = newCell(asked, none, work)
+    const cell = new Cell(asked, none, work)
     cells.set(asked, cell)
     return cell
   }

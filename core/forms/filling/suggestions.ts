@@ -2,7 +2,7 @@ import type { Value } from '../../expressions/value.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import { isOfKind } from '../check/answer-kind.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
-import { bringUpToDate, newCell, resultOf } from './cell.ts'
+import { bringUpToDate, Cell, resultOf } from './cell.ts'
 import { fillingOf, placesAt } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { pathOf, valueAt, withValueAt } from './place-answers.ts'
@@ -78,6 +78,6 @@ function placesOfSuggestions(filling: Filling): readonly Asked[] {
 function watchedAt(filling: Filling, asked: Asked): string {
   const { suggest } = asked.question
   const isWatched = () => suggest?.after !== undefined || isShown(filling, asked)
-  asked.suggested ??= newCell(asked, HIDDEN, () => (suggest && isWatched() ? JSON.stringify(evaluateAt(filling, asked.parent, suggest.after ?? suggest.value)) : HIDDEN))
+  asked.suggested ??= new Cell(asked, HIDDEN, () => (suggest && isWatched() ? JSON.stringify(evaluateAt(filling, asked.parent, suggest.after ?? suggest.value)) : HIDDEN))
   return resultOf(filling, asked.suggested)
 }

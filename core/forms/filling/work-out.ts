@@ -1,7 +1,7 @@
 import { NON_RESPONSE } from '../../expressions/special-names.ts'
 import type { Value } from '../../expressions/value.ts'
 import { isOfKind } from '../check/answer-kind.ts'
-import { newCell, resultOf } from './cell.ts'
+import { Cell, resultOf } from './cell.ts'
 import { mostItems } from '../compile/default-limits.ts'
 import { atEachPlace } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
@@ -26,7 +26,7 @@ export function isShown(filling: Filling, asked: Asked): boolean {
   const { visibleWhen, mayBeHidden } = asked.question
   if (!mayBeHidden) return true
   if (asked.row || !visibleWhen) return isAroundShown(filling, asked)
-  asked.shown ??= newCell(asked, false, isShownNow)
+  asked.shown ??= new Cell(asked, false, isShownNow)
   return resultOf(filling, asked.shown)
 }
 
@@ -41,7 +41,7 @@ function isAroundShown(filling: Filling, { parent }: Asked): boolean {
 
 /** How many rows a section has whose rows are counted; none where that cannot be told. */
 export function countedRows(filling: Filling, asked: Asked): number {
-  asked.counted ??= newCell(asked, 0, rowsNow)
+  asked.counted ??= new Cell(asked, 0, rowsNow)
   return resultOf(filling, asked.counted)
 }
 
@@ -56,7 +56,7 @@ export function valueOf(filling: Filling, asked: Asked): Value {
   const { kind, calculate, path } = asked.question
   if (kind === 'note' || (kind === 'question' && isCircular(filling, path))) return null
   if (kind === 'question' && !calculate) return isShown(filling, asked) ? givenAt(filling, asked) : null
-  asked.value ??= newCell<Value>(asked, null, valueNow)
+  asked.value ??= new Cell<Value>(asked, null, valueNow)
   return resultOf(filling, asked.value)
 }
 

@@ -3,7 +3,7 @@ import { rounded } from '../../expressions/numbers.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { Reason } from '../answers.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
-import { newCell, resultOf } from '../filling/cell.ts'
+import { Cell, resultOf } from '../filling/cell.ts'
 import { optionOf } from '../options/offered-options.ts'
 import type { Weighed } from './put-together.ts'
 import { reasonOf } from './reasons.ts'
@@ -17,7 +17,7 @@ export interface Counted extends Weighed {
 
 /** What a scale counts of a question that is asked now. An answer that gives no points at all, such as "does not apply", is left out. */
 export function countedAt(filling: Filling, asked: Asked): Counted | undefined {
-  asked.scored ??= newCell<Counted | undefined>(asked, undefined, countedNow)
+  asked.scored ??= new Cell<Counted | undefined>(asked, undefined, countedNow)
   return resultOf(filling, asked.scored)
 }
 
