@@ -1,8 +1,8 @@
 import { isFhir, takeFhir } from './fhir/take-fhir.ts'
 import type { Imported, ImportReport } from './import-report.ts'
-import { importJsonSchema } from './json-schema/import-json-schema.ts'
-import { bundled, isJsonSchema } from './json-schema/told-schema.ts'
-import { readFiles, type SourceFile } from './read/read-files.ts'
+import { takeJsonSchema } from './json-schema/take-json-schema.ts'
+import { isJsonSchema } from './json-schema/told-schema.ts'
+import { readFiles, type JsonFile, type SourceFile } from './read/read-files.ts'
 import { refusal } from './read/refusal.ts'
 import { refusedImport } from './refused-import.ts'
 import { columnsOf, importTable } from './table/import-table.ts'
@@ -20,10 +20,10 @@ export interface ImportOptions {
 
 type Options = ImportOptions & { readonly fileName: string }
 
-/** Forms in JSON, by what the JSON is: the first that knows it takes it. */
-const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(json: unknown, options: Options): Imported }[] = [
+/** Forms in JSON, by what the JSON is: the first that knows one of the files takes them. */
+const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(files: readonly JsonFile[], options: Options): Imported }[] = [
   { isOne: isFhir, take: takeFhir },
-  { isOne: isJsonSchema, take: importJsonSchema },
+  { isOne: isJsonSchema, take: takeJsonSchema },
 ]
 
 /** Makes a definition of a file, or of the CSV files of one workbook, whatever form it holds. It never throws. */
@@ -31,14 +31,14 @@ export async function importFile(files: readonly SourceFile[], options: ImportOp
   const fileName = files[0]?.name ?? ''
   const read = await readFiles(files)
   if (!read.ok) return refusedImport(fileName, read.refusal)
-  const imported = 'json' in read ? importJson('beside' in read ? bundled(read.json, read.beside) : read.json, { ...options, fileName }) : importWorkbook(read.workbook, { ...options, fileName })
+  const imported = 'json' in read ? importJson(read.json, { ...options, fileName }) : importWorkbook(read.workbook, { ...options, fileName })
   const report: ImportReport = { ...imported.report, problems: [...read.notices, ...imported.report.problems] }
   return { ...imported, report }
 }
 
-function importJson(json: unknown, options: Options): Imported {
-  const form = JSON_FORMS.find((each) => each.isOne(json))
-  return form ? form.take(json, options) : refusedImport(options.fileName, refusal('json-form', { file: options.fileName }))
+function importJson(files: readonly JsonFile[], options: Options): Imported {
+  const form = JSON_FORMS.find((each) => files.some(({ json }) => each.isOne(json)))
+  return form ? form.take(files, options) : refusedImport(options.fileName, refusal('json-form', { file: options.fileName }))
 }
 
 function importWorkbook(workbook: Workbook, options: Options): Imported {

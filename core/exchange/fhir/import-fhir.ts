@@ -24,10 +24,12 @@ export interface FhirOptions {
   /** Id of the definition, instead of the form's own. */
   readonly id?: string
   readonly fileName: string
+  /** Value sets and code systems that came with it. */
+  readonly beside?: readonly Fhir[]
 }
 
 /** Makes a definition of a FHIR Questionnaire (R4, R5, STU3; SDC). Whatever stands in it, what comes out can be opened, and every item says what became of it. */
-export function importFhir(questionnaire: Fhir, { id, fileName }: FhirOptions): Imported {
+export function importFhir(questionnaire: Fhir, { id, fileName, beside = [] }: FhirOptions): Imported {
   const problems: ImportProblem[] = []
   const refused = (message: string, hint: string, lines: readonly ImportLine[] = []): Imported => ({
     ok: false,
@@ -40,7 +42,7 @@ export function importFhir(questionnaire: Fhir, { id, fileName }: FhirOptions): 
 
   const texts = textReader(questionnaire)
   const head = new ItemAccount(0, { name: textAt(questionnaire, 'id') || textAt(questionnaire, 'name'), label: textAt(questionnaire, 'title').slice(0, 500), type: 'Questionnaire' })
-  const options = optionsOfItems(questionnaire, texts)
+  const options = optionsOfItems(questionnaire, beside, texts)
   const tree = itemTree(items, options, texts, problems)
   const ofForm = scopeOf(extensionsOf(questionnaire))
   const scopes = new Map<ItemNode, ReturnType<typeof scopeOf>>()

@@ -18,6 +18,7 @@ export const FHIR_MESSAGES = {
   'reference-as-text': ['approximated', 'Choosing a record of another system is not possible here; its name is asked as a text.'],
   'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
   'options-elsewhere': ['approximated', 'The options are listed elsewhere ({source}), so the answer is written as a text.'],
+  'options-cut': ['approximated', 'Only some of the options are in the file; the others are listed elsewhere ({source}).'],
   'options-worked-out': ['approximated', 'Which options there are would be worked out: {source}'],
   'item-without-options': ['approximated', 'The item offers no options, so the answer is written as a text.'],
   'repeated-option': ['approximated', 'The option "{code}" stands there twice; the first counts.'],

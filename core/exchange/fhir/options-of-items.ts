@@ -1,22 +1,22 @@
+import { MOST_CODES } from './concept.ts'
 import { LONGEST_CODE } from '../xlsform/choice-lists.ts'
 import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { isOptionSource } from '../../definitions/option-sources.ts'
 import { extensionValue } from './extensions.ts'
-import { elementAt, elementsAt, own, textAt, type Fhir } from './fhir-json.ts'
+import { elementAt, elementsAt, textAt, type Fhir } from './fhir-json.ts'
 import { NotFhirPath } from './fhirpath/syntax.ts'
 import { parseFhirPath } from './fhirpath/parse-fhirpath.ts'
 import type { FhirPath } from './fhirpath/syntax.ts'
 import type { ItemAccount } from './item-account.ts'
 import type { Item } from './items.ts'
 import type { Choice, OptionSet } from './option-set.ts'
-import { optionsContained, optionsWritten } from './read-options.ts'
-import { standardValueSet } from './standard-value-sets.ts'
+import { optionsWritten } from './read-options.ts'
 import type { TextReader } from './texts.ts'
+import { valueSetOptions } from './value-set-options.ts'
 import { expressionIn } from './variables.ts'
 
 /** Options that stand at their question; longer lists are code lists, which are searched in. */
 const MOST_WRITTEN_OUT = 60
-const MOST_CODES = 20_000
 
 /** Finds out what items can be answered with; items with the same value set share one list. */
 export interface OptionsOfItems {
@@ -24,8 +24,9 @@ export interface OptionsOfItems {
   readonly lists: readonly OptionSet[]
 }
 
-export function optionsOfItems(questionnaire: Fhir, texts: TextReader): OptionsOfItems {
-  const contained = elementsAt(questionnaire, 'contained')
+/** @param beside value sets and code systems that came with the form */
+export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], texts: TextReader): OptionsOfItems {
+  const valueSet = valueSetOptions(elementsAt(questionnaire, 'contained'), beside, texts)
   const shared = new Map<string, OptionSet>()
   const lists: OptionSet[] = []
   const ids = new Set<string>()
@@ -63,13 +64,9 @@ export function optionsOfItems(questionnaire: Fhir, texts: TextReader): OptionsO
   }
 
   function fromValueSet(address: string, isOpen: boolean, account: ItemAccount): OptionSet | undefined {
-    const valueSet = contained.find((each) => own(each, 'resourceType') === 'ValueSet' && (address.startsWith('#') ? textAt(each, 'id') === address.slice(1) : textAt(each, 'url') === address))
-    const standard = valueSet ? undefined : standardValueSet(address)
-    const choices = valueSet
-      ? optionsContained(valueSet, contained, texts, account)
-      : Object.entries(standard ?? {}).map(([code, display]): Choice => ({ code, title: texts.same(display), system: '', display }))
-    if (choices.length === 0) account.say('options-elsewhere', { source: address })
-    return listed((valueSet && textAt(valueSet, 'id')) || address.split('/').at(-1) || 'choices', choices, isOpen, true)
+    const { name, choices, notes } = valueSet(address)
+    account.add(...notes)
+    return listed(name || 'choices', choices, isOpen, true)
   }
 
   return { of, lists }

@@ -23,25 +23,20 @@ export function optionsWritten(written: Fhir, texts: TextReader, account: ItemAc
   })
 }
 
-/** The options of concepts, as value sets and code systems list them, with those inside others. */
-export function optionsOfConcepts(concepts: readonly Fhir[], system: string, texts: TextReader, account: ItemAccount): readonly Choice[] {
+/** The options of the concepts of a value set. */
+export function optionsOfConcepts(concepts: readonly Fhir[], texts: TextReader, account: Pick<ItemAccount, 'say'>): readonly Choice[] {
   const codes = new Set<string>()
-  const within = (listed: readonly Fhir[], around: string): Choice[] =>
-    listed.flatMap((concept) => {
-      const inside = [...elementsAt(concept, 'concept'), ...elementsAt(concept, 'contains')]
-      const own = textAt(concept, 'system') || around
-      const code = textAt(concept, 'code')
-      const title = texts.ofConcept(concept, account)
-      const score = scoreIn(concept)
-      const isHeading = code === '' || concept['abstract'] === true
-      const choice: readonly Choice[] = isHeading || title === undefined ? [] : unlessTaken({ code: code.slice(0, LONGEST_CODE), title, system: own, display: textAt(concept, 'display'), ...(score !== undefined && { score }) }, codes, account)
-      return [...choice, ...within(inside, own)]
-    })
-  return within(concepts, system)
+  return concepts.flatMap((concept) => {
+    const code = textAt(concept, 'code')
+    const title = texts.ofConcept(concept, account)
+    const score = scoreIn(concept)
+    if (code === '' || title === undefined) return []
+    return unlessTaken({ code: code.slice(0, LONGEST_CODE), title, system: textAt(concept, 'system'), display: textAt(concept, 'display'), ...(score !== undefined && { score }) }, codes, account)
+  })
 }
 
 /** A code that another option has in another system gets a number; the same once more is left out. */
-function unlessTaken(choice: Choice, codes: Set<string>, account: ItemAccount): readonly Choice[] {
+function unlessTaken(choice: Choice, codes: Set<string>, account: Pick<ItemAccount, 'say'>): readonly Choice[] {
   const code = String(choice.code)
   const isSame = codes.has(code) && choice.system === ''
   if (isSame) account.say('repeated-option', { code })
@@ -81,17 +76,4 @@ function scoreIn(element: Fhir): number | undefined {
   const extensions = extensionsOf(element)
   const value = extensionValue(extensions, 'ordinalValue') ?? extensionValue(extensions, 'itemWeight')
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-}
-
-/** The options of a value set that stands in the form, with its code systems. */
-export function optionsContained(valueSet: Fhir, contained: readonly Fhir[], texts: TextReader, account: ItemAccount): readonly Choice[] {
-  const expansion = elementsAt(elementAt(valueSet, 'expansion'), 'contains')
-  if (expansion.length > 0) return optionsOfConcepts(expansion, '', texts, account)
-  const concepts = elementsAt(elementAt(valueSet, 'compose'), 'include').flatMap((include) => {
-    const listed = elementsAt(include, 'concept')
-    const system = textAt(include, 'system')
-    const whole = listed.length > 0 ? listed : elementsAt(contained.find((each) => own(each, 'resourceType') === 'CodeSystem' && textAt(each, 'url') === system) ?? {}, 'concept')
-    return whole.map((concept) => ({ system, ...concept }))
-  })
-  return optionsOfConcepts(concepts, '', texts, account)
 }

@@ -12,9 +12,9 @@ export interface TextReader {
   /** The language was not said, and had to be guessed. */
   readonly isGuessed: boolean
   /** What stands under a name, with its translations; undefined where there is nothing. */
-  of(element: Fhir, name: string, account?: ItemAccount): Text | undefined
+  of(element: Fhir, name: string, account?: Pick<ItemAccount, 'say'>): Text | undefined
   /** A concept's words, which are translated by its designations. */
-  ofConcept(concept: Fhir, account?: ItemAccount): Text | undefined
+  ofConcept(concept: Fhir, account?: Pick<ItemAccount, 'say'>): Text | undefined
   /** The same words in every language. */
   same(words: string): Text
   /** Words before others, in each language. */
@@ -30,14 +30,14 @@ export function textReader(questionnaire: Fhir): TextReader {
   translated.delete(base)
   const languages = translated.size > 0 ? [base, ...translated] : []
 
-  const together = (plain: string, translations: readonly (readonly [language: string, words: string])[], account?: ItemAccount): Text | undefined => {
+  const together = (plain: string, translations: readonly (readonly [language: string, words: string])[], account?: Pick<ItemAccount, 'say'>): Text | undefined => {
     const words = readable(plain, account)
     if (words === '') return undefined
     if (languages.length === 0) return words
     const others = translations.flatMap(([language, each]) => {
       const tag = languageTag(language)
       const put = readable(each, account)
-      return tag === undefined || tag === base || put === '' ? [] : [[tag, put] as const]
+      return tag === undefined || tag === base || put === '' || !languages.includes(tag) ? [] : [[tag, put] as const]
     })
     return { [base]: words, ...Object.fromEntries(others) }
   }
@@ -87,7 +87,7 @@ function languagesIn(questionnaire: Fhir): Set<string> {
   return tags
 }
 
-function readable(written: string, account: ItemAccount | undefined): string {
+function readable(written: string, account: Pick<ItemAccount, 'say'> | undefined): string {
   if (/[{}]/.test(written)) account?.say('braces-replaced')
   const text = written.replaceAll('{', '(').replaceAll('}', ')').replaceAll('\r\n', '\n').trim()
   if (text.length <= LONGEST_TEXT) return text

@@ -21,28 +21,36 @@ export interface SourceFile {
 
 export type ReadFiles =
   | { readonly ok: true; readonly workbook: Workbook; readonly notices: readonly ImportProblem[] }
-  | { readonly ok: true; readonly json: unknown; /** Of a second file chosen with it. */ readonly beside?: unknown; readonly notices: readonly ImportProblem[] }
+  | { readonly ok: true; /** One, or several that belong together. */ readonly json: readonly JsonFile[]; readonly notices: readonly ImportProblem[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
-type Contents = { readonly workbook: Workbook } | { readonly json: unknown; readonly beside?: unknown }
+export interface JsonFile {
+  readonly name: string
+  readonly json: unknown
+}
+
+type Contents = { readonly workbook: Workbook } | { readonly json: readonly JsonFile[] }
 
 /** Reads a file, or the CSV files of the sheets of one workbook, by what their bytes are. Whatever they are, it never throws. */
 export async function readFiles(files: readonly SourceFile[], limits: ReadLimits = READ_LIMITS): Promise<ReadFiles> {
   const notices: ImportProblem[] = []
   try {
-    const contents = files.length === 1 && files[0] ? await readOne(files[0], limits, notices) : (readPair(files, limits, notices) ?? readSheets(files, limits, notices))
+    const contents = files.length === 1 && files[0] ? await readOne(files[0], limits, notices) : (readTogether(files, limits, notices) ?? readSheets(files, limits, notices))
     return { ok: true, ...contents, notices }
   } catch (error) {
     return { ok: false, refusal: error instanceof Refused ? error.refusal : refusal('unreadable', { file: shownName(files[0]?.name ?? '') }) }
   }
 }
 
-/** Two JSON files that belong together. */
-function readPair(files: readonly SourceFile[], limits: ReadLimits, notices: ImportProblem[]): Contents | undefined {
-  const [one, other, ...more] = files
-  if (!one || !other || more.length > 0 || formatOf(one, limits) !== 'json' || formatOf(other, limits) !== 'json') return undefined
-  const read = (source: SourceFile) => readJson(textOf(source, notices), shownName(source.name), limits)
-  return { json: read(one), beside: read(other) }
+/** JSON files that belong together, such as a schema with how it is shown, or a questionnaire with the lists it chooses from. */
+function readTogether(files: readonly SourceFile[], limits: ReadLimits, notices: ImportProblem[]): Contents | undefined {
+  if (files.length === 0 || !files.every((source) => formatOf(source, limits) === 'json')) return undefined
+  holdTogether(files, limits)
+  return { json: readJsonFiles(files, limits, notices) }
+}
+
+function readJsonFiles(files: readonly SourceFile[], limits: ReadLimits, notices: ImportProblem[]): readonly JsonFile[] {
+  return files.map((source) => ({ name: source.name, json: readJson(textOf(source, notices), shownName(source.name), limits) }))
 }
 
 async function readOne(source: SourceFile, limits: ReadLimits, notices: ImportProblem[]): Promise<Contents> {
@@ -58,7 +66,7 @@ async function readOne(source: SourceFile, limits: ReadLimits, notices: ImportPr
       return { workbook: await readXls(bytes, budget) }
     case 'json':
       noticeFormat(source, /json$/i, 'JSON', notices)
-      return { json: readJson(textOf(source, notices), file, limits) }
+      return { json: readJsonFiles([source], limits, notices) }
     case 'text':
       noticeFormat(source, /\.(csv|tsv|tab|txt)$/i, 'a text with separated columns', notices)
       return { workbook: { sheets: sheetsInCsv(readCsv(textOf(source, notices), sheetName(source.name), budget)) } }
@@ -89,6 +97,8 @@ async function readArchive(archive: ZipArchive, budget: CellBudget, source: Sour
   const tables = parts.filter((name) => /\.(csv|tsv)$/i.test(name)).map((name) => part(archive, name))
   const workbooks = parts.filter((name) => /\.(xlsx|xlsm|xls)$/i.test(name))
   if (workbooks.length > 1) throw new Refused('several-workbooks', { file })
+  const json = parts.filter((name) => /\.json$/i.test(name)).map((name) => part(archive, name))
+  if (tables.length === 0 && workbooks.length === 0 && json.length > 0) return { json: readJsonFiles(json, limits, notices) }
   const sheets = tables.length > 0 ? readSheets(tables, limits, notices, budget).workbook.sheets : []
   if (workbooks[0] !== undefined) return withSheets(await readWithin(part(archive, workbooks[0]), budget, notices), sheets)
   if (sheets.length === 0) throw new Refused('nothing-in-archive', { file })
@@ -118,9 +128,7 @@ function readSheets(
   budget = new CellBudget(shownName(files[0]?.name ?? ''), limits),
 ): { workbook: Workbook } {
   if (files.length === 0) throw new Refused('no-file')
-  if (files.length > limits.files) throw new Refused('too-many-files', { most: limits.files })
-  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
-  if (bytes > limits.inflatedBytes) throw new Refused('too-large', { file: budget.file, most: limits.inflatedBytes / 1e6 })
+  holdTogether(files, limits)
   return {
     workbook: {
       sheets: files.map((source) => {
@@ -129,6 +137,12 @@ function readSheets(
       }),
     },
   }
+}
+
+function holdTogether(files: readonly SourceFile[], limits: ReadLimits): void {
+  if (files.length > limits.files) throw new Refused('too-many-files', { most: limits.files })
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  if (bytes > limits.inflatedBytes) throw new Refused('too-large', { file: shownName(files[0]?.name ?? ''), most: limits.inflatedBytes / 1e6 })
 }
 
 function part(archive: ZipArchive, name: string): SourceFile {

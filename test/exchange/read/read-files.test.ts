@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { utils, write } from '@e965/xlsx'
-import { strToU8 } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFiles } from '../../../core/exchange/read/read-files.ts'
@@ -44,7 +44,15 @@ describe('a file is told by its bytes', () => {
 
   test('JSON is read as it stands', async () => {
     const json = await readFiles([{ name: 'form.json', bytes: strToU8('\uFEFF {"a": ["}]", "\\""]}') }])
-    expect(json).toEqual({ ok: true, json: { a: ['}]', '"'] }, notices: [] })
+    expect(json).toEqual({ ok: true, json: [{ name: 'form.json', json: { a: ['}]', '"'] } }], notices: [] })
+  })
+
+  test('JSON files are read together, from an archive as well', async () => {
+    const [form, list] = [strToU8('{"a": 1}'), strToU8('{"b": 2}')]
+    const apart = await readFiles([{ name: 'form.json', bytes: form }, { name: 'list.json', bytes: list }])
+    const packed = await readFiles([{ name: 'form.zip', bytes: zipSync({ 'form.json': form, 'list.json': list, '__MACOSX/._form.json': strToU8('x') }) }])
+    expect(apart).toEqual({ ok: true, json: [{ name: 'form.json', json: { a: 1 } }, { name: 'list.json', json: { b: 2 } }], notices: [] })
+    expect(packed).toEqual(apart)
   })
 })
 

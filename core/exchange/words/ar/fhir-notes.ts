@@ -12,6 +12,7 @@ export const fhirNotes: FhirSaid = {
   'unknown-item-type': '«{type}» ليس نوع عنصر؛ يُسأل كنص.',
   'reference-as-text': 'لا يمكن هنا اختيار سجل من نظام آخر؛ يُسأل عن اسمه كنص.',
   'options-elsewhere': 'الخيارات مذكورة في موضع آخر ({source})، فتُكتب الإجابة نصًّا.',
+  'options-cut': 'في الملف بعض الخيارات فقط، والبقية مذكورة في موضع آخر ({source}).',
   'options-worked-out': 'كان ينبغي حساب الخيارات الموجودة: {source}',
   'item-without-options': 'لا يعرض العنصر خيارات، فتُكتب الإجابة نصًّا.',
   'repeated-option': 'الخيار «{code}» مذكور مرتين؛ يُعتدّ بالأول.',

@@ -12,6 +12,7 @@ export const fhirNotes: FhirSaid = {
   'unknown-item-type': '«{type}» no es un tipo de elemento; se pregunta como texto.',
   'reference-as-text': 'Aquí no se puede elegir un registro de otro sistema; se pregunta su nombre como texto.',
   'options-elsewhere': 'Las opciones están en otro lugar ({source}): la respuesta se escribe como texto.',
+  'options-cut': 'En el archivo está solo una parte de las opciones; las demás están en otro lugar ({source}).',
   'options-worked-out': 'Qué opciones hay tendría que calcularse: {source}',
   'item-without-options': 'El elemento no ofrece opciones: la respuesta se escribe como texto.',
   'repeated-option': 'La opción «{code}» está dos veces; vale la primera.',

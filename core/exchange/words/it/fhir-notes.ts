@@ -12,6 +12,7 @@ export const fhirNotes: FhirSaid = {
   'unknown-item-type': '«{type}» non è un tipo di voce; si chiede come testo.',
   'reference-as-text': 'Qui non si può scegliere una registrazione di un altro sistema; se ne chiede il nome come testo.',
   'options-elsewhere': 'Le scelte sono elencate altrove ({source}): la risposta si scrive come testo.',
+  'options-cut': 'Nel file c’è solo una parte delle scelte; le altre sono elencate altrove ({source}).',
   'options-worked-out': 'Quali scelte ci siano andrebbe calcolato: {source}',
   'item-without-options': 'La voce non offre scelte: la risposta si scrive come testo.',
   'repeated-option': 'La scelta «{code}» vi sta due volte; vale la prima.',
