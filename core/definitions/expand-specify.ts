@@ -34,7 +34,8 @@ export function expandSpecify(section: Question): Question {
   return added.length === 0 ? section : { ...section, properties: Object.fromEntries(questions), required: [...required, ...added] }
 }
 
-function specifyQuestion(id: string, question: Question): Question | undefined {
+/** The question for the words of an option of a question; undefined where none asks for words. */
+export function specifyQuestion(id: string, question: Question): Question | undefined {
   const options = specifyingOptions(question)
   const [first] = options
   if (first?.specify === undefined) return undefined

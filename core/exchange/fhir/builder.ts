@@ -12,6 +12,8 @@ export interface Builder {
   readonly problems: ImportProblem[]
   /** Variables that can be read at an item; of none, those of the form. */
   scopeAt(node?: ItemNode): Scope
+  /** linkIds that conditions and expressions name. */
+  readonly read: ReadonlySet<string>
   /** Items that are scales and no questions. */
   readonly onlyScales: ReadonlySet<ItemNode>
   /** When items are shown, as far as it is known already. */

@@ -19,6 +19,7 @@ import { insideOf, type Origins } from './section-of-items.ts'
 import { textReader, type TextReader } from './texts.ts'
 import { expressionIn, scopeOf } from './variables.ts'
 import type { ItemNode } from './item-node.ts'
+import { linkIdsRead } from './link-ids-read.ts'
 
 export interface FhirOptions {
   /** Id of the definition, instead of the form's own. */
@@ -43,7 +44,8 @@ export function importFhir(questionnaire: Fhir, { id, fileName, beside = [] }: F
   const texts = textReader(questionnaire)
   const head = new ItemAccount(0, { name: textAt(questionnaire, 'id') || textAt(questionnaire, 'name'), label: textAt(questionnaire, 'title').slice(0, 500), type: 'Questionnaire' })
   const options = optionsOfItems(questionnaire, beside, texts)
-  const tree = itemTree(items, options, texts, problems)
+  const read = linkIdsRead(questionnaire)
+  const tree = itemTree(items, { options, texts, problems, read })
   const ofForm = scopeOf(extensionsOf(questionnaire))
   const scopes = new Map<ItemNode, ReturnType<typeof scopeOf>>()
   const scopeAt = (node?: ItemNode): ReturnType<typeof scopeOf> => {
@@ -52,9 +54,9 @@ export function importFhir(questionnaire: Fhir, { id, fileName, beside = [] }: F
     scopes.set(node, scope)
     return scope
   }
-  const totals = totalsAndLists(questionnaire, options, { tree, scopeAt })
+  const totals = totalsAndLists(options, { tree, scopeAt, read })
   const onlyScales = new Set(totals.filter(({ isOnlyScale }) => isOnlyScale).map(({ node }) => node))
-  const builder: Builder = { tree, texts, problems, scopeAt, onlyScales, conditions: new Map() }
+  const builder: Builder = { tree, texts, problems, scopeAt, read, onlyScales, conditions: new Map() }
 
   const origins: Origins = new Map()
   const answers = { type: 'object' as const, ...insideOf(tree.roots, builder, origins) }
@@ -81,9 +83,9 @@ export function importFhir(questionnaire: Fhir, { id, fileName, beside = [] }: F
 }
 
 /** Finds the totals. Options whose points other expressions read become code lists, in which they can be looked up. */
-function totalsAndLists(questionnaire: Fhir, { lists }: OptionsOfItems, { tree, scopeAt }: Pick<Builder, 'tree' | 'scopeAt'>): readonly Total[] {
+function totalsAndLists({ lists }: OptionsOfItems, { tree, scopeAt, read }: Pick<Builder, 'tree' | 'scopeAt' | 'read'>): readonly Total[] {
   const were = lists.map(({ isCodeList }) => isCodeList)
-  const totals = totalsOf(questionnaire, { tree, scopeAt })
+  const totals = totalsOf({ tree, scopeAt, read })
   const scales = new Set(totals.filter(({ isOnlyScale }) => isOnlyScale).map(({ node }) => node))
   for (const [index, list] of lists.entries()) list.isCodeList = were[index] === true
   for (const node of tree.all) {

@@ -4,13 +4,18 @@ import type { Builder } from './builder.ts'
 import { extensionValue } from './extensions.ts'
 import { elementsAt, isElement, textAt, valueOf, type Fhir } from './fhir-json.ts'
 import { translateFhirPath } from './fhirpath/translate-fhirpath.ts'
+import { isHidden } from './hidden.ts'
 import { isFhirPath } from './item-expressions.ts'
 import type { ItemNode } from './item-node.ts'
+import { asksOther } from './item-tree.ts'
+import { OTHER } from './option-set.ts'
 import { expressionIn } from './variables.ts'
 
 /** The answer that is there before anybody answers; filledFrom: what another system would fill in. */
 export interface Initial {
   readonly value?: Question['default']
+  /** Words in place of the options. */
+  readonly words?: string
   readonly filledFrom?: string
 }
 
@@ -18,15 +23,17 @@ export function initialOf(node: ItemNode, base: Question, builder: Builder): Ini
   const { item, account } = node
   const expression = expressionIn(extensionValue(item.extensions, 'initialExpression')) ?? expressionIn(item.extensions.find(({ name, value }) => name === 'cqf-expression' && value !== undefined)?.value)
   const fixed = fixedOf(node, base)
-  if (fixed !== undefined || !expression) return fixed === undefined ? {} : { value: fixed }
+  if (fixed.value !== undefined || !expression) return fixed
   const kept = expression.expression.slice(0, 1000)
+  // A question that is asked can be filled in by hand; what nobody sees and others read stays blank with what hangs on it.
+  const byRecord = isHidden(node) && builder.read.has(item.linkId) ? 'filled-by-nobody' : 'filled-by-record'
   if (!isFhirPath(expression)) {
-    account.say('filled-by-record', { source: kept })
+    account.say(byRecord, { source: kept })
     return { filledFrom: kept }
   }
   const made = translateFhirPath(expression.expression, { roots: builder.tree.roots, at: node, scope: builder.scopeAt(node) }, node.answer === 'choices' ? 'any' : 'one')
   if (!made.ok) {
-    account.say(made.isOutside ? 'filled-by-record' : 'expression-not-read', { source: kept, column: 'initialExpression', why: made.why })
+    account.say(made.isOutside ? byRecord : 'expression-not-read', { source: kept, column: 'initialExpression', why: made.why })
     return { filledFrom: kept }
   }
   const compilation = compileExpression(made.expression)
@@ -38,20 +45,26 @@ export function initialOf(node: ItemNode, base: Question, builder: Builder): Ini
 }
 
 /** Values that are written out: initial of R4, initial[x] of STU3, options that are chosen at first. */
-function fixedOf(node: ItemNode, base: Question): Question['default'] {
+function fixedOf(node: ItemNode, base: Question): Initial {
   const { item, options, account } = node
   const stu3 = valueOf(item.written, 'initial')
   const written = [...elementsAt(item.written, 'initial').map((each) => valueOf(each, 'value')), ...(stu3 ? [stu3] : [])].flatMap((each) => each ?? [])
   const selected = options?.choices.filter(({ isSelected }) => isSelected).map(({ code }) => code) ?? []
-  const values = written.length > 0 ? written.map(({ value }) => answerOf(value, node, base)) : selected
-  const [first] = values
+  let words: string | undefined
+  const values = written.length > 0 ? written.map(({ value }) => answerOf(value, node, base) ?? inWords(value)) : selected
   const left = written.find((_, index) => values[index] === undefined)
   if (left) account.say('initial-left-out', { value: typeof left.value === 'object' ? JSON.stringify(left.value) : String(left.value) })
-  if (base.type === 'array') {
-    const good = values.filter((value) => value !== undefined)
-    return good.length > 0 ? [...new Set(good)] : undefined
+  const good = [...new Set(values.filter((value) => value !== undefined))]
+  const value = base.type === 'array' && good.length > 0 ? good : good[0]
+  return { ...(value !== undefined && { value }), ...(words !== undefined && [value].flat().includes(OTHER) && { words }) }
+
+  /** An answer that is none of the options, where others may be given: there is room for the words of one. */
+  function inWords(value: unknown): string | undefined {
+    const given = isElement(value) ? wordsOf(value) : typeof value === 'string' ? value.trim() : undefined
+    if (given === undefined || given === '' || words !== undefined || !asksOther(node)) return undefined
+    words = given.slice(0, 1000)
+    return OTHER
   }
-  return first
 }
 
 type Plain = string | number | boolean

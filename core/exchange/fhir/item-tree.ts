@@ -25,7 +25,8 @@ export interface ItemTree {
   readonly byLinkId: ReadonlyMap<string, ItemNode>
 }
 
-export function itemTree(items: readonly Item[], options: OptionsOfItems, texts: TextReader, problems: ImportProblem[]): ItemTree {
+/** @param read linkIds that conditions and expressions name */
+export function itemTree(items: readonly Item[], { options, texts, problems, read }: { readonly options: OptionsOfItems; readonly texts: TextReader; readonly problems: ImportProblem[]; readonly read: ReadonlySet<string> }): ItemTree {
   const taken = new Set<string>()
   const all: ItemNode[] = []
   const byLinkId = new Map<string, ItemNode>()
@@ -42,7 +43,7 @@ export function itemTree(items: readonly Item[], options: OptionsOfItems, texts:
     const node: ItemNode = { item, account, id, kind, children: [], answer, help: [], ...(parent && { parent }), ...(written && { options: written }), ...(units.length > 1 && { unitId: `${id}_unit` }) }
     all.push(node)
     if (byLinkId.has(item.linkId)) {
-      account.say(kind === 'note' || kind === 'nothing' ? 'link-id-of-words-taken' : 'link-id-taken', { linkId: item.linkId, id })
+      account.say(kind === 'note' || kind === 'nothing' ? 'link-id-of-words-taken' : read.has(item.linkId) ? 'link-id-taken' : 'link-id-unread', { linkId: item.linkId, id })
       problems.push({ sheet: 'item', row: item.row, column: 'linkId', message: `The linkId "${item.linkId.slice(0, 100)}" stands at two items.`, hint: 'Give one of them another.' })
     } else if (item.linkId !== '') byLinkId.set(item.linkId, node)
     if (item.linkId === '') {

@@ -68,7 +68,7 @@ function patternOf(written: string, isText: boolean, limits: Limits, { account }
 }
 
 /** The constraints of an item, in the form that each version of FHIR has given them. */
-function rulesOf(node: ItemNode, builder: Builder): readonly Check[] {
+export function rulesOf(node: ItemNode, builder: Builder): readonly Check[] {
   return node.item.extensions.flatMap((extension): Check[] => {
     if (extension.name !== 'constraint' && extension.name !== 'targetConstraint') return []
     const parts = extensionsOf(extension.element)
@@ -97,10 +97,6 @@ export function countsOf({ item }: ItemNode): Pick<Question, 'minItems' | 'maxIt
 export function placeholderOf(node: ItemNode, builder: Builder): ReturnType<Builder['texts']['of']> {
   const format = node.item.extensions.find(({ name }) => name === 'entryFormat')
   return format && builder.texts.of(format.element, 'valueString', node.account)
-}
-
-export function isHidden({ item }: ItemNode): boolean {
-  return extensionValue(item.extensions, 'hidden') === true
 }
 
 /** A calculation that is there, whether or not it can be taken over. */

@@ -1,15 +1,17 @@
-import type { Code, Option, Question, Source, Text, Ui } from '../../definitions/definition-types.ts'
+import type { Code, Option, Question, Source, Ui } from '../../definitions/definition-types.ts'
 import { ownWords } from '../xlsform/own-words.ts'
 import type { Builder } from './builder.ts'
 import { extensionValue } from './extensions.ts'
-import { isElement, own, textAt } from './fhir-json.ts'
-import { initialOf } from './initial-of.ts'
+import { own } from './fhir-json.ts'
+import { initialOf, type Initial } from './initial-of.ts'
 import { asksOther } from './item-tree.ts'
 import type { ItemNode } from './item-node.ts'
-import { calculationOf, countsOf, isHidden, limitsOf, placeholderOf } from './limits.ts'
+import { isHidden } from './hidden.ts'
+import { calculationOf, countsOf, limitsOf, placeholderOf } from './limits.ts'
 import { looksOf } from './looks.ts'
 import { OTHER, type OptionSet } from './option-set.ts'
 import { unitsOf } from './units.ts'
+import { wordsAround, wordsOfItem } from './words-of-item.ts'
 
 const BASES: Readonly<Record<string, Question>> = {
   boolean: { type: 'boolean' }, decimal: { type: 'number' }, integer: { type: 'integer' }, quantity: { type: 'number' }, date: { type: 'string', format: 'date' },
@@ -17,75 +19,54 @@ const BASES: Readonly<Record<string, Question>> = {
   url: { type: 'string' }, attachment: { type: 'string', format: 'file' }, reference: { type: 'string' }, choice: { type: 'string' }, 'open-choice': { type: 'string' },
 }
 
-const LONGEST_NUMBER = 16
+/** Extensions by which another system fills an answer in. */
+const FILLING: ReadonlySet<string> = new Set(['calculatedExpression', 'initialExpression', 'cqf-expression', 'observationLinkPeriod', 'itemPopulationContext', 'sourceStructureMap'])
 /** Of a linkId that is kept. */
 const LONGEST_NAME = 500
-
-/** Words of an item: what is asked, its number on paper, and the help that stood in it or under an address. */
-export function wordsOfItem(node: ItemNode, { texts }: Builder): Pick<Question, 'title' | 'description' | 'number'> {
-  const { item, account, help } = node
-  const prefix = textAt(item.written, 'prefix').slice(0, 200).replaceAll(/[{}]/g, '').trim()
-  const text = texts.of(item.written, 'text', account)
-  // A long prefix is no number but part of the words.
-  const title = prefix.length > LONGEST_NUMBER ? (text === undefined ? texts.same(prefix) : texts.before(prefix, text)) : text
-  const number = prefix.length > LONGEST_NUMBER ? '' : prefix
-  const written = extensionValue(item.extensions, 'supportLink')
-  const link = typeof written === 'string' && written.length < 1000 ? written.replaceAll(/[{}]/g, '').trim() : ''
-  if (link !== '') account.say('link-in-help')
-  const parts = [...help, ...(link === '' ? [] : [texts.same(link)])]
-  const description = parts.length > 0 ? joined(parts) : undefined
-  if (item.written['_text'] !== undefined) tellWorkedOut(node)
-  return { ...(title !== undefined && { title }), ...(description !== undefined && { description }), ...(number !== '' && { number }) }
-}
-
-function tellWorkedOut({ item, account }: ItemNode): void {
-  const beside = item.written['_text']
-  const worked = isElement(beside) && Array.isArray(beside['extension']) ? beside['extension'].find((each) => isElement(each) && /cqf-expression$/.test(textAt(each, 'url'))) : undefined
-  if (isElement(worked)) account.say('words-worked-out', { source: JSON.stringify(worked['valueExpression'] ?? worked) })
-}
-
-function joined(parts: readonly Text[]): Text {
-  const [first, ...others] = parts
-  if (first === undefined || others.length === 0) return first ?? ''
-  if (parts.every((part) => typeof part === 'string')) return parts.join('\n')
-  const languages = [...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : Object.keys(part))))]
-  return Object.fromEntries(languages.map((language) => [language, parts.flatMap((part) => (typeof part === 'string' ? part : (part[language] ?? []))).join('\n')]))
-}
 
 /** Where an item stood, and what it was called there. */
 export function sourceOfItem({ item }: ItemNode, filledFrom?: string): Source {
   return { page: 'item', row: String(item.row), ...(item.linkId !== '' && { name: item.linkId.slice(0, LONGEST_NAME) }), ...(filledFrom !== undefined && { filledFrom }) }
 }
 
-/** A question with everything its item says of it, but whether it is required and when it is shown. */
-export function questionOfItem(node: ItemNode, builder: Builder): Question {
+/** A question with everything its item says of it, but whether it is required and when it is shown; words: with which the question for other words begins. */
+export function questionOfItem(node: ItemNode, builder: Builder): { readonly question: Question; readonly words?: string } {
   const { item, account } = node
   const base = baseOf(node, builder)
   const { title, ...words } = wordsOfItem(node, builder)
   const hidden = isHidden(node)
-  const named = title ?? builder.texts.same(item.linkId.replaceAll(/[{}]/g, '').slice(0, 200).trim() || node.id)
-  if (title === undefined && !hidden) account.say('label-from-link-id')
+  const around = title ?? wordsAround(node, builder)
+  const named = around ?? builder.texts.same(item.linkId.replaceAll(/[{}]/g, '').slice(0, 200).trim() || node.id)
+  if (title === undefined && !hidden) account.say(around ? 'label-from-around' : 'label-from-link-id')
   const limits = limitsOf(node, base, builder)
   const worked = calculationOf(node, builder)
   const initial = initialOf(node, base, builder)
   const readOnly = own(item.written, 'readOnly') === true
   const hasCalculation = extensionValue(item.extensions, 'calculatedExpression') !== undefined
   const fixed = readOnly && !hasCalculation && !hidden ? constant(initial.value) : undefined
-  const calculate = worked?.expression ?? fixed
-  if (worked && !readOnly && !hidden) account.say('calculated-not-written')
+  const suggested = worked && !readOnly && !hidden ? worked.expression : undefined
+  const calculate = suggested === undefined ? (worked?.expression ?? fixed ?? (isBlankForever(node, initial) ? 'null' : undefined)) : undefined
   if (readOnly && !hidden && calculate === undefined) account.say('read-only')
   const ui = uiOf(node, { ...base, ...limits }, hidden, builder)
-  return {
+  const question: Question = {
     ...base,
     title: named,
     ...words,
     ...limits,
     ...(base.type === 'array' && countsOf(node)),
-    ...(initial.value !== undefined && calculate === undefined && { default: initial.value }),
+    ...(initial.value !== undefined && calculate === undefined && suggested === undefined && { default: initial.value }),
     ...(calculate !== undefined && { calculate }),
+    ...(suggested !== undefined && { suggest: { value: suggested } }),
     ...(ui && { ui }),
     source: sourceOfItem(node, initial.filledFrom),
   }
+  return { question, ...(question.default !== undefined && initial.words !== undefined && { words: initial.words }) }
+}
+
+/** Nobody may write there, and nothing fills it in. */
+function isBlankForever({ item }: ItemNode, { value, filledFrom }: Initial): boolean {
+  const isFilled = value !== undefined || filledFrom !== undefined || item.extensions.some(({ name }) => FILLING.has(name))
+  return own(item.written, 'readOnly') === true && !isFilled && extensionValue(item.extensions, 'hidden') !== true
 }
 
 /** What is there at first and cannot be changed is worked out, to the same always. */

@@ -3,7 +3,7 @@ import { untaken } from '../xlsform/identifier.ts'
 import { quoted } from '../xlsform/xpath/feel-text.ts'
 import type { Builder } from './builder.ts'
 import { extensionValue } from './extensions.ts'
-import { elementsAt, isElement, textAt, type Fhir } from './fhir-json.ts'
+import { elementsAt, type Fhir } from './fhir-json.ts'
 import { translateFhirPath } from './fhirpath/translate-fhirpath.ts'
 import { rowsAround, wayOf, type ItemNode } from './item-node.ts'
 import { expressionIn } from './variables.ts'
@@ -19,8 +19,7 @@ export interface Total {
 }
 
 /** The items that are totals of points. */
-export function totalsOf(questionnaire: Fhir, { tree, scopeAt }: Pick<Builder, 'tree' | 'scopeAt'>): readonly Total[] {
-  const read = readIn(questionnaire)
+export function totalsOf({ tree, scopeAt, read }: Pick<Builder, 'tree' | 'scopeAt' | 'read'>): readonly Total[] {
   return tree.all.flatMap((node): Total[] => {
     const written = node.answer === 'number' && node.kind === 'question' ? expressionIn(extensionValue(node.item.extensions, 'calculatedExpression')) : undefined
     const made = written && translateFhirPath(written.expression, { roots: tree.roots, at: node, scope: scopeAt(node) }, 'one')
@@ -42,21 +41,6 @@ function howAdded(expression: string, parts: readonly ItemNode[]): 'no_score' | 
   if (expression === `sum(${points.join(', ')})`) return 'leave_out'
   if (expression === `if ${there('or')} then ${orNone} else null`) return 'leave_out'
   return points.length > 1 && (expression === sum || expression === `if ${there('and')} then ${sum} else null`) ? 'no_score' : undefined
-}
-
-/** The linkIds that conditions and expressions name. */
-function readIn(questionnaire: Fhir): ReadonlySet<string> {
-  const read = new Set<string>()
-  const left: unknown[] = [questionnaire]
-  for (let value = left.pop(); value !== undefined; value = left.pop()) {
-    if (isElement(value)) {
-      for (const condition of elementsAt(value, 'enableWhen')) read.add(textAt(condition, 'question'))
-      for (const [, linkId = ''] of textAt(value, 'expression').matchAll(/'([^']*)'/g)) read.add(linkId)
-      for (const [, linkId = ''] of textAt(value, 'valueString').matchAll(/'([^']*)'/g)) read.add(linkId)
-    }
-    if (typeof value === 'object' && value !== null) left.push(...Object.values(value).filter((each) => typeof each === 'object' && each !== null))
-  }
-  return read
 }
 
 /** Totals of points as scales, whose scores are told with the answers that made them. */

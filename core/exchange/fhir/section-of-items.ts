@@ -1,12 +1,17 @@
-import type { Question } from '../../definitions/definition-types.ts'
+import type { Check, Question } from '../../definitions/definition-types.ts'
+import { specifyId } from '../../definitions/expand-specify.ts'
+import { ownWords } from '../xlsform/own-words.ts'
+import { begunWithWords } from './begun-with-words.ts'
 import type { Builder } from './builder.ts'
 import { own, textAt } from './fhir-json.ts'
 import { visibilityOf } from './item-expressions.ts'
 import { rowsId, wayOf, type ItemNode } from './item-node.ts'
-import { countsOf } from './limits.ts'
+import { countsOf, rulesOf } from './limits.ts'
 import { tellPassedOver } from './passed-over.ts'
-import { questionOfItem, sourceOfItem, wordsOfItem } from './question-of-item.ts'
+import { OTHER } from './option-set.ts'
+import { questionOfItem, sourceOfItem } from './question-of-item.ts'
 import { unitsOf } from './units.ts'
+import { wordsOfItem } from './words-of-item.ts'
 
 /** Where the parts of a definition come from, by their object in it. */
 export type Origins = Map<Question, ItemNode>
@@ -44,8 +49,15 @@ function add(node: ItemNode, section: Section, builder: Builder, origins: Origin
 }
 
 function addQuestion(node: ItemNode, { properties, required }: Section, builder: Builder, origins: Origins, visibleWhen: string | undefined): void {
-  const question: Question = { ...questionOfItem(node, builder), ...(visibleWhen !== undefined && { visibleWhen }) }
+  const { question: asked, words } = questionOfItem(node, builder)
+  const shown: Question = { ...asked, ...(visibleWhen !== undefined && { visibleWhen }) }
+  const begun = words === undefined ? undefined : begunWithWords(node.id, shown, words)
+  const question = begun?.question ?? shown
   put(node, node.id, question, properties, origins)
+  if (begun) {
+    properties[specifyId(node.id)] = begun.specify
+    required.push(specifyId(node.id))
+  }
   const isAsked = question.ui?.widget !== 'hidden' && question.calculate === undefined
   if (own(node.item.written, 'required') === true && isAsked) required.push(node.id)
   if (node.unitId !== undefined) properties[node.unitId] = unitQuestion(node, question, builder)
@@ -60,8 +72,9 @@ function put(node: ItemNode, id: string, question: Question, properties: Record<
 /** Which of several units a quantity is in. */
 function unitQuestion({ account, item, unitId = '' }: ItemNode, { title, visibleWhen, ui }: Question, { texts }: Builder): Question {
   account.say('unit-apart', { id: unitId })
-  if (item.extensions.some(({ name, value }) => name === 'unitOpen' && textAt({ value }, 'value') === 'optionsOrString')) account.say('unit-open')
-  const [first, ...others] = unitsOf(item, texts).map((unit) => ({ const: unit.code, title: unit.title }))
+  const isOpen = item.extensions.some(({ name, value }) => name === 'unitOpen' && textAt({ value }, 'value') === 'optionsOrString')
+  const other = isOpen ? [{ const: OTHER, title: ownWords('other', texts.languages), specify: ownWords('specify', texts.languages) }] : []
+  const [first, ...others] = [...unitsOf(item, texts).map((unit) => ({ const: unit.code, title: unit.title })), ...other]
   return {
     type: 'string',
     ...(title !== undefined && { title }),
@@ -95,7 +108,6 @@ function addGroup(node: ItemNode, section: Section, builder: Builder, origins: O
   const visibleWhen = visibilityOf(node, builder)
   const hidden = item.extensions.some(({ name, value }) => name === 'hidden' && value === true)
   const about = { ...wordsOfItem(node, builder), ...(visibleWhen !== undefined && { visibleWhen }), source: sourceOfItem(node) }
-  if (own(item.written, 'required') === true && node.kind === 'section' && inside.required === undefined) account.say('required-group')
   if (node.kind === 'rows') {
     const counts = countsOf(node)
     const isRequired = own(item.written, 'required') === true && counts.minItems === undefined
@@ -103,7 +115,24 @@ function addGroup(node: ItemNode, section: Section, builder: Builder, origins: O
     return
   }
   const widget = hidden ? 'hidden' : isTable(node, inside) ? 'matrix' : undefined
-  put(node, node.id, { type: 'object', ...about, ...inside, ...(widget && { ui: { widget } }) }, section.properties, origins)
+  const check = [...rulesOf(node, builder), ...(own(item.written, 'required') === true && !hidden ? someAnswered(node, inside, builder) : [])]
+  put(node, node.id, { type: 'object', ...about, ...inside, ...(check.length > 0 && { check }), ...(widget && { ui: { widget } }) }, section.properties, origins)
+}
+
+/** A group that must be answered has an answer to one of its questions at least; one that must be answered itself is enough. */
+function someAnswered({ account }: ItemNode, inside: Pick<Question, 'properties' | 'required'>, { texts }: Builder): readonly Check[] {
+  const asked = answeredIn(inside.properties ?? {})
+  if (asked.length === 0) account.say('required-display')
+  if (asked.length === 0 || inside.required?.some((id) => inside.properties?.[id]?.visibleWhen === undefined)) return []
+  account.say('required-group')
+  return [{ that: asked.join(' or '), message: ownWords('answerOne', texts.languages) }]
+}
+
+function answeredIn(properties: Readonly<Record<string, Question>>): readonly string[] {
+  return Object.entries(properties).flatMap(([id, { type, ui, calculate, properties: inside }]) => {
+    if (ui?.widget === 'hidden' || calculate !== undefined || type === 'null') return []
+    return type === 'object' ? answeredIn(inside ?? {}) : [type === 'array' ? `count(${id}) > 0` : `${id} != null`]
+  })
 }
 
 /** Items on one scale stand in a table, where the group asks for one. */

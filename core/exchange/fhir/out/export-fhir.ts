@@ -62,7 +62,7 @@ function totals(definition: FormDefinition, { places, notes, language }: Exporti
   return scales.flatMap((scale, index) => {
     const { id, title, method, of = [], blanks } = scale
     const asked = places.byId.get(id.replace(/_score(_\d+)?$/, ''))
-    if (asked?.question.calculate !== undefined) return []
+    if (asked?.question.calculate !== undefined || asked?.question.suggest !== undefined) return []
     const parts = method === 'sum' && (blanks === undefined || blanks === 'leave_out' || blanks === 'no_score') ? partsOf(of, places) : undefined
     const more = (['bands', 'answeredAtLeast', 'per', 'least', 'most'] as const).filter((keyword) => scale[keyword] !== undefined)
     const at = `scales.${index}`

@@ -1,5 +1,8 @@
 import type { Question } from '../../../definitions/definition-types.ts'
+import { specifyId } from '../../../definitions/expand-specify.ts'
 import type { ExportNote } from '../../export-note.ts'
+import { wordsOfBegun } from '../begun-with-words.ts'
+import { OTHER } from '../option-set.ts'
 import { enableWhenOf } from './enable-when-of.ts'
 import { exportNote, type FhirExportCode } from './export-messages.ts'
 import { expressionSaid, wayOfPlace, type Exporting } from './exporting.ts'
@@ -16,17 +19,23 @@ const FORMATS: Readonly<Record<string, string>> = { date: 'date', 'date-time': '
 
 /** The items of questions, in their order. */
 export function itemsOf(places: readonly Place[], exporting: Exporting): readonly Element[] {
-  return places.map((place) => itemOf(place, exporting))
+  const byId = new Map(places.map((place) => [place.id, place.question]))
+  const begun = new Map(places.map(({ id, question }) => [id, wordsOfBegun(id, question, byId.get(specifyId(id)))]))
+  const isWords = ({ id }: Place) => places.some((other) => specifyId(other.id) === id && begun.get(other.id) !== undefined)
+  return places.filter((place) => !isWords(place)).map((place) => {
+    const { question = place.question, words } = begun.get(place.id) ?? {}
+    return itemOf({ ...place, question }, exporting, words)
+  })
 }
 
-function itemOf(place: Place, exporting: Exporting): Element {
+function itemOf(place: Place, exporting: Exporting, words: string | undefined): Element {
   const { question, answers } = place
   tellNowhere(place, exporting)
   if (answers) return severalAnswers(place, answers, exporting)
   const isSection = question.type === 'object' || place.isRows
   const type = isSection ? 'group' : typeOf(question)
   const inside = [...helpOf(place, exporting), ...itemsOf(place.children, exporting)]
-  return { ...headOf(place, type, exporting), ...(place.isRows && { repeats: true }), ...(inside.length > 0 && { item: inside }) }
+  return { ...headOf(place, type, exporting), ...initial(question, words), ...(place.isRows && { repeats: true }), ...(inside.length > 0 && { item: inside }) }
 }
 
 /** Rows for the answers of one question are that question, which repeats. */
@@ -36,7 +45,7 @@ function severalAnswers(place: Place, answers: Place, exporting: Exporting): Ele
   tellNowhere(answers, exporting)
   const question: Question = { ...asked, ...(minItems !== undefined && { minItems }), ...(maxItems !== undefined && { maxItems }), ...(visibleWhen !== undefined && { visibleWhen }), ...(ui && { ui: { ...asked.ui, ...ui } }) }
   const inside = [...helpOf(answers, exporting), ...itemsOf(place.children.filter((child) => child !== answers), exporting)]
-  return { ...headOf({ ...answers, question }, typeOf(question), exporting), repeats: true, ...(inside.length > 0 && { item: inside }) }
+  return { ...headOf({ ...answers, question }, typeOf(question), exporting), ...initial(question, undefined), repeats: true, ...(inside.length > 0 && { item: inside }) }
 }
 
 /** Everything of an item but what stands in it. */
@@ -65,7 +74,6 @@ function headOf(place: Place, type: string, exporting: Exporting): Element {
     ...(question.maxLength !== undefined && { maxLength: question.maxLength }),
     ...answerOptions(question, language),
     ...(isOwn && { answerValueSet: `#${valueSetId(list)}` }),
-    ...initial(question),
   }
 }
 
@@ -100,17 +108,19 @@ function shownWhen(place: Place, visibleWhen: string, exporting: Exporting): Ele
 }
 
 function calculations(place: Place, exporting: Exporting): readonly Element[] {
-  const { calculate, default: first, source } = place.question
-  const worked = calculate === undefined ? undefined : expressionSaid(calculate, 'calculate', place, exporting)
+  const { calculate, suggest, default: first, source } = place.question
+  const suggested = suggest?.after === undefined && suggest ? expressionSaid(suggest.value, 'suggest', place, exporting) : undefined
+  const worked = calculate === undefined ? suggested : expressionSaid(calculate, 'calculate', place, exporting)
   const computed = typeof first === 'string' && first.startsWith('=') ? expressionSaid(first.slice(1), 'default', place, exporting) : undefined
   const filled = computed ?? source?.filledFrom
   return [...(worked === undefined ? [] : [expressionExtension(`${SDC}calculatedExpression`, worked)]), ...(filled === undefined ? [] : [expressionExtension(`${SDC}initialExpression`, filled)])]
 }
 
-function initial({ default: first, type, format, oneOf, optionsFrom, items }: Question): Element {
+function initial({ default: first, type, format, oneOf, optionsFrom, items }: Question, words: string | undefined): Element {
   if (first === undefined || (typeof first === 'string' && first.startsWith('='))) return {}
   const isChosen = oneOf ?? optionsFrom ?? items
   const value = (each: unknown): Element => {
+    if (words !== undefined && each === OTHER) return { valueString: words.trim() }
     if (isChosen) return typeof each === 'number' ? { valueInteger: each } : { valueCoding: { code: String(each) } }
     if (type === 'boolean') return { valueBoolean: each }
     if (type === 'integer') return { valueInteger: each }
@@ -123,6 +133,7 @@ function initial({ default: first, type, format, oneOf, optionsFrom, items }: Qu
 function tellNowhere(place: Place, { notes, language }: Exporting): void {
   const { question } = place
   const tell = (...said: [FhirExportCode, ExportNote['params']?]) => notes.push(exportNote(wayOfPlace(place), ...said))
+  if (question.suggest?.after !== undefined) tell('questionnaire-without-place', { keyword: 'suggest.after' })
   for (const keyword of NOWHERE) if (question[keyword] !== undefined) tell('questionnaire-without-place', { keyword })
   if (question.type === 'null' && question.title !== undefined && question.description !== undefined) return
   const options = question.oneOf ?? question.items?.oneOf ?? []
