@@ -1,11 +1,13 @@
 import type { Check, Question } from '../../definitions/definition-types.ts'
 import { compilePattern } from '../../expressions/linear-pattern.ts'
 import { ownWords } from '../xlsform/own-words.ts'
+import { quoted } from '../xlsform/xpath/feel-text.ts'
 import type { Builder } from './builder.ts'
 import { extensionsOf, extensionValue } from './extensions.ts'
 import { isElement, numberAt, own, valueOf, type Fhir } from './fhir-json.ts'
 import { expressionOf, madeOf } from './item-expressions.ts'
 import type { ItemNode } from './item-node.ts'
+import { lookedAhead } from './look-ahead.ts'
 import { expressionIn } from './variables.ts'
 
 type Limits = { -readonly [Key in 'minimum' | 'maximum' | 'multipleOf' | 'minLength' | 'maxLength' | 'pattern']?: Question[Key] }
@@ -19,7 +21,7 @@ export function limitsOf(node: ItemNode, base: Question, builder: Builder): Limi
   const isNumber = base.type === 'integer' || base.type === 'number'
   for (const { name, value, element } of item.extensions) {
     if (name === 'minLength' && isText && isCount(value)) limits.minLength = value
-    if (name === 'regex' && typeof value === 'string') patternOf(value, isText, limits, node)
+    if (name === 'regex' && typeof value === 'string' && isText) check.push(...patternOf(value, limits, node, builder))
     if (name === 'sliderStepValue' && isNumber && typeof value === 'number' && value > 0) limits.multipleOf = value
     if (name === 'maxDecimalPlaces' && isNumber && isCount(value) && value <= 15) limits.multipleOf ??= Number((10 ** -value).toFixed(value))
     if (name === 'minValue' || name === 'maxValue') edge(name, { kind: valueOf(element, 'value')?.kind ?? '', value }, workedOutIn(element, value))
@@ -59,12 +61,22 @@ function workedOutIn(element: Fhir, value: unknown): unknown {
   return [own(element, '_valueDate'), own(element, '_valueDateTime'), value].find((each) => isElement(each) && Array.isArray(own(each, 'extension'))) ?? element
 }
 
-function patternOf(written: string, isText: boolean, limits: Limits, { account }: ItemNode): void {
+/** The pattern of a text, and rules for what it looks ahead for. */
+function patternOf(written: string, limits: Limits, { account, id }: ItemNode, builder: Builder): readonly Check[] {
   const bare = written.replace(/^matches\('(.*)'\)$/s, '$1')
   // Some dialects have \h for spaces within a line.
-  const pattern = `^(?:${bare.replaceAll('\\h', ' \\t')})$`
-  if (isText && bare.length <= 480 && compilePattern(pattern).ok) limits.pattern = pattern
-  else if (isText) account.say('regex-left-out', { pattern: written })
+  const known = bare.replaceAll('\\h', ' \\t')
+  const { rest, ahead } = lookedAhead(known.startsWith('^') ? known : `^${known}`)
+  const pattern = `^(?:${ahead.length > 0 ? rest.slice(1) : known})$`
+  if (bare.length > 480 || ![pattern, ...ahead.map((each) => each.pattern)].every((each) => compilePattern(each).ok)) {
+    account.say('regex-left-out', { pattern: written })
+    return []
+  }
+  limits.pattern = pattern
+  return ahead.map((each) => {
+    const found = `matches(${id}, ${quoted(each.pattern)})`
+    return { that: each.isNot ? `not(${found})` : found, message: ownWords('impossible', builder.texts.languages) }
+  })
 }
 
 /** The constraints of an item, in the form that each version of FHIR has given them. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import { untaken } from '../xlsform/identifier.ts'
 import { extensionsOf, extensionValue } from './extensions.ts'
-import { elementAt, elementsAt, isElement, own, textAt, valueOf, type Fhir } from './fhir-json.ts'
+import { elementsAt, isElement, textAt, valueOf, type Fhir } from './fhir-json.ts'
 import type { ItemAccount } from './item-account.ts'
 import type { Choice } from './option-set.ts'
 import type { TextReader } from './texts.ts'

@@ -11,7 +11,7 @@ export interface ConceptsOfSet {
 }
 
 /** Concepts looked at, over all value sets of a form. */
-const MOST_STEPS = 5_000_000
+const MOST_STEPS = 400_000
 
 const NOT_THERE: ConceptsOfSet = { concepts: [], isCut: true }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../core/forms/answers.ts'
 import { compileForm } from '../../../core/forms/compile/compile-form.ts'
+import { initialAnswers } from '../../../core/forms/filling/initial-answers.ts'
+import { withSuggestions } from '../../../core/forms/filling/suggestions.ts'
 import { formState } from '../../../core/forms/filling/form-state.ts'
 import { assess } from '../../../core/forms/scores/assess.ts'
 import { exportFhir } from '../../../core/exchange/fhir/out/export-fhir.ts'
@@ -66,7 +68,34 @@ describe('a form that was taken over behaves as it did', () => {
     expect(state.answers['oldest'] ?? null).toBe(oldest)
   })
 
-  test.each([['points as variables', SCREEN, VARIABLES], ['points as ordinals', BY_ORDINAL, []], ['rows', HOUSEHOLD, []]] as const)('%s go out and come in again the same', (_, items, extension) => {
+  const fruit: FhirItem = { linkId: 'fruit', type: 'open-choice', text: 'Fruit', answerOption: [{ valueCoding: { code: 'a', display: 'Apple' } }] }
+
+  test.each<[what: string, item: FhirItem, begins: Answers]>([
+    ['one', { ...fruit, initial: [{ valueString: 'Quince' }] }, { fruit: 'other', fruit_specify: 'Quince' }],
+    ['several', { ...fruit, repeats: true, initial: [{ valueCoding: { code: 'a' } }, { valueCoding: { display: '=Quince' } }] }, { fruit: ['a', 'other'], fruit_specify: ' =Quince' }],
+    ['an option', { ...fruit, initial: [{ valueCoding: { code: 'a' } }] }, { fruit: 'a' }],
+  ])('an open choice begins with the words it begins with: %s', (_, item, begins) => {
+    const { definition, report } = taken([item])
+    const form = compileForm(definition)
+    expect(report).toMatchObject({ approximated: 0, notTaken: 0 })
+    expect(initialAnswers(form, household)).toEqual(begins)
+    const state = (code: string) => formState(form, { fruit: item['repeats'] === true ? [code] : code }, household)
+    expect(state('other').required.has('/fruit_specify')).toBe(true)
+    expect(state('a').hidden.has('/fruit_specify')).toBe(true)
+  })
+
+  const weights: readonly FhirItem[] = [
+    { linkId: 'kilos', type: 'decimal', text: 'Weight' },
+    { linkId: 'pounds', type: 'decimal', text: 'In pounds', extension: [expression(`${SDC}calculatedExpression`, "%resource.item.where(linkId='kilos').answer.value * 2")] },
+  ]
+
+  test('what is worked out and not read-only may be written over', () => {
+    const form = compileForm(taken(weights).definition)
+    expect(withSuggestions(form, { kilos: 4 }, household)).toMatchObject({ pounds: 8 })
+    expect(formState(form, { kilos: 4, pounds: 9 }, household).answers).toMatchObject({ pounds: 9 })
+  })
+
+  test.each([['words at the beginning', [{ ...fruit, initial: [{ valueString: 'Quince' }] }], []], ['what may be written over', weights, []], ['points as variables', SCREEN, VARIABLES], ['points as ordinals', BY_ORDINAL, []], ['rows', HOUSEHOLD, []]] as const)('%s go out and come in again the same', (_, items, extension) => {
     const { definition } = taken(items, { extension })
     const { questionnaire, notes } = exportFhir(definition)
     const again = importFhir(JSON.parse(JSON.stringify(questionnaire)), { fileName: 'again.json' })

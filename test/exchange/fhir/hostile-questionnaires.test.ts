@@ -40,6 +40,25 @@ describe('files made to do harm', () => {
     for (const { message } of imported.report.lines.flatMap(({ notes }) => notes)) expect(message.length).toBeLessThan(2000)
   })
 
+  const doubling = Array.from({ length: 40 }, (_, at) => ({ resourceType: 'ValueSet', id: `s${at}`, url: `u${at}`, compose: { include: at === 39 ? [{ system: 'c', concept: [{ code: 'x', display: 'X' }] }] : [{ valueSet: [`u${at + 1}`] }, { valueSet: [`u${at + 1}`, `u${at + 1}`] }] } }))
+  const circle = [0, 1, 2].map((at) => ({ resourceType: 'ValueSet', id: `s${at}`, url: `u${at}`, compose: { include: [{ valueSet: [`u${(at + 1) % 3}`] }] } }))
+  const concepts = Array.from({ length: 15_000 }, (_, at) => ({ code: `c${at}`, display: `C ${at}`, property: [{ code: 'parent', valueCode: 'c0' }] }))
+  const codes = { resourceType: 'CodeSystem', url: 'c', concept: concepts }
+  const filtered = { resourceType: 'ValueSet', id: 's0', compose: { include: Array.from({ length: 3000 }, () => ({ system: 'c', filter: [{ property: 'concept', op: 'is-a', value: 'c0' }] })) } }
+  const shapeless = [7, null, { resourceType: 'ValueSet', id: 's0', url: ['u'], compose: { include: [7, null, { valueSet: [7, null, {}], system: {}, concept: 'x', filter: 9 }, { system: '__proto__' }], exclude: 'x' }, expansion: { total: 'x', contains: [{ contains: [[]] }, 3] } }, { resourceType: 'CodeSystem', url: '__proto__', concept: [{ code: '__proto__', display: 'P', property: 5, concept: {} }] }]
+
+  test.each<[what: string, contained: readonly unknown[], options: number]>([
+    ['value sets that double each other', doubling, 1],
+    ['value sets in a circle', circle, 0],
+    ['thousands of filters over thousands of codes', [filtered, codes], 15_000],
+    ['shapes that are none', shapeless, 1],
+  ])('%s come to an end', (_, contained, options) => {
+    const imported = take([{ linkId: 'a', type: 'choice', text: 'A', answerValueSet: '#s0' }, { linkId: 'b', type: 'choice', text: 'B', answerValueSet: '#s0' }], { contained })
+    if (!imported.ok) throw new Error('It was refused.')
+    expect(errorsIn(imported.definition)).toEqual([])
+    expect(Object.values(imported.definition.codeLists ?? {}).map((list) => list.length)).toEqual(options === 0 ? [] : [options])
+  })
+
   test('as many questions as a form may have are taken', () => {
     const imported = take(many(4999, (index) => (index === 0 ? {} : { enableWhen: [{ question: `q${index - 1}`, operator: '=', answerBoolean: true }] })))
     expect(imported.report).toMatchObject({ approximated: 0, notTaken: 0, rows: 5000 })
@@ -71,7 +90,7 @@ const { items } = fc.letrec<{ items: unknown[] }>((tie) => ({
     fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       fc.record(
-        { linkId, type: fc.constantFrom<unknown>(...TYPES), text: words, prefix: words, required: fc.boolean(), repeats: fc.boolean(), readOnly: fc.boolean(), maxLength: fc.constantFrom<unknown>(3, -1, 'x'), extension, enableWhen: fc.array(condition, { maxLength: 3 }), enableBehavior: fc.constantFrom<unknown>('all', 'any', 7), answerOption: fc.array(fc.oneof(value, value.map((each) => ({ ...each, initialSelected: true, extension: [{ url: `${HL7}ordinalValue`, valueDecimal: 2 }] }))), { maxLength: 4 }), answerValueSet: fc.constantFrom<unknown>('#set', '#gone', 'http://hl7.org/fhir/ValueSet/yesnodontknow', 7), initial: fc.array(value, { maxLength: 2 }), item: tie('items') },
+        { linkId, type: fc.constantFrom<unknown>(...TYPES), text: words, prefix: words, required: fc.boolean(), repeats: fc.boolean(), readOnly: fc.boolean(), maxLength: fc.constantFrom<unknown>(3, -1, 'x'), extension, enableWhen: fc.array(condition, { maxLength: 3 }), enableBehavior: fc.constantFrom<unknown>('all', 'any', 7), answerOption: fc.array(fc.oneof(value, value.map((each) => ({ ...each, initialSelected: true, extension: [{ url: `${HL7}ordinalValue`, valueDecimal: 2 }] }))), { maxLength: 4 }), answerValueSet: fc.constantFrom<unknown>('#set', '#part', '#gone', 'http://hl7.org/fhir/ValueSet/yesnodontknow', 7), initial: fc.array(value, { maxLength: 2 }), item: tie('items') },
         { requiredKeys: ['linkId', 'type', 'text'] },
       ),
       fc.jsonValue(),
@@ -80,7 +99,7 @@ const { items } = fc.letrec<{ items: unknown[] }>((tie) => ({
   ),
 }))
 const questionnaire = fc.record(
-  { resourceType: fc.constant('Questionnaire'), title: words, name: words, language: fc.constantFrom<unknown>('en', 'it', 'xx', 7), extension, contained: fc.constantFrom<unknown>([{ resourceType: 'ValueSet', id: 'set', compose: { include: [{ system: 's', concept: [{ code: 'x', display: 'X', designation: [{ language: 'ro', value: 'Iks' }] }, { code: 'y' }] }] } }], 7), item: items },
+  { resourceType: fc.constant('Questionnaire'), title: words, name: words, language: fc.constantFrom<unknown>('en', 'it', 'xx', 7), extension, contained: fc.constantFrom<unknown>([{ resourceType: 'ValueSet', id: 'set', compose: { include: [{ system: 's', concept: [{ code: 'x', display: 'X', designation: [{ language: 'ro', value: 'Iks' }] }, { code: 'y' }] }] } }, { resourceType: 'ValueSet', id: 'part', compose: { include: [{ system: 's', filter: [{ property: 'concept', op: 'is-a', value: 'x' }] }, { valueSet: ['#set', 7] }] } }], 7), item: items },
   { requiredKeys: ['resourceType', 'item'] },
 )
 

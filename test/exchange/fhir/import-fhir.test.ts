@@ -37,6 +37,9 @@ describe('kinds of items', () => {
     ['no known kind', { type: 'hologram' }, { type: 'string' }, ['unknown-item-type']],
     ['calculated', { type: 'integer', readOnly: true, extension: [expression(`${SDC}calculatedExpression`, '1 + 2')] }, { type: 'integer', calculate: '1 + 2' }, []],
     ['calculated by what is not here', { type: 'integer', readOnly: true, extension: [expression(`${SDC}calculatedExpression`, 'Age.years', 'text/cql')] }, { type: 'integer' }, ['calculation-other-language', 'read-only']],
+    ['calculated, and may be written over', { type: 'integer', extension: [expression(`${SDC}calculatedExpression`, '1 + 2')] }, { type: 'integer', suggest: { value: '1 + 2' } }, []],
+    ['only to be read, and nothing fills it', { type: 'string', readOnly: true }, { type: 'string', calculate: 'null' }, []],
+    ['only to be read, and another system fills it', { type: 'string', readOnly: true, extension: [expression(`${SDC}initialExpression`, '%patient.id')] }, { type: 'string' }, ['filled-by-record', 'read-only']],
     ['the same always', { type: 'string', readOnly: true, initial: [{ valueString: 'B2' }] }, { type: 'string', calculate: '"B2"' }, []],
     ['hidden', { type: 'string', extension: [{ url: `${HL7}questionnaire-hidden`, valueBoolean: true }] }, { type: 'string', ui: { widget: 'hidden' } }, []],
     ['a number on paper', { type: 'string', prefix: '3a' }, { type: 'string', number: '3a' }, []],
@@ -46,6 +49,33 @@ describe('kinds of items', () => {
     expect(made).toEqual({ title: 'What?', ...question })
     expect(line?.notes.map(({ code }) => code)).toEqual(notes)
     expect(line?.outcome === 'whole').toBe(notes.length === 0)
+  })
+
+  test.each<[what: string, item: FhirItem, title: string]>([
+    ['its only option', { type: 'choice', repeats: true, answerOption: [FRUIT[0]] }, 'Apple'],
+    ['its code', { type: 'string', code: [{ code: '1', display: 'Name of the fruit' }] }, 'Name of the fruit'],
+  ])('an item without words is called by %s', (_, item, title) => {
+    const { question, line } = takenItem({ ...item, text: '' })
+    expect([question.title, line?.outcome, line?.notes.map(({ code }) => code)]).toEqual([title, 'whole', ['label-from-around']])
+  })
+
+  test('an item without words that stands alone in a group is called as the group', () => {
+    const { definition } = taken([{ linkId: 'g', type: 'group', text: 'Sex', item: [{ linkId: 'sex', type: 'boolean' }] }])
+    expect(definition.answers.properties?.['g']?.properties?.['sex']).toMatchObject({ title: 'Sex' })
+  })
+
+  test('a group that must be answered is a rule: one answer in it at least', () => {
+    const inside = [{ linkId: 'a', type: 'boolean', text: 'A' }, { linkId: 'n', type: 'display', text: 'Look.' }, { linkId: 'i', type: 'group', text: 'I', item: [{ linkId: 'b', type: 'choice', repeats: true, text: 'B', answerOption: FRUIT }] }]
+    const { definition, report } = taken([{ linkId: 'g', type: 'group', text: 'G', required: true, item: inside }, { linkId: 'w', type: 'group', text: 'W', required: true, item: [{ linkId: 'x', type: 'string', text: 'X', required: true }] }])
+    expect(definition.answers.properties?.['g']?.check).toEqual([{ that: 'a != null or count(b) > 0', message: 'Please answer at least one of these questions.' }])
+    expect(definition.answers.properties?.['w']?.check).toBeUndefined()
+    expect(report).toMatchObject({ approximated: 0, notTaken: 0 })
+  })
+
+  test('rules of groups are taken as well', () => {
+    const rule = { url: `${HL7}questionnaire-constraint`, extension: [{ url: 'expression', valueString: "item.where(linkId='a').answer.value < item.where(linkId='b').answer.value" }, { url: 'human', valueString: 'First less, then more.' }] }
+    const { definition } = taken([{ linkId: 'g', type: 'group', text: 'G', extension: [rule], item: [{ linkId: 'a', type: 'integer', text: 'A' }, { linkId: 'b', type: 'integer', text: 'B' }] }])
+    expect(definition.answers.properties?.['g']?.check).toEqual([{ that: 'a < b', message: 'First less, then more.' }])
   })
 
   test('other words than the options are an option that asks for them', () => {
@@ -91,6 +121,8 @@ describe('kinds of items', () => {
     const unit = (code: string) => ({ url: `${HL7}questionnaire-unitOption`, valueCoding: { code, display: code } })
     const { definition } = taken([{ linkId: 'weight', type: 'quantity', text: 'Weight', extension: [unit('kg'), unit('lb')] }])
     expect(definition.answers.properties).toMatchObject({ weight: { type: 'number' }, weight_unit: { oneOf: [{ const: 'kg' }, { const: 'lb' }] } })
+    const open = taken([{ linkId: 'weight', type: 'quantity', text: 'Weight', extension: [unit('kg'), unit('lb'), { url: `${SDC}unitOpen`, valueCode: 'optionsOrString' }] }])
+    expect(open.definition.answers.properties?.['weight_unit']?.oneOf?.at(-1)).toEqual({ const: 'other', title: 'Other', specify: 'Which other?' })
   })
 })
 
@@ -99,6 +131,7 @@ describe('limits, first answers and looks', () => {
     ['length', { type: 'string', maxLength: 9, extension: [{ url: `${HL7}minLength`, valueInteger: 2 }] }, { minLength: 2, maxLength: 9 }],
     ['least and most', { type: 'integer', extension: [{ url: `${HL7}minValue`, valueInteger: 1 }, { url: `${HL7}maxValue`, valueInteger: 5 }] }, { minimum: 1, maximum: 5 }],
     ['a pattern', { type: 'string', extension: [{ url: `${HL7}regex`, valueString: '[0-9]{5}' }] }, { pattern: '^(?:[0-9]{5})$' }],
+    ['a pattern that looks ahead', { type: 'string', extension: [{ url: `${HL7}regex`, valueString: '^(?!.*[OQ])(?=.*7)[A-Z0-9]{4}' }] }, { pattern: '^(?:[A-Z0-9]{4})$', check: ['not(matches(asked, "^(?:.*[OQ])"))', 'matches(asked, "^(?:.*7)")'].map((that) => ({ that, message: 'This answer is not possible here. Please check it.' })) }],
     ['decimals', { type: 'decimal', extension: [{ url: `${HL7}maxDecimalPlaces`, valueInteger: 2 }] }, { multipleOf: 0.01 }],
     ['a last day', { type: 'date', extension: [{ url: `${HL7}maxValue`, valueDate: '2026-05-01' }] }, { check: [{ that: 'asked <= @"2026-05-01"', message: 'This answer is not possible here. Please check it.' }] }],
     ['no day to come', { type: 'date', extension: [{ url: `${HL7}maxValue`, _valueDate: { extension: [expression(`${HL7}cqf-calculatedValue`, 'today()')] } }] }, { check: [{ that: 'asked <= today()', message: 'This answer is not possible here. Please check it.' }] }],
@@ -124,8 +157,16 @@ describe('limits, first answers and looks', () => {
     expect(report.lines.at(-1)).toMatchObject({ outcome: 'whole', notes: [{ code: 'filled-by-record' }] })
   })
 
+  test('what nobody sees and a record would fill in stays blank, and that is said where others read it', () => {
+    const hidden = { linkId: 'age', type: 'integer', text: 'Age', extension: [{ url: `${HL7}questionnaire-hidden`, valueBoolean: true }, expression(`${SDC}initialExpression`, '%patient.birthDate')] }
+    const noteOf = (items: readonly FhirItem[]) => taken([hidden, ...items]).report.lines.find(({ name }) => name === 'age')
+    expect(noteOf([{ linkId: 'b', type: 'string', text: 'B' }])).toMatchObject({ outcome: 'whole', notes: [{ code: 'filled-by-record' }] })
+    expect(noteOf([{ linkId: 'b', type: 'string', text: 'B', enableWhen: [{ question: 'age', operator: '>', answerInteger: 17 }] }])).toMatchObject({ outcome: 'approximated', notes: [{ code: 'filled-by-nobody' }] })
+  })
+
   test.each<[what: string, item: FhirItem, code: string]>([
-    ['a pattern that looks ahead', { type: 'string', extension: [{ url: `${HL7}regex`, valueString: '(?!x)y' }] }, 'regex-left-out'],
+    ['a pattern that looks back', { type: 'string', extension: [{ url: `${HL7}regex`, valueString: '(?<!x)y' }] }, 'regex-left-out'],
+    ['a pattern that looks ahead of one of two', { type: 'string', extension: [{ url: `${HL7}regex`, valueString: '(?!x)y|z' }] }, 'regex-left-out'],
     ['a first answer that is no option', { type: 'choice', answerOption: FRUIT, initial: [{ valueCoding: { code: 'z' } }] }, 'initial-left-out'],
     ['a rule that cannot be read', { type: 'string', extension: [{ url: `${HL7}questionnaire-constraint`, extension: [{ url: 'expression', valueString: 'descendants().trace(' }] }] }, 'expression-not-read'],
     ['no words', { type: 'string', text: '' }, 'label-from-link-id'],
@@ -158,6 +199,9 @@ describe('what is wrong with a form', () => {
     const { definition, report } = taken([{ linkId: 'a', type: 'string', text: 'One' }, { linkId: 'a', type: 'string', text: 'Two' }])
     expect(Object.keys(definition.answers.properties ?? {})).toEqual(['a', 'a_2'])
     expect(report.problems).toEqual([{ sheet: 'item', row: 2, column: 'linkId', message: 'The linkId "a" stands at two items.', hint: 'Give one of them another.' }])
+    const third = { linkId: 'b', type: 'string', text: 'Three', enableWhen: [{ question: 'a', operator: 'exists', answerBoolean: true }] }
+    const read = taken([{ linkId: 'a', type: 'string', text: 'One' }, { linkId: 'a', type: 'string', text: 'Two' }, third]).report
+    expect([report, read].map(({ lines }) => lines[2]?.notes.map(({ code }) => code))).toEqual([['link-id-unread'], ['link-id-taken']])
   })
 
   test('conditions on nothing and in a circle are left out and said', () => {

@@ -3,7 +3,8 @@ import { compilePattern } from '../../../expressions/linear-pattern.ts'
 import { asCondition } from './compare-values.ts'
 import { sumOf } from './points.ts'
 import type { FhirPath } from './syntax.ts'
-import { negated } from './conditions.ts'
+import { lookedAhead } from '../look-ahead.ts'
+import { logical, negated } from './conditions.ts'
 import { NotTranslated, type Translator } from './translator.ts'
 import { condition, firstOf, listOf, NOTHING, numberValue, textValue, value, type Value, type ValueKind } from './value.ts'
 
@@ -89,8 +90,14 @@ function asNumber(of: Value, isWhole: boolean): Value {
 function matched(name: string, of: Value, pattern: FhirPath | undefined): Value {
   if (pattern?.is !== 'text') throw new NotTranslated('its pattern is worked out')
   const written = name === 'matchesFull' ? `^(?:${pattern.value})$` : pattern.value
-  if (!compilePattern(written).ok) throw new NotTranslated('its pattern cannot be used here')
-  return condition(call('matches', of, quoted(written)))
+  const { rest, ahead } = lookedAhead(written)
+  if (![rest, ...ahead.map((each) => each.pattern)].every((each) => compilePattern(each).ok)) throw new NotTranslated('its pattern cannot be used here')
+  const found = ahead.map((each) => (each.isNot ? negated : same)(condition(call('matches', of, quoted(each.pattern)))))
+  return [...found, condition(call('matches', of, quoted(rest)))].reduce((all, next) => logical('and', all, next))
+}
+
+function same(of: Value): Value {
+  return of
 }
 
 /** Only single characters are replaced, or taken away. */
