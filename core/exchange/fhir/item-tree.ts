@@ -34,7 +34,7 @@ export function itemTree(items: readonly Item[], { options, texts, problems, rea
   function added(item: Item, parent?: ItemNode): ItemNode {
     const account = accountOf(item)
     const written = options.of(item, account)
-    const kind = kindOf(item, parent)
+    const kind = kindOf(item, written !== undefined, parent)
     const isSeveral = kind === 'question' && own(item.written, 'repeats') === true && written !== undefined
     const answer = written?.choices.some(({ code }) => typeof code === 'number') === true ? 'number' : written ? (isSeveral ? 'choices' : 'choice') : answerOf(item)
     const id = idOf(item, kind, written?.isOpen === true)
@@ -74,12 +74,12 @@ function answerOf({ type }: Item): AnswerKind {
   return Object.hasOwn(ANSWERS, type) ? (ANSWERS[type] ?? 'text') : 'text'
 }
 
-function kindOf(item: Item, parent: ItemNode | undefined): ItemNode['kind'] {
+function kindOf(item: Item, isChosen: boolean, parent: ItemNode | undefined): ItemNode['kind'] {
   const repeats = own(item.written, 'repeats') === true
   if (item.type === 'group' || (item.type === '' && item.items.length > 0)) return repeats ? 'rows' : 'section'
   if (item.type === 'display') return parent && isPartOf(item, parent) ? 'nothing' : 'note'
   const hasInside = item.items.some((child) => child.type !== 'display')
-  const hasOptions = ['answerOption', 'option', 'answerValueSet', 'options'].some((name) => own(item.written, name) !== undefined)
+  const hasOptions = isChosen || ['answerOption', 'option', 'answerValueSet', 'options'].some((name) => own(item.written, name) !== undefined)
   return repeats && (hasInside || !hasOptions) ? 'row' : 'question'
 }
 

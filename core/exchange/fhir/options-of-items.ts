@@ -30,6 +30,7 @@ export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], tex
   const shared = new Map<string, OptionSet>()
   const lists: OptionSet[] = []
   const ids = new Set<string>()
+  const fixedBy = new Map<string, readonly Choice[]>()
 
   /** The same options at several items are one list, once they have to be a list. */
   function listed(name: string, choices: readonly Choice[], isOpen: boolean, isShared: boolean): OptionSet | undefined {
@@ -53,14 +54,26 @@ export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], tex
     if (own.length > 0) return listed(`${item.linkId}_options`, own, isOpen, false)
     const address = textAt(written, 'answerValueSet') || textAt(elementAt(written, 'options'), 'reference') || textAt(elementAt(written, 'answerValueSet'), 'reference')
     if (address !== '') return fromValueSet(address, isOpen, account)
+    const fixed = fixedAnswers(item, account)
+    if (fixed.length > 0) return listed(`${item.linkId}_options`, fixed, false, false)
     const worked = expressionIn(extensionValue(item.extensions, 'answerExpression') ?? extensionValue(item.extensions, 'candidateExpression'))
     if (!worked) return undefined
     const constants = constantsIn(worked.expression)
+    const chosen = fixedBy.get(/^%resource\.(?:descendants\(\)|repeat\(item\)|item)\.where\(\s*linkId\s*=\s*'([^']+)'\s*\)\.answer\.value$/.exec(worked.expression.trim())?.[1] ?? '')
+    if (chosen) return listed(`${item.linkId}_options`, chosen, isOpen, false)
     if (constants) return listed(`${item.linkId}_options`, constants.map((code) => ({ code, title: texts.same(String(code)), system: '', display: String(code) })), isOpen, false)
     const id = /^%questionnaire\.contained\.where\(\s*id\s*=\s*'([^']+)'\s*\)\.(?:expansion\.contains|compose\.include\.concept)$/.exec(worked.expression.trim())?.[1]
     const found = id === undefined ? undefined : fromValueSet(`#${id}`, isOpen, account)
     if (!found && id === undefined) account.say('options-worked-out', { source: worked.expression })
     return found
+  }
+
+  /** What a question was answered with from the beginning, where nobody can answer otherwise: other questions may choose from that. */
+  function fixedAnswers(item: Item, account: ItemAccount): readonly Choice[] {
+    const isFixed = item.written['readOnly'] === true && (item.type === 'choice' || item.type === 'open-choice') && extensionValue(item.extensions, 'calculatedExpression') === undefined
+    const choices = isFixed ? optionsWritten({ answerOption: elementsAt(item.written, 'initial') }, texts, account) : []
+    if (choices.length > 0) fixedBy.set(item.linkId, choices)
+    return choices
   }
 
   function fromValueSet(address: string, isOpen: boolean, account: ItemAccount): OptionSet | undefined {

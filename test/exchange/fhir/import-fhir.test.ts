@@ -51,6 +51,13 @@ describe('kinds of items', () => {
     expect(line?.outcome === 'whole').toBe(notes.length === 0)
   })
 
+  test('what a question is answered with for ever, others may choose from', () => {
+    const drugs = { linkId: 'list', type: 'choice', text: 'List', repeats: true, readOnly: true, extension: [{ url: `${HL7}questionnaire-hidden`, valueBoolean: true }], initial: FRUIT }
+    const { question, line } = takenItem({ type: 'choice', extension: [expression(`${SDC}answerExpression`, "%resource.descendants().where(linkId='list').answer.value")] }, [drugs])
+    expect([question, line?.outcome]).toEqual([{ title: 'What?', type: 'string', oneOf: FRUIT_OPTIONS }, 'whole'])
+    expect(taken([drugs]).definition.answers.properties?.['list']).toMatchObject({ type: 'array', default: ['a', 'b'], ui: { widget: 'hidden' } })
+  })
+
   test.each<[what: string, item: FhirItem, title: string]>([
     ['its only option', { type: 'choice', repeats: true, answerOption: [FRUIT[0]] }, 'Apple'],
     ['its code', { type: 'string', code: [{ code: '1', display: 'Name of the fruit' }] }, 'Name of the fruit'],
