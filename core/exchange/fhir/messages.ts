@@ -10,6 +10,7 @@ export const FHIR_MESSAGES = {
   'only-looks': ['whole', 'These extensions say only how it looks, and were passed over: {extensions}.'],
   'extension-passed-over': ['whole', 'These extensions may be passed over by who does not know them, and were: {extensions}.'],
   'modifier-unknown': ['approximated', 'The extension {extension} may change the meaning of the item, and is not known here.'],
+  // The question is asked and can be filled in by hand, and the note says what would have filled it: only what nobody can fill in is less than it was.
   'filled-by-record': ['whole', 'Another system would fill this in from its records; here it starts blank, and where it comes from is kept with the question: {source}'],
   'filled-by-nobody': ['approximated', 'Another system would fill this in from its records, and nobody sees it; here it stays blank, also where other items read it: {source}'],
   'made-up-id': ['approximated', 'The item has no linkId; it is called "{id}".'],
@@ -19,7 +20,7 @@ export const FHIR_MESSAGES = {
   'unknown-item-type': ['approximated', '"{type}" is no type of item; it is asked as a text.'],
   'reference-as-text': ['approximated', 'Choosing a record of another system is not possible here; its name is asked as a text.'],
   'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
-  'options-elsewhere': ['approximated', 'The options are listed elsewhere ({source}), so the answer is written as a text.'],
+  'options-elsewhere': ['approximated', 'The options are listed elsewhere ({source}), so the answer is written as a text, unless that list (a ValueSet) is loaded together with the form.'],
   'options-cut': ['approximated', 'Only some of the options are in the file; the others are listed elsewhere ({source}).'],
   'options-worked-out': ['approximated', 'Which options there are would be worked out: {source}'],
   'item-without-options': ['approximated', 'The item offers no options, so the answer is written as a text.'],

@@ -13,7 +13,7 @@ export const fhirNotes: FhirSaid = {
   'link-id-of-words-taken': 'لعنصر آخر أيضًا linkId «{linkId}»؛ ولا شيء يشير إلى هذا النص.',
   'unknown-item-type': '«{type}» ليس نوع عنصر؛ يُسأل كنص.',
   'reference-as-text': 'لا يمكن هنا اختيار سجل من نظام آخر؛ يُسأل عن اسمه كنص.',
-  'options-elsewhere': 'الخيارات مذكورة في موضع آخر ({source})، فتُكتب الإجابة نصًّا.',
+  'options-elsewhere': 'الخيارات مذكورة في موضع آخر ({source})، فتُكتب الإجابة نصًّا، إلا إذا حُمّلت تلك القائمة (ValueSet) مع النموذج.',
   'options-cut': 'في الملف بعض الخيارات فقط، والبقية مذكورة في موضع آخر ({source}).',
   'options-worked-out': 'كان ينبغي حساب الخيارات الموجودة: {source}',
   'item-without-options': 'لا يعرض العنصر خيارات، فتُكتب الإجابة نصًّا.',

@@ -13,7 +13,7 @@ export const fhirNotes: FhirSaid = {
   'link-id-of-words-taken': 'Otro elemento también tiene el linkId «{linkId}»; nada remite a este texto.',
   'unknown-item-type': '«{type}» no es un tipo de elemento; se pregunta como texto.',
   'reference-as-text': 'Aquí no se puede elegir un registro de otro sistema; se pregunta su nombre como texto.',
-  'options-elsewhere': 'Las opciones están en otro lugar ({source}): la respuesta se escribe como texto.',
+  'options-elsewhere': 'Las opciones están en otro lugar ({source}): la respuesta se escribe como texto, salvo que esa lista (un ValueSet) se cargue junto con el formulario.',
   'options-cut': 'En el archivo está solo una parte de las opciones; las demás están en otro lugar ({source}).',
   'options-worked-out': 'Qué opciones hay tendría que calcularse: {source}',
   'item-without-options': 'El elemento no ofrece opciones: la respuesta se escribe como texto.',

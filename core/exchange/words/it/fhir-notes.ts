@@ -13,7 +13,7 @@ export const fhirNotes: FhirSaid = {
   'link-id-of-words-taken': 'Anche un’altra voce ha il linkId «{linkId}»; a questo testo nulla rimanda.',
   'unknown-item-type': '«{type}» non è un tipo di voce; si chiede come testo.',
   'reference-as-text': 'Qui non si può scegliere una registrazione di un altro sistema; se ne chiede il nome come testo.',
-  'options-elsewhere': 'Le scelte sono elencate altrove ({source}): la risposta si scrive come testo.',
+  'options-elsewhere': 'Le scelte sono elencate altrove ({source}): la risposta si scrive come testo, a meno che quell’elenco (un ValueSet) sia caricato insieme al modulo.',
   'options-cut': 'Nel file c’è solo una parte delle scelte; le altre sono elencate altrove ({source}).',
   'options-worked-out': 'Quali scelte ci siano andrebbe calcolato: {source}',
   'item-without-options': 'La voce non offre scelte: la risposta si scrive come testo.',

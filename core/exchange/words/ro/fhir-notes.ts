@@ -13,7 +13,7 @@ export const fhirNotes: FhirSaid = {
   'link-id-of-words-taken': 'Și alt element are linkId „{linkId}”; la acest text nu trimite nimic.',
   'unknown-item-type': '„{type}” nu este un tip de element; se întreabă ca text.',
   'reference-as-text': 'Aici nu se poate alege o înregistrare din alt sistem; numele ei se întreabă ca text.',
-  'options-elsewhere': 'Variantele sunt în altă parte ({source}), așa că răspunsul se scrie ca text.',
+  'options-elsewhere': 'Variantele sunt în altă parte ({source}), așa că răspunsul se scrie ca text, dacă lista (un ValueSet) nu se încarcă împreună cu formularul.',
   'options-cut': 'În fișier este doar o parte din variante; celelalte sunt în altă parte ({source}).',
   'options-worked-out': 'Ce variante sunt ar trebui calculat: {source}',
   'item-without-options': 'Elementul nu oferă variante, așa că răspunsul se scrie ca text.',
