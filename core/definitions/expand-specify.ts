@@ -12,18 +12,26 @@ export function specifyingOptions({ oneOf, items }: Question): readonly Option[]
   return (oneOf ?? items?.oneOf ?? []).filter(({ specify }) => specify !== undefined)
 }
 
+function asksForWords({ oneOf, items }: Question): boolean {
+  for (const option of oneOf ?? items?.oneOf ?? NO_OPTIONS) if (option.specify !== undefined) return true
+  return false
+}
+
+const NO_OPTIONS: readonly Option[] = []
+
 /** Whether a section has a question of this name, written or made for the words of an option. */
 export function asksFor({ properties }: Question, name: string): boolean {
   if (!properties) return false
   if (Object.hasOwn(properties, name)) return true
   const id = name.endsWith(SPECIFY) ? name.slice(0, -SPECIFY.length) : ''
   const asked = Object.hasOwn(properties, id) ? properties[id] : undefined
-  return asked !== undefined && specifyingOptions(asked).length > 0
+  return asked !== undefined && asksForWords(asked)
 }
 
 /** A section, or what a row is, with a text question right after each question that has an option asking for words. */
 export function expandSpecify(section: Question): Question {
   const { properties = {}, required = [] } = section
+  if (!Object.values(properties).some(asksForWords)) return section
   const added: string[] = []
   const questions = Object.entries(properties).flatMap(([id, question]): [string, Question][] => {
     const words = specifyId(id)

@@ -4,7 +4,6 @@ import { compileExpression } from '../expressions/compile-expression.ts'
 import type { CompiledExpression } from '../expressions/compile-expression.ts'
 import { ANYTHING, kindWords, mayBeOf, mayBeSame } from '../expressions/kinds.ts'
 import type { Kind } from '../expressions/kinds.ts'
-import type { KindMistake } from '../expressions/kind-mistake.ts'
 import type { Read } from '../expressions/reading.ts'
 import { suggestion } from './did-you-mean.ts'
 import type { Names } from './form-names.ts'
@@ -26,48 +25,61 @@ export interface PlacedExpression {
 /** What an expression must give: true or false, points, how many rows there are, or an answer to its question. */
 export type Wanted = { readonly as: 'condition' } | { readonly as: 'points' | 'rows' | 'answer'; readonly kind: Kind }
 
-/** Why an expression cannot be read at all. */
-export function* unreadable({ source, path, skip = 0 }: PlacedExpression): Generator<LocalMistake> {
-  const compiled = compileExpression(source)
-  if (!compiled.ok) yield { path, character: compiled.problem.from + skip, message: compiled.problem.message, hint: compiled.problem.hint }
+/** Names of the rules that look at expressions, in the order in which they tell. */
+export const EXPRESSION_RULES = ['bad-expression', 'unknown-question', 'unfit-kind', 'unknown-option'] as const
+
+export interface ExpressionMistake extends LocalMistake {
+  readonly rule: (typeof EXPRESSION_RULES)[number]
 }
 
-/** Names an expression reads that nothing is called by. */
-export function* unknownReads({ source, path, names, skip = 0 }: PlacedExpression): Generator<LocalMistake> {
-  const compiled = compileExpression(source)
-  if (!compiled.ok) return
-  for (const read of compiled.expression.reads) {
-    const wrong = isFieldOfRows(read, names) ? undefined : wrongRead(read, names)
-    if (wrong) yield { path, character: read.from + skip, ...wrong }
-  }
+/** Everything that is wrong with an expression: that it cannot be read, reads what is not there, or does with values what can never fit. */
+export function expressionMistakes({ source, path, names, wanted, skip = 0 }: PlacedExpression): readonly ExpressionMistake[] {
+  const { mistakes, kind } = lookedAt(source, names)
+  const unfit = kind && wanted && unfitResult(kind, wanted)
+  const unknown = kind && wanted && unknownResult(kind, wanted)
+  if (mistakes.length === 0 && !unfit && !unknown) return NONE
+  const found = mistakes.map(({ rule, from, message, hint }): ExpressionMistake => ({ rule, path, character: from + skip, message, hint }))
+  if (unfit) found.push({ rule: 'unfit-kind', path, ...unfit })
+  if (unknown) found.push({ rule: 'unknown-option', path, ...unknown })
+  return found.sort((one, other) => EXPRESSION_RULES.indexOf(one.rule) - EXPRESSION_RULES.indexOf(other.rule))
 }
 
-/** What an expression does with values that can never fit, or codes it compares with that are none of the options. */
-export function kindMistakes(rule: KindMistake['rule']) {
-  return function* ({ source, path, names, wanted, skip = 0 }: PlacedExpression): Generator<LocalMistake> {
-    const compiled = compileExpression(source)
-    if (!compiled.ok) return
-    const { kind, mistakes } = kindsIn(compiled.expression, names)
-    for (const mistake of mistakes) if (mistake.rule === rule) yield { path, character: mistake.from + skip, message: mistake.message, hint: mistake.hint }
-    const misfit = wanted && (rule === 'unfit-kind' ? unfitResult(kind, wanted) : unknownResult(kind, wanted))
-    if (misfit) yield { path, ...misfit }
-  }
+const NONE: readonly ExpressionMistake[] = []
+
+/** What an expression says by itself, wherever it stands among those that read the same names. */
+interface Looked {
+  readonly mistakes: readonly (Omit<ExpressionMistake, 'path' | 'character'> & { readonly from: number })[]
+  /** What it gives; nothing is known of one that cannot be read. */
+  readonly kind?: Kind
 }
 
-const looked = new WeakMap<Names, Map<string, ReturnType<typeof checkKinds>>>()
+const looked = new WeakMap<Names, Map<string, Looked>>()
 
-/** What the kinds in an expression tell, looked for once where several questions ask the same from one place. */
-function kindsIn(expression: CompiledExpression, names: Names): ReturnType<typeof checkKinds> {
-  const here = looked.get(names) ?? new Map<string, ReturnType<typeof checkKinds>>()
+/** Looked at once where several questions ask the same from one place. */
+function lookedAt(source: string, names: Names): Looked {
+  const here = looked.get(names) ?? new Map<string, Looked>()
   looked.set(names, here)
-  const known = here.get(expression.source)
-  if (known) return known
-  const told = checkKinds(expression, (name) => {
+  const known = here.get(source) ?? look(source, names)
+  here.set(source, known)
+  return known
+}
+
+function look(source: string, names: Names): Looked {
+  const compiled = compileExpression(source)
+  if (!compiled.ok) return { mistakes: [{ rule: 'bad-expression', ...compiled.problem }] }
+  const { kind, mistakes } = checkKinds(compiled.expression, (name) => {
     const found = names.find(name)
     return found && 'several' in found ? undefined : found
   })
-  here.set(expression.source, told)
-  return told
+  return { kind, mistakes: [...unknownReads(compiled.expression, names), ...mistakes] }
+}
+
+/** Names an expression reads that nothing is called by. */
+function unknownReads({ reads }: CompiledExpression, names: Names): Looked['mistakes'] {
+  return reads.flatMap((read) => {
+    const wrong = isFieldOfRows(read, names) ? undefined : wrongRead(read, names)
+    return wrong ? [{ rule: 'unknown-question', from: read.from, ...wrong }] : []
+  })
 }
 
 type Misfit = Pick<LocalMistake, 'message' | 'hint'>

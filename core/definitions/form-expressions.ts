@@ -5,6 +5,7 @@ import { isAssessmentTool, type FormDefinition } from './configuration.ts'
 import type { Check, Code, Finding, Question, Scale } from './definition-types.ts'
 import type { PlacedExpression, Wanted } from './expression-mistakes.ts'
 import { fieldsOf, formNames, namesAt, subjectNames, withAnyFurther, withNearer, type Names } from './form-names.ts'
+import { hasOne } from './has-one.ts'
 import { fieldsOfCodes, isOptionSource, OPTION_SOURCES, ownCodes } from './option-sources.ts'
 import { kindOfCodes, kindOfQuestion, kindsOfFields, partsOf, type CodesOf } from './question-kind.ts'
 import { questionsOf, type PlacedQuestion } from './question-walk.ts'
@@ -27,13 +28,22 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
     if (isPlain) bySection.set(sections, names)
     return names
   }
+  const offered = new Map<Names, Map<string, Names>>()
+  const optionsAt = (list: string, names: Names): Names => {
+    const here = offered.get(names) ?? new Map<string, Names>()
+    const known = here.get(list) ?? optionNames(list, codesOf, names)
+    offered.set(names, here.set(list, known))
+    return known
+  }
   for (const placed of questionsOf(form.answers)) {
-    if (!WITH_EXPRESSIONS.some((keyword) => placed.question[keyword] !== undefined)) continue
-    const wanted: Wanted = { as: 'answer', kind: kindOfQuestion(placed.question, codesOf) }
+    const { question } = placed
+    if (!hasOne(question, WITH_EXPRESSIONS)) continue
     const names = at(placed)
+    const wanted: Wanted | undefined = hasOne(question, GIVING_ANSWERS) ? { as: 'answer', kind: kindOfQuestion(question, codesOf) } : undefined
     yield* answering(placed, names, wanted)
-    yield* beforeAnswers(placed, outside, wanted)
-    yield* choosing(placed, codesOf, names)
+    if (hasOne(question, BEFORE_ANSWERS)) yield* beforeAnswers(placed, outside, wanted)
+    if (question.optionsFrom !== undefined && question.optionsWhere !== undefined)
+      yield { source: question.optionsWhere, path: [...placed.path, 'optionsWhere'], names: optionsAt(question.optionsFrom, names), wanted: CONDITION }
   }
   if (!isAssessmentTool(form)) return
   const top = at({ name: 'answers', question: form.answers, path: [], way: [], around: [] })
@@ -48,6 +58,10 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
 
 /** Keywords in which an expression may stand. */
 const WITH_EXPRESSIONS = ['visibleWhen', 'requiredWhen', 'calculate', 'score', 'check', 'finding', 'prefillFrom', 'default', 'repeat', 'optionsWhere', 'suggest'] as const satisfies readonly (keyof Question)[]
+
+/** Those that give an answer, and those that are worked out before anybody gives one. */
+const GIVING_ANSWERS = ['calculate', 'suggest', 'default', 'prefillFrom'] as const satisfies readonly (keyof Question)[]
+const BEFORE_ANSWERS = ['default', 'prefillFrom', 'repeat'] as const satisfies readonly (keyof Question)[]
 
 const CONDITION: Wanted = { as: 'condition' }
 const POINTS: Wanted = { as: 'points', kind: NUMBER }
@@ -73,7 +87,7 @@ function withLists(names: Names, codesOf: CodesOf): Names {
 }
 
 /** Expressions that read answers as they are given. */
-function* answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted): Generator<PlacedExpression> {
+function* answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted | undefined): Generator<PlacedExpression> {
   const { visibleWhen, requiredWhen, calculate, suggest, repeat, score, check, finding } = question
   if (visibleWhen !== undefined) yield { source: visibleWhen, path: [...path, 'visibleWhen'], names, wanted: CONDITION }
   if (requiredWhen !== undefined) yield { source: requiredWhen, path: [...path, 'requiredWhen'], names, wanted: CONDITION }
@@ -87,10 +101,9 @@ function* answering({ question, path }: PlacedQuestion, names: Names, wanted: Wa
 }
 
 /** Expressions that are worked out once, before anybody answers: they read the case and whom a row is about. */
-function* beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted): Generator<PlacedExpression> {
+function* beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted | undefined): Generator<PlacedExpression> {
   const { question, path } = placed
   const { default: value, prefillFrom, repeat } = question
-  if (value === undefined && prefillFrom === undefined && !repeat) return
   const names = withNearer(subjectNames(placed), outside)
   yield* given(prefillFrom, [...path, 'prefillFrom'], names, wanted)
   if (typeof value === 'string' && value.startsWith('=')) yield { source: value.slice(1), skip: 1, path: [...path, 'default'], names, wanted }
@@ -98,11 +111,6 @@ function* beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted):
 }
 
 /** What chooses among options reads the option's own fields first. */
-function* choosing({ question, path }: PlacedQuestion, codesOf: CodesOf, around: Names): Generator<PlacedExpression> {
-  const { optionsFrom, optionsWhere } = question
-  if (optionsFrom !== undefined && optionsWhere !== undefined) yield { source: optionsWhere, path: [...path, 'optionsWhere'], names: optionNames(optionsFrom, codesOf, around), wanted: CONDITION }
-}
-
 function optionNames(optionsFrom: string, codesOf: CodesOf, around: Names): Names {
   const codes = codesOf(optionsFrom)
   if (!isOptionSource(optionsFrom) && !codes) return withAnyFurther(around)

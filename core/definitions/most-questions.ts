@@ -20,8 +20,9 @@ export function tooManyQuestions(count: number): ShapeProblem {
 
 function countWithin(question: Json | undefined): number {
   if (!isObject(question)) return 0
-  const inside = isObject(question.properties) ? Object.values(question.properties) : []
-  return [...inside, question.items].reduce((sum: number, child) => sum + countWithin(child), inside.length)
+  let count = countWithin(question.items)
+  if (isObject(question.properties)) for (const child of Object.values(question.properties)) count += 1 + countWithin(child)
+  return count
 }
 
 function isObject(value: Json | undefined): value is { [name: string]: Json } {

@@ -48,7 +48,7 @@ export function actSites(set: DefinitionSet): Site<Act>[] {
 }
 
 /** What is wrong at the sites: what a patch changes is not told of the original, what it leaves alone not of the patch. */
-export function* mistakesAt<Part>(sites: readonly Site<Part>[], look: (part: Part) => Iterable<LocalMistake>): Generator<Mistake> {
+export function* mistakesAt<Part, Found extends LocalMistake>(sites: readonly Site<Part>[], look: (part: Part) => Iterable<Found>): Generator<Found & Pick<Mistake, 'document'>> {
   for (const site of sites) {
     const known = new Set(site.before === undefined ? [] : Array.from(look(site.before), sameness))
     for (const mistake of look(site.part)) {

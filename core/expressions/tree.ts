@@ -12,9 +12,13 @@ export function parts(node: SyntaxNode): SyntaxNode[] {
   return children
 }
 
-/** A child by its place. The syntax has been found whole before, so that it is there. */
+/** A child by its place; from the end where that is negative. The syntax has been found whole before, so that it is there. */
 export function partAt(node: SyntaxNode, index: number): SyntaxNode {
-  return parts(node).at(index) ?? refuse(node, 'Something is missing here.')
+  let left = index < 0 ? -1 - index : index
+  for (let child = index < 0 ? node.lastChild : node.firstChild; child; child = index < 0 ? child.prevSibling : child.nextSibling) {
+    if (!COMMENTS.includes(child.name) && left-- === 0) return child
+  }
+  return refuse(node, 'Something is missing here.')
 }
 
 export function textOf(node: SyntaxNode, source: string): string {

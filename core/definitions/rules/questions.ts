@@ -2,6 +2,7 @@ import type { FormDefinition } from '../configuration.ts'
 import type { DefinitionSet } from '../definition-set.ts'
 import type { Question } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
+import { hasOne } from '../has-one.ts'
 import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
@@ -101,11 +102,6 @@ export function each(look: (placed: PlacedQuestion, form: FormDefinition, set: D
       }
     }
   }
-}
-
-function hasOne(question: Question, keywords: readonly (keyof Question)[]): boolean {
-  for (const keyword of keywords) if (question[keyword] !== undefined) return true
-  return false
 }
 
 function needsTitle({ type, title, description, items, ui }: Question): boolean {

@@ -3,7 +3,7 @@ import { RULES } from '../../definitions/check-definitions.ts'
 import type { FormDefinition } from '../../definitions/configuration.ts'
 import { definitionSet, type DefinitionSet } from '../../definitions/definition-set.ts'
 import type { Option, Question } from '../../definitions/definition-types.ts'
-import { kindMistakes, unknownReads, unreadable } from '../../definitions/expression-mistakes.ts'
+import { EXPRESSION_RULES, expressionMistakes } from '../../definitions/expression-mistakes.ts'
 import { expressionsOfForm } from '../../definitions/form-expressions.ts'
 import { namesOf } from '../../definitions/form-names.ts'
 import { knownNames } from '../../definitions/known-names.ts'
@@ -22,7 +22,7 @@ export type Mended = ReadonlyMap<Question, { readonly account: { add(...notes: r
 const MOST_ROUNDS = 8
 
 /** Rules that ask for more than one form, only warn, or are looked after here. */
-const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shapeRules.keys(), 'bad-expression', 'unknown-question', 'unfit-kind', 'unknown-option', 'unused-code-list', 'duplicate-number', 'circular-ref', 'ref-in-definition'])
+const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shapeRules.keys(), ...EXPRESSION_RULES, 'unused-code-list', 'duplicate-number', 'circular-ref', 'ref-in-definition'])
 
 /**
  * Takes everything out of a definition that `caseloom check` would call an error, and says so at its row: so that whatever
@@ -46,16 +46,13 @@ function mistakesOf(definition: FormDefinition): readonly Mistake[] {
   const outside = namesOf(caseNames(set, names))
   const found: Mistake[] = []
   for (const expression of expressionsOfForm(definition, outside, new Map())) {
-    for (const look of LOOKS) for (const mistake of look(expression)) found.push({ ...mistake, document })
+    for (const mistake of expressionMistakes(expression)) found.push({ ...mistake, document })
   }
   for (const [name, rule] of RULES) {
     if (!ELSEWHERE.has(name)) for (const mistake of rule(set, names)) if (!mistake.warning) found.push(mistake)
   }
   return found
 }
-
-/** What is looked for in every expression, in one walk over all of them. */
-const LOOKS = [unreadable, unknownReads, kindMistakes('unfit-kind'), kindMistakes('unknown-option')]
 
 function takeAway(definition: FormDefinition, { path, message }: Mistake, origins: Mended, taken: Set<string>): void {
   const { question, rest } = placeOf(definition, path)
