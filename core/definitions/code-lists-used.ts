@@ -21,8 +21,8 @@ const ANY_NAME: Names = { find: () => ANYTHING, all: () => [] }
 
 /** Ids of the code lists that the questions of a form choose from, or its expressions look things up in. */
 export function codeListsUsed(form: FormDefinition): ReadonlySet<string> {
-  const chosenFrom = [...questionsOf(form.answers)].flatMap(({ question }) => question.optionsFrom ?? [])
-  const lookedUp = [...expressionsOfForm(form, ANY_NAME, new Map())].flatMap(({ source }) => {
+  const chosenFrom = questionsOf(form.answers).flatMap(({ question }) => question.optionsFrom ?? [])
+  const lookedUp = expressionsOfForm(form, ANY_NAME, new Map()).flatMap(({ source }) => {
     const compiled = compileExpression(source)
     return compiled.ok ? compiled.expression.lists : []
   })

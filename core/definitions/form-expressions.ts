@@ -15,7 +15,8 @@ import type { Path } from './source-place.ts'
 export type SharedCodes = ReadonlyMap<string, readonly Code[]>
 
 /** Every expression of a form with the names it may read and what it must give. */
-export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedCodes: SharedCodes): Generator<PlacedExpression> {
+export function expressionsOfForm(form: FormDefinition, outside: Names, sharedCodes: SharedCodes): readonly PlacedExpression[] {
+  const found: PlacedExpression[] = []
   const questions = formNames(form.answers)
   const codesOf = (list: string) => ownCodes(form, list) ?? sharedCodes.get(list)
   const around = withLists(outside, codesOf)
@@ -40,20 +41,21 @@ export function* expressionsOfForm(form: FormDefinition, outside: Names, sharedC
     if (!hasOne(question, WITH_EXPRESSIONS)) continue
     const names = at(placed)
     const wanted: Wanted | undefined = hasOne(question, GIVING_ANSWERS) ? { as: 'answer', kind: kindOfQuestion(question, codesOf) } : undefined
-    yield* answering(placed, names, wanted)
-    if (hasOne(question, BEFORE_ANSWERS)) yield* beforeAnswers(placed, outside, wanted)
+    answering(placed, names, wanted, found)
+    if (hasOne(question, BEFORE_ANSWERS)) beforeAnswers(placed, outside, wanted, found)
     if (question.optionsFrom !== undefined && question.optionsWhere !== undefined)
-      yield { source: question.optionsWhere, path: [...placed.path, 'optionsWhere'], names: optionsAt(question.optionsFrom, names), wanted: CONDITION }
+      found.push({ source: question.optionsWhere, path: [...placed.path, 'optionsWhere'], names: optionsAt(question.optionsFrom, names), wanted: CONDITION })
   }
-  if (!isAssessmentTool(form)) return
+  if (!isAssessmentTool(form)) return found
   const top = at({ name: 'answers', question: form.answers, path: [], way: [], around: [] })
   const names = withNearer(scaleKinds(form.scales), top)
   for (const [index, { formula, per }] of (form.scales ?? []).entries()) {
     const row = per === undefined ? undefined : [...questionsOf(form.answers)].find(({ way, name, ofList }) => ofList && (way.join('.') === per || name === per))
-    yield* given(formula, ['scales', index, 'formula'], row ? withNearer(scaleKinds(form.scales, per), at(row)) : names, POINTS)
+    given(formula, ['scales', index, 'formula'], row ? withNearer(scaleKinds(form.scales, per), at(row)) : names, POINTS, found)
   }
-  yield* findings(form.findings, ['findings'], names)
-  for (const [index, { when }] of (form.decision?.rows ?? []).entries()) yield* given(when, ['decision', 'rows', index, 'when'], names, CONDITION)
+  if (form.findings) findings(form.findings, ['findings'], names, found)
+  for (const [index, { when }] of (form.decision?.rows ?? []).entries()) given(when, ['decision', 'rows', index, 'when'], names, CONDITION, found)
+  return found
 }
 
 /** Keywords in which an expression may stand. */
@@ -87,27 +89,27 @@ function withLists(names: Names, codesOf: CodesOf): Names {
 }
 
 /** Expressions that read answers as they are given. */
-function* answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted | undefined): Generator<PlacedExpression> {
+function answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted | undefined, found: PlacedExpression[]): void {
   const { visibleWhen, requiredWhen, calculate, suggest, repeat, score, check, finding } = question
-  if (visibleWhen !== undefined) yield { source: visibleWhen, path: [...path, 'visibleWhen'], names, wanted: CONDITION }
-  if (requiredWhen !== undefined) yield { source: requiredWhen, path: [...path, 'requiredWhen'], names, wanted: CONDITION }
-  if (calculate !== undefined) yield { source: calculate, path: [...path, 'calculate'], names, wanted }
-  if (suggest) yield { source: suggest.value, path: [...path, 'suggest', 'value'], names, wanted }
-  if (suggest?.after !== undefined) yield { source: suggest.after, path: [...path, 'suggest', 'after'], names }
-  if (repeat?.count !== undefined) yield { source: repeat.count, path: [...path, 'repeat', 'count'], names, wanted: ROWS }
-  if (score !== undefined) yield { source: score, path: [...path, 'score'], names, wanted: POINTS }
-  if (check) yield* checks(check, [...path, 'check'], names)
-  if (finding) yield* findings(finding, [...path, 'finding'], names)
+  if (visibleWhen !== undefined) found.push({ source: visibleWhen, path: [...path, 'visibleWhen'], names, wanted: CONDITION })
+  if (requiredWhen !== undefined) found.push({ source: requiredWhen, path: [...path, 'requiredWhen'], names, wanted: CONDITION })
+  if (calculate !== undefined) found.push({ source: calculate, path: [...path, 'calculate'], names, wanted })
+  if (suggest) found.push({ source: suggest.value, path: [...path, 'suggest', 'value'], names, wanted })
+  if (suggest?.after !== undefined) found.push({ source: suggest.after, path: [...path, 'suggest', 'after'], names })
+  if (repeat?.count !== undefined) found.push({ source: repeat.count, path: [...path, 'repeat', 'count'], names, wanted: ROWS })
+  if (score !== undefined) found.push({ source: score, path: [...path, 'score'], names, wanted: POINTS })
+  if (check) checks(check, [...path, 'check'], names, found)
+  if (finding) findings(finding, [...path, 'finding'], names, found)
 }
 
 /** Expressions that are worked out once, before anybody answers: they read the case and whom a row is about. */
-function* beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted | undefined): Generator<PlacedExpression> {
+function beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted | undefined, found: PlacedExpression[]): void {
   const { question, path } = placed
   const { default: value, prefillFrom, repeat } = question
   const names = withNearer(subjectNames(placed), outside)
-  yield* given(prefillFrom, [...path, 'prefillFrom'], names, wanted)
-  if (typeof value === 'string' && value.startsWith('=')) yield { source: value.slice(1), skip: 1, path: [...path, 'default'], names, wanted }
-  if (repeat?.over) yield* given(repeat.where, [...path, 'repeat', 'where'], withNearer(fieldsOf(repeat.over), outside), CONDITION)
+  given(prefillFrom, [...path, 'prefillFrom'], names, wanted, found)
+  if (typeof value === 'string' && value.startsWith('=')) found.push({ source: value.slice(1), skip: 1, path: [...path, 'default'], names, wanted })
+  if (repeat?.over) given(repeat.where, [...path, 'repeat', 'where'], withNearer(fieldsOf(repeat.over), outside), CONDITION, found)
 }
 
 /** What chooses among options reads the option's own fields first. */
@@ -117,17 +119,17 @@ function optionNames(optionsFrom: string, codesOf: CodesOf, around: Names): Name
   return withNearer(kindsOfFields(isOptionSource(optionsFrom) ? OPTION_SOURCES[optionsFrom] : fieldsOfCodes(codes ?? [])), around)
 }
 
-function* given(source: string | undefined, path: Path, names: Names, wanted?: Wanted): Generator<PlacedExpression> {
-  if (source !== undefined) yield { source, path, names, ...(wanted && { wanted }) }
+function given(source: string | undefined, path: Path, names: Names, wanted: Wanted | undefined, found: PlacedExpression[]): void {
+  if (source !== undefined) found.push({ source, path, names, ...(wanted && { wanted }) })
 }
 
-function* checks(all: readonly Check[] = [], path: Path, names: Names): Generator<PlacedExpression> {
-  for (const [index, { that }] of all.entries()) yield { source: that, path: [...path, index, 'that'], names, wanted: CONDITION }
+function checks(all: readonly Check[], path: Path, names: Names, found: PlacedExpression[]): void {
+  for (const [index, { that }] of all.entries()) found.push({ source: that, path: [...path, index, 'that'], names, wanted: CONDITION })
 }
 
-function* findings(all: readonly Finding[] = [], path: Path, names: Names): Generator<PlacedExpression> {
+function findings(all: readonly Finding[], path: Path, names: Names, found: PlacedExpression[]): void {
   for (const [index, { when, member }] of all.entries()) {
-    yield { source: when, path: [...path, index, 'when'], names, wanted: CONDITION }
-    yield* given(member, [...path, index, 'member'], names)
+    found.push({ source: when, path: [...path, index, 'when'], names, wanted: CONDITION })
+    given(member, [...path, index, 'member'], names, undefined, found)
   }
 }

@@ -20,7 +20,7 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
       for (const { document, definition } of forms) {
         const names = formNames(definition.answers)
         const steps = { left: MOST_STEPS }
-        const waitsFor = stuck(new Map([...names.values()].flat().map((placed) => [placed, sourcesOf(placed, names)])))
+        const waitsFor = stuck(sourcesByQuestion(names))
         for (const placed of waitsFor.keys()) {
           if (steps.left <= 0) {
             const message = 'Too many questions wait for each other to tell all circles; this one waits for some of them.'
@@ -45,18 +45,49 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
   return [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`, names.at(-1)].join(' -> ')
 }
 
-/** What must be known before a question is: what its own expressions read, and the section it stands in. */
-function sourcesOf(placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
+/** What must be known before each question is: what its own expressions read, and the section it stands in. */
+function sourcesByQuestion(names: FormNames): WaitsFor {
+  const sections = new Map<PlacedQuestion['around'], Section>()
+  const sectionOf = (placed: PlacedQuestion): Section => {
+    const known = sections.get(placed.around) ?? { itself: at(placed.way.slice(0, -1), names), read: new Map() }
+    sections.set(placed.around, known)
+    return known
+  }
+  const sources = new Map<PlacedQuestion, readonly PlacedQuestion[]>()
+  for (const called of names.values()) for (const placed of called) sources.set(placed, sourcesOf(placed, sectionOf(placed), names))
+  return sources
+}
+
+/** A section, and what expressions read that stand at the questions in it. */
+interface Section {
+  readonly itself: PlacedQuestion | undefined
+  readonly read: Map<string, readonly PlacedQuestion[]>
+}
+
+function sourcesOf(placed: PlacedQuestion, { itself, read }: Section, names: FormNames): readonly PlacedQuestion[] {
+  const expressions = expressionsOf(placed.question)
+  if (expressions.length === 0) return itself ? [itself] : []
+  const sources = new Set<PlacedQuestion>()
+  for (const expression of expressions) {
+    const here = read.get(expression) ?? readBy(expression, placed, names)
+    read.set(expression, here)
+    for (const source of here) sources.add(source)
+  }
+  if (itself) sources.add(itself)
+  return [...sources]
+}
+
+/** What an expression reads. Of rows that are only counted, what is in them need not be known. */
+function readBy(expression: string, placed: PlacedQuestion, names: FormNames): readonly PlacedQuestion[] {
   const counted = new Set<PlacedQuestion>()
   const read = new Set<PlacedQuestion>()
-  for (const each of expressionsOf(placed.question).flatMap(readsOf)) {
+  for (const each of readsOf(expression)) {
     for (const source of questionRead(each, placed, names)) {
       if (each.onlyCounts === true) counted.add(source)
       else for (const one of [source, ...partsOf(source, names)]) read.add(one)
     }
   }
-  const section = at(placed.way.slice(0, -1), names)
-  return [...new Set([...counted, ...read]), ...(section ? [section] : [])]
+  return [...new Set([...counted, ...read])]
 }
 
 function expressionsOf({ calculate, visibleWhen, repeat }: Question): readonly string[] {

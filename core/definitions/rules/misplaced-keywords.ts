@@ -36,15 +36,16 @@ const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = 
   purpose: [...ANSWERED, 'object'],
 }
 
-const TYPES_BY_KEYWORD = Object.entries(TYPES_FOR)
+const TYPES_BY_KEYWORD: ReadonlyMap<string, readonly Question['type'][]> = new Map(Object.entries(TYPES_FOR))
 
 /** Keywords that do not go with a question's type, or with each other. */
 export const misplacedKeywordRules: Rules = new Map<string, Rule>([
   [
     'misplaced-keyword',
     each(function* ({ question, ofList }) {
-      for (const [keyword, types] of TYPES_BY_KEYWORD) {
-        if (!Object.hasOwn(question, keyword) || types.includes(question.type)) continue
+      for (const keyword of Object.keys(question)) {
+        const types = TYPES_BY_KEYWORD.get(keyword)
+        if (!types || types.includes(question.type)) continue
         yield {
           path: [keyword],
           onName: true,

@@ -4,7 +4,7 @@ import type { Option, Question } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
 import { idsOfCodes, ownCodes } from '../option-sources.ts'
 import type { Rule, Rules } from '../rule.ts'
-import { each } from './questions.ts'
+import { each, having } from './questions.ts'
 
 type Widget = NonNullable<NonNullable<Question['ui']>['widget']>
 
@@ -53,7 +53,7 @@ export const optionRules: Rules = new Map<string, Rule>([
           }
         seen.add(option.const)
       }
-    }, 'oneOf'),
+    }, having('oneOf')),
   ],
 
   [
@@ -68,7 +68,7 @@ export const optionRules: Rules = new Map<string, Rule>([
             hint: 'Change the code or the type.',
           }
       }
-    }, 'oneOf'),
+    }, having('oneOf')),
   ],
 
   [
@@ -92,7 +92,7 @@ export const optionRules: Rules = new Map<string, Rule>([
             hint: () => suggestion(String(one), Array.from(options, String)),
           }
       }
-    }, 'default'),
+    }, having('default')),
   ],
 
   [
@@ -107,7 +107,7 @@ export const optionRules: Rules = new Map<string, Rule>([
           message: `The control "${widget}" is for ${words}.`,
           hint: 'Leave "widget" away: the program chooses a fitting one.',
         }
-    }, 'ui'),
+    }, having('ui')),
   ],
 ])
 

@@ -24,7 +24,7 @@ interface FilledText {
 function eachFilledText(look: (text: FilledText) => Iterable<LocalMistake>): Rule {
   return function* ({ forms, translations }) {
     for (const { document, definition } of forms) {
-      for (const text of filledTexts(definition)) for (const mistake of look(text)) yield { ...mistake, document }
+      for (const text of filledTextsOf(definition)) for (const mistake of look(text)) yield { ...mistake, document }
     }
     for (const { document, definition } of translations) {
       const lines = [['texts', definition.texts] as const, ...Object.entries(definition.in ?? {}).map(([id, texts]) => [id, texts] as const)]
@@ -40,10 +40,19 @@ function eachFilledText(look: (text: FilledText) => Iterable<LocalMistake>): Rul
   }
 }
 
+const gathered = new WeakMap<FormDefinition, readonly FilledText[]>()
+
+/** Gathered once for both rules. */
+function filledTextsOf(definition: FormDefinition): readonly FilledText[] {
+  const texts = gathered.get(definition) ?? [...filledTexts(definition)]
+  gathered.set(definition, texts)
+  return texts
+}
+
 function* filledTexts(definition: FormDefinition): Generator<FilledText> {
-  const questions = [...questionsOf(definition.answers)]
-  const ids = new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : [])))
-  if (isFilled(definition.summary)) yield* inLanguages(definition.summary, ['summary'], ids)
+  const questions = questionsOf(definition.answers)
+  const ids = once(() => new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : []))))
+  if (isFilled(definition.summary)) yield* inLanguages(definition.summary, ['summary'], ids())
   for (const placed of questions) {
     const { question, path } = placed
     const heading = question.repeat?.heading
@@ -51,9 +60,15 @@ function* filledTexts(definition: FormDefinition): Generator<FilledText> {
     const filled = filledOf(question)
     if (filled.length === 0) continue
     const ofRow = rowNames(placed)
-    const known = ofRow.length === 0 ? ids : new Set([...ids, ...ofRow])
+    const known = ofRow.length === 0 ? ids() : new Set([...ids(), ...ofRow])
     for (const [text, ...way] of filled) yield* inLanguages(text, [...path, ...way], known)
   }
+}
+
+/** Most forms put no answer into any text, and need not know what there would be. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }
 
 /** Texts of a question into which answers are put, and the way to each. */
@@ -62,20 +77,20 @@ function filledOf({ title, description, interviewerNote, oneOf, check }: Questio
   if (isFilled(title)) filled.push([title, 'title'])
   if (isFilled(description)) filled.push([description, 'description'])
   if (isFilled(interviewerNote)) filled.push([interviewerNote, 'interviewerNote'])
-  for (const [index, option] of (oneOf ?? []).entries()) {
+  oneOf?.forEach((option, index) => {
     if (isFilled(option.title)) filled.push([option.title, 'oneOf', index, 'title'])
     if (isFilled(option.description)) filled.push([option.description, 'oneOf', index, 'description'])
-  }
-  for (const [index, { message }] of (check ?? []).entries()) if (isFilled(message)) filled.push([message, 'check', index, 'message'])
+  })
+  check?.forEach(({ message }, index) => {
+    if (isFilled(message)) filled.push([message, 'check', index, 'message'])
+  })
   return filled
 }
 
 /** Words without a brace are only words, which most are. */
 function isFilled(text: Text | undefined): text is Text {
   if (text === undefined) return false
-  if (typeof text === 'string') return hasBrace(text)
-  for (const words of Object.values(text)) if (hasBrace(words)) return true
-  return false
+  return typeof text === 'string' ? hasBrace(text) : Object.values(text).some(hasBrace)
 }
 
 function hasBrace(words: string): boolean {

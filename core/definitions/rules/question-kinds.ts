@@ -3,7 +3,7 @@ import type { Option, Question } from '../definition-types.ts'
 import { specifyId, specifyingOptions } from '../expand-specify.ts'
 import { questionsOf } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
-import { each } from './questions.ts'
+import { each, having } from './questions.ts'
 
 /** Notes, tables of questions, options that ask for words, and numbers of questions. */
 export const questionKindRules: Rules = new Map<string, Rule>([
@@ -14,13 +14,12 @@ export const questionKindRules: Rules = new Map<string, Rule>([
         if (partOf(question, name)?.type === 'null')
           yield { path: ['required', index], message: `"${name}" is a note, which nobody answers.`, hint: 'Take it out of "required".' }
       }
-    }, 'required'),
+    }, having('required')),
   ],
 
   [
     'idle-keyword',
-    each(function* ({ question, ofList }) {
-      if (!ofList) return
+    each(function* ({ question }) {
       for (const keyword of Object.keys(question)) {
         if (OF_ITEMS.has(keyword)) continue
         yield {
@@ -30,7 +29,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
           hint: question.type === 'object' ? 'Put it at a question of the row, or beside "items".' : 'Put it beside "items".',
         }
       }
-    }),
+    }, ({ ofList }) => ofList !== undefined),
   ],
 
   [
@@ -45,7 +44,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
           hint: 'Give it a "default" or "calculate", or take it out of "required".',
         }
       }
-    }, 'required'),
+    }, having('required')),
   ],
 
   [
@@ -66,7 +65,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
           hint: OUT,
         }
       }
-    }, 'ui'),
+    }, having('ui')),
   ],
 
   [
@@ -87,7 +86,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
         if (canonicalJson(other.specify) !== canonicalJson(first.specify))
           yield { path: at(other), message: `Two options ask for words differently, and there is one question for both, "${id}".`, hint: 'Ask for both in the same words.' }
       }
-    }, 'oneOf', 'items'),
+    }, having('oneOf', 'items')),
   ],
 
   [

@@ -57,7 +57,7 @@ export const questionRules: Rules = new Map<string, Rule>([
           message: `"minItems" is ${question.minItems} and there are ${offered} options, so no answer would do.`,
           hint: 'Ask for fewer answers.',
         }
-    }, 'minimum', 'minLength', 'minItems'),
+    }, having('minimum', 'minLength', 'minItems')),
   ],
 
   [
@@ -72,36 +72,43 @@ export const questionRules: Rules = new Map<string, Rule>([
             hint: () => suggestion(name, known),
           }
       }
-    }, 'required'),
+    }, having('required')),
   ],
 
   [
     'reserved-name',
-    each(function* ({ name, around, ofList }) {
-      if (name === 'row' && !ofList && around.at(-2)?.repeat?.over)
+    each(
+      function* () {
         yield {
           path: [],
           onName: true,
           message: 'A row that belongs to somebody keeps whose it is as "row".',
           hint: 'Give the question another name.',
         }
-    }),
+      },
+      ({ name, around, ofList }) => name === 'row' && !ofList && around.at(-2)?.repeat?.over !== undefined,
+    ),
   ],
 ])
 
 /**
  * A rule that looks at every question of every form.
- * @param withOne keywords of which a question must have one for the rule to say anything of it; none: it looks at all
+ * @param concerns the questions of which it may say something
  */
-export function each(look: (placed: PlacedQuestion, form: FormDefinition, set: DefinitionSet) => Iterable<LocalMistake>, ...withOne: readonly (keyof Question)[]): Rule {
+export function each(look: (placed: PlacedQuestion, form: FormDefinition, set: DefinitionSet) => Iterable<LocalMistake>, concerns: (placed: PlacedQuestion) => boolean = () => true): Rule {
   return function* (set) {
     for (const { document, definition } of set.forms) {
       for (const placed of questionsOf(definition.answers)) {
-        if (withOne.length > 0 && !hasOne(placed.question, withOne)) continue
+        if (!concerns(placed)) continue
         for (const mistake of look(placed, definition, set)) yield { ...mistake, document, path: [...placed.path, ...mistake.path] }
       }
     }
   }
+}
+
+/** Questions that have one of these keywords. */
+export function having(...keywords: readonly (keyof Question)[]): (placed: PlacedQuestion) => boolean {
+  return ({ question }) => hasOne(question, keywords)
 }
 
 function needsTitle({ type, title, description, items, ui }: Question): boolean {
