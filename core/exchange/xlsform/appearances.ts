@@ -19,13 +19,16 @@ const OF_CHOICES: readonly (readonly [appearance: RegExp, widget: Widget, onlyOn
 const CALENDARS = /^(bikram-sambat|coptic|ethiopian|islamic|persian|myanmar|buddhist)$/
 const WIDTHS: Readonly<Record<string, Ui['width']>> = { w1: 'short', w2: 'medium', w3: 'full', w4: 'full' }
 
+const NONE: readonly ImportNote[] = []
+
 /** How the appearance of a row shows its question, and what of it is not done. */
 export function appearance(node: SurveyNode, as: QuestionType | undefined): { readonly ui: Ui; readonly format?: 'signature'; readonly notes: readonly ImportNote[] } {
   const words = appearanceOf(node.row)
+  const widget = node.kind === 'question' ? widgetOf(node, as, words) : undefined
+  if (words.length === 0) return { ui: widget ? { widget } : {}, notes: NONE }
   const notes: ImportNote[] = []
   const has = (pattern: RegExp) => words.find((word) => pattern.test(word))
   const width = WIDTHS[has(/^w[1-4]$/) ?? '']
-  const widget = node.kind === 'question' ? widgetOf(node, as, words) : undefined
   if (has(/^(ex:|custom-|android-app)/)) notes.push(note('external-app'))
   const part = as === 'date' || as === 'dateTime' ? has(/^(month-year|year)$/) : undefined
   if (part !== undefined) notes.push(note('whole-date', { part: part === 'year' ? 'year' : 'month' }))

@@ -37,7 +37,7 @@ function conjuncts(source: string): readonly string[] {
     else if (sign === "'" || sign === '"') quote = sign
     else if (sign === '(') depth++
     else if (sign === ')') depth--
-    else if (depth === 0 && /^\sand[\s(]/i.test(bare.slice(at, at + 5))) {
+    else if (depth === 0 && sign.trim() === '' && /^\sand[\s(]/i.test(bare.slice(at, at + 5))) {
       parts.push(bare.slice(from, at))
       from = at + 4
     }

@@ -2,6 +2,7 @@ import type { Code, Option } from '../../definitions/definition-types.ts'
 import { LONGEST_CODE, OTHER, type OfferedList } from './choice-lists.ts'
 import { note } from './messages.ts'
 import { ownWords } from './own-words.ts'
+import { mediaOf } from './question-words.ts'
 import type { TextReader } from './texts.ts'
 
 /** Choices as definitions have them, made once for each list. */
@@ -11,8 +12,6 @@ export interface Options {
   codesOf(list: OfferedList): Code[]
 }
 
-const MEDIA = ['image', 'big_image', 'audio', 'video'] as const
-
 export function optionsMade(texts: TextReader, languages: readonly string[]): Options {
   const made = new Map<OfferedList, Option[]>()
 
@@ -20,7 +19,7 @@ export function optionsMade(texts: TextReader, languages: readonly string[]): Op
     const known = made.get(list)
     if (known) return known
     const options = list.choices.map(({ code, row, account }): Option => {
-      const files = MEDIA.flatMap((kind) => [...row.words(kind).values()])
+      const files = mediaOf(row)
       if (files.length > 0) account.add(note('media-left-out', { files: files.join(', ') }))
       const title = texts.of(row, 'label', { account })
       if (title === undefined) account.add(note('choice-without-label'))

@@ -1,14 +1,22 @@
 import type { Question, Source, Text } from '../../definitions/definition-types.ts'
 import { note } from './messages.ts'
+import type { TableRow } from './sheet-table.ts'
 import type { SurveyNode } from './survey-node.ts'
 import type { TextReader } from './texts.ts'
 
 const MEDIA = ['image', 'big_image', 'audio', 'video'] as const
 
+/** Files that a row shows or plays beside its words. */
+export function mediaOf(row: TableRow): readonly string[] {
+  const files: string[] = []
+  for (const kind of MEDIA) for (const file of row.words(kind).values()) files.push(file)
+  return files
+}
+
 /** The words of a row: what is asked, the help under it, and what only the person who asks should read. */
 export function wordsOf(node: SurveyNode, texts: TextReader): Pick<Question, 'title' | 'description' | 'interviewerNote'> {
   const { row, account } = node
-  const files = MEDIA.flatMap((kind) => [...row.words(kind).values()])
+  const files = mediaOf(row)
   if (files.length > 0) account.add(note('media-left-out', { files: [...new Set(files)].join(', ') }))
   const of = (key: string): Text | undefined => texts.of(row, key, { account, node })
   const [title, description, interviewerNote] = [of('label'), of('hint'), of('guidance_hint')]
@@ -17,6 +25,6 @@ export function wordsOf(node: SurveyNode, texts: TextReader): Pick<Question, 'ti
 
 /** Where a part of the form stood in the workbook, and what it was called there. */
 export function sourceOf({ account, row, name }: SurveyNode): Source {
-  const [wording = ''] = row.words('label').values()
+  const wording = row.words('label').values().next().value ?? ''
   return { page: account.sheet, row: String(row.row), ...(name !== '' && { name }), ...(/[$<&]/.test(wording) && { wording }) }
 }

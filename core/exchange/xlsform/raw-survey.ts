@@ -25,17 +25,19 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
   const rows: RawRow[] = []
   const accounts: RowAccount[] = []
   const open: Group[] = []
+  const types = new Map<string, RowType>()
   const problem = (account: RowAccount, column: string, message: string, hint: string) => problems.push({ sheet: table.name, row: account.row, column, message, hint })
   for (const row of table.rows) {
     const written = row.at('type')
-    const [label = ''] = row.words('label').values()
+    const label = row.words('label').values().next().value ?? ''
     const account = new RowAccount(table.name, row.row, { name: row.at('name'), label, type: written })
     accounts.push(account)
     if (isYes(row.at('disabled'))) {
       account.add(note('disabled-row'))
       continue
     }
-    const type = rowType(written)
+    const type = types.get(written) ?? rowType(written)
+    types.set(written, type)
     if (type.is === 'nothing') {
       const isRemark = row.at('name') === ''
       account.add(note(isRemark ? 'comment-row' : 'no-type'))
@@ -53,7 +55,7 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
     const name = row.at('name')
     if (name !== '' && !/^[\p{L}_][\p{L}\p{N}_.:-]*$/u.test(name)) problem(account, 'name', `"${name}" is no name.`, 'A name begins with a letter and has letters, digits, hyphens, points and underscores.')
     const parameters = row.at('parameters')
-    if (/\S/.test(parameters.replaceAll(/[\w-]+\s*=\s*("[^"]*"|[^;,\s=]+)/g, '').replaceAll(/[;,\s]+/g, ''))) problem(account, 'parameters', `Parameters cannot be read: ${parameters}`, 'Write them as name=value, with a space between them.')
+    if (parameters !== '' && /\S/.test(parameters.replaceAll(/[\w-]+\s*=\s*("[^"]*"|[^;,\s=]+)/g, '').replaceAll(/[;,\s]+/g, ''))) problem(account, 'parameters', `Parameters cannot be read: ${parameters}`, 'Write them as name=value, with a space between them.')
     const raw: RawRow = { row, type, account, children: [] }
     const around = open.at(-1)
     ;(around ? around.children : rows).push(raw)

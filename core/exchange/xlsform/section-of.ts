@@ -14,12 +14,13 @@ export type Origins = Map<Question, SurveyNode>
 export function insideOf(node: SurveyNode, builder: Builder, origins: Origins): Pick<Question, 'properties' | 'required'> {
   const properties: Record<string, Question> = {}
   const required: string[] = []
+  const way = wayOf(node).map((id) => `${id}.`).join('')
   for (const child of node.children) {
     if (child.isSpecify) continue
     const question = child.kind === 'section' || child.kind === 'rows' ? sectionOf(child, builder, origins) : questionOf(child, builder)
     if (!question) continue
     origins.set(question, child)
-    child.account.became = wayOf(child).join('.')
+    child.account.became = way + child.id
     if (child.kind === 'question') requireAnswer(child, question, required, builder)
     properties[child.id] = question
   }

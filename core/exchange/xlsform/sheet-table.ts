@@ -28,6 +28,7 @@ export interface SheetTable {
   readonly rows: readonly TableRow[]
 }
 
+const NO_COLUMNS: readonly Column[] = []
 const NO_WORDS: ReadonlyMap<string, string> = new Map()
 /** Lines above the column names, such as a title. */
 const MOST_ABOVE = 5
@@ -49,30 +50,36 @@ export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', w
   for (const column of columns) byKey.set(column.key, [...(byKey.get(column.key) ?? []), column])
   const rows = sheet.rows.slice(headerRow + 1).flatMap((cells, index): TableRow[] => {
     const texts = cells.map(textOf)
-    return texts.some((text) => text !== '') ? [rowOf(headerRow + index + 2, texts, columns, byKey)] : []
+    return texts.some((text) => text !== '') ? [new RowOfCells(headerRow + index + 2, texts, columns, byKey)] : []
   })
   return { name: sheet.name, headerRow: headerRow + 1, columns, rows }
 }
 
-function rowOf(row: number, texts: readonly string[], columns: readonly Column[], byKey: ReadonlyMap<string, readonly Column[]>): TableRow {
-  return {
-    row,
-    at(key) {
-      for (const { index, language } of byKey.get(key) ?? []) if (language === undefined && texts[index]) return texts[index]
-      return ''
-    },
-    words(key) {
-      let found: Map<string, string> | undefined
-      for (const { index, language = '' } of byKey.get(key) ?? []) {
-        if (texts[index] && !found?.has(language)) found = (found ?? new Map<string, string>()).set(language, texts[index])
-      }
-      return found ?? NO_WORDS
-    },
-    filled() {
-      const found: (readonly [Column, string])[] = []
-      for (const column of columns) if (texts[column.index]) found.push([column, texts[column.index] ?? ''])
-      return found
-    },
+class RowOfCells implements TableRow {
+  constructor(
+    readonly row: number,
+    private readonly texts: readonly string[],
+    private readonly columns: readonly Column[],
+    private readonly byKey: ReadonlyMap<string, readonly Column[]>,
+  ) {}
+
+  at(key: string): string {
+    for (const { index, language } of this.byKey.get(key) ?? NO_COLUMNS) if (language === undefined && this.texts[index]) return this.texts[index]
+    return ''
+  }
+
+  words(key: string): ReadonlyMap<string, string> {
+    let found: Map<string, string> | undefined
+    for (const { index, language = '' } of this.byKey.get(key) ?? NO_COLUMNS) {
+      if (this.texts[index] && !found?.has(language)) found = (found ?? new Map<string, string>()).set(language, this.texts[index])
+    }
+    return found ?? NO_WORDS
+  }
+
+  filled(): readonly (readonly [Column, string])[] {
+    const found: (readonly [Column, string])[] = []
+    for (const column of this.columns) if (this.texts[column.index]) found.push([column, this.texts[column.index] ?? ''])
+    return found
   }
 }
 

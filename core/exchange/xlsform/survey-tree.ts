@@ -72,8 +72,11 @@ function isSameSelect({ type: one, row: oneRow }: RawRow, { type: other, row: ot
 
 /** Words of the column appearance, in small letters. */
 export function appearanceOf(row: TableRow): readonly string[] {
-  return row.at('appearance').toLowerCase().split(/[\s,]+/)
+  const written = row.at('appearance')
+  return written === '' ? PLAIN : written.toLowerCase().split(/[\s,]+/)
 }
+
+const PLAIN: readonly string[] = []
 
 function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   const { type, account } = raw

@@ -24,8 +24,13 @@ const LAST_SAVED = 'last-saved#'
 export function textReader(languages: Languages, { placeholderOf, isUnclear }: References): TextReader {
   const textOf = (words: ReadonlyMap<string, string>): Text | undefined => {
     if (words.size === 0) return undefined
-    const [only] = words.values()
-    return languages.tags.length === 0 ? only : Object.fromEntries(languages.tags.flatMap((tag) => (words.has(tag) ? [[tag, words.get(tag) ?? '']] : [])))
+    if (languages.tags.length === 0) return words.values().next().value
+    const text: Record<string, string> = {}
+    for (const tag of languages.tags) {
+      const inLanguage = words.get(tag)
+      if (inLanguage !== undefined) text[tag] = inLanguage
+    }
+    return text
   }
 
   function readable(written: string, account: RowAccount, node: SurveyNode | undefined, language: string): string {
@@ -59,8 +64,9 @@ export function textReader(languages: Languages, { placeholderOf, isUnclear }: R
 
   return {
     of(row, key, { account, node }) {
-      const words = new Map<string, string>()
       const plain = row.words(key)
+      if (plain.size === 0) return undefined
+      const words = new Map<string, string>()
       for (const [written, text] of plain) {
         const tag = languages.tagOf(written) ?? ''
         const put = readable(text, account, node, tag)

@@ -1,8 +1,10 @@
 import type { FormNode } from '../form-node.ts'
 
+const NONE: readonly FormNode[] = []
+
 /** The repeats around a part of the form, the outermost first. */
 export function rowsAround(node: FormNode): readonly FormNode[] {
-  const around = node.parent ? rowsAround(node.parent) : []
+  const around = node.parent ? rowsAround(node.parent) : NONE
   return node.parent?.kind === 'rows' ? [...around, node.parent] : around
 }
 

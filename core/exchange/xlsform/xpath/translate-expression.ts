@@ -92,11 +92,15 @@ function asRule(condition: Piece, t: Translator): Piece {
   const isOwn = (path: readonly string[]) => path.length === 1 && path[0] === at.id
   const readsItself = reads.some(({ path }) => isOwn(path))
   const asked = new Set(reads.filter(({ asksBlank }) => asksBlank).map(({ path }) => path.join('.')))
-  // Where one of several conditions is enough, a blank in one of them need not be the end of it.
-  const isAlternative = /\b(?:or|if|not|some)\b/.test(condition.feel.replaceAll(/"(?:[^"\\]|\\.)*"/g, ''))
-  const others = new Set(condition.blank === 'never' || isAlternative ? [] : reads.map(({ path }) => path).filter((path) => !isOwn(path)).map((path) => path.join('.')).filter((path) => !asked.has(path)))
+  const others = new Set(reads.filter(({ path }) => !isOwn(path)).map(({ path }) => path.join('.')).filter((path) => !asked.has(path)))
+  if (others.size > 0 && (condition.blank === 'never' || isAlternative(condition))) others.clear()
   const guarded = [...others].reduce<Piece>((all, name) => both('and', all, isBlank(answerAt(name, t), false)), condition)
   return readsItself ? guarded : both('or', conditionPiece(joined(whole(at.id), '=', whole('null'), BINDS.comparison), true), guarded)
+}
+
+/** Where one of several conditions is enough, a blank in one of them need not be the end of it. */
+function isAlternative({ feel }: Piece): boolean {
+  return /\b(?:or|if|not|some)\b/.test(feel.replaceAll(/"(?:[^"\\]|\\.)*"/g, ''))
 }
 
 const ANY: Known = { kind: 'text' }

@@ -92,7 +92,7 @@ function valueAt(node: FormNode, wheres: Wheres, t: Translator): Piece {
   const known = knownAt(node, t)
   const { kind } = known
   const { at, column } = t.place
-  const more = { ...known, node, ...(node.list && { list: node.list }) }
+  const more = node.list ? { ...known, node, list: node.list } : { ...known, node }
   if (t.rows && node === t.here && node !== t.rows && wheres.size === 0) return piece(whole(wayInside(t.rows, node)?.join('.') ?? ''), kind, 'empty', more)
   if (column === 'relevant' && at.kind !== 'question' && node !== at && wayInside(at, node)) {
     tell(t, 'blank-while-hidden', { name: node.name })
@@ -104,9 +104,9 @@ function valueAt(node: FormNode, wheres: Wheres, t: Translator): Piece {
   }
   const inside = t.rows && wheres.size === 0 ? wayInside(t.rows, node) : undefined
   if (inside && inside.length > 0 && rowsAround(node).at(-1) === t.rows && node.kind !== 'rows') return piece(whole(inside.join('.')), kind, 'empty', more)
-  const shared = new Set([...rowsAround(at), ...(t.rows ? [...rowsAround(t.rows), t.rows] : [])])
   const around = node.kind === 'rows' ? [...rowsAround(node), node] : rowsAround(node)
-  const between = around.filter((rows) => !shared.has(rows) || rows === node || wheres.has(rows))
+  const shared = around.length === 0 ? around : [...rowsAround(at), ...(t.rows ? [...rowsAround(t.rows), t.rows] : [])]
+  const between = around.filter((rows) => !shared.includes(rows) || rows === node || wheres.has(rows))
   const below = around.filter((rows) => !between.includes(rows)).at(-1)
   const [outermost] = between
   if (!outermost) {

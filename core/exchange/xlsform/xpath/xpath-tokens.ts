@@ -39,36 +39,39 @@ export function xpathTokens(source: string, mended: Set<Mended>): readonly Token
     at += length
   }
   while (at < source.length) {
-    const space = take(SPACE)
+    const sign = source.charAt(at)
+    const isAscii = sign <= '~'
+    const isLetter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign === '_'
+    const isDigit = sign >= '0' && sign <= '9'
+    const space = sign <= ' ' || !isAscii ? take(SPACE) : null
     if (space) {
       at += space[0].length
       continue
     }
-    const sign = source.charAt(at)
     if (SINGLE.includes(sign) || DOUBLE.includes(sign)) {
       const end = endOfText(source, at, SINGLE.includes(sign) ? SINGLE : DOUBLE)
       if (!isStraight(sign) || !isStraight(source.charAt(end))) mended.add('typographic-quotes')
       push('text', source.slice(at + 1, end), end + 1 - at)
       continue
     }
-    const reference = take(REFERENCE)
+    const reference = sign === '$' ? take(REFERENCE) : null
     if (reference) {
       push('reference', (reference[1] ?? '').trim(), reference[0].length)
       continue
     }
     const isAfterValue = endsValue(tokens.at(-1))
-    const word = isAfterValue ? take(WORD_OPERATOR) : null
+    const word = isAfterValue && isLetter ? take(WORD_OPERATOR) : null
     if (word) {
       if (word[0] !== word[0].toLowerCase()) mended.add('foreign-operator')
       push('operator', word[0].toLowerCase(), word[0].length)
       continue
     }
-    const number = take(NUMBER)
+    const number = isDigit || sign === '.' ? take(NUMBER) : null
     if (number && !(sign === '.' && isAfterValue)) {
       push('number', number[0], number[0].length)
       continue
     }
-    const name = take(NAME)
+    const name = isLetter || !isAscii ? take(NAME) : null
     if (name) {
       const isDoubled = /^(?:and|or)$/i.test(name[0]) && tokens.at(-1)?.is === 'operator' && !/^\s*\(/.test(source.slice(at + name[0].length))
       if (isDoubled) {
