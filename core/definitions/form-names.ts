@@ -20,7 +20,7 @@ export function namesOf(known: ReadonlyMap<string, Kind>): Names {
 
 /** Names with some nearer ones before them. */
 export function withNearer(nearer: ReadonlyMap<string, Kind>, further: Names): Names {
-  return { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()] }
+  return nearer.size === 0 ? further : { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()] }
 }
 
 /** Names with some more after them, of which nothing is known but that they are there. */
@@ -87,10 +87,12 @@ function rowsAround(around: readonly Question[]): Question | undefined {
   return around.findLast(({ type, items }) => type === 'array' && items?.type === 'object')
 }
 
+const NO_FIELDS: ReadonlyMap<string, Kind> = new Map()
+
 /** Fields of whom the rows around a question are about. */
 export function subjectNames({ around, question }: PlacedQuestion): ReadonlyMap<string, Kind> {
   const over = [...around, question].flatMap(({ repeat }) => repeat?.over ?? [])
-  return new Map(over.flatMap((each) => [...fieldsOf(each)]))
+  return over.length === 0 ? NO_FIELDS : new Map(over.flatMap((each) => [...fieldsOf(each)]))
 }
 
 export function fieldsOf(over: NonNullable<NonNullable<Question['repeat']>['over']>): ReadonlyMap<string, Kind> {

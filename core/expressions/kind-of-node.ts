@@ -107,15 +107,17 @@ function quantifiedKind(node: SyntaxNode, look: KindLook): Kind {
 function comparisonKind(node: SyntaxNode, look: KindLook): Kind {
   const [left, sign, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, ...SyntaxNode[]]
   const kind = kindOfNode(left, look)
-  const against = (other: SyntaxNode, by: 'same' | 'order') => compare({ node: left, kind }, { node: other, kind: kindOfNode(other, look) }, by, look)
-  if (sign.name === 'between') for (const bound of [partAt(node, 2), partAt(node, 4)]) against(bound, 'order')
+  if (sign.name === 'between') for (const bound of [partAt(node, 2), partAt(node, 4)]) compare({ node: left, kind }, { node: bound, kind: kindOfNode(bound, look) }, 'order', look)
   else if (sign.name === 'in') {
     for (const one of oneOfThese(rest, kind)) {
       const allowed = kindOfNode(one, look)
       const item = allowed.is === 'list' && kind.is !== 'list' ? allowed.of : allowed
       compare({ node: left, kind }, { node: one, kind: item }, 'same', look)
     }
-  } else against(partAt(node, 2), ['=', '!='].includes(textOf(sign, look.source)) ? 'same' : 'order')
+  } else {
+    const [right = partAt(node, 2)] = rest
+    compare({ node: left, kind }, { node: right, kind: kindOfNode(right, look) }, ['=', '!='].includes(textOf(sign, look.source)) ? 'same' : 'order', look)
+  }
   return YES_NO
 }
 

@@ -1,4 +1,4 @@
-import type { Question, Source, Text } from '../../definitions/definition-types.ts'
+import type { Question, Source } from '../../definitions/definition-types.ts'
 import { note } from './messages.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { SurveyNode } from './survey-node.ts'
@@ -18,8 +18,8 @@ export function wordsOf(node: SurveyNode, texts: TextReader): Pick<Question, 'ti
   const { row, account } = node
   const files = mediaOf(row)
   if (files.length > 0) account.add(note('media-left-out', { files: [...new Set(files)].join(', ') }))
-  const of = (key: string): Text | undefined => texts.of(row, key, { account, node })
-  const [title, description, interviewerNote] = [of('label'), of('hint'), of('guidance_hint')]
+  const at = { account, node }
+  const [title, description, interviewerNote] = [texts.of(row, 'label', at), texts.of(row, 'hint', at), texts.of(row, 'guidance_hint', at)]
   return { ...(title !== undefined && { title }), ...(description !== undefined && { description }), ...(interviewerNote !== undefined && { interviewerNote }) }
 }
 

@@ -149,9 +149,8 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   const name = of.name ?? row.at('name')
   const orOther = asksOther(raw)
   const taken = takenIn(parent, known)
-  const isTaken = (id: string) => taken.ids.has(id) || (orOther && taken.ids.has(specifyId(id)))
   const wanted = identifierOf(name || (row.words('label').values().next().value ?? '').slice(0, 40), `row_${row.row}`)
-  const id = untaken(wanted, isTaken)
+  const id = untaken(wanted, (each) => taken.ids.has(each) || (orOther && taken.ids.has(specifyId(each))))
   if (name === '') {
     account.add(note(of.kind === 'note' ? 'made-up-name-of-note' : 'made-up-name', { id }))
     if (type.is !== 'begin' && of.kind !== 'note') known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: 'This row has no name.', hint: `Write one in the column "name"; it is called "${id}" until then.` })
@@ -159,8 +158,8 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
     account.add(note('name-taken', { name, id }))
     known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `There are two rows "${name}" in the same group.`, hint: `Give one of them another name; the second is called "${id}" until then.` })
   }
-  const loop = of.loop ?? parent.loop
-  const node: SurveyNode = { ...of, name, id, row, type, account, parent, children: [], ...(loop && { loop }) }
+  const { kind, answer, isWhole, list, calculation, isMatrix, loop = parent.loop } = of
+  const node: SurveyNode = { name, id, kind, row, type, account, parent, children: [], answer, isWhole, list, calculation, isMatrix, loop }
   parent.children.push(node)
   taken.ids.add(id)
   if (orOther) taken.ids.add(specifyId(id))

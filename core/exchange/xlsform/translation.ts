@@ -30,7 +30,7 @@ function readsOwnRow({ kind, name }: SurveyNode, source: string): boolean {
 
 export function translation(form: SurveyNode, lists: ReadonlyMap<string, OfferedList>): Translation {
   const asRead: ReadonlyMap<string, ChoiceList> = lists
-  const shared = new Map<SurveyNode, Map<string, Translated>>()
+  const shared = new Map(Array.from(SHARED, (column) => [column, new Map<SurveyNode, Map<string, Translated>>()]))
   const byId = new Map([...lists.values()].map((list) => [list.id, list]))
   return {
     of: (node, column, source) => translated(node, column, source)?.expression,
@@ -54,10 +54,11 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
     const { parent, list } = node
     const place = { form, at: node, column, lists: asRead }
     const written = WORDS[source.toLowerCase()] ?? source
-    if (!parent || !SHARED.has(column) || readsOwnRow(node, source)) return translateExpression(written, place)
-    const here = shared.get(parent) ?? new Map<string, Translated>()
-    shared.set(parent, here)
-    const key = column === 'choice_filter' ? `${column} ${list?.id ?? ''} ${written}` : `${column} ${written}`
+    const inColumn = shared.get(column)
+    if (!parent || !inColumn || readsOwnRow(node, source)) return translateExpression(written, place)
+    const here = inColumn.get(parent) ?? new Map<string, Translated>()
+    inColumn.set(parent, here)
+    const key = column === 'choice_filter' ? `${list?.id ?? ''} ${written}` : written
     const made = here.get(key) ?? translateExpression(written, place)
     here.set(key, made)
     return made

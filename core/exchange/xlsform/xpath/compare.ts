@@ -78,18 +78,30 @@ function holds(sign: Comparison, left: number, right: number): boolean {
 
 /** Both as times, where one is a time and the other is one or is written as one. */
 function comparedTimes(left: Piece, right: Piece): readonly [Piece, Piece] | undefined {
-  const asTime = (of: Piece) => (of.kind === 'time' ? of : typeof of.literal === 'string' && timeIn(of.literal.trim()) !== null ? piece(whole(`@"${timeIn(of.literal.trim())}"`), 'time', 'never') : undefined)
-  const [one, other] = left.kind === 'time' || right.kind === 'time' ? [asTime(left), asTime(right)] : []
+  if (left.kind !== 'time' && right.kind !== 'time') return undefined
+  const [one, other] = [asTime(left), asTime(right)]
   return one && other && [one, other]
+}
+
+function asTime(of: Piece): Piece | undefined {
+  if (of.kind === 'time') return of
+  const time = typeof of.literal === 'string' ? timeIn(of.literal.trim()) : null
+  return time === null ? undefined : piece(whole(`@"${time}"`), 'time', 'never')
 }
 
 /** Both as dates, where one is a date and the other can be one. */
 function comparedDays(left: Piece, right: Piece): readonly [Piece, Piece] | undefined {
   const [one, other] = [dateMeant(left), dateMeant(right)]
   if (one?.isExact && other?.isExact) return [asDay(left), asDay(right)]
-  const isDate = (of: Piece) => of.kind === 'date' || of.kind === 'date and time'
-  const mayBeDate = (of: Piece) => (of.kind === 'text' || of.kind === 'choice') && (typeof of.literal !== 'string' || dayIn(of.literal) !== undefined)
   return (isDate(left) && mayBeDate(right)) || (isDate(right) && mayBeDate(left)) ? [asDay(left), asDay(right)] : undefined
+}
+
+function isDate({ kind }: Piece): boolean {
+  return kind === 'date' || kind === 'date and time'
+}
+
+function mayBeDate({ kind, literal }: Piece): boolean {
+  return (kind === 'text' || kind === 'choice') && (typeof literal !== 'string' || dayIn(literal) !== undefined)
 }
 
 function same(sign: '=' | '!=', left: Piece, right: Piece): Piece {
@@ -107,7 +119,7 @@ function equal(sign: '=' | '!=', left: Piece, right: Piece, t: Translator): Piec
   const times = comparedTimes(left, right)
   if (times) return same(sign, times[0], times[1])
   if (left.kind === 'number' || right.kind === 'number') return equalNumbers(sign, left, right)
-  if (left.kind === 'date' || left.kind === 'date and time') return truth(sign === '!=')
+  if (isDate(left)) return truth(sign === '!=')
   return same(sign, asText(left), asText(right))
 }
 

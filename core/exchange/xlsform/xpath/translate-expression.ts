@@ -61,8 +61,10 @@ function translatedAnew(source: string, place: ExpressionPlace, t: Translator): 
   }
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set()
+
 function translatorAt(place: ExpressionPlace): Translator {
-  const plain: Translator = { place, here: place.at, taken: new Set(), notes: [], lists: new Set(), known: (node) => knownOf(node, place) }
+  const plain: Translator = { place, here: place.at, taken: NO_NAMES, notes: [], lists: new Set(), known: (node) => knownOf(node, place) }
   return place.column === 'choice_filter' && place.at.list ? insideList(place.at.list, plain) : plain
 }
 
@@ -89,13 +91,12 @@ function asRule(condition: Piece, t: Translator): Piece {
   const compilation = compileExpression(condition.feel)
   if (!compilation.ok || condition.literal !== undefined || at.kind !== 'question') return condition
   const reads = compilation.expression.reads.filter(({ within }) => !within)
-  const isOwn = (path: readonly string[]) => path.length === 1 && path[0] === at.id
-  const readsItself = reads.some(({ path }) => isOwn(path))
+  const ofOthers = reads.filter(({ path }) => path.length !== 1 || path[0] !== at.id)
   const asked = new Set(reads.filter(({ asksBlank }) => asksBlank).map(({ path }) => path.join('.')))
-  const others = new Set(reads.filter(({ path }) => !isOwn(path)).map(({ path }) => path.join('.')).filter((path) => !asked.has(path)))
+  const others = new Set(ofOthers.map(({ path }) => path.join('.')).filter((path) => !asked.has(path)))
   if (others.size > 0 && (condition.blank === 'never' || isAlternative(condition))) others.clear()
   const guarded = [...others].reduce<Piece>((all, name) => both('and', all, isBlank(answerAt(name, t), false)), condition)
-  return readsItself ? guarded : both('or', conditionPiece(joined(whole(at.id), '=', whole('null'), BINDS.comparison), true), guarded)
+  return ofOthers.length < reads.length ? guarded : both('or', conditionPiece(joined(whole(at.id), '=', whole('null'), BINDS.comparison), true), guarded)
 }
 
 /** Where one of several conditions is enough, a blank in one of them need not be the end of it. */
