@@ -27,21 +27,20 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   const limits = limited(node, base, builder)
   const { type, calculate: worked = calculate, ui: _, default: __, ...rest } = base
   const visibleWhen = visibility(node, builder)
-  return {
-    type,
-    ...(title !== undefined && { title }),
-    ...(words.description !== undefined && { description: words.description }),
-    ...(words.interviewerNote !== undefined && { interviewerNote: words.interviewerNote }),
-    ...rest,
-    ...(format !== undefined && { format }),
-    ...limits,
-    ...(initial !== undefined && { default: initial }),
-    ...(visibleWhen !== undefined && { visibleWhen }),
-    ...(worked !== undefined && { calculate: worked }),
-    ...(suggest && { suggest }),
-    ...(Object.keys(ui).length > 0 && { ui }),
-    source: sourceOf(node),
-  }
+  const question: Question = { type }
+  if (title !== undefined) question.title = title
+  if (words.description !== undefined) question.description = words.description
+  if (words.interviewerNote !== undefined) question.interviewerNote = words.interviewerNote
+  Object.assign(question, rest)
+  if (format !== undefined) question.format = format
+  Object.assign(question, limits)
+  if (initial !== undefined) question.default = initial
+  if (visibleWhen !== undefined) question.visibleWhen = visibleWhen
+  if (worked !== undefined) question.calculate = worked
+  if (suggest) question.suggest = suggest
+  if (Object.keys(ui).length > 0) question.ui = ui
+  question.source = sourceOf(node)
+  return question
 }
 
 function noteOf(node: SurveyNode, { title, description, interviewerNote }: ReturnType<typeof wordsOf>, builder: Builder): Question | undefined {

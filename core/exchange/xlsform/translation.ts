@@ -19,6 +19,7 @@ export interface Translation {
 
 /** Answers in words where an expression is expected. */
 const WORDS: Readonly<Record<string, string>> = { yes: 'true()', true: 'true()', no: 'false()', false: 'false()' }
+const LONGEST_WORD = 5
 
 /** Columns in which nothing but what an expression reads decides what it becomes. */
 const SHARED: ReadonlySet<ExpressionColumn> = new Set<ExpressionColumn>(['relevant', 'required', 'choice_filter'])
@@ -53,7 +54,7 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
   function translatedOnce(node: SurveyNode, column: ExpressionColumn, source: string): Translated {
     const { parent, list } = node
     const place = { form, at: node, column, lists: asRead }
-    const written = WORDS[source.toLowerCase()] ?? source
+    const written = (source.length <= LONGEST_WORD ? WORDS[source.toLowerCase()] : undefined) ?? source
     const inColumn = shared.get(column)
     if (!parent || !inColumn || readsOwnRow(node, source)) return translateExpression(written, place)
     const here = inColumn.get(parent) ?? new Map<string, Translated>()

@@ -22,7 +22,8 @@ export function call(name: string, ...given: readonly (Written | string)[]): Wri
 
 /** A text in quotes. */
 export function quoted(text: string): string {
-  return JSON.stringify(text).replaceAll(/\\([bf])/g, (_, letter) => (letter === 'b' ? '\\u0008' : '\\u000c'))
+  const json = JSON.stringify(text)
+  return json.includes('\\') ? json.replaceAll(/\\([bf])/g, (_, letter) => (letter === 'b' ? '\\u0008' : '\\u000c')) : json
 }
 
 export function numeral(value: number): Written {
