@@ -1,4 +1,5 @@
 import type { Question } from '../definition-types.ts'
+import type { PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
 import { each } from './questions.ts'
@@ -42,102 +43,126 @@ const TYPES_BY_KEYWORD: ReadonlyMap<string, readonly Question['type'][]> = new M
 export const misplacedKeywordRules: Rules = new Map<string, Rule>([
   [
     'misplaced-keyword',
-    each(function* ({ question, ofList }) {
+    each(function* (placed) {
+      const { question, ofList } = placed
       for (const keyword of Object.keys(question)) {
         const types = TYPES_BY_KEYWORD.get(keyword)
-        if (!types || types.includes(question.type)) continue
-        yield {
-          path: [keyword],
-          onName: true,
-          message: `"${keyword}" does not go with type "${question.type}".`,
-          hint: wayOut(keyword, question, types),
-        }
-      }
-      if (question.oneOf && question.optionsFrom)
-        yield {
-          path: ['optionsFrom'],
-          onName: true,
-          message: 'This question has both "oneOf" and "optionsFrom".',
-          hint: 'Keep the one its options come from.',
-        }
-      if (question.optionsWhere && !question.optionsFrom)
-        yield {
-          path: ['optionsWhere'],
-          onName: true,
-          message: '"optionsWhere" needs "optionsFrom": the options of "oneOf" are always offered.',
-          hint: 'Use "visibleWhen" for a question that is not always asked.',
-        }
-      if (question.score && question.oneOf)
-        yield {
-          path: ['score'],
-          onName: true,
-          message: 'This question has options, so its points stand at the options.',
-          hint: 'Move them there, or take "oneOf" away.',
-        }
-      if (question.repeat && question.items && question.items.type !== 'object')
-        yield {
-          path: ['repeat'],
-          onName: true,
-          message: '"repeat" is for sections, and this list has no questions in its rows.',
-          hint: 'Give "items" the type "object" with "properties".',
-        }
-      if (question.repeat?.where && !question.repeat.over)
-        yield {
-          path: ['repeat', 'where'],
-          onName: true,
-          message: '"where" needs "over": rows that people add are all theirs.',
-          hint: 'Add "over", or take "where" away.',
-        }
-      if (question.repeat?.over && question.repeat.add)
-        yield {
-          path: ['repeat', 'add'],
-          onName: true,
-          message: `Nobody adds rows here: there is one for each of the ${question.repeat.over}.`,
-          hint: 'Take "add" away, or "over".',
-        }
-      if (question.repeat?.count !== undefined) yield* besideCount(question)
-      if (question.suggest && (question.calculate !== undefined || question.items?.type === 'object'))
-        yield {
-          path: ['suggest'],
-          onName: true,
-          message: '"suggest" is for answers that somebody may write over, and here nobody writes any.',
-          hint: question.calculate === undefined ? 'Put it at the questions of the row.' : 'Take it away, or "calculate".',
-        }
-      if (question.nonResponse && (ofList || question.items?.type === 'object' || question.calculate))
-        yield {
-          path: ['nonResponse'],
-          onName: true,
-          message: '"nonResponse" is for questions that somebody answers, and this is none.',
-          hint: ofList ? 'Put it beside "items".' : question.calculate ? 'Take it away: the answer is worked out.' : 'Put it at the questions inside.',
-        }
-      if (question.uniqueItems !== undefined && question.items?.type === 'object')
-        yield {
-          path: ['uniqueItems'],
-          onName: true,
-          message: '"uniqueItems" is for lists of options; rows are told apart by their questions.',
-          hint: 'Take it away, or write a "check" across the rows.',
-        }
-      if (question.ui?.ends && question.ui.widget !== 'scale' && question.ui.widget !== 'likert')
-        yield {
-          path: ['ui', 'ends'],
-          onName: true,
-          message: '"ends" stand at the ends of a scale, and this control has none.',
-          hint: 'Add "widget": "scale" or "likert", or take "ends" away.',
-        }
-      for (const keyword of ['minLength', 'maxLength', 'pattern'] as const) {
-        if (question[keyword] === undefined || !isGiven(question)) continue
-        yield {
-          path: [keyword],
-          onName: true,
-          message: `"${keyword}" does not go with format "${question.format}", which nobody writes by hand.`,
-          hint: 'Take it away.',
-        }
+        if (types && !types.includes(question.type))
+          yield {
+            path: [keyword],
+            onName: true,
+            message: `"${keyword}" does not go with type "${question.type}".`,
+            hint: wayOut(keyword, question, types),
+          }
+        const beside = BESIDE_BY_KEYWORD.get(keyword)
+        if (beside) yield* beside(placed)
       }
       if (ofList && question.type === 'array')
         yield { path: ['type'], message: 'A list cannot be made of lists.', hint: 'Make "items" an object and put the inner list into it.' }
     }),
   ],
 ])
+
+/** What a keyword does not go with, besides types. */
+const BESIDE: { readonly [Keyword in keyof Question]?: (placed: PlacedQuestion) => Iterable<LocalMistake> } = {
+  *optionsFrom({ question }) {
+    if (question.oneOf && question.optionsFrom)
+      yield {
+        path: ['optionsFrom'],
+        onName: true,
+        message: 'This question has both "oneOf" and "optionsFrom".',
+        hint: 'Keep the one its options come from.',
+      }
+  },
+  *optionsWhere({ question }) {
+    if (question.optionsWhere && !question.optionsFrom)
+      yield {
+        path: ['optionsWhere'],
+        onName: true,
+        message: '"optionsWhere" needs "optionsFrom": the options of "oneOf" are always offered.',
+        hint: 'Use "visibleWhen" for a question that is not always asked.',
+      }
+  },
+  *score({ question }) {
+    if (question.score && question.oneOf)
+      yield {
+        path: ['score'],
+        onName: true,
+        message: 'This question has options, so its points stand at the options.',
+        hint: 'Move them there, or take "oneOf" away.',
+      }
+  },
+  *repeat({ question }) {
+    if (question.repeat && question.items && question.items.type !== 'object')
+      yield {
+        path: ['repeat'],
+        onName: true,
+        message: '"repeat" is for sections, and this list has no questions in its rows.',
+        hint: 'Give "items" the type "object" with "properties".',
+      }
+    if (question.repeat?.where && !question.repeat.over)
+      yield {
+        path: ['repeat', 'where'],
+        onName: true,
+        message: '"where" needs "over": rows that people add are all theirs.',
+        hint: 'Add "over", or take "where" away.',
+      }
+    if (question.repeat?.over && question.repeat.add)
+      yield {
+        path: ['repeat', 'add'],
+        onName: true,
+        message: `Nobody adds rows here: there is one for each of the ${question.repeat.over}.`,
+        hint: 'Take "add" away, or "over".',
+      }
+    if (question.repeat?.count !== undefined) yield* besideCount(question)
+  },
+  *suggest({ question }) {
+    if (question.suggest && (question.calculate !== undefined || question.items?.type === 'object'))
+      yield {
+        path: ['suggest'],
+        onName: true,
+        message: '"suggest" is for answers that somebody may write over, and here nobody writes any.',
+        hint: question.calculate === undefined ? 'Put it at the questions of the row.' : 'Take it away, or "calculate".',
+      }
+  },
+  *nonResponse({ question, ofList }) {
+    if (question.nonResponse && (ofList || question.items?.type === 'object' || question.calculate))
+      yield {
+        path: ['nonResponse'],
+        onName: true,
+        message: '"nonResponse" is for questions that somebody answers, and this is none.',
+        hint: ofList ? 'Put it beside "items".' : question.calculate ? 'Take it away: the answer is worked out.' : 'Put it at the questions inside.',
+      }
+  },
+  *uniqueItems({ question }) {
+    if (question.uniqueItems !== undefined && question.items?.type === 'object')
+      yield {
+        path: ['uniqueItems'],
+        onName: true,
+        message: '"uniqueItems" is for lists of options; rows are told apart by their questions.',
+        hint: 'Take it away, or write a "check" across the rows.',
+      }
+  },
+  *ui({ question }) {
+    if (question.ui?.ends && question.ui.widget !== 'scale' && question.ui.widget !== 'likert')
+      yield {
+        path: ['ui', 'ends'],
+        onName: true,
+        message: '"ends" stand at the ends of a scale, and this control has none.',
+        hint: 'Add "widget": "scale" or "likert", or take "ends" away.',
+      }
+  },
+  minLength: ({ question }) => besideFormat('minLength', question),
+  maxLength: ({ question }) => besideFormat('maxLength', question),
+  pattern: ({ question }) => besideFormat('pattern', question),
+}
+
+const BESIDE_BY_KEYWORD = new Map(Object.entries(BESIDE))
+
+function besideFormat(keyword: keyof Question, { format }: Question): readonly LocalMistake[] {
+  const isGiven = format === 'file' || format === 'location' || format === 'signature'
+  return isGiven ? [{ path: [keyword], onName: true, message: `"${keyword}" does not go with format "${format}", which nobody writes by hand.`, hint: 'Take it away.' }] : []
+}
 
 /** What says otherwise how many rows there are. */
 function* besideCount({ repeat, minItems }: Question): Generator<LocalMistake> {
@@ -162,11 +187,6 @@ function* besideCount({ repeat, minItems }: Question): Generator<LocalMistake> {
       message: '"minItems" does not go with "count", which says how many rows there are.',
       hint: 'Take it away.',
     }
-}
-
-/** A file, place or signature. */
-function isGiven({ format }: Question): boolean {
-  return format === 'file' || format === 'location' || format === 'signature'
 }
 
 function wayOut(keyword: string, { type }: Question, types: readonly string[]): string {
