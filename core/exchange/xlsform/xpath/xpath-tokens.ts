@@ -28,70 +28,81 @@ const OPERATORS: ReadonlySet<string> = new Set(['!=', '<=', '>=', '=', '<', '>',
 
 /** The tokens of an expression. Typographic quotes, foreign operators and odd spaces are read as what they stand for. */
 export function xpathTokens(source: string, mended: Set<Mended>): readonly Token[] {
-  const tokens: Token[] = []
-  let at = 0
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at
-    return pattern.exec(source)
-  }
-  const push = (is: Token['is'], text: string, length: number) => {
-    tokens.push({ is, text, at })
-    at += length
-  }
-  while (at < source.length) {
+  const read = new Reading(source)
+  const { tokens } = read
+  while (read.at < source.length) {
+    const { at } = read
     const sign = source.charAt(at)
     const isAscii = sign <= '~'
     const isLetter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign === '_'
     const isDigit = sign >= '0' && sign <= '9'
-    const space = sign <= ' ' || !isAscii ? take(SPACE) : null
+    const space = sign <= ' ' || !isAscii ? read.take(SPACE) : null
     if (space) {
-      at += space[0].length
+      read.at += space[0].length
       continue
     }
     if (SINGLE.includes(sign) || DOUBLE.includes(sign)) {
       const end = endOfText(source, at, SINGLE.includes(sign) ? SINGLE : DOUBLE)
       if (!isStraight(sign) || !isStraight(source.charAt(end))) mended.add('typographic-quotes')
-      push('text', source.slice(at + 1, end), end + 1 - at)
+      read.push('text', source.slice(at + 1, end), end + 1 - at)
       continue
     }
-    const reference = sign === '$' ? take(REFERENCE) : null
+    const reference = sign === '$' ? read.take(REFERENCE) : null
     if (reference) {
-      push('reference', (reference[1] ?? '').trim(), reference[0].length)
+      read.push('reference', (reference[1] ?? '').trim(), reference[0].length)
       continue
     }
     const isAfterValue = endsValue(tokens.at(-1))
-    const word = isAfterValue && isLetter ? take(WORD_OPERATOR) : null
+    const word = isAfterValue && isLetter ? read.take(WORD_OPERATOR) : null
     if (word) {
       if (word[0] !== word[0].toLowerCase()) mended.add('foreign-operator')
-      push('operator', word[0].toLowerCase(), word[0].length)
+      read.push('operator', word[0].toLowerCase(), word[0].length)
       continue
     }
-    const number = isDigit || sign === '.' ? take(NUMBER) : null
+    const number = isDigit || sign === '.' ? read.take(NUMBER) : null
     if (number && !(sign === '.' && isAfterValue)) {
-      push('number', number[0], number[0].length)
+      read.push('number', number[0], number[0].length)
       continue
     }
-    const name = isLetter || !isAscii ? take(NAME) : null
+    const name = isLetter || !isAscii ? read.take(NAME) : null
     if (name) {
       const isDoubled = /^(?:and|or)$/i.test(name[0]) && tokens.at(-1)?.is === 'operator' && !/^\s*\(/.test(source.slice(at + name[0].length))
       if (isDoubled) {
         mended.add('doubled-operator')
-        at += name[0].length
-      } else push('name', name[0], name[0].length)
+        read.at += name[0].length
+      } else read.push('name', name[0], name[0].length)
       continue
     }
     const foreign = FOREIGN.find(([written]) => source.startsWith(written, at))
     if (foreign) {
       mended.add('foreign-operator')
-      push('operator', foreign[1], foreign[0].length)
+      read.push('operator', foreign[1], foreign[0].length)
       continue
     }
     const known = SIGNS.find((each) => source.startsWith(each, at))
     if (known === undefined) throw new NotXpath(at, `"${sign}" is not part of an expression.`)
-    push(OPERATORS.has(known) || (known === '*' && isAfterValue) ? 'operator' : 'sign', known, known.length)
+    read.push(OPERATORS.has(known) || (known === '*' && isAfterValue) ? 'operator' : 'sign', known, known.length)
   }
   tokens.push({ is: 'end', text: '', at: source.length })
   return tokens
+}
+
+/** How far an expression has been read, and what was found so far. */
+class Reading {
+  readonly tokens: Token[] = []
+  at = 0
+
+  constructor(private readonly source: string) {}
+
+  take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at
+    return pattern.exec(this.source)
+  }
+
+  push(is: Token['is'], text: string, length: number): void {
+    this.tokens.push({ is, text, at: this.at })
+    this.at += length
+  }
 }
 
 /** Whether a value ends with this token, so that an operator is due. */
