@@ -5,8 +5,9 @@ import { type CaseStore, StoreFailure } from '../store/case-store.ts'
 import { copyInto, refuseHalfFilled } from '../store/copy-store.ts'
 import { openStore, shownStore } from '../store/open-store.ts'
 import { portionsOf } from '../store/portions.ts'
-import { verifyStore } from '../store/verify-store.ts'
+import { type Flaw, verifyStore } from '../store/verify-store.ts'
 import { writeBackup } from '../store/write-backup.ts'
+import { mendLagging } from './mend-lagging.ts'
 import { ownStoreAddress, refuseMissingFile } from './store-address.ts'
 import { printedProgress } from './printed-progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,6 +17,8 @@ interface Asked {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly store: string
+  readonly mend: boolean
+  readonly root: string
 }
 
 interface StoreCommand {
@@ -29,8 +32,8 @@ const COMMANDS = { copy: { needs: 'from and to', run: copy }, verify: { needs: '
 export const STORE_USAGE = [
   'store copy --from URL --to URL',
   '                         copy everything into an empty database: file:PATH or mongodb://…, either way',
-  'store verify [--store URL]',
-  '                         read everything, and tell every case that is not as it was written',
+  'store verify [--mend] [--store URL]',
+  '                         read everything, and tell every case that is not as it was written; with --mend, make summaries that lag again',
   'store backup FILE [--store URL]',
   'store restore FILE [--store URL]',
   '                         everything in one file, and from it into an empty database',
@@ -64,17 +67,29 @@ async function copy({ from = '', to = '' }: Asked, terminal: Terminal): Promise<
   })
 }
 
-async function verify({ store: address }: Asked, terminal: Terminal): Promise<number> {
+async function verify({ store: address, mend, root }: Asked, terminal: Terminal): Promise<number> {
   return withStore(address, terminal, async (opened) => {
     await refuseHalfFilled(opened)
-    let flaws = 0
-    await verifyStore(opened, ({ pack, of, sentence }) => {
-      flaws++
-      terminal.print(terminal.red(`${pack} ${of}: ${sentence}`))
+    const flaws: Flaw[] = []
+    await verifyStore(opened, (flaw) => {
+      flaws.push(flaw)
+      terminal.print(terminal.red(`${flaw.pack} ${flaw.of}: ${flaw.sentence}`))
     }, printedProgress(terminal))
-    terminal.print(flaws === 0 ? terminal.green('Everything is as it was written.') : terminal.red(`${flaws} ${flaws === 1 ? 'thing is' : 'things are'} not as written. Restore what is named from a backup.`))
-    return flaws === 0 ? 0 : 1
+    const lagging = flaws.filter(({ lags }) => lags)
+    const left = mend && lagging.length > 0 ? await mendLagging(root, opened, lagging) : lagging
+    if (left.length < lagging.length) terminal.print(terminal.green(`Made again: ${counted(lagging.length - left.length, 'summary', 'summaries')}.`))
+    if (mend && left.length > 0) terminal.print(terminal.red(`Not made again, because the pack is not here or has errors: ${left.map(({ pack, of }) => `${pack} ${of}`).join(', ')}.`))
+    const damaged = flaws.length - lagging.length
+    if (damaged > 0) terminal.print(terminal.red(`${counted(damaged, 'thing is', 'things are')} not as written. Restore what is named from a backup.`))
+    if (left.length > 0) terminal.print(terminal.red(`${counted(left.length, 'summary lags', 'summaries lag')}, and nothing of it is lost. To make it again: npx caseloom store verify --mend`))
+    if (damaged + left.length > 0) return 1
+    terminal.print(terminal.green('Everything is as it was written.'))
+    return 0
   })
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`
 }
 
 async function backup({ store: address, file = '' }: Asked, terminal: Terminal): Promise<number> {
@@ -113,13 +128,13 @@ function askedFor(root: string, name: string, options: readonly string[]): Asked
     const { values, positionals: [file, ...more] } = parseArgs({
       args: [...options],
       allowPositionals: true,
-      options: { from: { type: 'string' }, to: { type: 'string' }, store: { type: 'string' } },
+      options: { from: { type: 'string' }, to: { type: 'string' }, store: { type: 'string' }, mend: { type: 'boolean', default: false } },
     })
     const { needs } = commandOf(name)
     if (more.length > 0) return `One file at a time: ${more.join(' ')} is too much.`
     if (needs === 'file' && file === undefined) return 'Which file?'
     if (needs === 'from and to' && (values.from === undefined || values.to === undefined)) return 'From where to where? Name both with --from and --to.'
-    return { file, from: values.from, to: values.to, store: values.store ?? ownStoreAddress(root, process.env) }
+    return { file, from: values.from, to: values.to, store: values.store ?? ownStoreAddress(root, process.env), mend: values.mend, root }
   } catch (error) {
     return error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.`.replace(/\.\.$/, '.') : 'That cannot be understood.'
   }

@@ -54,7 +54,7 @@ export async function openDesk(parts: Parts, configuration: Configuration, langu
 }
 
 /** The way cases go as the switches stand now; as the pack sets them where nobody moved them, or to something since removed. */
-export async function currentWorkflow({ store }: Parts, configuration: Configuration): Promise<Workflow> {
+export async function currentWorkflow({ store }: Pick<Parts, 'store'>, configuration: Configuration): Promise<Workflow> {
   const { pack } = configuration
   const moved = await movedFramework(store, pack.id)
   try {

@@ -1,6 +1,7 @@
 import { caseFromEvents } from '../cases/case-from-events.ts'
 import { projectionOf, summaryOf } from '../cases/summary-of.ts'
 import type { Desk } from './desk.ts'
+import type { Parts } from './parts.ts'
 
 const AT_ONCE = 100
 
@@ -18,7 +19,7 @@ export async function mendSummaries({ parts, configuration, workflow }: Pick<Des
     if (waiting.length === 0) return
     for (const caseId of waiting) {
       try {
-        await store.project(summaryOf(caseFromEvents(await store.readEvents(pack, caseId)), configuration, workflow))
+        await mendSummary({ store, configuration, workflow }, caseId)
       } catch (error) {
         // One damaged case must not keep the others from being listed.
         unreadable.add(caseId)
@@ -26,4 +27,10 @@ export async function mendSummaries({ parts, configuration, workflow }: Pick<Des
       }
     }
   }
+}
+
+/** Makes the summary of one case again, out of its events. Throws BrokenChain when these are not what was written. */
+export async function mendSummary({ store, configuration, workflow }: Pick<Parts, 'store'> & Pick<Desk, 'configuration' | 'workflow'>, caseId: string): Promise<void> {
+  const events = await store.readEvents(configuration.pack.id, caseId)
+  await store.project(summaryOf(caseFromEvents(events), configuration, workflow))
 }

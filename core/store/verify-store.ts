@@ -15,6 +15,8 @@ export interface Flaw {
   /** What it concerns: the number of a case, or the name of a form or file. */
   readonly of: string
   readonly sentence: string
+  /** Whether it is the summary of a case that lags: nothing is lost, it can be made again. */
+  readonly lags?: true
 }
 
 /**
@@ -112,7 +114,7 @@ async function tellLagging(store: CaseStore, lagging: StoreCheck['lagging'], onF
     }
   }
   for (const { pack, caseId, number } of lagging.values()) {
-    onFlaw({ pack, of: caseId, sentence: `Its summary lags behind event ${number}: worklists show it as it was. It is mended when somebody opens or adds to the case.` })
+    onFlaw({ pack, of: caseId, lags: true, sentence: `Its summary lags behind event ${number}: worklists show it as it was until somebody adds to the case or "store verify --mend" makes it again.` })
   }
 }
 

@@ -5,7 +5,7 @@ import { main } from '../../core/cli/main.ts'
 import { connect } from '../../core/store/sqlite/sqlite-connection.ts'
 import { openSqliteStore } from '../../core/store/sqlite/sqlite-store.ts'
 import { fill } from '../store/filled-store.ts'
-import { noting, summaryOf } from '../store/samples.ts'
+import { noting, opening, summaryOf } from '../store/samples.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 
 async function run(...argv: string[]) {
@@ -48,8 +48,6 @@ const flaws: [string, string, string][] = [
   ['an event in between is gone', `DELETE FROM events WHERE case_id = 'L-3' AND number = 2`, 'land L-3: At event 2 the stored event is missing.'],
   ['the last event is gone', `DELETE FROM events WHERE case_id = 'L-3' AND number = 4`, 'land L-3: At event 4 the stored event is missing: the summary has seen 4.'],
   ['all events are gone', `DELETE FROM events WHERE case_id = 'L-3'`, 'land L-3: Its summary is there, and no event of it.'],
-  ['a summary is gone', `DELETE FROM summaries WHERE case_id = 'L-3'`, 'land L-3: Its summary lags behind event 4: worklists show it as it was. It is mended when somebody opens or adds to the case.'],
-  ['a summary lags', `UPDATE summaries SET number = 2, body = '${JSON.stringify(summaryOf('L-3', 2))}' WHERE case_id = 'L-3'`, 'Its summary lags behind event 4'],
   ['a form is changed', `UPDATE form_versions SET body = replace(body, 'Núñez', 'X')`, 'land note: The form is not what was published as version'],
   ['a file is changed', `UPDATE attachments SET bytes = x'00'`, 'The file is not what was uploaded.'],
 ]
@@ -61,12 +59,38 @@ test.each(flaws)('it is found that %s', async (_what, sql, sentence) => {
   expect([code, last]).toEqual([1, '1 thing is not as written. Restore what is named from a backup.'])
 })
 
+test.each([
+  ['a summary is gone', `DELETE FROM summaries WHERE case_id = 'L-3'`, 'land L-3: Its summary lags behind event 4: worklists show it as it was until somebody adds to the case or "store verify --mend" makes it again.'],
+  ['a summary lags', `UPDATE summaries SET number = 2, body = '${JSON.stringify(summaryOf('L-3', 2))}' WHERE case_id = 'L-3'`, 'Its summary lags behind event 4'],
+])('%s, and what makes it again is told', async (_what, sql, sentence) => {
+  const file = await filledFile()
+  tamper(file, sql)
+  const { code, said, last } = await run('verify', '--store', `file:${file}`)
+  expect(said).toContain(sentence)
+  expect([code, last]).toEqual([1, '1 summary lags, and nothing of it is lost. To make it again: npx caseloom store verify --mend'])
+})
+
+test('summaries that lag are made again by the definitions of their pack, where that is here', async () => {
+  const file = join(temporaryFolder(), 'cases.db')
+  const store = openSqliteStore(file)
+  for (const pack of ['italy', 'elsewhere']) await store.append({ ...opening('L-1', { pack }), pack })
+  tamper(file, 'DELETE FROM summaries')
+  const { code, said } = await run('verify', '--mend', '--store', `file:${file}`)
+  expect(code).toBe(1)
+  expect(said).toContain('Made again: 1 summary.\nNot made again, because the pack is not here or has errors: elsewhere L-1.')
+  const listed = (pack: string) => store.worklist({ pack, sort: 'due', offset: 0, limit: 9 })
+  expect(await listed('italy')).toMatchObject({ total: 1, rows: [{ caseId: 'L-1', number: 1, household: 'Rossi' }] })
+  expect(await listed('elsewhere')).toMatchObject({ total: 0 })
+  await store.close()
+})
+
 test('every case that is wrong is named', async () => {
   const file = await filledFile()
   tamper(file, `UPDATE events SET body = replace(body, 'ü 1', 'X'); DELETE FROM summaries WHERE case_id = 'L-4'`)
   const { said, last } = await run('verify', '--store', `file:${file}`)
   expect(said.match(/^land L-\d+/gm)?.sort()).toEqual(['L-1', 'L-10', 'L-11', 'L-2', 'L-3', 'L-4', 'L-5', 'L-6', 'L-7', 'L-9'].map((id) => `land ${id}`))
-  expect(last).toBe('10 things are not as written. Restore what is named from a backup.')
+  expect(said).toContain('9 things are not as written. Restore what is named from a backup.')
+  expect(last).toBe('1 summary lags, and nothing of it is lost. To make it again: npx caseloom store verify --mend')
 })
 
 test('an answer that names a file which is not there is found', async () => {

@@ -7,8 +7,9 @@ import { build } from 'vite'
 import { openPacks, type ServedPack } from '../../core/server/packs.ts'
 import { PROJECT } from '../server/started-server.ts'
 
-/** Of the stories those of one worker's cases: enough to write to, and quickly played. */
+/** Of the stories those of one worker's cases. */
 const WORKER = 'case_manager_roma'
+/** Enough to write to, and quickly played. */
 const MOST_STORIES = 4
 const MOST_DELIVERED = 3
 
@@ -28,14 +29,15 @@ export interface ServerProcess {
   readonly process: ChildProcess
 }
 
-export async function buildServer(): Promise<BuiltServer> {
+/** @param mostStories how many of its stories it plays at its first start */
+export async function buildServer(mostStories = MOST_STORIES): Promise<BuiltServer> {
   const folder = join(PROJECT, 'node_modules/.cache', `faults-${process.pid}-${Date.now()}`)
   mkdirSync(folder, { recursive: true })
   await build({
     root: PROJECT, configFile: false, logLevel: 'error',
     build: { ssr: join(import.meta.dirname, 'serve.ts'), outDir: folder, target: 'node20', minify: false },
   })
-  const packs = await fewStories()
+  const packs = await fewStories(mostStories)
   writeFileSync(join(folder, 'packs.json'), JSON.stringify(packs))
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   return {
@@ -71,11 +73,11 @@ function nextLine(lines: Interface): Promise<string> {
   })
 }
 
-async function fewStories(): Promise<ServedPack[]> {
+async function fewStories(most: number): Promise<ServedPack[]> {
   const packs = await openPacks(PROJECT, { watching: false })
   return packs.all().map((pack) => {
     if (!pack.lastGood) return pack
-    const stories = pack.lastGood.stories.filter(({ acts }) => acts.some(({ persona }) => persona === WORKER)).slice(0, MOST_STORIES)
+    const stories = pack.lastGood.stories.filter(({ acts }) => acts.some(({ persona }) => persona === WORKER)).slice(0, most)
     const feeds = pack.lastGood.feeds.map((feed) => ({ ...feed, atStart: Math.min(feed.atStart ?? 0, MOST_DELIVERED) }))
     return { ...pack, lastGood: { ...pack.lastGood, stories, feeds } }
   })

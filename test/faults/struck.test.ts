@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, test } from 'vitest'
 import { openStore } from '../../core/store/open-store.ts'
 import { expectNothingLost, HOURS, outcomeOf, ROUNDS } from './outcome.ts'
 import { type Scene, setScene } from './scene.ts'
 import { buildServer, type BuiltServer } from './server-process.ts'
 import { database, type FaultyStore, STORES } from './stores.ts'
-
 
 let built: BuiltServer
 beforeAll(async () => {
@@ -17,8 +16,6 @@ interface Fault {
   readonly fault: string
   readonly stores: readonly FaultyStore['kind'][]
   strike(scene: Scene, round: number): Promise<void>
-  /** Most rounds. */
-  readonly rounds?: number
 }
 
 const FAULTS: readonly Fault[] = [
@@ -31,8 +28,8 @@ const FAULTS: readonly Fault[] = [
 ]
 
 const rows = FAULTS.flatMap((fault) => fault.stores.map((kind) => ({ ...fault, kind })))
-describe.each(rows.filter(({ kind }) => kind === 'SQLite' || database))('$fault, on $kind', ({ fault, kind, strike }) => {
-  test('no act that was acknowledged is lost, none is recorded twice', async () => {
+for (const { fault, kind, strike } of rows.filter(({ kind }) => kind === 'SQLite' || database)) {
+  test(`${fault}, on ${kind}: no act that was acknowledged is lost, none is recorded twice`, async () => {
     const scene = await setScene(built, kind)
     const { writers, store } = scene
     for (let round = 0; round < ROUNDS; round++) {
@@ -47,4 +44,4 @@ describe.each(rows.filter(({ kind }) => kind === 'SQLite' || database))('$fault,
     onTestFinished(() => opened.close())
     expectNothingLost(fault, kind, await outcomeOf(opened, writers.acknowledged), { sentAgain: writers.sentAgain() })
   }, HOURS)
-})
+}

@@ -1,4 +1,4 @@
-import { type MongoClient, MongoServerSelectionError } from 'mongodb'
+import { type MongoClient, MongoNetworkError, MongoServerSelectionError } from 'mongodb'
 import type { Collections } from './mongo-documents.ts'
 
 /** A client of the driver, and the collections it reaches. */
@@ -12,26 +12,77 @@ export interface RenewingConnection {
   close(): Promise<void>
 }
 
+/** In milliseconds. */
+export interface Patience {
+  /** How long the driver may look for a server that it has lost. It looks twice a second. */
+  readonly finding: number
+  /** How long what is still at work on a connection that was given up may go on. */
+  readonly ending: number
+  /** How long anything may take. */
+  readonly inAll: number
+}
+
+const PATIENCE: Patience = { finding: 750, ending: 250, inAll: 60_000 }
+
 /**
- * A connection that is made anew when no server was found through it. The driver looks for servers by itself, but a connection cut in
- * the middle of its first words can leave it without ever looking again. What is still at work on the former one ends there.
+ * A connection that is made anew where the driver does not find a server again that it has lost. What the driver writes to a socket
+ * between its end and the event that tells of it is never answered, by no limit of its own: its search for servers as well as any
+ * work may wait for ever.
  */
-export function renewing(first: Connection, connect: () => Connection): RenewingConnection {
-  let connection = first
-  return {
-    async using(work) {
-      const mine = connection
-      try {
-        return await work(mine.collections)
-      } catch (error) {
-        if (error instanceof MongoServerSelectionError && connection === mine) {
-          connection = connect()
-          // Closed on purpose, it has nothing more to tell.
-          void mine.client.close().catch(() => undefined)
-        }
-        throw error
-      }
-    },
-    close: () => connection.client.close(),
+export function renewing(first: Connection, connect: () => Connection, patience: Patience = PATIENCE): RenewingConnection {
+  let current = inUse(first)
+  const renew = (lost: ConnectionInUse) => {
+    if (current !== lost) return
+    current = inUse(connect())
+    setTimeout(() => endAll(lost), patience.ending)
   }
+  function inUse(connection: Connection): ConnectionInUse {
+    const mine = { ...connection, atWork: new Set<() => void>() }
+    let search: NodeJS.Timeout | undefined
+    connection.client.on('connectionPoolCleared', () => void (search ??= setTimeout(() => renew(mine), patience.finding)))
+    connection.client.on('connectionPoolReady', () => {
+      clearTimeout(search)
+      search = undefined
+    })
+    return mine
+  }
+  return {
+    using: (work) => {
+      const mine = current
+      return endable(mine.atWork, patience.inAll, () => work(mine.collections)).catch((error: unknown) => {
+        if (error instanceof MongoServerSelectionError || error instanceof Ended) renew(mine)
+        throw error
+      })
+    },
+    close: () => current.client.close(),
+  }
+}
+
+interface ConnectionInUse extends Connection {
+  /** Ends a work that is not done yet. */
+  readonly atWork: Set<() => void>
+}
+
+/** A work was not waited for any longer. */
+class Ended extends MongoNetworkError {}
+
+/** Does something until it is ended, at the latest after some time. */
+function endable<T>(atWork: Set<() => void>, milliseconds: number, work: () => Promise<T>): Promise<T> {
+  let settle = () => {}
+  const ended = new Promise<never>((_, reject) => {
+    const end = () => reject(new Ended('The connection was cut.'))
+    const limit = setTimeout(end, milliseconds)
+    atWork.add(end)
+    settle = () => {
+      clearTimeout(limit)
+      atWork.delete(end)
+    }
+  })
+  return Promise.race([work(), ended]).finally(settle)
+}
+
+function endAll({ client, atWork }: ConnectionInUse) {
+  for (const end of atWork) end()
+  // Closed on purpose, it has nothing more to tell.
+  client.close().catch(() => undefined)
 }
