@@ -31,13 +31,13 @@ export function chainOn(previousHash: string, bodies: readonly { number: number;
 /** The events of a whole case, in order. Throws BrokenChain naming the first event that is not what was written. */
 export function eventsOfChain(pack: string, caseId: string, links: readonly Link[]): CaseEvent[] {
   let previousHash = beginningOf(pack, caseId)
-  return links.map(({ number, body, ...link }, index) => {
+  return links.map((link, index) => {
     const wanted = index + 1
-    if (number !== wanted) throw new BrokenChain(caseId, wanted, 'the stored event is missing')
-    if (link.previousHash !== previousHash) throw new BrokenChain(caseId, number, 'the hash of the event before does not fit')
-    if (link.hash !== linkHash(previousHash, body)) throw new BrokenChain(caseId, number, 'the hash does not fit what is stored')
+    if (link.number !== wanted) throw new BrokenChain(caseId, wanted, 'the stored event is missing')
+    if (link.previousHash !== previousHash) throw new BrokenChain(caseId, wanted, 'the hash of the event before does not fit')
+    if (link.hash !== linkHash(previousHash, link.body)) throw new BrokenChain(caseId, wanted, 'the hash does not fit what is stored')
     previousHash = link.hash
-    return JSON.parse(body) as CaseEvent
+    return JSON.parse(link.body) as CaseEvent
   })
 }
 

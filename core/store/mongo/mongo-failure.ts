@@ -22,9 +22,12 @@ const NOT_AN_ADDRESS =
 const NOT_CONFIRMED = 'did not confirm that a majority of its members has the write. Check its members, then send it again: nothing is recorded twice.'
 const NOT_THERE = 'cannot be reached. Check that it runs and that MONGODB_URL names it; what was acknowledged is safe, and what was just sent may be sent again.'
 
+/** The code of an insertion whose unique key is there already. */
+export const DUPLICATE = 11000
+
 /** Whether an insert was refused because its unique key is there already. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === 11000
+  return error instanceof MongoServerError && error.code === DUPLICATE
 }
 
 /**

@@ -1,14 +1,19 @@
 import type { CaseSummary } from '../../cases/case-summary.ts'
 import { canonicalJson } from '../../definitions/canonical-json.ts'
 import { type Collections, idOf, is, type SummaryDocument } from './mongo-documents.ts'
-import { insertIfAbsent } from './mongo-insert.ts'
+import { insertAbsent, insertIfAbsent } from './mongo-insert.ts'
 import { searchWords } from '../search-words.ts'
 
 /** Writes a summary that was projected again: over one of the same number, never over one of a later. */
-export async function project({ summaries }: Collections, summary: CaseSummary): Promise<void> {
-  const document = documentOf(summary)
-  if (await insertIfAbsent(summaries, document)) return
-  await summaries.updateOne({ _id: document._id, number: { $lte: summary.number } }, { $set: document })
+export async function project(collections: Collections, summary: CaseSummary): Promise<void> {
+  return projectAll(collections, [summary])
+}
+
+/** The same for many. */
+export async function projectAll({ summaries }: Collections, all: readonly CaseSummary[]): Promise<void> {
+  for (const document of await insertAbsent(summaries, all.map(documentOf))) {
+    await summaries.updateOne({ _id: document._id, number: { $lte: document.number } }, { $set: document })
+  }
 }
 
 /**

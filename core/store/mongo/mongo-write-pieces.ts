@@ -3,24 +3,32 @@ import { KeyTaken, StoreFailure } from '../case-store.ts'
 import type { Link } from '../chain.ts'
 import { claimFor } from './mongo-claims.ts'
 import { commitsOf } from './mongo-commits.ts'
-import { type Collections, commitId, idOf } from './mongo-documents.ts'
+import { type Collections, commitId, type CommitDocument, idOf } from './mongo-documents.ts'
 import { publishForms } from './mongo-forms.ts'
-import { insertIfAbsent, withoutRace } from './mongo-insert.ts'
+import { insertAbsent, insertIfAbsent, withoutRace } from './mongo-insert.ts'
 import { recordReading, writeState } from './mongo-state.ts'
-import { project } from './mongo-summaries.ts'
+import { projectAll } from './mongo-summaries.ts'
 import type { AttachmentPiece, ClaimPiece, EventPiece, Piece } from '../piece.ts'
 
-/** Events that stand together become one commit; what is not an event is written one by one. Interrupted, all of it may be written again. */
+/** Events that stand together become one commit. Interrupted, all of it may be written again. */
 export async function writePieces(collections: Collections, pieces: readonly Piece[]): Promise<void> {
-  for (const events of runsOfEvents(pieces)) await writeEvents(collections, events)
+  for (const events of await writeWholeCases(collections, runsOfEvents(pieces))) await writeEvents(collections, events)
+  await projectAll(collections, pieces.flatMap((piece) => (piece.kind === 'summary' ? [piece.summary] : [])))
   for (const piece of pieces) await write(collections, piece)
+}
+
+/** Cases of which there is nothing yet, from their first event, in one go. Gives the events of the others, which have to be compared. */
+async function writeWholeCases({ commits }: Collections, runs: readonly EventPiece[][]): Promise<EventPiece[][]> {
+  const whole = runs.filter(([first]) => first?.number === 1).map((events) => ({ events, document: documentOf(events) }))
+  const there = await insertAbsent(commits, whole.map(({ document }) => document))
+  const written = new Set(whole.filter(({ document }) => !there.includes(document)).map(({ events }) => events))
+  return runs.filter((events) => !written.has(events))
 }
 
 async function write(collections: Collections, piece: Piece): Promise<void> {
   const { pack } = piece
   switch (piece.kind) {
-    case 'event': return
-    case 'summary': return project(collections, piece.summary)
+    case 'event': case 'summary': return
     case 'claim': return writeClaim(collections, piece)
     case 'form': return publishForms(collections, pack, [piece])
     case 'attachment': return writeAttachment(collections, piece)
@@ -53,12 +61,8 @@ async function writeEvents(collections: Collections, events: readonly EventPiece
     const fresh = events.filter(({ number }) => !here.has(number))
     const [first] = fresh
     if (!first) return
-    const document = {
-      _id: commitId(pack, caseId, first.number), pack, case: caseId, attempt: new ObjectId().toHexString(),
-      first: first.number, last: first.number + fresh.length - 1, events: fresh.map(linkOf), attachments: [], ends: [],
-    }
     // Somebody else writes the same case here: what they have written is looked at again.
-    if (await insertIfAbsent(collections.commits, document)) return
+    if (await insertIfAbsent(collections.commits, documentOf(fresh))) return
   }
 }
 
@@ -74,6 +78,14 @@ async function writeClaim(collections: Collections, { pack, key, caseId }: Claim
 async function writeAttachment({ attachments }: Collections, { pack, id, type, bytes, expires }: AttachmentPiece) {
   const document = { pack, id, type, bytes: new Binary(bytes), expires }
   await withoutRace(() => attachments.replaceOne({ _id: idOf(pack, id) }, document, { upsert: true }))
+}
+
+function documentOf(events: readonly EventPiece[]): CommitDocument {
+  const [{ pack, caseId, number } = { pack: '', caseId: '', number: 0 }] = events
+  return {
+    _id: commitId(pack, caseId, number), pack, case: caseId, attempt: new ObjectId().toHexString(),
+    first: number, last: number + events.length - 1, events: events.map(linkOf), attachments: [], ends: [],
+  }
 }
 
 function linkOf({ number, previousHash, hash, body }: EventPiece): Link {
