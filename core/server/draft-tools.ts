@@ -2,6 +2,7 @@ import type { Text } from '../definitions/definition-types.ts'
 import { errorsAmong } from '../definitions/problem.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import type { CheckedTool } from './check-tool.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { Refused } from './refuse.ts'
 
 const MOST = 50
@@ -35,8 +36,9 @@ export async function draftText(store: CaseStore, pack: string, { id, version }:
  * Keeps a draft tool in place of the one of its name.
  * @param seen version that the keeper has seen; throws Refused when another is kept by now
  */
-export function keepDraftTool(store: CaseStore, pack: string, tool: DraftTool, text: string, seen: string | undefined): Promise<void> {
-  return inTurn(store, async () => {
+export async function keepDraftTool(parts: Turns, pack: string, tool: DraftTool, text: string, seen: string | undefined): Promise<void> {
+  const { store } = parts
+  await inTurn(parts, pack, async () => {
     const tools = await draftTools(store, pack)
     const before = tools.find(({ id }) => id === tool.id)
     if (before && before.version !== tool.version && before.version !== seen) throw new Refused(409, 'draft-tool-changed', tool.id)
@@ -48,8 +50,9 @@ export function keepDraftTool(store: CaseStore, pack: string, tool: DraftTool, t
   })
 }
 
-export function removeDraftTool(store: CaseStore, pack: string, { id, version }: DraftTool): Promise<void> {
-  return inTurn(store, async () => {
+export async function removeDraftTool(parts: Turns, pack: string, { id, version }: DraftTool): Promise<void> {
+  const { store } = parts
+  await inTurn(parts, pack, async () => {
     const tools = await draftTools(store, pack)
     await store.writeState(pack, LIST, tools.filter((tool) => tool.id !== id))
     await store.removeState(pack, keyOf(id, version))
@@ -71,12 +74,16 @@ function keyOf(id: string, version: string): string {
   return `draft-tool:${id}:${version}`
 }
 
-/** The list is read and written again: two at once would lose one of them. */
+type Turns = Parameters<typeof oneAtATime>[0]
+
+/** What the same process was asked for waits here, without asking the database again and again. */
 const turns = new WeakMap<CaseStore, Promise<unknown>>()
 
-function inTurn(store: CaseStore, act: () => Promise<void>): Promise<void> {
-  const before = turns.get(store) ?? Promise.resolve()
+/** The list is read and written again: two at once, in this process or another, would lose one of them. */
+function inTurn(parts: Turns, pack: string, work: () => Promise<void>): Promise<unknown> {
+  const act = () => oneAtATime(parts, pack, LIST, { isDone: async () => false, work })
+  const before = turns.get(parts.store) ?? Promise.resolve()
   const mine = before.then(act, act)
-  turns.set(store, mine)
+  turns.set(parts.store, mine)
   return mine
 }

@@ -222,11 +222,10 @@ describe('a draft tool', () => {
   })
 
   test('is one of fifty at most, also when all are kept at once', async () => {
-    const { store } = server().parts
     const tool = (number: number) => ({ id: `t${number}`, title: 'T', version: 'v', keptAt: '2026-11-24T09:00:00.000Z', keptBy: { persona: 'p', name: 'P' }, errors: 0 })
-    const kept = await Promise.allSettled(Array.from({ length: 52 }, (_, number) => keepDraftTool(store, 'elsewhere', tool(number), '{}', undefined)))
+    const kept = await Promise.allSettled(Array.from({ length: 52 }, (_, number) => keepDraftTool(server().parts, 'elsewhere', tool(number), '{}', undefined)))
     expect(kept.filter(({ status }) => status === 'rejected')).toHaveLength(2)
-    expect(await draftTools(store, 'elsewhere')).toHaveLength(50)
+    expect(await draftTools(server().parts.store, 'elsewhere')).toHaveLength(50)
   })
 
   test('may be wrong in every way', async () => {

@@ -124,3 +124,12 @@ test('switches moved, moved elsewhere since, stay there when the first move is s
   expect([again.status, again.body]).toEqual([200, first.body])
   expect((await administrator.get('session')).body.framework).toEqual(indirect)
 })
+
+test('tools kept at both processes in the same moment are both kept', async () => {
+  const [first, second] = await Promise.all([visit(one, 'administrator'), visit(other, 'administrator')])
+  const form = (id: string) => ({ $schema: '../../form-definitions/meta/form.schema.json', id, title: id, answers: { type: 'object', properties: {} } })
+  const names = Array.from({ length: 8 }, (_, number) => `kept_${number}`)
+  await Promise.all(names.map((name, place) => (place % 2 === 0 ? first : second).put(`draft-tools/${name}`, form(name))))
+  const kept = (await first.get('draft-tools')).body.map(({ id }: { id: string }) => id)
+  expect(kept.toSorted()).toEqual(names)
+})

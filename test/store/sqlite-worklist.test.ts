@@ -9,6 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 const worklists: [string, Partial<WorklistQuery>][] = [
   ['mine', { status: 'open', worker: 'anna' }],
   ['unassigned', { status: 'open', unassigned: true }],
+  ['unassigned of some territories', { status: 'open', unassigned: true, territories: ['north', 'south'] }],
   ['overdue', { status: 'open', dueBefore: '2026-03-02' }],
   ['due this week', { status: 'open', dueFrom: '2026-03-02', dueBefore: '2026-03-09' }],
   ['all', { status: 'open' }],

@@ -60,7 +60,7 @@ export const keepTool: Route = {
     const found = await checked(ask, desk, { id, version }, file)
     const { persona, name } = actorOf(desk.viewer)
     const tool: DraftTool = { ...draftHead(definition, found), version, keptAt: desk.now, keptBy: { persona, name } }
-    await keepDraftTool(ask.parts.store, desk.configuration.pack.id, tool, file, ask.query.seen as string | undefined)
+    await keepDraftTool(ask.parts, desk.configuration.pack.id, tool, file, ask.query.seen as string | undefined)
     return { status: 200, body: { tool, definition, checked: found } }
   },
 }
@@ -73,7 +73,7 @@ export const removeDraftTool: Route = {
   problems: [401, 403, 404],
   async answer(ask) {
     const desk = await dutyDesk(ask, 'framework')
-    await removeKept(ask.parts.store, desk.configuration.pack.id, await toolAsked(ask, desk))
+    await removeKept(ask.parts, desk.configuration.pack.id, await toolAsked(ask, desk))
     return { status: 204 }
   },
 }

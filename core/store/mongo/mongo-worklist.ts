@@ -57,8 +57,8 @@ function conditionsOf(query: WorklistQuery): Filter<SummaryDocument>[] {
   if (query.unassigned) all.push({ worker: is(null) })
   if (query.territories !== undefined) all.push({ territory: { $in: query.territories.map(String) } })
   if (query.arrival !== undefined) all.push({ waits: is(query.arrival) })
-  if (query.dueFrom !== undefined) all.push({ due: { $gte: query.dueFrom, $lt: '~' } })
-  if (query.dueBefore !== undefined) all.push({ due: { $lt: query.dueBefore } })
+  if (query.dueFrom !== undefined) all.push({ due: { $gte: query.dueFrom } })
+  if (query.dueFrom !== undefined || query.dueBefore !== undefined) all.push({ due: { $lt: query.dueBefore ?? '~' } })
   // A text, whichever: an instant, not null.
   if (query.meetings) all.push({ meetingAt: { $gt: '' } })
   const words = searchWords(query.search ?? '')

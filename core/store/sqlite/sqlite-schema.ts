@@ -1,6 +1,6 @@
 import { StoreFailure } from '../case-store.ts'
 import type { Connection } from './sqlite-connection.ts'
-import { WORKLIST_INDEXES } from './sqlite-worklist.ts'
+import { UNASSIGNED_INDEX, WORKLIST_INDEXES } from './sqlite-worklist.ts'
 
 /** "case" in ASCII: tells our files from those of other programs. */
 const APPLICATION_ID = 0x63617365
@@ -135,6 +135,7 @@ const STEPS: readonly string[] = [
   DROP INDEX IF EXISTS summaries_by_projection;
   ${WORKLIST_INDEXES}
   `,
+  UNASSIGNED_INDEX,
 ]
 
 /**

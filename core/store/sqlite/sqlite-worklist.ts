@@ -20,6 +20,9 @@ export const WORKLIST_INDEXES = `
   CREATE INDEX summaries_by_projection ON summaries (pack, projected_by, case_id);
 `
 
+/** Cases without a worker are few among those of a territory: without it a count goes through all that have none anywhere. */
+export const UNASSIGNED_INDEX = 'CREATE INDEX IF NOT EXISTS summaries_unassigned ON summaries (pack, status, territory, due, case_id) WHERE worker IS NULL;'
+
 const SORTS = {
   due: { column: 'due', index: 'summaries_by_due' },
   household: { column: 'household COLLATE NOCASE', index: 'summaries_by_household' },
@@ -75,6 +78,7 @@ function pageIndex({ status, worker, unassigned, territories, arrival, meetings,
 
 function countIndex({ status, worker, unassigned, territories, arrival, meetings }: WorklistQuery): string | undefined {
   if (status === undefined || arrival !== undefined || meetings) return undefined
+  if (unassigned && worker === undefined && territories) return 'summaries_unassigned'
   if (worker !== undefined || unassigned) return 'summaries_of_worker'
   return territories ? 'summaries_of_territory' : 'summaries_by_due'
 }
@@ -87,8 +91,9 @@ function conditionsOf(query: WorklistQuery): Condition[] {
   if (query.unassigned) add('worker IS NULL')
   if (query.territories !== undefined) add(`territory IN (${query.territories.map(() => '?').join(', ')})`, ...query.territories)
   if (query.arrival !== undefined) add('waits = ?', query.arrival ? 1 : 0)
-  if (query.dueFrom !== undefined) add(`due >= ? AND due < '~'`, query.dueFrom)
-  if (query.dueBefore !== undefined) add('due < ?', query.dueBefore)
+  if (query.dueFrom !== undefined) add('due >= ?', query.dueFrom)
+  // One end only: of two an index would be read up to the first, and the rest passed over.
+  if (query.dueFrom !== undefined || query.dueBefore !== undefined) add('due < ?', query.dueBefore ?? '~')
   if (query.meetings) add('meeting_at IS NOT NULL')
   return all
 }
