@@ -8,6 +8,7 @@ import { followPacks } from '../../core/server/follow-packs.ts'
 import { createLive } from '../../core/server/live.ts'
 import { openPacks, type Packs } from '../../core/server/packs.ts'
 import type { Parts } from '../../core/server/parts.ts'
+import type { CaseStore } from '../../core/store/case-store.ts'
 import { openSqliteStore } from '../../core/store/sqlite/sqlite-store.ts'
 
 export const PROJECT = resolve(import.meta.dirname, '../..')
@@ -18,8 +19,8 @@ export interface StartedServer {
   stop(): Promise<void>
 }
 
-/** The real app on a random port, with the real store in a folder and the packs of a project folder. */
-export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, packs, webFolder = join(folder, 'pages'), say = () => {}, log = pino({ level: 'silent' }) }: {
+/** The real app on a random port, with a real store and the packs of a project folder. */
+export async function startServer({ folder, root = PROJECT, now = () => new Date().toISOString(), watching = false, packs, webFolder = join(folder, 'pages'), say = () => {}, log = pino({ level: 'silent' }), store = openSqliteStore(join(folder, 'caseloom.db')) }: {
   folder: string
   root?: string
   now?: () => string
@@ -29,8 +30,9 @@ export async function startServer({ folder, root = PROJECT, now = () => new Date
   webFolder?: string
   say?: (sentence: string) => void
   log?: Logger
+  /** Instead of a file in the folder. */
+  store?: CaseStore
 }): Promise<StartedServer> {
-  const store = openSqliteStore(join(folder, 'caseloom.db'))
   const served = packs ?? (await openPacks(root, { watching }))
   const live = createLive({ store, newId: randomUUID })
   const parts: Parts = {
