@@ -28,20 +28,30 @@ function connections() {
 }
 
 const never = () => new Promise<never>(() => {})
+const [A, B] = [{ address: 'a:27017' }, { address: 'b:27017' }]
 
 test('a server that the driver finds again in time is found by the driver', async () => {
-  const { made, number } = connections()
-  made[0]?.client.emit('connectionPoolCleared')
+  const { made, number, outcomeOf } = connections()
+  made[0]?.client.emit('connectionPoolCleared', A)
+  const waiting = outcomeOf(never)
   await vi.advanceTimersByTimeAsync(700)
-  made[0]?.client.emit('connectionPoolReady')
+  made[0]?.client.emit('connectionPoolReady', A)
   await vi.advanceTimersByTimeAsync(5000)
-  expect([await number(), made[0]?.isClosed]).toEqual([1, false])
+  expect([await number(), waiting.is, made[0]?.isClosed]).toEqual([1, 'at work', false])
+})
+
+test('a member that is gone is nothing to those whom the others answer', async () => {
+  const { made, number } = connections()
+  made[0]?.client.emit('connectionPoolCleared', A)
+  made[0]?.client.emit('connectionPoolReady', B)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect([await number(), made.length]).toEqual([1, 1])
 })
 
 test('where the driver does not find its server again the connection is made anew, and what is still at work on the former is told', async () => {
   const { made, number, outcomeOf } = connections()
   const stuck = outcomeOf(never)
-  made[0]?.client.emit('connectionPoolCleared')
+  made[0]?.client.emit('connectionPoolCleared', A)
   await vi.advanceTimersByTimeAsync(750)
   expect([await number(), stuck.is, made[0]?.isClosed]).toEqual([2, 'at work', false])
   await vi.advanceTimersByTimeAsync(250)

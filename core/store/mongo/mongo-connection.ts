@@ -14,7 +14,7 @@ export interface RenewingConnection {
 
 /** In milliseconds. */
 export interface Patience {
-  /** How long the driver may look for a server that it has lost. It looks twice a second. */
+  /** How long work waits for the driver to find a server again that it has lost. It looks twice a second. */
   readonly finding: number
   /** How long what is still at work on a connection that was given up may go on. */
   readonly ending: number
@@ -36,38 +36,42 @@ export function renewing(first: Connection, connect: () => Connection, patience:
     current = inUse(connect())
     setTimeout(() => endAll(lost), patience.ending)
   }
-  function inUse(connection: Connection): ConnectionInUse {
-    const mine = { ...connection, atWork: new Set<() => void>() }
-    let search: NodeJS.Timeout | undefined
-    connection.client.on('connectionPoolCleared', () => void (search ??= setTimeout(() => renew(mine), patience.finding)))
-    connection.client.on('connectionPoolReady', () => {
-      clearTimeout(search)
-      search = undefined
-    })
-    return mine
-  }
   return {
-    using: (work) => {
+    async using(work) {
       const mine = current
-      return endable(mine.atWork, patience.inAll, () => work(mine.collections)).catch((error: unknown) => {
+      const search = setTimeout(() => mine.hasLost() && renew(mine), patience.finding)
+      try {
+        return await endable(mine.atWork, patience.inAll, () => work(mine.collections))
+      } catch (error) {
         if (error instanceof MongoServerSelectionError || error instanceof Ended) renew(mine)
         throw error
-      })
+      } finally {
+        clearTimeout(search)
+      }
     },
     close: () => current.client.close(),
   }
 }
 
 interface ConnectionInUse extends Connection {
+  /** Whether the driver has lost a server, and has not found it again. */
+  hasLost(): boolean
   /** Ends a work that is not done yet. */
   readonly atWork: Set<() => void>
+}
+
+function inUse(connection: Connection): ConnectionInUse {
+  const lost = new Set<string>()
+  connection.client.on('connectionPoolCleared', ({ address }) => void lost.add(address))
+  connection.client.on('connectionPoolReady', ({ address }) => void lost.delete(address))
+  return { ...connection, hasLost: () => lost.size > 0, atWork: new Set() }
 }
 
 /** A work was not waited for any longer. */
 class Ended extends MongoNetworkError {}
 
 /** Does something until it is ended, at the latest after some time. */
-function endable<T>(atWork: Set<() => void>, milliseconds: number, work: () => Promise<T>): Promise<T> {
+async function endable<T>(atWork: Set<() => void>, milliseconds: number, work: () => Promise<T>): Promise<T> {
   let settle = () => {}
   const ended = new Promise<never>((_, reject) => {
     const end = () => reject(new Ended('The connection was cut.'))
@@ -78,7 +82,11 @@ function endable<T>(atWork: Set<() => void>, milliseconds: number, work: () => P
       atWork.delete(end)
     }
   })
-  return Promise.race([work(), ended]).finally(settle)
+  try {
+    return await Promise.race([work(), ended])
+  } finally {
+    settle()
+  }
 }
 
 function endAll({ client, atWork }: ConnectionInUse) {
