@@ -28,8 +28,8 @@ export interface CaseSummary {
   readonly closedAt: string | null
   /** ISO instant of the next meeting, where one is planned. */
   readonly meetingAt: string | null
-  /** ISO instant at which the first meeting was recorded. */
-  readonly firstMetAt: string | null
+  /** Calendar days from opening to the first meeting; null before it. */
+  readonly daysToFirstMeeting: number | null
   /** Id of the act that takes the case further, whoever may do it; null when nothing of its phase can be done now. */
   readonly nextAct: string | null
   readonly needs: number

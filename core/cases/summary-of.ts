@@ -1,6 +1,7 @@
 import type { Configuration } from '../definitions/configuration.ts'
 import type { Framework } from '../definitions/definition-types.ts'
 import { dateIn } from '../workflow/date-in.ts'
+import { daysBetween } from '../workflow/iso-days.ts'
 import { findPhaseAnywhere } from '../workflow/find-phase.ts'
 import { nextAct } from '../workflow/next-act.ts'
 import type { Workflow } from '../workflow/workflow.ts'
@@ -10,6 +11,9 @@ import { dueOf } from './due-of.ts'
 import { keysOf } from './keys.ts'
 import { meetingAt } from './meeting-at.ts'
 import { standingOf } from './standing-of.ts'
+
+/** Another one when summaries say something else than before: those of earlier programs are then made again. */
+const SHAPE = 2
 
 const KINDS = { needs: ['need'], strengths: ['strength'], risks: ['risk', 'alert'] } as const
 
@@ -40,7 +44,7 @@ export function summaryOf(kase: Case, configuration: Configuration, workflow: Wo
     updatedAt: kase.updatedAt,
     closedAt: kase.closure?.at ?? null,
     meetingAt: meetingAt(kase, configuration) ?? null,
-    firstMetAt: kase.meetings[0]?.at ?? null,
+    daysToFirstMeeting: daysToFirstMeeting(kase, configuration.pack.timeZone),
     nextAct: nextAct(workflow, standing)?.id ?? null,
     needs: count(kase.findings, KINDS.needs),
     strengths: count(kase.findings, KINDS.strengths),
@@ -54,9 +58,13 @@ export function summaryOf(kase: Case, configuration: Configuration, workflow: Wo
   }
 }
 
+function daysToFirstMeeting({ openedAt, meetings: [first] }: Case, timeZone: string): number | null {
+  return first ? daysBetween(dateIn(timeZone, openedAt), dateIn(timeZone, first.at)) : null
+}
+
 /** What a summary was projected by; one made by something else is to be made again. */
 export function projectionOf({ version }: Pick<Configuration, 'version'>, { group, level, intake }: Framework): string {
-  return [version, group, level, intake].join(' ')
+  return [SHAPE, version, group, level, intake].join(' ')
 }
 
 function count(findings: Case['findings'], kinds: readonly string[]): number {

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../cases/case-summary.ts'
+import type { CaseCount } from '../cases/case-count.ts'
 import { type Configuration, isAssessmentTool } from '../definitions/configuration.ts'
 import type { Text } from '../definitions/definition-types.ts'
 import type { Workflow } from '../workflow/workflow.ts'
@@ -30,44 +30,61 @@ export interface Overview {
   readonly overdueShare: number | null
 }
 
+/** A caseload, counted by what the figures ask about. */
+export interface Caseload {
+  readonly standing: readonly CaseCount<'status' | 'phase' | 'arrival'>[]
+  readonly paths: readonly CaseCount<'path'>[]
+  readonly domains: readonly CaseCount<'domains'>[]
+  readonly deadlines: readonly CaseCount<'status' | 'due'>[]
+  readonly meetings: readonly CaseCount<'daysToFirstMeeting'>[]
+}
+
 /** The figures of a caseload on a day. */
-export function overview(summaries: readonly CaseSummary[], configuration: Configuration, workflow: Workflow, today: string): Overview {
-  const open = summaries.filter(({ status }) => status === 'open')
+export function overview({ standing, paths, domains, deadlines, meetings }: Caseload, configuration: Configuration, workflow: Workflow, today: string): Overview {
+  const open = standing.filter(isOpen)
   return {
-    open: hiddenIfSmall(open.length),
-    closed: hiddenIfSmall(summaries.length - open.length),
+    open: hiddenIfSmall(sumOf(open)),
+    closed: hiddenIfSmall(sumOf(standing) - sumOf(open)),
     arrivals: {
-      new: hiddenIfSmall(summaries.filter(({ arrival }) => arrival === 'new').length),
-      again: hiddenIfSmall(summaries.filter(({ arrival }) => arrival === 'again').length),
+      new: hiddenIfSmall(sumOf(standing.filter(({ arrival }) => arrival === 'new'))),
+      again: hiddenIfSmall(sumOf(standing.filter(({ arrival }) => arrival === 'again'))),
     },
     byPhase: phaseFigures(open, workflow),
-    byPath: frequencies(summaries.flatMap(({ path }) => path ?? []), pathTitles(configuration)),
-    byDomain: frequencies(summaries.flatMap(({ domains }) => domains), domainTitles(configuration)),
-    medianDaysToFirstMeeting: medianDaysToFirstMeeting(summaries, configuration.pack.timeZone),
-    overdueShare: overdueShare(open, today),
+    byPath: frequencies(paths.flatMap(({ path, count }) => (path === null ? [] : [{ id: path, count }])), pathTitles(configuration)),
+    byDomain: frequencies(domains.flatMap(({ domains: ids, count }) => ids.map((id) => ({ id, count }))), domainTitles(configuration)),
+    medianDaysToFirstMeeting: medianDaysToFirstMeeting(meetings),
+    overdueShare: overdueShare(deadlines.filter(isOpen), today),
   }
 }
 
+function isOpen({ status }: CaseCount<'status'>): boolean {
+  return status === 'open'
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
+}
+
 /** Every phase a case can be open in, and those of other switches in which some still stand. */
-function phaseFigures(open: readonly CaseSummary[], { phases, absentPhases }: Workflow): Figure[] {
-  const countIn = (id: string) => open.filter(({ phase }) => phase === id).length
+function phaseFigures(open: readonly CaseCount<'phase'>[], { phases, absentPhases }: Workflow): Figure[] {
+  const countIn = (id: string) => sumOf(open.filter(({ phase }) => phase === id))
   const drawn = [...phases.filter(({ final }) => !final), ...absentPhases.filter(({ id }) => countIn(id) > 0)].sort((one, other) => one.order - other.order)
   const counts = hiddenSmallOnes(drawn.map(({ id }) => countIn(id)))
   return drawn.map(({ id, title }, index) => ({ id, title, count: counts[index] ?? null }))
 }
 
-function frequencies(ids: readonly string[], titles: ReadonlyMap<string, Text>): Figure[] {
+function frequencies(counted: readonly { readonly id: string; readonly count: number }[], titles: ReadonlyMap<string, Text>): Figure[] {
   const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const { id, count } of counted) counts.set(id, (counts.get(id) ?? 0) + count)
   return [...counts]
-    .sort(([, one], [, other]) => other - one)
+    .sort(([id, one], [otherId, other]) => other - one || (id < otherId ? -1 : 1))
     .map(([id, count]) => ({ id, title: titles.get(id) ?? id, count: hiddenIfSmall(count) }))
 }
 
-function overdueShare(open: readonly CaseSummary[], today: string): number | null {
-  const deadlines = open.flatMap(({ due }) => due ?? [])
-  if (deadlines.length < LEAST_SHOWN) return null
-  return Math.round((deadlines.filter((due) => due < today).length / deadlines.length) * 100) / 100
+function overdueShare(open: readonly CaseCount<'due'>[], today: string): number | null {
+  const due = sumOf(open.filter((deadline) => deadline.due !== null))
+  if (due < LEAST_SHOWN) return null
+  return Math.round((sumOf(open.filter((deadline) => deadline.due !== null && deadline.due < today)) / due) * 100) / 100
 }
 
 function pathTitles({ forms }: Configuration): ReadonlyMap<string, Text> {

@@ -1,3 +1,4 @@
+import type { CaseCount, CountedField } from '../cases/case-count.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import type { CaseSummary } from '../cases/case-summary.ts'
 import type { WorklistPage, WorklistQuery } from '../cases/worklist-query.ts'
@@ -58,6 +59,8 @@ export interface CaseStore {
   casesByKey(pack: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Rows and how many there are in all, counted up to MOST_COUNTED; a limit of 0 only counts. */
   worklist(query: WorklistQuery): Promise<WorklistPage>
+  /** Counts cases by what some fields of their summaries hold together: as many rows as there are different ones. */
+  countBy<F extends CountedField>(pack: string, fields: readonly F[], territories?: readonly string[]): Promise<readonly CaseCount<F>[]>
   /** Ids of cases whose summary was projected by something else, at most `limit` of them. */
   laggingCases(pack: string, projectedBy: string, limit: number): Promise<readonly string[]>
   /** Writes a summary forward only: never over one of a later number. */

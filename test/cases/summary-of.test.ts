@@ -11,7 +11,7 @@ describe('what worklists ask about a case', () => {
       pack: 'riverland',
       caseId: 'RL-1',
       number: 1,
-      projectedBy: 'v1 families accompany sent',
+      projectedBy: '2 v1 families accompany sent',
       status: 'open',
       phase: 'received',
       phaseOrder: 10,
@@ -29,7 +29,7 @@ describe('what worklists ask about a case', () => {
       updatedAt: '2026-11-02T08:00:00Z',
       closedAt: null,
       meetingAt: null,
-      firstMetAt: null,
+      daysToFirstMeeting: null,
       nextAct: 'assign',
       needs: 0,
       strengths: 0,
@@ -45,8 +45,8 @@ describe('what worklists ask about a case', () => {
 
   it.each([
     ['a screened case: what was found, with and without sensitive answers', screened(), { needs: 1, risks: 1, strengths: 1, plainNeeds: 1, plainRisks: 0, plainStrengths: 1, domains: ['health', 'work'], nextAct: 'choose', arrival: null, worker: 'wim' }],
-    ['a planned meeting', agreed().does('wim', 'plan_meeting', { when: '2026-11-26T10:00:00Z' }), { meetingAt: '2026-11-26T10:00:00Z', due: '2027-02-11', firstMetAt: null }],
-    ['a held meeting', agreed().does('wim', 'meet', {}, '2026-11-26'), { meetingAt: null, firstMetAt: '2026-11-26T08:00:00Z' }],
+    ['a planned meeting', agreed().does('wim', 'plan_meeting', { when: '2026-11-26T10:00:00Z' }), { meetingAt: '2026-11-26T10:00:00Z', due: '2027-02-11', daysToFirstMeeting: null }],
+    ['a held meeting', agreed().does('wim', 'meet', {}, '2026-11-26'), { meetingAt: null, daysToFirstMeeting: 24 }],
     ['a closed case', received().does('lu', 'close', { reason: 'moved' }, '2026-11-04'), { status: 'closed', closedAt: '2026-11-04T08:00:00Z', due: null, nextAct: null, arrival: null }],
   ])('of %s', (_, told, expected) => {
     expect(summary(told)).toMatchObject(expected)

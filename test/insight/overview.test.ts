@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseSummary } from '../../core/cases/case-summary.ts'
+import type { CaseCount, CountedField } from '../../core/cases/case-count.ts'
 import { summaryOf } from '../../core/cases/summary-of.ts'
 import { overview } from '../../core/insight/overview.ts'
 import { hiddenSmallOnes } from '../../core/insight/small-cells.ts'
@@ -12,7 +13,19 @@ function cases(count: number, differing: Partial<CaseSummary> = {}): CaseSummary
   return Array.from({ length: count }, () => ({ ...ONE, arrival: null, ...differing }))
 }
 
-const figures = (...summaries: CaseSummary[][]) => overview(summaries.flat(), configuration, workflow, '2026-11-23')
+function counted<F extends CountedField>(summaries: readonly CaseSummary[], ...fields: F[]): CaseCount<F>[] {
+  // One by one: counts of the same are added up.
+  return summaries.map((summary) => ({ ...Object.fromEntries(fields.map((field) => [field, summary[field]])), count: 1 }) as CaseCount<F>)
+}
+
+const figures = (...groups: CaseSummary[][]) => {
+  const summaries = groups.flat()
+  const caseload = {
+    standing: counted(summaries, 'status', 'phase', 'arrival'), paths: counted(summaries, 'path'), domains: counted(summaries, 'domains'),
+    deadlines: counted(summaries, 'status', 'due'), meetings: counted(summaries, 'daysToFirstMeeting'),
+  }
+  return overview(caseload, configuration, workflow, '2026-11-23')
+}
 const counts = (list: readonly { id: string; count: number | null }[]) => Object.fromEntries(list.map(({ id, count }) => [id, count]))
 
 describe('figures about the caseload', () => {
@@ -50,9 +63,9 @@ describe('figures about the caseload', () => {
   })
 
   it.each([
-    ['too few have met', [cases(4, { firstMetAt: '2026-11-10T08:00:00Z' }), cases(9)], null],
-    ['the middle one', [cases(3, { firstMetAt: '2026-11-03T08:00:00Z' }), cases(2, { firstMetAt: '2026-11-22T08:00:00Z' })], 1],
-    ['between the two middle ones', [cases(3, { firstMetAt: '2026-11-03T08:00:00Z' }), cases(3, { firstMetAt: '2026-11-12T08:00:00Z' })], 5.5],
+    ['too few have met', [cases(4, { daysToFirstMeeting: 8 }), cases(9)], null],
+    ['the middle one', [cases(3, { daysToFirstMeeting: 1 }), cases(2, { daysToFirstMeeting: 20 })], 1],
+    ['between the two middle ones', [cases(3, { daysToFirstMeeting: 1 }), cases(3, { daysToFirstMeeting: 10 })], 5.5],
   ])('the median of days to the first meeting: %s', (_, summaries, expected) => {
     expect(figures(...summaries).medianDaysToFirstMeeting).toBe(expected)
   })

@@ -34,6 +34,8 @@ export function describeOperators(name: string, openStore: () => Promise<CaseSto
       ['state', async () => (await store.readState('land', hostile)) ?? []],
       ['form', () => store.publishedForms('land', hostile)],
       ['readings', () => store.readings('land', hostile, 9)],
+      ['counted pack', () => store.countBy(hostile, ['status'])],
+      ['counted territories', () => store.countBy('land', ['status'], [hostile])],
       ['lagging', () => store.laggingCases('land', hostile, 0)],
     ]
     test.each(rows)('%s', async (_where, ask) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CountedField } from '../../core/cases/case-count.ts'
 import { MOST_COUNTED, type WorklistQuery } from '../../core/cases/worklist-query.ts'
 import type { CaseStore } from '../../core/store/case-store.ts'
 import { opening, summaryOf } from './samples.ts'
@@ -68,6 +69,25 @@ export function describeWorklists(name: string, openStore: () => Promise<CaseSto
     test('the total counts beyond the page', async () => {
       expect((await store.worklist({ pack: 'land', status: 'open', sort: 'due', offset: 3, limit: 1 })).total).toBe(4)
       expect(await store.worklist({ pack: 'land', worker: 'anna', sort: 'due', offset: 0, limit: 0 })).toEqual({ rows: [], total: 3 })
+    })
+
+    test('cases are counted by what some of their fields hold, in their pack and the territories that are asked for', async () => {
+      const changes: Parameters<typeof opening>[1][] = [
+        { phase: 'planned', due: '2026-03-10', path: 'a', domains: ['work', 'health'], daysToFirstMeeting: 0, territory: 'north' },
+        { phase: 'planned', due: null, path: null, domains: ['work', 'health'], daysToFirstMeeting: null, territory: 'south' },
+        { phase: 'closed', status: 'closed', due: '2026-03-10', path: 'a', domains: [], arrival: 'again', daysToFirstMeeting: 12, territory: null },
+      ]
+      for (const [place, change] of changes.entries()) await store.append({ ...opening(`C-${place}`, { ...change, pack: 'counted' }), pack: 'counted' })
+      const counted = async <F extends CountedField>(fields: readonly F[], territories?: readonly string[]) =>
+        (await store.countBy('counted', fields, territories)).map((row) => JSON.stringify(row)).toSorted()
+      const rows = (...all: object[]) => all.map((row) => JSON.stringify(row)).toSorted()
+      expect(await counted(['status', 'phase', 'arrival'])).toEqual(rows({ status: 'open', phase: 'planned', arrival: null, count: 2 }, { status: 'closed', phase: 'closed', arrival: 'again', count: 1 }))
+      expect(await counted(['path'])).toEqual(rows({ path: 'a', count: 2 }, { path: null, count: 1 }))
+      expect(await counted(['domains'])).toEqual(rows({ domains: ['work', 'health'], count: 2 }, { domains: [], count: 1 }))
+      expect(await counted(['status', 'due'], ['north', 'south'])).toEqual(rows({ status: 'open', due: '2026-03-10', count: 1 }, { status: 'open', due: null, count: 1 }))
+      expect(await counted(['daysToFirstMeeting'])).toEqual(rows({ daysToFirstMeeting: 0, count: 1 }, { daysToFirstMeeting: 12, count: 1 }, { daysToFirstMeeting: null, count: 1 }))
+      expect(await counted(['path'], [])).toEqual([])
+      expect(await store.countBy('elsewhere', ['path'])).toEqual([])
     })
   })
 }

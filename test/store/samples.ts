@@ -25,7 +25,7 @@ export function recordedEvent(caseId: string, number: number, note = `note ${num
 export function summaryOf(caseId: string, number: number, changes: Partial<CaseSummary> = {}): CaseSummary {
   return {
     pack: 'land', caseId, number, projectedBy: 'v1', status: 'open', phase: 'received', phaseOrder: 10, household: 'Rossi', members: 1, minors: 0, territory: null,
-    worker: null, due: null, path: null, arrival: null, record: null, arrivedAt: AT, openedAt: AT, updatedAt: AT, closedAt: null, meetingAt: null, firstMetAt: null, nextAct: null,
+    worker: null, due: null, path: null, arrival: null, record: null, arrivedAt: AT, openedAt: AT, updatedAt: AT, closedAt: null, meetingAt: null, daysToFirstMeeting: null, nextAct: null,
     needs: 0, strengths: 0, risks: 0, plainNeeds: 0, plainStrengths: 0, plainRisks: 0, domains: [], words: `rossi ${caseId.toLowerCase()}`, keys: [], ...changes,
   }
 }

@@ -76,7 +76,8 @@ test('versions of forms that an earlier program kept are published since they we
   await store.append(noting('L-1', 1))
   await store.close()
   const earlier = connect(file)
-  earlier.exec(`DROP TABLE form_versions; DROP TABLE attachments; DROP TABLE leases; PRAGMA user_version = 1;
+  earlier.exec(`DROP TABLE form_versions; DROP TABLE attachments; DROP TABLE leases; PRAGMA user_version = 1; DROP INDEX summaries_counted;
+    ALTER TABLE summaries DROP COLUMN path; ALTER TABLE summaries DROP COLUMN arrival; ALTER TABLE summaries DROP COLUMN domains; ALTER TABLE summaries DROP COLUMN days_to_first_meeting;
     INSERT INTO state (pack, key, json) VALUES ('land', 'form:note:v1', '{"id":"note"}'), ('land', 'framework', '{"level":"casework"}')`)
   earlier.close()
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { MOST_COUNTED, type SortKey, type WorklistQuery } from '../../core/cases/worklist-query.ts'
 import { type Binding, connect } from '../../core/store/sqlite/sqlite-connection.ts'
+import { countSql } from '../../core/store/sqlite/sqlite-counts.ts'
 import { openSqliteStore } from '../../core/store/sqlite/sqlite-store.ts'
 import { worklistSql } from '../../core/store/sqlite/sqlite-worklist.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -59,4 +60,15 @@ test.each(sortedByIndex)('%s is sorted by its index, not afterwards', async (_na
   const plan = await planner()
   const { page } = worklistSql({ pack: 'land', offset: 0, limit: 20, ...query, sort }, () => 0)
   expect(plan(page.sql, page.bindings).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+})
+
+test.each([
+  ['all of a pack', undefined],
+  ['some territories', 2],
+])('figures about %s are counted out of an index', async (_name, territories) => {
+  const plan = await planner()
+  for (const fields of [['status', 'phase', 'arrival'], ['path'], ['domains'], ['status', 'due'], ['daysToFirstMeeting']] as const) {
+    const [step = ''] = plan(countSql(fields, territories), ['land', ...Array.from({ length: territories ?? 0 }, () => 'north')])
+    expect(step).toMatch(/^SEARCH summaries USING INDEX summaries_counted \(pack=\?/)
+  }
 })

@@ -1,3 +1,4 @@
+import type { CountedField } from '../../cases/case-count.ts'
 import { overview } from '../../insight/overview.ts'
 import { dutyDesk } from '../desk.ts'
 import type { Route } from '../route.ts'
@@ -12,13 +13,10 @@ export const overviewRoute: Route = {
   async answer(ask) {
     const { parts, configuration, workflow, viewer, today } = await dutyDesk(ask, 'figures')
     const { territories } = viewer
-    const { rows } = await parts.store.worklist({
-      pack: configuration.pack.id,
-      sort: 'openedAt',
-      offset: 0,
-      limit: Number.MAX_SAFE_INTEGER,
-      ...(territories === 'all' ? {} : { territories }),
-    })
-    return { status: 200, body: overview(rows, configuration, workflow, today) }
+    const counted = <F extends CountedField>(...fields: F[]) => parts.store.countBy(configuration.pack.id, fields, territories === 'all' ? undefined : territories)
+    const [standing, paths, domains, deadlines, meetings] = await Promise.all([
+      counted('status', 'phase', 'arrival'), counted('path'), counted('domains'), counted('status', 'due'), counted('daysToFirstMeeting'),
+    ])
+    return { status: 200, body: overview({ standing, paths, domains, deadlines, meetings }, configuration, workflow, today) }
   },
 }

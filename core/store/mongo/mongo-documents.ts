@@ -51,6 +51,12 @@ export interface SummaryDocument {
   readonly projectedBy: string
   readonly status: string
   readonly phaseOrder: number
+  readonly phase: string
+  readonly arrival: string | null
+  readonly path: string | null
+  /** As JSON: an index that has a list knows only what is in it. */
+  readonly domains: string
+  readonly daysToFirstMeeting: number | null
   /** As SQLite's NOCASE compares it. */
   readonly household: string
   readonly territory: string | null

@@ -2,6 +2,7 @@ import type { Db, IndexDescription } from 'mongodb'
 import { StoreFailure } from '../case-store.ts'
 import { ATTACHMENT_INDEXES } from './mongo-attachments.ts'
 import { COMMIT_INDEXES } from './mongo-commits.ts'
+import { COUNTED_INDEX } from './mongo-counts.ts'
 import { createIndexes } from './mongo-create-indexes.ts'
 import type { Collections } from './mongo-documents.ts'
 import { FORM_INDEXES } from './mongo-forms.ts'
@@ -15,7 +16,7 @@ const MARK = 'caseloom'
 /** Every index there is, by collection. Claims and marks are only ever looked for by _id. */
 export const INDEXES = {
   commits: COMMIT_INDEXES,
-  summaries: WORKLIST_INDEXES,
+  summaries: [...WORKLIST_INDEXES, COUNTED_INDEX],
   state: STATE_INDEXES,
   attachments: ATTACHMENT_INDEXES,
   forms: FORM_INDEXES,
@@ -32,6 +33,8 @@ const STEPS: readonly ((database: Db) => Promise<void>)[] = [
   async (database) => {
     for (const [name, indexes] of Object.entries(INDEXES)) await createIndexes(database, name, indexes)
   },
+  // For databases that began without the index of what is counted.
+  async (database) => createIndexes(database, 'summaries', INDEXES.summaries),
 ]
 
 /**

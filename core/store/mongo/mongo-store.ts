@@ -6,6 +6,7 @@ import { append } from './mongo-append.ts'
 import { knownAttachments, readAttachment, writeAttachment } from './mongo-attachments.ts'
 import { casesByKey } from './mongo-claims.ts'
 import { readEvents } from './mongo-commits.ts'
+import { countBy } from './mongo-counts.ts'
 import { type Collections, collectionsOf } from './mongo-documents.ts'
 import { type Connection, renewing, type RenewingConnection } from './mongo-connection.ts'
 import { withFailures } from './mongo-failure.ts'
@@ -76,6 +77,7 @@ function storeOn({ using, close }: RenewingConnection, place: string): CaseStore
       await finishNowAndThen(collections)
       return worklist(collections, query)
     }),
+    countBy: (pack, fields, territories) => on(countBy<(typeof fields)[number]>)(pack, fields, territories),
     laggingCases: on(async (collections, pack: string, projectedBy: string, limit: number) => {
       await finishOthers(collections)
       return laggingCases(collections, pack, projectedBy, limit)

@@ -41,14 +41,15 @@ export async function laggingCases({ summaries }: Collections, pack: string, pro
 }
 
 function documentOf(summary: CaseSummary): Omit<SummaryDocument, 'head'> {
-  const { pack, caseId, number, projectedBy, status, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt } = summary
+  const { pack, caseId, number, projectedBy, status, phase, phaseOrder, path, arrival, daysToFirstMeeting, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt } = summary
   const words = searchWords(summary.words)
   return {
     _id: idOf(pack, caseId), pack, case: caseId,
-    number, projectedBy, status, phaseOrder, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt, words,
+    number, projectedBy, status, phase, phaseOrder, path, arrival, daysToFirstMeeting, territory, worker, arrivedAt, openedAt, updatedAt, meetingAt, words,
     body: canonicalJson(summary),
     household: foldedAsNocase(summary.household),
     due: summary.due ?? '~',
+    domains: canonicalJson(summary.domains),
     waits: summary.arrival !== null,
     allWords: [...new Set([...words, ...summary.keys.flatMap(searchWords)])],
   }

@@ -1,5 +1,6 @@
 import { StoreFailure } from '../case-store.ts'
 import type { Connection } from './sqlite-connection.ts'
+import { COUNTED_STEP } from './sqlite-counts.ts'
 import { UNASSIGNED_INDEX, WORKLIST_INDEXES } from './sqlite-worklist.ts'
 
 /** "case" in ASCII: tells our files from those of other programs. */
@@ -136,6 +137,7 @@ const STEPS: readonly string[] = [
   ${WORKLIST_INDEXES}
   `,
   UNASSIGNED_INDEX,
+  COUNTED_STEP,
 ]
 
 /**

@@ -2,6 +2,7 @@ import type { CaseStore } from '../case-store.ts'
 import { knownAttachments, readAttachment, writeAttachment } from './sqlite-attachments.ts'
 import { append, readEvents, writeSummary } from './sqlite-cases.ts'
 import { connect, type Connection, type ConnectionOptions } from './sqlite-connection.ts'
+import { countBy } from './sqlite-counts.ts'
 import { publishedForms, publishForms, readForm } from './sqlite-forms.ts'
 import { claimWork, endWork } from './sqlite-leases.ts'
 import { readPieces, writePieces } from './sqlite-pieces.ts'
@@ -34,6 +35,7 @@ function storeOn(connection: Connection): CaseStore {
     readEvents: async (pack, caseId) => readEvents(connection, pack, caseId),
     casesByKey: async (pack, keys) => casesByKey(connection, pack, keys),
     worklist: async (query) => worklist(connection, query),
+    countBy: async (pack, fields, territories) => countBy(connection, pack, fields, territories),
     laggingCases: async (pack, projectedBy, limit) => laggingCases(connection, pack, projectedBy, limit),
     project: async (summary) => connection.transaction(() => writeSummary(connection, summary)),
     publishForms: async (pack, forms) => publishForms(connection, pack, forms),
