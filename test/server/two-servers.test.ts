@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draftTools, keepDraftTool } from '../../core/server/draft-tools.ts'
 import { openPacks, type Packs } from '../../core/server/packs.ts'
 import { openPage } from './heard-changes.ts'
 import { PROJECT, type StartedServer, startServer } from './started-server.ts'
@@ -126,10 +127,9 @@ test('switches moved, moved elsewhere since, stay there when the first move is s
 })
 
 test('tools kept at both processes in the same moment are both kept', async () => {
-  const [first, second] = await Promise.all([visit(one, 'administrator'), visit(other, 'administrator')])
-  const form = (id: string) => ({ $schema: '../../form-definitions/meta/form.schema.json', id, title: id, answers: { type: 'object', properties: {} } })
+  const tool = (id: string) => ({ id, title: id, version: 'v', keptAt: '2026-11-24T09:00:00.000Z', keptBy: { persona: 'p', name: 'P' }, errors: 0 })
   const names = Array.from({ length: 8 }, (_, number) => `kept_${number}`)
-  await Promise.all(names.map((name, place) => (place % 2 === 0 ? first : second).put(`draft-tools/${name}`, form(name))))
-  const kept = (await first.get('draft-tools')).body.map(({ id }: { id: string }) => id)
-  expect(kept.toSorted()).toEqual(names)
+  await Promise.all(names.map((name, place) => keepDraftTool((place % 2 === 0 ? one : other).parts, 'italy', tool(name), '{}', undefined)))
+  const kept = await draftTools(one.parts.store, 'italy')
+  expect(kept.map(({ id }) => id).toSorted()).toEqual(names)
 })
