@@ -1,12 +1,12 @@
-import { useDeferredValue, useMemo } from 'react'
-import { useFromAnswers } from './store/answers-context.ts'
+import { useMemo } from 'react'
 import type { AnswersStore } from './store/answers-store.ts'
+import { useInPauses } from './store/use-in-pauses.ts'
 import { sectionProgress } from './form-steps.ts'
 
 /** How far the form is, section by section and in all. It follows the typing without holding it up. */
 export function useFormProgress(store: AnswersStore) {
-  const sections = useDeferredValue(useFromAnswers(store, () => store.state().sections))
-  const outstanding = useDeferredValue(useFromAnswers(store, store.outstanding))
+  const sections = useInPauses(store, () => store.state().sections)
+  const outstanding = useInPauses(store, store.outstanding)
   return useMemo(() => {
     const progress = sectionProgress(sections, outstanding)
     const figures = [...progress.values()]
