@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { AssessmentResult, Score, Surroundings } from '../../../../core/forms/answers.ts'
+import type { AssessmentResult, FindingHeld, Score, Surroundings } from '../../../../core/forms/answers.ts'
 import { findingKey, scoreKey } from '../../../../core/forms/scores/result-changes.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
@@ -34,20 +34,6 @@ export const SoFar = memo(function SoFar({ result, members, section, onGo, note 
           {result.scores.map((score) => <ScoreReasons key={`${scoreKey(score)} ${score === near}`} score={score} isOpen={score === near} onGo={onGo} />)}
         </div>
       )}
-      {result.findings.length > 0 && (
-        <section>
-          <h3>{t('form.findings')}</h3>
-          <ul role="list" className="cl-finding-list">
-            {result.findings.map((finding) => (
-              <li key={findingKey(finding)}>
-                <FindingReasons finding={finding} onGo={onGo}>
-                  <FindingPill finding={finding} name={nameOf(members, finding.member)} />
-                </FindingReasons>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {recommendation && isComplete && (
         <section>
           <h3>{t('form.recommended')}</h3>
@@ -61,6 +47,20 @@ export const SoFar = memo(function SoFar({ result, members, section, onGo, note 
           )}
         </section>
       )}
+      {result.findings.length > 0 && (
+        <section>
+          <h3>{t('form.findings')}</h3>
+          <ul role="list" className="cl-finding-list">
+            {gravestFirst(result.findings).map((finding) => (
+              <li key={findingKey(finding)}>
+                <FindingReasons finding={finding} onGo={onGo}>
+                  <FindingPill finding={finding} name={nameOf(members, finding.member)} />
+                </FindingReasons>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <p className="cl-small cl-faint">{note}</p>
     </div>
   )
@@ -71,6 +71,13 @@ export function nameOf(members: Surroundings['rows']['members'], member: string 
   const name = members.find(({ id }) => id === member)?.['name']
   return typeof name === 'string' ? name : undefined
 }
+
+/** What has to be done today stands before what has to be planned, and strengths last. */
+function gravestFirst(findings: AssessmentResult['findings']): AssessmentResult['findings'] {
+  return findings.toSorted((one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind))
+}
+
+const gravity: readonly FindingHeld['kind'][] = ['alert', 'risk', 'need', 'strength']
 
 function nearestScore(scores: readonly Score[], section: string | undefined): Score | undefined {
   if (section === undefined) return undefined
