@@ -14,12 +14,13 @@ export function ReasonLines({ reasons, onGo }: ReasonLinesProps) {
   const { say, language } = useWords()
   const points = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
   const plain = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2 })
+  const ungrouped = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 6, useGrouping: false })
   return (
     <ul role="list" className="cl-reasons">
       {reasons.map((reason) => {
         const words = (
           <>
-            <bdi>{textIn(reason.answer, language.id)}</bdi>
+            <bdi>{textIn(reason.answer, language.id).replace(aNumber, (figures) => ungrouped.format(Number(figures)))}</bdi>
             <small>{[say(reason.row), say(reason.question)].filter(Boolean).join(' · ')}</small>
           </>
         )
@@ -38,3 +39,6 @@ export function ReasonLines({ reasons, onGo }: ReasonLinesProps) {
     </ul>
   )
 }
+
+/** An answer that is a number, as it is stored; never one that only looks like it, such as a telephone number. */
+const aNumber = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/
