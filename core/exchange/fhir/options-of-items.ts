@@ -1,4 +1,3 @@
-import { MOST_CODES } from './concept.ts'
 import { LONGEST_CODE } from '../xlsform/choice-lists.ts'
 import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { isOptionSource } from '../../definitions/option-sources.ts'
@@ -17,6 +16,8 @@ import { expressionIn } from './variables.ts'
 
 /** Options that stand at their question; longer lists are code lists, which are searched in. */
 const MOST_WRITTEN_OUT = 60
+/** What more can be chosen from is no list. */
+const MOST_OPTIONS = 20_000
 
 /** Finds out what items can be answered with; items with the same value set share one list. */
 export interface OptionsOfItems {
@@ -28,14 +29,16 @@ export interface OptionsOfItems {
 export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], texts: TextReader): OptionsOfItems {
   const valueSet = valueSetOptions(elementsAt(questionnaire, 'contained'), beside, texts)
   const shared = new Map<string, OptionSet>()
+  const keys = new Map<readonly Choice[], string>()
   const lists: OptionSet[] = []
   const ids = new Set<string>()
   const fixedBy = new Map<string, readonly Choice[]>()
 
   /** The same options at several items are one list, once they have to be a list. */
-  function listed(name: string, choices: readonly Choice[], isOpen: boolean, isShared: boolean): OptionSet | undefined {
-    if (choices.length === 0 || choices.length > MOST_CODES) return undefined
-    const key = JSON.stringify([choices, isOpen])
+  function listed(name: string, choices: readonly Choice[], isOpen: boolean, isShared: boolean, account: ItemAccount): OptionSet | undefined {
+    if (choices.length > MOST_OPTIONS) account.say('options-too-many', { count: choices.length, most: MOST_OPTIONS })
+    if (choices.length === 0 || choices.length > MOST_OPTIONS) return undefined
+    const key = `${isOpen} ${keyOf(choices)}`
     const known = shared.get(key)
     if (known) return known
     const listId = untaken(identifierOf(name, 'choices'), (id) => ids.has(id) || isOptionSource(id))
@@ -47,21 +50,28 @@ export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], tex
     return set
   }
 
+  /** Thousands of items may choose from the same thousands of options: how these read is worked out once. */
+  function keyOf(choices: readonly Choice[]): string {
+    const key = keys.get(choices) ?? JSON.stringify(choices)
+    keys.set(choices, key)
+    return key
+  }
+
   function of(item: Item, account: ItemAccount): OptionSet | undefined {
     const { written, type } = item
     const isOpen = type === 'open-choice' || textAt(written, 'answerConstraint') === 'optionsOrString'
     const own = optionsWritten(written, texts, account)
-    if (own.length > 0) return listed(`${item.linkId}_options`, own, isOpen, false)
+    if (own.length > 0) return listed(`${item.linkId}_options`, own, isOpen, false, account)
     const address = textAt(written, 'answerValueSet') || textAt(elementAt(written, 'options'), 'reference') || textAt(elementAt(written, 'answerValueSet'), 'reference')
     if (address !== '') return fromValueSet(address, isOpen, account)
     const fixed = fixedAnswers(item, account)
-    if (fixed.length > 0) return listed(`${item.linkId}_options`, fixed, false, false)
+    if (fixed.length > 0) return listed(`${item.linkId}_options`, fixed, false, false, account)
     const worked = expressionIn(extensionValue(item.extensions, 'answerExpression') ?? extensionValue(item.extensions, 'candidateExpression'))
     if (!worked) return undefined
     const constants = constantsIn(worked.expression)
     const chosen = fixedBy.get(/^%resource\.(?:descendants\(\)|repeat\(item\)|item)\.where\(\s*linkId\s*=\s*'([^']+)'\s*\)\.answer\.value$/.exec(worked.expression.trim())?.[1] ?? '')
-    if (chosen) return listed(`${item.linkId}_options`, chosen, isOpen, false)
-    if (constants) return listed(`${item.linkId}_options`, constants.map((code) => ({ code, title: texts.same(String(code)), system: '', display: String(code) })), isOpen, false)
+    if (chosen) return listed(`${item.linkId}_options`, chosen, isOpen, false, account)
+    if (constants) return listed(`${item.linkId}_options`, constants.map((code) => ({ code, title: texts.same(String(code)), system: '', display: String(code) })), isOpen, false, account)
     const id = /^%questionnaire\.contained\.where\(\s*id\s*=\s*'([^']+)'\s*\)\.(?:expansion\.contains|compose\.include\.concept)$/.exec(worked.expression.trim())?.[1]
     const found = id === undefined ? undefined : fromValueSet(`#${id}`, isOpen, account)
     if (!found && id === undefined) account.say('options-worked-out', { source: worked.expression })
@@ -79,7 +89,7 @@ export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], tex
   function fromValueSet(address: string, isOpen: boolean, account: ItemAccount): OptionSet | undefined {
     const { name, choices, notes } = valueSet(address)
     account.add(...notes)
-    return listed(name || 'choices', choices, isOpen, true)
+    return listed(name || 'choices', choices, isOpen, true, account)
   }
 
   return { of, lists }

@@ -92,7 +92,7 @@ function baseOf(node: ItemNode, builder: Builder): Question {
   if (item.extensions.some(({ name }) => name === 'maxSize')) account.say('size-not-limited')
   if (!options) {
     const isWorkedOut = extensionValue(item.extensions, 'calculatedExpression') !== undefined
-    if ((item.type === 'choice' || item.type === 'open-choice') && !isWorkedOut && !account.notes.some(({ code }) => code === 'options-elsewhere' || code === 'options-worked-out')) account.say('item-without-options')
+    if ((item.type === 'choice' || item.type === 'open-choice') && !isWorkedOut && !account.notes.some(({ code }) => ['options-elsewhere', 'options-worked-out', 'options-too-many'].includes(code))) account.say('item-without-options')
     return BASES[item.type] ?? { type: 'string' }
   }
   const excluding = Array.isArray(item.written['answerOption']) ? item.written['answerOption'].find((each) => JSON.stringify(each).includes('questionnaire-optionExclusive')) : undefined
