@@ -1,4 +1,4 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { parseTree, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser'
 import { firstProblems } from './first-problems.ts'
 
 /** What is wrong with a text as JSON, and at which character. */
@@ -10,6 +10,8 @@ export interface JsonProblem {
 }
 
 const DEEPEST = 64
+
+const STRICT = { disallowComments: true, allowTrailingComma: false }
 
 const SENTENCES: Record<string, readonly [message: string, hint?: string]> = {
   InvalidSymbol: [
@@ -55,10 +57,17 @@ export function parseJson(text: string): { root?: Node; problems: readonly JsonP
     }
   }
   const errors: ParseError[] = []
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const root = parseTree(text, errors, STRICT)
   const [first] = errors
   if (first) return { root, problems: [syntaxProblem(text, first)] }
   return { root, problems: root ? firstProblems([...namesAndNumbers(root)]) : [] }
+}
+
+/** The first mistake that keeps a text from being JSON, without building anything of it. Brackets are to be counted before. */
+export function firstSyntaxProblem(text: string): JsonProblem | undefined {
+  let first: ParseError | undefined
+  visit(text, { onError: (error, offset, length) => (first ??= { error, offset, length }) }, STRICT)
+  return first && syntaxProblem(text, first)
 }
 
 function syntaxProblem(text: string, { error, offset }: ParseError): JsonProblem {

@@ -9,7 +9,7 @@ type ValuesOf = (concept: Concept) => readonly PropertyValue[]
 
 /** A filter of a value set by where concepts stand or what they have (FHIR R4, code system filter-operator); undefined where it asks for what is not known of them. */
 export function conceptFilter(filter: Fhir, system: KnownSystem): ConceptFilter | undefined {
-  const [property, sign, wanted] = ['property', 'op', 'value'].map((name) => textAt(filter, name)) as [string, string, string]
+  const [property, sign, wanted] = [textAt(filter, 'property'), textAt(filter, 'op'), textAt(filter, 'value')]
   if (sign !== '=' && sign !== 'in' && sign !== 'not-in') return isOfConcept(property) ? byPlace(sign, wanted, system) : undefined
   const valuesOf = valuesUnder(property, system)
   if (!valuesOf) return undefined

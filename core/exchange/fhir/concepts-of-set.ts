@@ -16,7 +16,7 @@ export function noConcepts(code: FhirNoteCode, params: Readonly<Record<string, s
 }
 
 /** The gaps of several parts together, each once. */
-export function gapsOf(...parts: readonly (readonly ImportNote[])[]): readonly ImportNote[] {
+export function gapsOf(parts: readonly (readonly ImportNote[])[]): readonly ImportNote[] {
   return [...new Map(parts.flat().map((gap) => [gap.message, gap])).values()].slice(0, MOST_GAPS)
 }
 

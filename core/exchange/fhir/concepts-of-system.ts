@@ -10,13 +10,13 @@ import type { StepBudget } from './step-budget.ts'
 
 /** Lists what parts of value sets take of their code systems: all, what they list, or what their filters let through. */
 export function systemReader(resources: Resources, steps: StepBudget): (include: Fhir) => ConceptsOfSet {
-  const known = new Map<Fhir, KnownSystem>()
+  const known = new Map<Fhir | string, KnownSystem>()
 
   function read(include: Fhir): ConceptsOfSet {
     const [name, version] = [textAt(include, 'system'), textAt(include, 'version')]
     const address = version === '' ? name : `${name}|${version}`
     const codeSystem = resources.codeSystem(address)
-    const system = codeSystem ? knownSystem(codeSystem) : standardSystem(name)
+    const system = codeSystem ? knownSystem(codeSystem, codeSystem) : standardSystem(name)
     const missed = codeSystem && missedVersion(address, codeSystem)
     const gaps = missed === undefined ? [] : [fhirNote('options-other-version', { version: missed, source: name })]
     const withSystem = (concepts: readonly Concept[]) => concepts.map((concept) => ({ ...concept, system: name }))
@@ -37,17 +37,17 @@ export function systemReader(resources: Resources, steps: StepBudget): (include:
     return { concepts: withSystem(concepts), gaps: system.isPart ? [...gaps, fhirNote('options-cut', { source: name })] : gaps }
   }
 
-  function knownSystem(codeSystem: Fhir): KnownSystem {
-    const before = known.get(codeSystem) ?? new KnownSystem(codeSystem)
-    known.set(codeSystem, before)
-    return before
+  function knownSystem(of: Fhir | string, codeSystem: Fhir): KnownSystem {
+    const system = known.get(of) ?? new KnownSystem(codeSystem)
+    known.set(of, system)
+    return system
+  }
+
+  /** A code system that HL7 itself publishes: of its concepts only the codes and what they are called are kept here. */
+  function standardSystem(name: string): KnownSystem | undefined {
+    const codes = known.has(name) ? [] : standardCodesOf(name)
+    return codes && knownSystem(name, { concept: codes.map(([code, display]) => ({ code, display })) })
   }
 
   return read
-}
-
-/** A code system that HL7 itself publishes: of its concepts only the codes and what they are called are kept here. */
-function standardSystem(name: string): KnownSystem | undefined {
-  const codes = standardCodesOf(name)
-  return codes && new KnownSystem({ concept: codes.map(([code, display]) => ({ code, display })) })
 }

@@ -32,7 +32,7 @@ export function limitsOf(node: ItemNode, base: Question, builder: Builder): Limi
     const value = valueOf(item.written, keyword)
     if (value) edge(keyword, value, item.written)
   }
-  check.push(...rulesOf(node, builder))
+  for (const rule of rulesOf(node, builder)) check.push(rule)
   return { ...limits, ...(check.length > 0 && { check }) }
 
   function edge(name: 'minValue' | 'maxValue', { kind, value }: { readonly kind: string; readonly value: unknown }, around: unknown): void {

@@ -10,7 +10,7 @@ export function linkIdsRead(questionnaire: Fhir): ReadonlySet<string> {
       for (const [, linkId = ''] of textAt(value, 'expression').matchAll(/'([^']*)'/g)) read.add(linkId)
       for (const [, linkId = ''] of textAt(value, 'valueString').matchAll(/'([^']*)'/g)) read.add(linkId)
     }
-    if (typeof value === 'object' && value !== null) left.push(...Object.values(value).filter((each) => typeof each === 'object' && each !== null))
+    if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) left.push(each)
   }
   return read
 }

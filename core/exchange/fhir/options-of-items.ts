@@ -28,7 +28,7 @@ export interface OptionsOfItems {
 /** @param beside value sets and code systems that came with the form */
 export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], texts: TextReader): OptionsOfItems {
   const valueSet = valueSetOptions(elementsAt(questionnaire, 'contained'), beside, texts)
-  const shared = new Map<string, OptionSet>()
+  const [shared, sharedOpen] = [new Map<string, OptionSet>(), new Map<string, OptionSet>()]
   const keys = new Map<readonly Choice[], string>()
   const lists: OptionSet[] = []
   const ids = new Set<string>()
@@ -38,14 +38,15 @@ export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], tex
   function listed(name: string, choices: readonly Choice[], isOpen: boolean, isShared: boolean, account: ItemAccount): OptionSet | undefined {
     if (choices.length > MOST_OPTIONS) account.say('options-too-many', { count: choices.length, most: MOST_OPTIONS })
     if (choices.length === 0 || choices.length > MOST_OPTIONS) return undefined
-    const key = `${isOpen} ${keyOf(choices)}`
-    const known = shared.get(key)
+    const key = keyOf(choices)
+    const alike = isOpen ? sharedOpen : shared
+    const known = alike.get(key)
     if (known) return known
     const listId = untaken(identifierOf(name, 'choices'), (id) => ids.has(id) || isOptionSource(id))
     ids.add(listId)
     const isList = choices.every(({ code }) => typeof code === 'string' && code.length <= LONGEST_CODE)
     const set: OptionSet = { choices, listId, isOpen, isCodeList: isList && !isOpen && (isShared || choices.length > MOST_WRITTEN_OUT) }
-    shared.set(key, set)
+    alike.set(key, set)
     lists.push(set)
     return set
   }

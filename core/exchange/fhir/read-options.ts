@@ -1,5 +1,5 @@
 import type { Text } from '../../definitions/definition-types.ts'
-import { untaken } from '../xlsform/identifier.ts'
+import { numbered } from '../xlsform/identifier.ts'
 import { extensionsOf, extensionValue } from './extensions.ts'
 import { elementsAt, isElement, textAt, valueOf, type Fhir } from './fhir-json.ts'
 import type { ItemAccount } from './item-account.ts'
@@ -12,7 +12,7 @@ const LONGEST_CODE = 200
 /** The options that an item lists itself. */
 export function optionsWritten(written: Fhir, texts: TextReader, account: ItemAccount): readonly Choice[] {
   const listed = [...elementsAt(written, 'answerOption'), ...elementsAt(written, 'option')]
-  const codes = new Set<string>()
+  const codes = takenCodes()
   return listed.flatMap((option) => {
     const choice = choiceOf(option, texts, account)
     if (!choice) {
@@ -25,7 +25,7 @@ export function optionsWritten(written: Fhir, texts: TextReader, account: ItemAc
 
 /** The options of the concepts of a value set. */
 export function optionsOfConcepts(concepts: readonly Fhir[], texts: TextReader, account: Pick<ItemAccount, 'say'>): readonly Choice[] {
-  const codes = new Set<string>()
+  const codes = takenCodes()
   return concepts.flatMap((concept) => {
     const code = textAt(concept, 'code')
     const title = texts.ofConcept(concept, account)
@@ -35,15 +35,34 @@ export function optionsOfConcepts(concepts: readonly Fhir[], texts: TextReader, 
   })
 }
 
+/** Codes that options have, and up to which number those are taken that had to be told apart. */
+interface TakenCodes {
+  readonly all: Set<string>
+  readonly numbers: Map<string, number>
+}
+
+function takenCodes(): TakenCodes {
+  return { all: new Set(), numbers: new Map() }
+}
+
 /** A code that another option has in another system gets a number; the same once more is left out. */
-function unlessTaken(choice: Choice, codes: Set<string>, account: Pick<ItemAccount, 'say'>): readonly Choice[] {
+function unlessTaken(choice: Choice, { all, numbers }: TakenCodes, account: Pick<ItemAccount, 'say'>): readonly Choice[] {
   const code = String(choice.code)
-  const isSame = codes.has(code) && choice.system === ''
-  if (isSame) account.say('repeated-option', { code })
-  if (isSame) return []
-  const free = codes.has(code) ? untaken(code, (each) => codes.has(each)) : code
-  codes.add(free)
-  return [free === code ? choice : { ...choice, code: free }]
+  if (!all.has(code)) {
+    all.add(code)
+    return [choice]
+  }
+  if (choice.system === '') {
+    account.say('repeated-option', { code })
+    return []
+  }
+  const called = numbered(code, 2)
+  let number = numbers.get(called) ?? 2
+  while (all.has(numbered(code, number))) number += 1
+  numbers.set(called, number + 1)
+  const free = numbered(code, number)
+  all.add(free)
+  return [{ ...choice, code: free }]
 }
 
 function choiceOf(option: Fhir, texts: TextReader, account: ItemAccount): Choice | undefined {

@@ -1,4 +1,4 @@
-/** How many steps may still be taken, over all that one file asks for. Once they are gone, no more are taken. */
+/** How many steps may still be taken, over all that one file asks for. */
 export class StepBudget {
   #left: number
 
@@ -6,9 +6,10 @@ export class StepBudget {
     this.#left = most
   }
 
-  /** Whether there were as many left. */
+  /** Takes them, if as many are left: what asks for too many leaves the others theirs. */
   take(steps: number): boolean {
+    if (steps > this.#left) return false
     this.#left -= steps
-    return this.#left >= 0
+    return true
   }
 }

@@ -77,12 +77,11 @@ function languagesIn(questionnaire: Fhir): Set<string> {
   }
   const left: unknown[] = [questionnaire]
   for (let value = left.pop(); value !== undefined; value = left.pop()) {
-    if (Array.isArray(value)) left.push(...value.filter((each) => typeof each === 'object' && each !== null))
-    else if (isElement(value)) {
+    if (isElement(value)) {
       if (/\/translation$/.test(textAt(value, 'url'))) for (const part of extensionsOf(value)) if (part.url === 'lang') add(part.value)
       if (Array.isArray(own(value, 'designation'))) for (const each of elementsAt(value, 'designation')) add(textAt(each, 'language'))
-      left.push(...Object.values(value).filter((each) => typeof each === 'object' && each !== null))
     }
+    if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) left.push(each)
   }
   return tags
 }

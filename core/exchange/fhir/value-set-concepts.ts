@@ -7,7 +7,7 @@ import { missedVersion, type Resources } from './resources.ts'
 import { StepBudget } from './step-budget.ts'
 
 /** Concepts, and what is asked of them, that are looked at over all value sets of a form. */
-const MOST_STEPS = 4_000_000
+const MOST_STEPS = 1_500_000
 /** Value sets inside each other. */
 const MOST_DEPTH = 100
 
@@ -38,7 +38,7 @@ export function valueSetReader(resources: Resources): (valueSet: Fhir) => Concep
     const all = new Map(included.flatMap(({ concepts }) => concepts.map((concept) => [keyOfConcept(concept), concept] as const)))
     return {
       concepts: [...all].flatMap(([key, concept]) => (out.has(key) ? [] : [concept])),
-      gaps: gapsOf(...included.map(({ gaps }) => gaps), ...excluded.map(({ gaps }) => gaps.map(gapOfExcluded))),
+      gaps: gapsOf([...included.map(({ gaps }) => gaps), ...excluded.map(({ gaps }) => gaps.map(gapOfExcluded))]),
     }
   }
 
@@ -53,7 +53,7 @@ export function valueSetReader(resources: Resources): (valueSet: Fhir) => Concep
       const keys = new Set(other.concepts.map(keyOfConcept))
       return both.filter((concept) => keys.has(keyOfConcept(concept)))
     }, first.concepts)
-    return { concepts, gaps: gapsOf(first.gaps, ...others.map(({ gaps }) => gaps)) }
+    return { concepts, gaps: gapsOf([first, ...others].map(({ gaps }) => gaps)) }
   }
 
   function ofAddress(address: string, depth: number): ConceptsOfSet {
@@ -61,7 +61,7 @@ export function valueSetReader(resources: Resources): (valueSet: Fhir) => Concep
     if (!valueSet) return noConcepts('options-cut', { source: address })
     const { concepts, gaps } = read(valueSet, depth + 1)
     const version = missedVersion(address, valueSet)
-    return { concepts, gaps: version === undefined ? gaps : gapsOf([fhirNote('options-other-version', { version, source: nameOf(valueSet) })], gaps) }
+    return { concepts, gaps: version === undefined ? gaps : gapsOf([[fhirNote('options-other-version', { version, source: nameOf(valueSet) })], gaps]) }
   }
 
   return read

@@ -1,13 +1,18 @@
+import { firstSyntaxProblem } from '../../definitions/json-problems.ts'
+import { positionAt } from '../../definitions/source-place.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { Refused } from './refusal.ts'
 
 /** Reads JSON whose depth was counted before anything of it was built. */
 export function readJson(text: string, file: string, limits: ReadLimits): unknown {
   if (depthOf(text, limits.depth) > limits.depth) throw new Refused('too-deep', { file, most: limits.depth })
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new Refused('not-json', { file, what: error instanceof Error ? oneLine(error.message) : 'it does not end well' })
+    return JSON.parse(json)
+  } catch {
+    const problem = firstSyntaxProblem(json)
+    const what = problem?.message.replace(/^This is not JSON: |\.$/g, '') ?? 'it does not end well'
+    throw new Refused('not-json', { file, ...positionAt(json, problem?.offset ?? json.length), what })
   }
 }
 
@@ -25,8 +30,4 @@ function depthOf(text: string, enough: number): number {
     else if (letter === '}' || letter === ']') depth -= 1
   }
   return deepest
-}
-
-function oneLine(message: string): string {
-  return message.replaceAll(/\s+/g, ' ').slice(0, 160)
 }

@@ -46,7 +46,7 @@ const SENTENCES = {
   'too-many-cells': ['{file} has more than {most} cells.', LESS],
   'too-much-text': ['{file} has more than {most} characters of text.', LESS],
   'open-quote': ['A quotation mark in row {row} of {file} is never closed.', 'Close it, or double it where it is part of the text.'],
-  'not-json': ['{file} is not valid JSON: {what}.', 'Mend it in an editor, or export it again from where it comes from.'],
+  'not-json': ['{file} is not valid JSON (line {line}, column {column}): {what}.', 'Mend it in an editor, or export it again from where it comes from.'],
   'too-slow': ['{file} was not read within {seconds} seconds.', LESS],
   'too-much-memory': ['{file} takes more memory than there is for it.', LESS],
   'unreadable': ['{file} cannot be read.', SAVE_AGAIN],

@@ -31,6 +31,11 @@ function simplified(name: string): string {
 /** The id, or the first of id_2, id_3 and so on that is not taken. */
 export function untaken(id: string, isTaken: (id: string) => boolean): string {
   let free = id
-  for (let number = 2; isTaken(free); number++) free = `${id.slice(0, LONGEST - 1 - String(number).length)}_${number}`
+  for (let number = 2; isTaken(free); number++) free = numbered(id, number)
   return free
+}
+
+/** The id with a number after it, no longer than ids may be. */
+export function numbered(id: string, number: number): string {
+  return `${id.slice(0, LONGEST - 1 - String(number).length)}_${number}`
 }

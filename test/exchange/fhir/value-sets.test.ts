@@ -39,8 +39,9 @@ describe('value sets that are in the form', () => {
     ['what was expanded', { ...setOf([]), expansion: { total: 1, contains: [{ code: 'hall', display: 'Hall', system: SYSTEM }] } }, ['hall']],
     ['a page of what was expanded', { ...setOf([]), expansion: { total: 90, contains: [{ code: 'hall', display: 'Hall', system: SYSTEM }] } }, ['hall'], ['options-cut']],
     ['a code system that is not there, and one that is', setOf([{ system: SYSTEM, concept: [{ code: 'bath' }] }, { system: 'http://example.org/gone' }]), ['bath'], ['options-cut']],
-    ['itself, and something', setOf([{ valueSet: [SET] }, { system: SYSTEM, concept: [{ code: 'bath' }] }]), ['bath'], ['options-cut']],
-    ['a filter that is not known here', setOf([{ system: SYSTEM, filter: [{ property: 'concept', op: 'regex', value: '.*' }] }]), [], ['options-elsewhere']],
+    ['itself, and something', setOf([{ valueSet: [SET] }, { system: SYSTEM, concept: [{ code: 'bath' }] }]), ['bath'], ['options-too-deep']],
+    ['a filter that is not known here', setOf([{ system: SYSTEM, filter: [{ property: 'concept', op: 'regex', value: '.*' }] }]), [], ['options-filter-unknown', 'item-without-options']],
+    ['what was expanded, under a heading that is counted', { ...setOf([]), expansion: { total: 2, contains: [{ abstract: true, code: 'in', contains: [{ code: 'hall', display: 'Hall', system: SYSTEM }] }] } }, ['hall']],
   ])('%s', (_, set, codes, notes = []) => {
     const wet = { resourceType: 'ValueSet', id: 'wet', url: 'http://example.org/wet', compose: { include: [{ system: SYSTEM, concept: [{ code: 'bath' }, { code: 'elsewhere' }] }] } }
     expect(codesIn([set, wet, ROOMS])).toEqual([codes, notes])

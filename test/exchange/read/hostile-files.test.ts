@@ -49,7 +49,9 @@ describe('what is no form is refused in a sentence', () => {
     ['a sheet that is missing', xlsx({ 'xl/_rels/workbook.xml.rels': relationships([['rId1', 'worksheet', 'gone.xml']]) }), /gone\.xml is missing/],
     ['a row that stands nowhere', xlsx({ [SHEET]: sheet('<row r="-3"><c r="A1"><v>1</v></c></row>') }), /stands nowhere/],
     ['a column that stands nowhere', xlsx({ [SHEET]: cells('<c r="ZZZZZZ1"><v>1</v></c>') }), /stands nowhere/],
-    ['JSON that breaks off', '{"a": [1,', /is not valid JSON: /],
+    ['JSON that breaks off', '{"a": [1,', /^form\.xlsx is not valid JSON \(line 1, column 10\): a value is missing here\./],
+    ['JSON with a mistake far down', '\uFEFF{\n  "a": 1,\n  "b" 2\n}', /is not valid JSON \(line 3, column 7\): a colon is missing between the name and its value\./],
+    ['JSON with a comma too many', '{"a": [1, 2,]}', /is not valid JSON \(line 1, column 12\): a comma stands before the closing bracket\./],
     ['a quotation mark that is never closed', 'type,name\ntext,"a\ninteger,b\n', /A quotation mark in row 2 of form\.xlsx is never closed/],
   ])('%s', async (_, bytes, sentence) => expect(await refusal(bytes)).toMatch(sentence))
 

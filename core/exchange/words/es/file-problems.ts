@@ -33,7 +33,7 @@ export const fileProblems: FilesSaid = {
   'too-many-cells': ['{file} tiene más de {most} celdas.', 'Quite lo que no forma parte del formulario o divídalo en varios archivos.'],
   'too-much-text': ['{file} tiene más de {most} caracteres de texto.', 'Quite lo que no forma parte del formulario o divídalo en varios archivos.'],
   'open-quote': ['Unas comillas en la fila {row} de {file} nunca se cierran.', 'Ciérrelas, o duplíquelas donde forman parte del texto.'],
-  'not-json': ['{file} no es JSON válido: {what}.', 'Corríjalo en un editor o expórtelo de nuevo desde su origen.'],
+  'not-json': ['{file} no es JSON válido (línea {line}, columna {column}): {what}.', 'Corríjalo en un editor o expórtelo de nuevo desde su origen.'],
   'too-slow': ['{file} no se leyó en {seconds} segundos.', 'Quite lo que no forma parte del formulario o divídalo en varios archivos.'],
   'too-much-memory': ['{file} necesita más memoria de la que hay para él.', 'Quite lo que no forma parte del formulario o divídalo en varios archivos.'],
   'unreadable': ['{file} no se puede leer.', 'Ábralo en un programa de hojas de cálculo y guárdelo de nuevo como .xlsx.'],

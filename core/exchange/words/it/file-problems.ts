@@ -33,7 +33,7 @@ export const fileProblems: FilesSaid = {
   'too-many-cells': ['{file} ha più di {most} celle.', 'Togli ciò che non fa parte del modulo o dividilo in più file.'],
   'too-much-text': ['{file} ha più di {most} caratteri di testo.', 'Togli ciò che non fa parte del modulo o dividilo in più file.'],
   'open-quote': ['Una virgoletta alla riga {row} di {file} non è mai chiusa.', 'Chiudila, o raddoppiala dove fa parte del testo.'],
-  'not-json': ['{file} non è JSON valido: {what}.', 'Correggilo in un editor o esportalo di nuovo da dove viene.'],
+  'not-json': ['{file} non è JSON valido (riga {line}, colonna {column}): {what}.', 'Correggilo in un editor o esportalo di nuovo da dove viene.'],
   'too-slow': ['{file} non è stato letto entro {seconds} secondi.', 'Togli ciò che non fa parte del modulo o dividilo in più file.'],
   'too-much-memory': ['{file} richiede più memoria di quanta ce ne sia.', 'Togli ciò che non fa parte del modulo o dividilo in più file.'],
   'unreadable': ['{file} non si può leggere.', 'Aprilo in un programma di fogli di calcolo e salvalo di nuovo come .xlsx.'],

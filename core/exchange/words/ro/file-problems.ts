@@ -33,7 +33,7 @@ export const fileProblems: FilesSaid = {
   'too-many-cells': ['{file} are mai mult de {most} celule.', 'Lăsați deoparte ce nu ține de formular sau împărțiți-l în mai multe fișiere.'],
   'too-much-text': ['{file} are mai mult de {most} caractere de text.', 'Lăsați deoparte ce nu ține de formular sau împărțiți-l în mai multe fișiere.'],
   'open-quote': ['O ghilimea din rândul {row} al {file} nu se închide niciodată.', 'Închideți-o sau dublați-o acolo unde face parte din text.'],
-  'not-json': ['{file} nu este JSON valid: {what}.', 'Corectați-l într-un editor sau exportați-l din nou de unde vine.'],
+  'not-json': ['{file} nu este JSON valid (rândul {line}, coloana {column}): {what}.', 'Corectați-l într-un editor sau exportați-l din nou de unde vine.'],
   'too-slow': ['{file} nu a fost citit în {seconds} secunde.', 'Lăsați deoparte ce nu ține de formular sau împărțiți-l în mai multe fișiere.'],
   'too-much-memory': ['{file} cere mai multă memorie decât are la dispoziție.', 'Lăsați deoparte ce nu ține de formular sau împărțiți-l în mai multe fișiere.'],
   'unreadable': ['{file} nu poate fi citit.', 'Deschideți-l într-un program de calcul tabelar și salvați-l din nou ca .xlsx.'],
