@@ -1,4 +1,4 @@
-import { isRetired, type Concept } from './concept.ts'
+import type { Concept } from './concept.ts'
 import { conceptFilter } from './concept-filter.ts'
 import { noConcepts, type ConceptsOfSet } from './concepts-of-set.ts'
 import { elementsAt, textAt, type Fhir } from './fhir-json.ts'
@@ -33,7 +33,7 @@ export function systemReader(resources: Resources, steps: StepBudget): (include:
     const fits = filters.map((filter) => conceptFilter(filter, system))
     const strange = filters[fits.indexOf(undefined)]
     if (strange) return noConcepts('options-filter-unknown', { source: ['property', 'op', 'value'].map((each) => textAt(strange, each)).join(' ') })
-    const concepts = system.concepts.filter((concept) => !isRetired(concept) && fits.every((fit) => fit?.(concept) === true))
+    const concepts = system.current.filter((concept) => fits.every((fit) => fit?.(concept) === true))
     return { concepts: withSystem(concepts), gaps: system.isPart ? [...gaps, fhirNote('options-cut', { source: name })] : gaps }
   }
 
