@@ -14,7 +14,7 @@ const view = formView(homeVisit, household, 'it')
 const section = (id: string) => view.sections.find((each) => each.id === id)
 
 describe('a form as a page draws it', () => {
-  test('has its sections in order, questions without a section first', () => {
+  test('has its sections in order', () => {
     expect([view.id, view.title, view.description]).toEqual(['home_visit', 'Visita a casa', 'Invented for tests: something of everything a form can ask.'])
     expect(view.sections.map(({ id, kind, title, at, path, questions, size }) => [id, kind, title, at, path, questions.length, size])).toEqual([
       ['', 'section', 'Visita a casa', '', [], 1, 1],
@@ -24,6 +24,23 @@ describe('a form as a page draws it', () => {
       ['objectives', 'rows', 'Obiettivi', '/objectives', ['objectives'], 4, 5],
       ['closing', 'section', 'Per finire', '/closing', ['closing'], 3, 3],
     ])
+  })
+
+  test.each<[string, Record<string, Question>, unknown]>([
+    ['last', { home: { type: 'object', title: 'Home', properties: { rooms: { type: 'integer' } } }, comments: { type: 'string' } }, [['Home', ['rooms']], ['Further questions', ['comments']]]],
+    [
+      'first, between and last',
+      {
+        village: { type: 'string' }, day: { type: 'string' }, home: { type: 'object', title: 'Home', properties: { rooms: { type: 'integer' } } },
+        why: { type: 'string' }, people: { type: 'array', title: 'People', items: { type: 'object', properties: { name: { type: 'string' } } } }, comments: { type: 'string' },
+      },
+      [['Invented', ['village', 'day']], ['Home', ['rooms']], ['Further questions', ['why']], ['People', ['name']], ['Further questions', ['comments']]],
+    ],
+    ['nowhere, where people see none of them', { home: { type: 'object', title: 'Home', properties: {} }, start: { type: 'string', ui: { widget: 'hidden' } } }, [['Home', []]]],
+  ])('asks questions of no section where the definition has them: %s', (_, properties, sections) => {
+    const drawn = formView(compileForm({ ...formOf(properties), title: 'Invented' }), household, 'en').sections
+    expect(drawn.map(({ title, questions }) => [title, questions])).toEqual(sections)
+    expect(new Set(drawn.map(({ at }) => at)).size).toBe(drawn.length)
   })
 
   test('has plain schemas in the language', () => {

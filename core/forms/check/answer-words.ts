@@ -18,6 +18,11 @@ export const SIGNED = {
   en: 'Signed', it: 'Firmato', ar: 'تم التوقيع', ro: 'Semnat', es: 'Firmado', hy: 'Ստորագրված է',
 } as const satisfies Record<ProgramLanguage, string>
 
+/** Over questions that stand in no section, after others that do. */
+export const FURTHER_QUESTIONS = {
+  en: 'Further questions', it: 'Altre domande', ar: 'أسئلة أخرى', ro: 'Alte întrebări', es: 'Otras preguntas', hy: 'Այլ հարցեր',
+} as const satisfies Record<ProgramLanguage, string>
+
 /** Why there is no answer. */
 export const NON_RESPONSE = {
   dont_know: { en: 'Does not know', it: 'Non sa', ar: 'لا يعرف', ro: 'Nu știe', es: 'No sabe', hy: 'Չգիտի' },

@@ -2,7 +2,7 @@ import type { Question } from '../../definitions/definition-types.ts'
 import { expandSpecify } from '../../definitions/expand-specify.ts'
 import { limitsOf } from '../check/answer-rules.ts'
 import { codeIndex } from './code-index.ts'
-import type { CompiledQuestion } from './compiled-form.ts'
+import { isLoose, type CompiledQuestion } from './compiled-form.ts'
 import type { ExpressionCompiler } from './expression-compiler.ts'
 import { isFilledIn } from '../words/placeholders.ts'
 import { pointerTo } from '../filling/pointer.ts'
@@ -33,12 +33,15 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
   const suggested = compiler.optional(question.suggest?.value)
   const matches = compiler.pattern(question.pattern)
   const isMultiple = question.type === 'array' && !isRows
+  const at = parent ? pointerTo(parent.at, id) : ''
+  const kind = isRows ? 'rows' : kindOf(question)
   const compiled: CompiledQuestion = {
     id,
     path,
-    at: parent ? pointerTo(parent.at, id) : '',
+    at,
+    section: sectionOf({ at, kind, parent }),
     index,
-    kind: isRows ? 'rows' : kindOf(question),
+    kind,
     question,
     type: question.type,
     itemType: question.items?.type ?? 'string',
@@ -91,4 +94,14 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
 function kindOf({ type }: Question): CompiledQuestion['kind'] {
   if (type === 'null') return 'note'
   return type === 'object' ? 'section' : 'question'
+}
+
+/** Questions that stand together in no section are one at their place: the first such by an empty pointer, others by one that no answer can have. */
+function sectionOf({ at, kind, parent }: Pick<CompiledQuestion, 'at' | 'kind' | 'parent'>): string {
+  if (!parent || parent.parent) return parent?.section ?? ''
+  if (!isLoose({ kind })) return at
+  const last = parent.inOrder.at(-1)
+  if (last && isLoose(last)) return last.section
+  const before = new Set(parent.inOrder.filter(isLoose).map(({ section }) => section)).size
+  return before === 0 ? '' : `//${before + 1}`
 }

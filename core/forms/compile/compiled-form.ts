@@ -25,6 +25,8 @@ export interface CompiledQuestion {
   readonly path: string
   /** JSON pointer into the answers; not of what stands in rows, where there is one for each row. */
   readonly at: string
+  /** Pointer of the outermost section it stands in: of the page it is asked on. */
+  readonly section: string
   /** Its place among the questions of its section, from 0. */
   readonly index: number
   readonly kind: 'section' | 'rows' | 'question' | 'note'
@@ -122,6 +124,6 @@ export interface CompiledForm {
 }
 
 /** A question or note, as against a section or rows, which hold some. */
-export function isLoose({ kind }: CompiledQuestion): boolean {
+export function isLoose({ kind }: Pick<CompiledQuestion, 'kind'>): boolean {
   return kind === 'question' || kind === 'note'
 }

@@ -11,7 +11,7 @@ import { answerAt, isNeeded, isShown, valueOf, workOut } from './work-out.ts'
 
 /** How far a section of the form is. */
 export interface SectionState {
-  /** JSON pointer of the section; empty for questions that stand in no section. */
+  /** Pointer of the section, as its questions name it. */
   readonly at: string
   /** Questions asked now, those calculated left out. */
   readonly asked: number
@@ -51,11 +51,11 @@ export function stateOf(filling: Filling): FormState {
   return { answers: recordOf(withCalculated(filling, filling.root, recordOf(filling.root.raw))), hidden, required, sections }
 }
 
-/** Sections of the form in order; questions that stand in none come together under an empty pointer. */
+/** Sections of the form in order; questions that stand in none are sections where they stand. */
 export function sectionsOf({ root }: Filling): ReadonlyMap<string, readonly Asked[]> {
   const sections = new Map<string, Asked[]>()
   for (const asked of root.children) {
-    const at = isLoose(asked.question) ? '' : asked.at
+    const at = asked.question.section
     const parts = sections.get(at)
     if (parts) parts.push(asked)
     else sections.set(at, [asked])

@@ -18,7 +18,7 @@ export function stateAfter(
   }
   const hidden = members(before.hidden, places, (asked) => !isShown(filling, asked))
   const required = members(before.required, places, (asked) => isNeeded(filling, asked))
-  const stale = new Set(Array.from(places, sectionAt))
+  const stale = new Set(Array.from(places, ({ question }) => question.section))
   const now = before.sections.map((section) => {
     if (!stale.has(section.at)) return section
     return sameOr(section, sectionState(filling, section.at, sections.get(section.at) ?? []))
@@ -52,13 +52,6 @@ function members(before: ReadonlySet<string>, places: ReadonlySet<Asked>, isMemb
     else now.add(asked.at)
   }
   return now ?? before
-}
-
-/** The section a place stands in; an empty pointer where in none. */
-function sectionAt(asked: Asked): string {
-  let top = asked
-  while (top.parent?.parent) top = top.parent
-  return top.question.kind === 'section' || top.question.kind === 'rows' ? top.at : ''
 }
 
 function sameOr(before: SectionState | undefined, now: SectionState): SectionState {

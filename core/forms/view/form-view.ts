@@ -1,6 +1,7 @@
 import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Value } from '../../expressions/value.ts'
+import { FURTHER_QUESTIONS } from '../check/answer-words.ts'
 import { answerWords } from '../words/answer-text.ts'
 import type { Surroundings } from '../answers.ts'
 import { isLoose } from '../compile/compiled-form.ts'
@@ -25,9 +26,9 @@ export interface SectionView extends QuestionView {
   readonly description?: string
   /** Answers are put into its title or description: wordsAt tells them as they read now. */
   readonly isFilledIn: boolean
-  /** JSON pointer of the section in the answers; empty for questions that stand in no section. */
+  /** Pointer of the section, as its questions name it. */
   readonly at: string
-  /** The same as ids, for pages that build pointers. */
+  /** Where its answers stand, as ids, for pages that build pointers. */
   readonly path: readonly string[]
   /** Ids of the questions and sections directly in it, in order. */
   readonly questions: readonly string[]
@@ -57,25 +58,36 @@ export interface FormView {
   readonly earlier: ReadonlyMap<string, EarlierAnswer>
 }
 
-/** The sections of a form with their schemas, in a language. Questions that stand in no section come first, together. */
+/** The sections of a form with their schemas, in a language. Questions that stand in no section are sections where they stand. */
 export function formView(compiled: CompiledForm, around: Surroundings, language: string): FormView {
   const surroundings = paying(around)
   const { id, title, description, layout = 'sections' } = compiled.definition
-  const children = [...compiled.root.children.values()]
-  const loose = children.filter(isLoose)
-  const sections = children.filter((child) => !isLoose(child)).map((section) => sectionView(section, surroundings, language))
   return {
     id,
     title: plainWords(textIn(title, language)),
     ...(description !== undefined && { description: textIn(description, language) }),
     layout,
-    sections: loose.length > 0 ? [looseView(loose, plainWords(textIn(title, language)), surroundings, language), ...sections] : sections,
+    sections: sectionViews(compiled, surroundings, language),
     earlier: earlierAnswers(compiled, surroundings, language),
   }
 }
 
+function sectionViews({ definition, root }: CompiledForm, surroundings: Paying, language: string): readonly SectionView[] {
+  const sections: SectionView[] = []
+  for (const [index, child] of root.inOrder.entries()) {
+    if (!isLoose(child)) sections.push(sectionView(child, surroundings, language))
+    else if (root.inOrder[index - 1]?.section !== child.section) {
+      const loose = root.inOrder.filter(({ section }) => section === child.section)
+      const title = plainWords(textIn(sections.length === 0 ? definition.title : FURTHER_QUESTIONS, language))
+      if (loose.some(({ question }) => question.ui?.widget !== 'hidden')) sections.push(looseView(loose, title, surroundings, language))
+    }
+  }
+  return sections
+}
+
 function looseView(loose: readonly CompiledQuestion[], title: string, surroundings: Paying, language: string): SectionView {
-  const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at: '', path: [], questions: loose.map(({ id }) => id), size: loose.length }
+  const at = loose[0]?.section ?? ''
+  const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at, path: [], questions: loose.map(({ id }) => id), size: loose.length }
   return drawnLater(named, () => childrenView(loose, surroundings, language))
 }
 

@@ -48,12 +48,12 @@ export function FindSection({ store, onGoToAnswer, children }: FindSectionProps)
 /** Questions asked now, outside of rows, in the order of the form. */
 function questionsNamed(store: AnswersStore, isNamed: (title: string) => boolean) {
   const { compiled, language } = store.setting()
-  const { hidden, sections } = store.state()
+  const { hidden } = store.state()
   return compiled.questions
     .filter(({ kind, rows, question }) => kind === 'question' && !rows && question.ui?.widget !== 'hidden')
     .map(({ path, question }) => ({
       at: `/${path.replaceAll('.', '/')}`,
       title: [question.number, unfilledWords(question.title, language)].filter(Boolean).join(' '),
     }))
-    .filter(({ at, title }) => isNamed(title) && !hidden.has(at) && !hidden.has(sectionPointer(at, { sections })))
+    .filter(({ at, title }) => isNamed(title) && !hidden.has(at) && !hidden.has(sectionPointer(at, compiled)))
 }

@@ -99,7 +99,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   }
 
   function goToAnswer(at: string): void {
-    const place = sections.find((each) => each.at === sectionPointer(at, store.state()))
+    const place = sections.find((each) => each.at === sectionPointer(at, store.setting().compiled))
     if (isLong && place) goToStep(stepOf(place), at)
     else goToQuestion(at)
   }

@@ -25,7 +25,7 @@ export function ReviewStep({ store, sections, earlier, onGo }: ReviewStepProps) 
       <p className="cl-help">{t('form.reviewIntro')}</p>
       {earlier && <p className="cl-review-changes">{t('form.changedSince', { count: changed, when: earlier.when })}</p>}
       {sections.map((section) => {
-        const mine = lines.filter((line) => sectionPointer(line.at, store.state()) === section.at)
+        const mine = lines.filter((line) => sectionPointer(line.at, store.setting().compiled) === section.at)
         return (
           <section key={section.at} aria-labelledby={`review-${stepOf(section)}`}>
             <div className="cl-row-head">

@@ -1,4 +1,5 @@
 import type { AnswerProblem } from '../../../core/forms/answers.ts'
+import type { CompiledForm } from '../../../core/forms/compile/compiled-form.ts'
 import type { FormState, SectionState } from '../../../core/forms/filling/form-state.ts'
 import type { FormView, SectionView } from '../../../core/forms/view/form-view.ts'
 
@@ -15,7 +16,10 @@ export const reviewStep = 'review'
 
 /** Sections that are asked now. */
 export function shownSections(view: FormView, { hidden }: Pick<FormState, 'hidden'>): readonly SectionView[] {
-  return view.sections.filter((section) => section.questions.length > 0 && !hidden.has(section.at))
+  return view.sections.filter((section) => {
+    const isLoose = section.path.length === 0
+    return section.questions.some((id) => !isLoose || !hidden.has(`/${id}`)) && !hidden.has(section.at)
+  })
 }
 
 /** Whether a form is long enough to be gone through section by section. Repeated sections alone do not make it long. */
@@ -23,14 +27,14 @@ export function isLongForm(view: FormView): boolean {
   return view.sections.filter(({ kind }) => kind === 'section').length > 1
 }
 
-/** Address of a section within its form: its id, and a word of its own for questions that stand in none. */
+/** Address of a section within its form: its id, and a word of their own for questions that stand in none. */
 export function stepOf(section: SectionView): string {
-  return section.id || 'form'
+  return section.id || section.at.replace('/', 'form').replace('/', '-') || 'form'
 }
 
 /** Progress of every section by its pointer. */
-export function sectionProgress(sections: FormState['sections'], problems: readonly AnswerProblem[]): ReadonlyMap<string, SectionProgress> {
-  const wrong = new Set(problems.map((problem) => sectionPointer(problem.at, { sections })))
+export function sectionProgress(sections: FormState['sections'], problems: readonly AnswerProblem[], compiled: CompiledForm): ReadonlyMap<string, SectionProgress> {
+  const wrong = new Set(problems.map((problem) => sectionPointer(problem.at, compiled)))
   return new Map(sections.map((section) => [section.at, progressOf(section, wrong.has(section.at))]))
 }
 
@@ -52,8 +56,7 @@ function stateOf({ asked, answered, missing }: SectionState): SectionProgress['s
   return answered < asked ? 'enough' : 'done'
 }
 
-/** The section a place stands in: itself, or the one for questions that stand in none. */
-export function sectionPointer(at: string, { sections }: Pick<FormState, 'sections'>): string {
-  const first = `/${at.split('/')[1] ?? ''}`
-  return sections.some((section) => section.at === first) ? first : ''
+/** Pointer of the section a place stands in. */
+export function sectionPointer(at: string, { root }: CompiledForm): string {
+  return root.children.get(at.split('/')[1] ?? '')?.section ?? ''
 }

@@ -16,6 +16,6 @@ export function useGoal(store: AnswersStore) {
   return {
     goal,
     goToSection: (section: string) => setGoal({ section }),
-    goToAnswer: (question: string) => setGoal({ section: sectionPointer(question, store.state()), question }),
+    goToAnswer: (question: string) => setGoal({ section: sectionPointer(question, store.setting().compiled), question }),
   }
 }

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { sectionProgress } from '../../../playground/web/forms/form-steps.ts'
+import { compileForm } from '../../../core/forms/compile/compile-form.ts'
+import { formState } from '../../../core/forms/filling/form-state.ts'
+import { openForm } from '../../../core/forms/filling/open-form.ts'
+import { formView } from '../../../core/forms/view/form-view.ts'
+import { sectionPointer, sectionProgress, shownSections, stepOf } from '../../../playground/web/forms/form-steps.ts'
+import { formOf, homeVisit, household } from '../../forms/home-visit.ts'
 
 const section = (asked: number, answered: number, missing: number) => ({
   at: '/work', asked, answered, missing: Array.from({ length: missing }, (_, index) => `/work/q${index}`),
@@ -12,9 +17,38 @@ test.each([
   ['optional: no row was added yet', section(0, 0, 0), 'optional'],
   ['enough: what is left need not be answered', section(2, 1, 0), 'enough'],
   ['complete: everything is answered', section(2, 2, 0), 'done'],
-])('a section is %s', (_, sections, state) => expect(sectionProgress([sections], []).get('/work')?.state).toBe(state))
+])('a section is %s', (_, sections, state) => expect(sectionProgress([sections], [], homeVisit).get('/work')?.state).toBe(state))
 
 test('a section with a problem needs attention, however much is answered', () => {
   const problem = { at: '/work/q0', code: 'check', params: {}, message: 'No.' }
-  expect(sectionProgress([section(2, 2, 0)], [problem]).get('/work')?.state).toBe('wrong')
+  expect(sectionProgress([section(2, 2, 0)], [problem], homeVisit).get('/work')?.state).toBe('wrong')
+})
+
+const scattered = compileForm(formOf({
+  village: { type: 'string' },
+  start: { type: 'string', ui: { widget: 'hidden' } },
+  home: { type: 'object', title: 'Home', properties: { rooms: { type: 'integer' } } },
+  comments: { type: 'string', visibleWhen: 'home.rooms > 1' },
+  work: { type: 'object', title: 'Work', properties: { months: { type: 'integer' } } },
+  rest: { type: 'string', minLength: 3 },
+}, { required: ['rest'] }))
+
+test('questions that stand in no section have a page, an address and progress where they stand', () => {
+  const view = formView(scattered, household, 'en')
+  const open = openForm(scattered, { village: 'North', home: { rooms: 2 }, rest: 'a' }, household)
+  const shown = shownSections(view, open.state())
+  expect(shown.map(stepOf)).toEqual(['form', 'home', 'form-2', 'work', 'form-3'])
+  const progress = sectionProgress(open.state().sections, open.problems('en'), scattered)
+  expect(shown.map(({ at }) => progress.get(at)?.state)).toEqual(['done', 'done', 'optional', 'optional', 'wrong'])
+  expect(['/village', '/home/rooms', '/comments', '/rest'].map((at) => sectionPointer(at, scattered))).toEqual(['', '/home', '//2', '//3'])
+
+  open.answer(['rest'], 'all of it')
+  open.answer(['comments'], 'none')
+  const after = sectionProgress(open.state().sections, open.problems('en'), scattered)
+  expect(shown.map(({ at }) => after.get(at)?.state)).toEqual(['done', 'done', 'done', 'optional', 'done'])
+})
+
+test('where none of them is asked now, they have no page', () => {
+  const { hidden } = formState(scattered, { home: { rooms: 1 } }, household)
+  expect(shownSections(formView(scattered, household, 'en'), { hidden }).map(stepOf)).toEqual(['form', 'home', 'work', 'form-3'])
 })
