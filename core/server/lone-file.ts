@@ -47,9 +47,9 @@ export function followLoneFile(root: string, file: string, changed: () => void, 
   return DEFINITIONS.includes(top) ? followFiles(root, DEFINITIONS, changed, say) : followFiles(dirname(file), [basename(file), 'code-lists'], changed, say)
 }
 
-/** Holds a lone file to everything. Of what is around it only errors are told: they keep it from being shown. */
+/** Holds a lone file to everything; golden cases that do not come out keep nothing from being shown. Of what is around it only errors are told. */
 export function loadLoneFile({ packId, document, files }: LoneFile, metaSchemas: MetaSchemas): LoadedPack {
-  const loaded = loadCheckedPack(files, packId, metaSchemas)
+  const loaded = loadCheckedPack(files, packId, metaSchemas, { despiteGoldenCases: true })
   const problems = loaded.problems.filter(({ file, severity }) => file === document.path || severity === 'error')
   return { ...loaded, feeds: [], stories: [], problems: inReadingOrder(problems) }
 }

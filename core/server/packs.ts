@@ -12,9 +12,9 @@ const WATCHED = ['form-definitions', 'country-configs']
 /** A pack as it is served: what worked last, and what is wrong with the files as they are now. */
 export interface ServedPack {
   readonly id: string
-  /** Of the last load without errors. */
+  /** Of the last load that can be used. */
   readonly lastGood?: LoadedPack & { readonly configuration: Configuration }
-  /** Whether the files as they are now are without errors. */
+  /** Whether that is of the files as they are now. */
   readonly good: boolean
   readonly problems: readonly Problem[]
 }

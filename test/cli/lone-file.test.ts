@@ -148,6 +148,12 @@ describe('caseloom preview FILE', () => {
       await running.said(/mine\.json:\d+:\d+ "titel" is not a property[^]*1 error, 0 warnings\.\nThe page shows the problems/)
       expect(await opened()).toMatchObject({ good: false, problems: [{ file: path }], configuration: { forms: { rent_check: { title: 'Rent' } } } })
 
+      write('mine.json', tool({ scales: [{ id: 'rent', title: 'Rent', method: 'weighted', of: ['home.months'], weights: { 'home.months': 2 } }] }))
+      await running.said(/scale "rent" gives 6, not 3[^]*1 error, 0 warnings\.\n/)
+      expect(await opened(), 'points are tuned before what is expected of them').toMatchObject({
+        good: true, problems: [{ rule: 'golden-case', file: path }], configuration: { forms: { rent_check: { scales: [{ weights: { 'home.months': 2 } }] } } },
+      })
+
       write('mine.json', tool({ title: 'Unpaid rent' }))
       await running.said(/0 errors, 0 warnings\.[^]*0 errors, 0 warnings\./)
       expect(await opened()).toMatchObject({ good: true, configuration: { forms: { rent_check: { title: 'Unpaid rent' } } } })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import type { FormDefinition } from '../../../../core/definitions/configuration.ts'
+import { errorsAmong } from '../../../../core/definitions/problem.ts'
 import { IconClipboardText, IconPrinter } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
 import { Panel } from '../../look/Panel.tsx'
@@ -39,17 +40,18 @@ function PrintTool({ pack, form }: { pack: string; form: FormDefinition }) {
   return <Button component={Link} to={`/${pack}/forms/${form.id}/print`} variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />}>{t('form.print')}</Button>
 }
 
-/** What is wrong with the definitions as they are saved now, while the last good ones are shown. */
+/** What is wrong with the definitions as they are saved now, whether they or the last good ones are shown. */
 function Problems() {
   const { t } = useWords()
   const { problems, isGood } = useTools()
+  const errors = errorsAmong(problems)
   return (
-    <div aria-live="polite">
-      {!isGood && (
+    <div aria-live="polite" className="cl-tool-notice">
+      {errors.length > 0 && (
         <div className="cl-tool-problems">
           <Panel title={t('problems.title')}>
-            <Because tone="alert">{t('problems.goesOn')}</Because>
-            <ProblemList problems={problems.filter(({ severity }) => severity === 'error')} />
+            {!isGood && <Because tone="alert">{t('problems.goesOn')}</Because>}
+            <ProblemList problems={errors} />
           </Panel>
         </div>
       )}
