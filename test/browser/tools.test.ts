@@ -237,6 +237,18 @@ test('one file alone: its preview follows each save', async () => {
     write((tool) => { tool.titel = 'My own tool' })
     await page.getByText('"titel" is not a property of').waitFor()
     expect(await child('Mia').getByRole('radio', { checked: true }).count()).toBe(1)
+    const notice = page.locator('.cl-tool-notice')
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    expect((await notice.boundingBox())?.y, 'what is wrong stays in sight').toBeGreaterThanOrEqual(0)
+
+    write((tool) => {
+      tool.title = 'Tuned tool'
+      for (const golden of tool.goldenCases ?? []) golden.expect = { ...golden.expect, scores: { highest_child_risk: 99 } }
+    })
+    await page.getByRole('heading', { level: 1, name: 'Tuned tool' }).waitFor()
+    await notice.getByText(/Golden case .* gives/).first().waitFor()
+    await page.getByRole('tab', { name: /Golden cases/ }).click()
+    await page.getByText('failed', { exact: true }).first().waitFor()
     expect(writes).toEqual([])
   } finally {
     preview.kill('SIGTERM')
