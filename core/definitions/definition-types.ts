@@ -457,17 +457,21 @@ export interface Check {
   message: Text
 }
 /**
- * Where it stood on the paper form.
+ * Where it stood on the paper form, or in the file it was imported from.
  */
 export interface Source {
   /**
-   * Page, sheet or section of the paper form.
+   * Page or section of the paper form.
    */
   page?: string
   /**
    * Row or item number.
    */
   row?: string
+  /**
+   * Instead of a page: sheet or part of the file it was imported from, in which the row is counted. Whoever answers is not shown it.
+   */
+  sheet?: string
   /**
    * Its name there, where the id is written otherwise.
    */
@@ -1324,7 +1328,7 @@ export interface Question {
    */
   ui?: Ui
   /**
-   * Where it stood on the paper form.
+   * Where it stood on the paper form, or in the file it was imported from.
    */
   source?: Source
 }

@@ -89,6 +89,7 @@ test('a workbook is dropped: its report, its rows beside the questions, the form
   const form = page.locator('.cl-sandbox-form')
   await form.getByRole('radiogroup', { name: 'Quelqu’un travaille-t-il ?' }).getByText('Non').click()
   await form.getByLabel('Mois sans travail').fill('14')
+  expect(await form.innerText(), 'rows of a file say nothing to whoever answers').not.toMatch(/survey|Paper form/)
   await page.locator('.cl-fill-language').getByText('English').click()
   expect(await form.getByLabel('Months without work').inputValue()).toBe('14')
 

@@ -49,7 +49,7 @@ describe('caseloom import', () => {
     expect(printed).toMatch(/^3 rows: 2 whole, 1 approximated, 0 not taken\./)
     expect(code).toBe(0)
     expect(json('report.json')).toMatchObject({ taken: true, format: 'fhir', lines: [{ became: 'the form' }, { name: 'rooms', became: 'rooms', outcome: 'whole' }, { name: 'who', outcome: 'approximated', notes: [{ code: 'reference-as-text' }] }] })
-    expect(json('out/home_check.json')).toMatchObject({ answers: { required: ['rooms'], properties: { rooms: { type: 'integer', title: 'Rooms', source: { page: 'item', row: '1', name: 'rooms' } } } } })
+    expect(json('out/home_check.json')).toMatchObject({ answers: { required: ['rooms'], properties: { rooms: { type: 'integer', title: 'Rooms', source: { sheet: 'item', row: '1', name: 'rooms' } } } } })
   })
 
   test('writes over nothing unless it is told to', async () => {

@@ -16,7 +16,7 @@ function changed(answers: AssessmentTool['answers']): AssessmentTool {
 
 describe('a definition that went out and came in again', () => {
   test('says the same, wherever its parts stood', () => {
-    const again = changed({ type: 'object', properties: { rooms: { type: 'integer', title: 'Rooms', source: { page: 'schema', row: '7' } }, warm: { type: 'boolean', title: 'Warm' } } })
+    const again = changed({ type: 'object', properties: { rooms: { type: 'integer', title: 'Rooms', source: { sheet: 'schema', row: '7' } }, warm: { type: 'boolean', title: 'Warm' } } })
     expect(roundTrip(VISIT, { ...again, $schema: 'elsewhere' })).toEqual({ share: 1, differences: [] })
   })
 

@@ -26,7 +26,7 @@ const LONGEST_NAME = 500
 
 /** Where an item stood, and what it was called there. */
 export function sourceOfItem({ item }: ItemNode, filledFrom?: string): Source {
-  return { page: 'item', row: String(item.row), ...(item.linkId !== '' && { name: item.linkId.slice(0, LONGEST_NAME) }), ...(filledFrom !== undefined && { filledFrom }) }
+  return { sheet: 'item', row: String(item.row), ...(item.linkId !== '' && { name: item.linkId.slice(0, LONGEST_NAME) }), ...(filledFrom !== undefined && { filledFrom }) }
 }
 
 /** A question with everything its item says of it, but whether it is required and when it is shown; words: with which the question for other words begins. */

@@ -81,7 +81,7 @@ function unitQuestion({ account, item, unitId = '' }: ItemNode, { title, visible
     ...(first && { oneOf: [first, ...others] }),
     ...(visibleWhen !== undefined && { visibleWhen }),
     ...(ui?.widget === 'hidden' && { ui: { widget: 'hidden' as const } }),
-    source: { page: 'item', row: String(item.row) },
+    source: { sheet: 'item', row: String(item.row) },
   }
 }
 
@@ -163,7 +163,7 @@ function addRows(node: ItemNode, section: Section, builder: Builder, origins: Or
     ...(question?.ui?.widget === 'hidden' ? {} : countsOf(node)),
     ...(question?.ui?.widget === 'hidden' && { ui: { widget: 'hidden' as const } }),
     items: { type: 'object', properties: inside.properties, required: [...new Set([node.id, ...inside.required])].filter((id) => id !== node.id || (question?.ui?.widget !== 'hidden' && question?.calculate === undefined)) },
-    source: { page: 'item', row: String(node.item.row) },
+    source: { sheet: 'item', row: String(node.item.row) },
   }
   put(node, rowsId(node), rows, section.properties, origins)
 }

@@ -42,7 +42,7 @@ export function questionOf(property: Property, making: Making): MadeQuestion {
   }
   const type = answerType(parts, pointer, making.lines)
   const about = aboutOf({ name, parts, ui, pointer }, making.lines, type === 'object' || (type === 'array' && !isSchema(uiOption(ui, 'title'))))
-  const source = { page: 'schema', row: String(making.lines.at(pointer).place.row), name: name.slice(0, 200) }
+  const source = { sheet: 'schema', row: String(making.lines.at(pointer).place.row), name: name.slice(0, 200) }
   const id = way.split('.').at(-1) ?? identifierOf(name, 'question')
   switch (type) {
     case 'object': {

@@ -92,7 +92,7 @@ function answersOf(sections: readonly OutlinedSection[], header: readonly Return
     }
     if (sectionId === undefined || title === undefined) continue
     heading?.account.became.push(sectionId)
-    form.properties[sectionId] = { type: 'object', title: title.replaceAll('{', '(').replaceAll('}', ')').slice(0, 4000), properties: inside.properties, ...(inside.required.length > 0 && { required: inside.required }), ...(heading && { source: { page: heading.account.place.sheet, row: String(heading.row) } }) }
+    form.properties[sectionId] = { type: 'object', title: title.replaceAll('{', '(').replaceAll('}', ')').slice(0, 4000), properties: inside.properties, ...(inside.required.length > 0 && { required: inside.required }), ...(heading && { source: { sheet: heading.account.place.sheet, row: String(heading.row) } }) }
   }
   return { type: 'object', properties: form.properties, ...(form.required.length > 0 && { required: form.required }) }
 }

@@ -55,7 +55,7 @@ export function questionOfRow({ row, optionRows }: OutlinedQuestion, header: rea
     ...(code !== '' && code.length <= 16 && { number: code }),
     ...(condition !== '' && { interviewerNote: wordsIn(condition, row) }),
     ...rest,
-    source: { page: account.place.sheet, row: String(row.row), ...(code !== '' && { name: code.slice(0, 200) }) },
+    source: { sheet: account.place.sheet, row: String(row.row), ...(code !== '' && { name: code.slice(0, 200) }) },
   }
 }
 

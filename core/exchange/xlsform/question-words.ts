@@ -26,5 +26,5 @@ export function wordsOf(node: SurveyNode, texts: TextReader): Pick<Question, 'ti
 /** Where a part of the form stood in the workbook, and what it was called there. */
 export function sourceOf({ account, row, name }: SurveyNode): Source {
   const wording = row.words('label').values().next().value ?? ''
-  return { page: account.sheet, row: String(row.row), ...(name !== '' && { name }), ...(/[$<&]/.test(wording) && { wording }) }
+  return { sheet: account.sheet, row: String(row.row), ...(name !== '' && { name }), ...(/[$<&]/.test(wording) && { wording }) }
 }

@@ -104,7 +104,7 @@ describe('questions', () => {
 
   test('codes, help and what must be answered', () => {
     const { definition } = imported('Code | Question | Type | Help | Required\nA1 | Who? | text | As on the card | yes\nA2 | Since? | date | | no')
-    expect(definition.answers).toMatchObject({ required: ['a1'], properties: { a1: { number: 'A1', title: 'Who?', description: 'As on the card', source: { page: 'Tool', row: '2', name: 'A1' } }, a2: { format: 'date' } } })
+    expect(definition.answers).toMatchObject({ required: ['a1'], properties: { a1: { number: 'A1', title: 'Who?', description: 'As on the card', source: { sheet: 'Tool', row: '2', name: 'A1' } }, a2: { format: 'date' } } })
   })
 
   test('a total where points are given', () => {

@@ -48,7 +48,7 @@ export function formPlaces({ answers }: FormDefinition): FormPlaces {
 
 /** The linkId of the item it was made of, unless another has it. */
 function linkIdOf(id: string, { source }: Question, taken: Set<string>): string {
-  const was = source?.page === 'item' ? source.name : undefined
+  const was = source?.sheet === 'item' ? source.name : undefined
   const linkId = [was, id].find((each) => each !== undefined && !taken.has(each)) ?? `${id}.${taken.size}`
   taken.add(linkId)
   return linkId

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Source } from '../../../../core/definitions/definition-types.ts'
 import { IconMessage } from '../../icons.ts'
 import { Marked } from '../../look/Marked.tsx'
 import { useWords, type Words } from '../../use-words.ts'
@@ -36,13 +37,19 @@ export const QuestionHelp = memo(function QuestionHelp({ id, question }: { id: s
 })
 
 export function hasHelp({ help, purpose, source }: AskedQuestion): boolean {
-  return Boolean(help || purpose || source?.page || source?.row || source?.wording)
+  return Boolean(help || purpose || (isOnPaper(source) && (source.page || source.row || source.wording)))
 }
 
 function placeOnPaper({ source }: AskedQuestion, t: Words['t'], number: Words['number']): string {
+  if (!isOnPaper(source)) return ''
   // Figures in the reader's digits; "3b" stays as it stands on paper.
   const written = (place: string) => (/^\d+$/.test(place) ? number(Number(place)) : place)
-  const page = source?.page && t('form.sourcePage', { page: written(source.page) })
-  const row = source?.row && t('form.sourceRow', { row: written(source.row) })
-  return [page, row, source?.wording && `“${source.wording}”`].filter(Boolean).join(t('form.sourceBetween'))
+  const page = source.page && t('form.sourcePage', { page: written(source.page) })
+  const row = source.row && t('form.sourceRow', { row: written(source.row) })
+  return [page, row, source.wording && `“${source.wording}”`].filter(Boolean).join(t('form.sourceBetween'))
+}
+
+/** The row of a file that was imported says nothing to whoever answers. */
+function isOnPaper(source: Source | undefined): source is Source {
+  return source !== undefined && source.sheet === undefined
 }
