@@ -97,11 +97,15 @@ test('a workbook is dropped: its report, its rows beside the questions, the form
   expect([definition.name, JSON.parse(definition.text)]).toEqual(['rapid_check.json', expect.objectContaining({ id: 'rapid_check' })])
   expect(JSON.parse((await saved('Report')).text)).toMatchObject({ rows: 13, whole: 12, approximated: 1, notTaken: 0 })
 
+  await page.getByText('Not among the languages of the pack: French').waitFor()
+
   await page.reload()
   await page.getByRole('button', { name: 'Keep as draft tool' }).click()
   await page.getByRole('link', { name: 'Open the draft' }).click()
   await page.getByText('draft', { exact: true }).waitFor()
   await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Does anyone work?' }).waitFor()
+  await page.locator('.cl-fill-language').getByText('Français').click()
+  await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Quelqu’un travaille-t-il ?' }).waitFor()
   await page.getByRole('tab', { name: 'About' }).click()
   await page.getByText(/kept today .* by Marta Colombo/).waitFor()
   await page.goto(`${server.address}/italy/tools`)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AssessmentTool } from '../../../core/definitions/definition-types.ts'
 import type { ImportLine } from '../../../core/exchange/import-report.ts'
 import { compileForm } from '../../../core/forms/compile/compile-form.ts'
-import { languagesIn } from '../../../playground/web/pages/load/languages-in.ts'
+import { languagesIn } from '../../../playground/web/pages/tools/languages-in.ts'
 import { isSection, onlyQuestion, questionBecame, questionsWithin } from '../../../playground/web/pages/load/question-became.ts'
 import { bySheet, rowsShown, type Shown } from '../../../playground/web/pages/load/row-filter.ts'
 

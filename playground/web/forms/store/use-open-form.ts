@@ -14,17 +14,20 @@ interface FormToOpen {
   readonly earlier: FormSetting['view']['earlier'] | undefined
   /** The form as the answers were given. */
   readonly asked?: FormDefinition | undefined
+  /** In which it is read, where that may be other than the page's. */
+  readonly language?: string | undefined
 }
 
 /** How many versions of a form are known while it is open. */
 const kept = 8
 
 /** The store of an open form, and how the form is drawn. Definition, surroundings and language may change under it: what was typed stays. */
-export function useOpenForm({ form, surroundings, answers, earlier, asked }: FormToOpen) {
-  const { language } = useWords()
+export function useOpenForm({ form, surroundings, answers, earlier, asked, language: own }: FormToOpen) {
+  const { language: page } = useWords()
+  const language = own ?? page.id
   const [former, setFormer] = useState(() => [form, ...(asked ? [asked] : [])])
   if (former[0] !== form) setFormer([form, ...former].slice(0, kept))
-  const setting = useMemo(() => formSetting(form, surroundings, language.id, earlier, former), [form, surroundings, language.id, earlier, former])
+  const setting = useMemo(() => formSetting(form, surroundings, language, earlier, former), [form, surroundings, language, earlier, former])
   const [store] = useState(() => createAnswersStore(setting, answers))
   useLayoutEffect(() => {
     const before = store.setting()

@@ -11,19 +11,20 @@ import { SplitBar } from '../../look/SplitBar.tsx'
 import { useWords } from '../../use-words.ts'
 import { ProblemList } from '../problems/ProblemList.tsx'
 import { draftConfiguration } from '../tools/draft-configuration.ts'
+import { languageNames } from '../tools/language-names.ts'
 import { ToolsContext, useTools } from '../tools/tools-context.ts'
+import { isSameLanguage, useToolLanguage } from '../tools/use-tool-language.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { ColumnsPanel } from './ColumnsPanel.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { FillIn } from './FillIn.tsx'
-import { InLanguage } from './InLanguage.tsx'
+import { InLanguage } from '../tools/InLanguage.tsx'
 import { KeepDraft } from './KeepDraft.tsx'
-import { languagesIn } from './languages-in.ts'
 import { OUTCOME_MARKS } from './outcome-marks.ts'
 import { countsOf } from './row-filter.ts'
 import { RowsTab } from './RowsTab.tsx'
 import { SourceProblems } from './SourceProblems.tsx'
-import { ToolLanguage } from './ToolLanguage.tsx'
+import { ToolLanguage } from '../tools/ToolLanguage.tsx'
 
 const places = ['rows', 'fill', 'problems'] as const
 
@@ -46,9 +47,8 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
   const place = places.find((one) => one === address.get('show')) ?? first
   const goTo = (next: string | null) => setAddress(next === null || next === first ? {} : { show: next }, { replace: true, preventScrollReset: true })
   // Of a definition with errors nothing may be relied on.
-  const languages = useMemo(() => (checked.form ? languagesIn(checked.form) : []), [checked])
-  const [wanted, setWanted] = useState<string>()
-  const language = wanted ?? languages.find((id) => id.split('-')[0] === page.id.split('-')[0]) ?? languages[0] ?? page.id
+  const { languages, language, onLanguage } = useToolLanguage(checked.form)
+  const unspoken = languages.filter((id) => !tools.configuration.pack.languages.some((one) => isSameLanguage(one, id)))
   const [failed, setFailed] = useState<Error>()
   const withDraft = useMemo(() => draftConfiguration(tools.configuration, checked, version), [tools.configuration, checked, version])
   const inPack = useMemo(() => withDraft && { ...tools, configuration: withDraft }, [tools, withDraft])
@@ -79,6 +79,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
         {report.columns && <ColumnsPanel columns={report.columns} files={files} onRead={onColumns} />}
         {live && <Because tone="warm">{t('load.sameName', { tool: say(live.title), id: definition.id })}</Because>}
+        {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
         {errors > 0 && <Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t('load.errorsWhy')}</Because>}
       </div>
       <Tabs value={place} onChange={goTo}>
@@ -87,11 +88,11 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
           <Tabs.Tab value="fill" disabled={!inPack}>{t('load.fill')}</Tabs.Tab>
           <Tabs.Tab value="problems">{t('load.problems')}<b>{number(report.problems.length + checked.problems.length)}</b></Tabs.Tab>
         </Tabs.List>
-        {hasRows && <Tabs.Panel value="rows" className="cl-tool-tab"><RowsTab taken={taken} languages={languages} language={language} onLanguage={setWanted} /></Tabs.Panel>}
+        {hasRows && <Tabs.Panel value="rows" className="cl-tool-tab"><RowsTab taken={taken} languages={languages} language={language} onLanguage={onLanguage} /></Tabs.Panel>}
         <Tabs.Panel value="fill" className="cl-tool-tab">
           {isFilled && inPack && checked.form && (
             <ToolsContext value={inPack}>
-              <div className="cl-fill-language"><ToolLanguage languages={languages} language={language} onLanguage={setWanted} /></div>
+              <div className="cl-fill-language"><ToolLanguage languages={languages} language={language} onLanguage={onLanguage} /></div>
               <InLanguage language={language}><FillIn form={checked.form} version={version} /></InLanguage>
             </ToolsContext>
           )}

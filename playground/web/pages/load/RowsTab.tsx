@@ -11,7 +11,7 @@ import { useWords } from '../../use-words.ts'
 import { countsOf, rowsShown, type Shown } from './row-filter.ts'
 import { RowPreview } from './RowPreview.tsx'
 import { RowTable } from './RowTable.tsx'
-import { ToolLanguage } from './ToolLanguage.tsx'
+import { ToolLanguage } from '../tools/ToolLanguage.tsx'
 
 interface RowsTabProps {
   taken: TakenForm

@@ -9,11 +9,14 @@ import { Page } from '../../Page.tsx'
 import { useWords } from '../../use-words.ts'
 import { GoldenCases } from './GoldenCases.tsx'
 import { goldenRuns } from './tool-facts.ts'
+import { InLanguage } from './InLanguage.tsx'
 import { ToolAbout } from './ToolAbout.tsx'
+import { ToolLanguage } from './ToolLanguage.tsx'
 import { ToolLanguages } from './ToolLanguages.tsx'
 import { ToolPills } from './ToolPills.tsx'
 import { useTools } from './tools-context.ts'
 import { TryTool } from './TryTool.tsx'
+import { useToolLanguage } from './use-tool-language.ts'
 import { useToolTrial } from './use-tool-trial.ts'
 import './tools.css'
 
@@ -35,7 +38,9 @@ export function KnownTool({ form, version, actions, problems, pills }: KnownTool
   const tools = useTools()
   const { pack, configuration } = tools
   const [address, setAddress] = useSearchParams()
-  const trial = useToolTrial(form, version, tools)
+  // What the pack speaks, its pages do; a draft may have words in other languages.
+  const { languages, language: spoken, onLanguage } = useToolLanguage(tools.draft && form)
+  const trial = useToolTrial(form, version, tools, spoken)
   const runs = useMemo(() => goldenRuns(form, configuration, language.id), [form, configuration, language.id])
   const place = places.find((one) => one === address.get('show')) ?? 'try'
   const tried = useRef<HTMLDivElement>(null)
@@ -67,7 +72,10 @@ export function KnownTool({ form, version, actions, problems, pills }: KnownTool
           <Tabs.Tab value="languages">{t('tools.languages')}</Tabs.Tab>
           <Tabs.Tab value="about">{t('tools.about')}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel ref={tried} value="try" className="cl-tool-tab"><TryTool trial={trial} /></Tabs.Panel>
+        <Tabs.Panel ref={tried} value="try" className="cl-tool-tab">
+          <div className="cl-fill-language"><ToolLanguage languages={languages} language={spoken} onLanguage={onLanguage} /></div>
+          <InLanguage language={spoken}><TryTool trial={trial} /></InLanguage>
+        </Tabs.Panel>
         {tool && (
           <Tabs.Panel value="golden" className="cl-tool-tab">
             <GoldenCases

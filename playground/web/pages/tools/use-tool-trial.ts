@@ -14,7 +14,7 @@ import type { ToolsOfPack } from './tools-context.ts'
 export type ToolTrial = ReturnType<typeof useToolTrial>
 
 /** A form being tried with an invented household, in the page's memory alone. It follows the definition as it is saved. */
-export function useToolTrial(form: FormDefinition, version: string, { configuration, today }: ToolsOfPack) {
+export function useToolTrial(form: FormDefinition, version: string, { configuration, today }: ToolsOfPack, language?: string) {
   const { t } = useWords()
   const [members, setInvented] = useState<readonly InventedMember[]>(HOUSEHOLDS.family)
   // A golden case brings fields that nobody can change here, and its own day.
@@ -25,7 +25,7 @@ export function useToolTrial(form: FormDefinition, version: string, { configurat
     [form, golden, members, configuration, day],
   )
   const [start] = useState(() => initialAnswers(compileForm(form), surroundings))
-  const { store, setting } = useOpenForm({ form, surroundings, answers: start, earlier: undefined })
+  const { store, setting } = useOpenForm({ form, surroundings, answers: start, earlier: undefined, language })
   // Put in only once its household is there: rows of people nobody knows would be lost.
   const [example, setExample] = useState<Answers>()
   useLayoutEffect(() => {
