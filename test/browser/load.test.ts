@@ -108,6 +108,11 @@ test('a workbook is dropped: its report, its rows beside the questions, the form
   await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Quelqu’un travaille-t-il ?' }).waitFor()
   await page.getByRole('tab', { name: 'About' }).click()
   await page.getByText(/kept today .* by Marta Colombo/).waitFor()
+
+  await openLoad()
+  await choose('wrong.json', Buffer.from(JSON.stringify({ ...JSON.parse(definition.text), titel: 'Rapid' })))
+  await page.getByText('It does not take the place of the draft that is kept').waitFor()
+  expect(await page.getByRole('button', { name: 'Keep in place of the draft' }).isDisabled()).toBe(true)
   await page.goto(`${server.address}/italy/tools`)
   await page.getByRole('region', { name: /Drafts/ }).getByRole('link', { name: 'Rapid check' }).click()
   await page.getByRole('button', { name: 'Throw away' }).click()

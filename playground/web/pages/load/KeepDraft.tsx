@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '../../api.ts'
-import type { TakenForm } from '../../tool-types.ts'
+import type { DraftTool, TakenForm } from '../../tool-types.ts'
 import { IconArrowRight } from '../../icons.ts'
 import { keys, queries } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
@@ -11,15 +11,18 @@ import { useWords } from '../../use-words.ts'
 interface KeepDraftProps {
   pack: string
   taken: TakenForm
+  /** The draft of its name. */
+  before: DraftTool | undefined
+  /** Id of what says why it does not take the place of that one, where it does not. */
+  heldBy: string | undefined
   onFailed: (error: Error | undefined) => void
 }
 
 /** Keeps what was loaded as a draft tool of the pack; once that is done, leads to it. */
-export function KeepDraft({ pack, taken: { definition, version }, onFailed }: KeepDraftProps) {
+export function KeepDraft({ pack, taken: { definition, version }, before, heldBy, onFailed }: KeepDraftProps) {
   const { t } = useWords()
   const client = useQueryClient()
   const drafts = useQuery(queries.draftTools(pack))
-  const before = drafts.data?.find(({ id }) => id === definition.id)
   const keeping = useMutation({
     mutationFn: () => api.keepDraftTool(pack, definition, before?.version ?? ''),
     onMutate: () => onFailed(undefined),
@@ -33,5 +36,9 @@ export function KeepDraft({ pack, taken: { definition, version }, onFailed }: Ke
   if (before?.version === version) {
     return <Button component={Link} to={`/${pack}/draft-tools/${definition.id}`} rightSection={<IconArrowRight size={18} aria-hidden="true" />}>{t('load.openDraft')}</Button>
   }
-  return <Button loading={keeping.isPending} disabled={drafts.isPending} onClick={() => keeping.mutate()}>{before ? t('load.keepInPlace') : t('load.keep')}</Button>
+  return (
+    <Button loading={keeping.isPending} disabled={drafts.isPending || heldBy !== undefined} aria-describedby={heldBy} onClick={() => keeping.mutate()}>
+      {before ? t('load.keepInPlace') : t('load.keep')}
+    </Button>
+  )
 }

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { errorsAmong } from '../../../../core/definitions/problem.ts'
@@ -8,6 +9,7 @@ import { Because } from '../../look/Because.tsx'
 import { PageHead } from '../../look/PageHead.tsx'
 import { Panel } from '../../look/Panel.tsx'
 import { SplitBar } from '../../look/SplitBar.tsx'
+import { queries } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
 import { ProblemList } from '../problems/ProblemList.tsx'
 import { draftConfiguration } from '../tools/draft-configuration.ts'
@@ -56,6 +58,9 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
   const [isFilled, setFilled] = useState(place === 'fill')
   if (place === 'fill' && !isFilled) setFilled(true)
   const errors = errorsAmong(checked.problems).length
+  const before = useQuery(queries.draftTools(tools.pack)).data?.find(({ id }) => id === definition.id)
+  // A draft that works is not lost to one that does not.
+  const isHeld = errors > 0 && before !== undefined && before.errors === 0
   const live = tools.configuration.forms[definition.id]
   const counts = countsOf(report)
   const parts = (['whole', 'approximated', 'not-taken'] as const).map((id) => ({
@@ -70,7 +75,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
           <>
             <ChooseFiles variant="subtle" leftSection={<IconUpload size={18} aria-hidden="true" />} onFiles={onFiles}>{t('load.another')}</ChooseFiles>
             <DownloadMenu definition={definition} report={report} />
-            <KeepDraft pack={tools.pack} taken={taken} onFailed={setFailed} />
+            <KeepDraft pack={tools.pack} taken={taken} before={before} heldBy={isHeld ? 'held' : undefined} onFailed={setFailed} />
           </>
         )}
       />
@@ -80,7 +85,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
         {report.columns && <ColumnsPanel columns={report.columns} files={files} onRead={onColumns} />}
         {live && <Because tone="warm">{t('load.sameName', { tool: say(live.title), id: definition.id })}</Because>}
         {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
-        {errors > 0 && <Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t('load.errorsWhy')}</Because>}
+        {errors > 0 && <div id={isHeld ? 'held' : undefined}><Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t(isHeld ? 'load.errorsHeld' : 'load.errorsWhy')}</Because></div>}
       </div>
       <Tabs value={place} onChange={goTo}>
         <Tabs.List aria-label={say(definition.title)}>
