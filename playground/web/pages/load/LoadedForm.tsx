@@ -58,6 +58,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
   const [isFilled, setFilled] = useState(place === 'fill')
   if (place === 'fill' && !isFilled) setFilled(true)
   const errors = errorsAmong(checked.problems).length
+  const isWarned = errors === 0 && report.problems.length + checked.problems.length > 0
   const before = useQuery(queries.draftTools(tools.pack)).data?.find(({ id }) => id === definition.id)
   // A draft that works is not lost to one that does not.
   const isHeld = errors > 0 && before !== undefined && before.errors === 0
@@ -91,7 +92,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
         <Tabs.List aria-label={say(definition.title)}>
           {hasRows && <Tabs.Tab value="rows">{t('load.rowsTab')}</Tabs.Tab>}
           <Tabs.Tab value="fill" disabled={!inPack}>{t('load.fill')}</Tabs.Tab>
-          <Tabs.Tab value="problems">{t('load.problems')}<b>{number(report.problems.length + checked.problems.length)}</b></Tabs.Tab>
+          <Tabs.Tab value="problems">{t(isWarned ? 'load.warnings' : 'load.problems')}<b>{number(report.problems.length + checked.problems.length)}</b></Tabs.Tab>
         </Tabs.List>
         {hasRows && <Tabs.Panel value="rows" className="cl-tool-tab"><RowsTab taken={taken} languages={languages} language={language} onLanguage={onLanguage} /></Tabs.Panel>}
         <Tabs.Panel value="fill" className="cl-tool-tab">

@@ -1,10 +1,25 @@
 import type { Problem } from '../../../../core/definitions/problem.ts'
-import { Problems } from '../../look/Problems.tsx'
+import { Problems, type ProblemsProps } from '../../look/Problems.tsx'
 import { useWords } from '../../use-words.ts'
+import { alikeProblems } from './alike-problems.ts'
 
-/** Problems of definitions, errors first. */
+/** Problems of definitions, errors first; of many warnings by one rule the first, with the others to be opened. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const { t } = useWords()
-  const shown = problems.toSorted((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'))
-  return <Problems label={t('problems.title')} problems={shown} words={{ error: t('problems.error'), warning: t('problems.warning') }} />
+  const said: Pick<ProblemsProps, 'label' | 'words'> = { label: t('problems.title'), words: { error: t('problems.error'), warning: t('problems.warning') } }
+  const { first, alike } = alikeProblems(problems)
+  return (
+    <>
+      {first.length > 0 && <Problems {...said} problems={first} />}
+      {alike.map(([shown, ...others]) => (
+        <div key={shown.rule} className="cl-problems-alike">
+          <Problems {...said} problems={[shown]} />
+          <details>
+            <summary>{t('problems.alike', { more: others.length })}</summary>
+            <Problems {...said} problems={others} />
+          </details>
+        </div>
+      ))}
+    </>
+  )
 }

@@ -49,7 +49,7 @@ function Opened({ opened: { tool, definition, checked } }: { opened: OpenedDraft
   const actions = <><RemoveDraft pack={pack} id={tool.id} /><DownloadMenu definition={definition} /></>
   const problems = checked.problems.length > 0 && (
     <div className="cl-tool-problems">
-      <Panel title={t('problems.title')}>
+      <Panel title={t(checked.form ? 'load.warnings' : 'problems.title')}>
         {!checked.form && <Because tone="alert"><b>{t('tools.cannotTry')}.</b> {t('tools.cannotTryWhy')}</Because>}
         <ProblemList problems={checked.problems} />
       </Panel>
