@@ -101,6 +101,7 @@ test('a workbook is dropped: its report, its rows beside the questions, the form
 
   await page.reload()
   await page.getByRole('button', { name: 'Keep as draft tool' }).click()
+  await page.getByText('a kept draft: everybody sees it under Tools').waitFor()
   await page.getByRole('link', { name: 'Open the draft' }).click()
   await page.getByText('draft', { exact: true }).waitFor()
   await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Does anyone work?' }).waitFor()
@@ -113,6 +114,12 @@ test('a workbook is dropped: its report, its rows beside the questions, the form
   await choose('wrong.json', Buffer.from(JSON.stringify({ ...JSON.parse(definition.text), titel: 'Rapid' })))
   await page.getByText('It does not take the place of the draft that is kept').waitFor()
   expect(await page.getByRole('button', { name: 'Keep in place of the draft' }).isDisabled()).toBe(true)
+  const worker = await sitDownAs('case_manager_ii', browser, server.address, errors)
+  await worker.page.goto(`${server.address}/italy/draft-tools/rapid_check`)
+  await worker.page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
+  expect(await worker.page.getByRole('button', { name: 'Throw away' }).count(), 'only who may throw it away is offered to').toBe(0)
+  await worker.page.context().close()
+
   await page.goto(`${server.address}/italy/tools`)
   await page.getByRole('region', { name: /Drafts/ }).getByRole('link', { name: 'Rapid check' }).click()
   await page.getByRole('button', { name: 'Throw away' }).click()

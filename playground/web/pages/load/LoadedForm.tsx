@@ -71,7 +71,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
     <>
       <PageHead
         title={say(definition.title)}
-        sub={<><bdi>{report.source}</bdi> · {t(`load.format.${report.format}`)} · {hasRows && <>{t('load.rowsRead', { count: report.rows })} · </>}<b>{t('load.onlyYou')}</b></>}
+        sub={<><bdi>{report.source}</bdi> · {t(`load.format.${report.format}`)} · {hasRows && <>{t('load.rowsRead', { count: report.rows })} · </>}<b>{t(before?.version === version ? 'load.keptAsDraft' : 'load.onlyYou')}</b></>}
         actions={(
           <>
             <ChooseFiles variant="subtle" leftSection={<IconUpload size={18} aria-hidden="true" />} onFiles={onFiles}>{t('load.another')}</ChooseFiles>

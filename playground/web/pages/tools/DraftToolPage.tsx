@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import type { OpenedDraftTool } from '../../tool-types.ts'
+import { DeskContext } from '../../desk/desk-context.ts'
 import { Arriving, Unloaded } from '../../desk/Unloaded.tsx'
 import { IconPencil } from '../../icons.ts'
 import { Because } from '../../look/Because.tsx'
@@ -44,9 +45,11 @@ function Opened({ opened: { tool, definition, checked } }: { opened: OpenedDraft
   const { pack, configuration } = tools
   const withDraft = useMemo(() => draftConfiguration(configuration, checked, tool.version), [configuration, checked, tool.version])
   const inPack = useMemo(() => withDraft && { ...tools, configuration: withDraft, draft: tool }, [tools, withDraft, tool])
+  // Whoever opens a pack sees its drafts, with or without a seat at its desk.
+  const mayRemove = useContext(DeskContext)?.role.framework === true
   const title = say(tool.title)
   const pill = <Pill tone="warm" icon={<IconPencil aria-hidden="true" />}>{t('tools.draft')}</Pill>
-  const actions = <><RemoveDraft pack={pack} id={tool.id} /><DownloadMenu definition={definition} /></>
+  const actions = <>{mayRemove && <RemoveDraft pack={pack} id={tool.id} />}<DownloadMenu definition={definition} /></>
   const problems = checked.problems.length > 0 && (
     <div className="cl-tool-problems">
       <Panel title={t(checked.form ? 'load.warnings' : 'problems.title')}>
