@@ -10,7 +10,7 @@ const WORDS = wordTable<ColumnMeaning>({
   options: 'options,option,answers,answer,responses,response,choices,answer options,response options,answer choices,values,categories,scale,possible answers,opzioni,risposte,risposta,scelte,modalità,modalità di risposta,valori,scala,opciones,respuestas,respuesta,alternativas,opciones de respuesta,valores,escala,opțiuni,răspunsuri,răspuns,variante,variante de răspuns,տարբերակներ,պատասխաններ,պատասխան,ընտրանքներ,պատասխանի տարբերակներ,الخيارات,خيارات,الإجابات,الإجابة,البدائل,الاختيارات,خيارات الإجابة',
   score: 'score,scores,points,point,weight,scoring,marks,punteggio,punteggi,punti,peso,puntuación,puntos,puntaje,punctaj,puncte,scor,pondere,միավոր,միավորներ,բալ,النقاط,نقاط,الدرجة,الدرجات,النقطة,الوزن',
   help: 'help,hint,note,notes,instruction,instructions,guidance,description,explanation,comment,comments,remarks,aiuto,nota,istruzioni,descrizione,spiegazione,osservazioni,ayuda,notas,instrucciones,descripción,explicación,observaciones,ajutor,instrucțiuni,descriere,explicații,observații,օգնություն,նշում,նշումներ,հրահանգ,բացատրություն,նկարագրություն,مساعدة,ملاحظات,ملاحظة,تعليمات,شرح,وصف',
-  required: 'required,mandatory,compulsory,obligatory,obbligatorio,obbligatoria,richiesto,obligatorio,obligatoria,requerido,obligatoriu,obligatorie,պարտադիր,إلزامي,مطلوب,إجباري',
+  required: 'required,req,mandatory,mand,oblig,obl,obbl,obligat,պարտ,إلزامية,compulsory,obligatory,obbligatorio,obbligatoria,richiesto,obligatorio,obligatoria,requerido,obligatoriu,obligatorie,պարտադիր,إلزامي,مطلوب,إجباري',
   condition: 'condition,skip,skip logic,skip pattern,relevant,relevance,if,show if,filter,go to,routing,condizione,se,filtro,salto,mostra se,condición,mostrar si,condiție,dacă,filtru,salt,պայման,անցում,الشرط,شرط,تخطي,انتقال',
 })
 

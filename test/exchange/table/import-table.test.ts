@@ -36,6 +36,8 @@ describe('columns are made out', () => {
   test.each<[string, string, Record<string, readonly number[]>]>([
     ['English', 'Section | No. | Question | Answer type | Answer options | Score | Notes | Mandatory | Skip logic', { section: [0], code: [1], question: [2], type: [3], options: [4], score: [5], help: [6], required: [7], condition: [8] }],
     ['Italian', 'Sezione | Codice | Domanda | Tipo di risposta | Risposte | Punteggio | Istruzioni | Obbligatoria', { section: [0], code: [1], question: [2], type: [3], options: [4], score: [5], help: [6], required: [7] }],
+    ['shortened', 'Domanda | Tipo | Obbl.', { question: [0], type: [1], required: [2] }],
+    ['shortened, in Spanish', 'Pregunta | Tipo | Oblig.', { question: [0], type: [1], required: [2] }],
     ['Spanish', 'Sección | Código | Pregunta | Tipo | Opciones de respuesta | Puntaje', { section: [0], code: [1], question: [2], type: [3], options: [4], score: [5] }],
     ['Romanian', 'Secțiune | Întrebare | Variante de răspuns | Punctaj | Obligatoriu', { section: [0], question: [1], options: [2], score: [3], required: [4] }],
     ['Armenian', 'Բաժին | Հարց | Պատասխանի տարբերակներ | Միավոր', { section: [0], question: [1], options: [2], score: [3] }],
@@ -91,6 +93,8 @@ describe('questions', () => {
     ['a scale of numbers', 'How well? | | 0-10 | | ', { type: 'integer', minimum: 0, maximum: 10, ui: { widget: 'scale' } }, []],
     ['a number by its words', 'How many rooms? | | | | ', { type: 'integer' }, ['type-guessed']],
     ['a day by its words', 'Data di nascita | | | | ', { type: 'string', format: 'date' }, ['type-guessed']],
+    ...['decimal number', 'Numero decimale', 'número decimal', 'număr zecimal', 'տասնորդական թիվ', 'عدد عشري']
+      .map((type): [string, string, Partial<Question>, readonly string[]] => [`a number called ${type}`, `Rent? | ${type} | | | `, { type: 'number' }, []]),
     ['a text', 'Anything else? | text | | | ', { type: 'string' }, []],
     ['a choice of nothing', 'Which? | single choice | | | ', { type: 'string' }, ['no-options']],
     ['a kind that is not known', 'Which? | hologram | | | ', { type: 'string' }, ['type-unknown']],

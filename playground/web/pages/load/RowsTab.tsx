@@ -36,7 +36,7 @@ export function RowsTab({ taken, languages, language, onLanguage }: RowsTabProps
   const first = lines.find(({ became, label }) => became && label) ?? lines[0]
   const seen = chosen && lines.includes(chosen) ? chosen : isWide ? first : undefined
   const counts = countsOf(report)
-  const options = (['all', 'whole', 'approximated', 'not-taken'] as const).map((id) => ({ id, title: `${t(`load.shown.${id}`)} ${number(counts[id])}` }))
+  const options = (['all', 'whole', 'approximated', 'not-taken'] as const).map((id) => ({ id, title: `${t(`load.shown.${id}`)} ${number(counts[id])}`, isDisabled: id !== 'all' && counts[id] === 0 }))
   const choose = useCallback((line: ImportLine) => setChosen(line), [])
   const preview = seen && <RowPreview line={seen} definition={definition} form={checked.form} language={language} />
   const chooseLanguage = <ToolLanguage languages={languages} language={language} onLanguage={onLanguage} />
