@@ -66,7 +66,7 @@ const saved = async (item: string) => {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
-test('a workbook is dropped: its report, its rows beside the questions, the form in each language, and a draft to keep', async () => {
+test('a workbook is dropped: its report, its rows beside the questions, and the form in each language', async () => {
   await openLoad()
   await drop('rapid.xlsx', workbook())
   await page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
@@ -96,36 +96,6 @@ test('a workbook is dropped: its report, its rows beside the questions, the form
   const definition = await saved('Definition')
   expect([definition.name, JSON.parse(definition.text)]).toEqual(['rapid_check.json', expect.objectContaining({ id: 'rapid_check' })])
   expect(JSON.parse((await saved('Report')).text)).toMatchObject({ rows: 13, whole: 12, approximated: 1, notTaken: 0 })
-
-  await page.getByText('Not among the languages of the pack: French').waitFor()
-
-  await page.reload()
-  await page.getByRole('button', { name: 'Keep as draft tool' }).click()
-  await page.getByText('a kept draft: everybody sees it under Tools').waitFor()
-  await page.getByRole('link', { name: 'Open the draft' }).click()
-  await page.getByText('draft', { exact: true }).waitFor()
-  await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Does anyone work?' }).waitFor()
-  await page.locator('.cl-fill-language').getByText('Français').click()
-  await page.locator('.cl-sandbox-form').getByRole('radiogroup', { name: 'Quelqu’un travaille-t-il ?' }).waitFor()
-  await page.getByRole('tab', { name: 'About' }).click()
-  await page.getByText(/kept today .* by Marta Colombo/).waitFor()
-
-  await openLoad()
-  await choose('wrong.json', Buffer.from(JSON.stringify({ ...JSON.parse(definition.text), titel: 'Rapid' })))
-  await page.getByText('It does not take the place of the draft that is kept').waitFor()
-  expect(await page.getByRole('button', { name: 'Keep in place of the draft' }).isDisabled()).toBe(true)
-  const worker = await sitDownAs('case_manager_ii', browser, server.address, errors)
-  await worker.page.goto(`${server.address}/italy/draft-tools/rapid_check`)
-  await worker.page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
-  expect(await worker.page.getByRole('button', { name: 'Throw away' }).count(), 'only who may throw it away is offered to').toBe(0)
-  await worker.page.context().close()
-
-  await page.goto(`${server.address}/italy/tools`)
-  await page.getByRole('region', { name: /Drafts/ }).getByRole('link', { name: 'Rapid check' }).click()
-  await page.getByRole('button', { name: 'Throw away' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Tools and forms' }).waitFor()
-  expect(await page.getByRole('region', { name: /Drafts/ }).count()).toBe(0)
 })
 
 test('a refused file says why in one sentence, and what was loaded before is still there', async () => {

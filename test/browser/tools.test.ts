@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
 import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
-import { PROJECT, startServer, type StartedServer } from '../server/started-server.ts'
+import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
 import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
 import { axeViolations } from './axe-violations.ts'
@@ -206,51 +205,5 @@ test.each([['wide', 1280, 'en'], ['a phone, right to left', 390, 'ar']] as const
     await page.locator('.cl-panel').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     expect([path, ...await axeViolations(page, 'best-practice')]).toEqual([path])
-  }
-})
-
-test('one file alone: its preview follows each save', async () => {
-  const file = join(folder, 'mine.json')
-  const write = (change: (tool: AssessmentTool & { titel?: string }) => void) => {
-    const tool = JSON.parse(readFileSync(join(PROJECT, childRisk), 'utf8')) as AssessmentTool
-    change(tool)
-    writeFileSync(file, JSON.stringify(tool, null, 2))
-  }
-  write(() => undefined)
-  const preview = spawn(process.execPath, ['core/cli/caseloom.js', 'preview', file, '--port', '0'], { cwd: PROJECT })
-  try {
-    const address = await new Promise<string>((found, failed) => {
-      let printed = ''
-      const read = (text: Buffer) => {
-        printed += text.toString()
-        const [, said] = /can be tried at (\S+)/.exec(printed) ?? []
-        if (said) found(said)
-      }
-      preview.stdout.on('data', read)
-      preview.stderr.on('data', read)
-      preview.once('exit', () => failed(new Error(`The preview ended and said: ${printed}`)))
-    })
-    await page.goto(address)
-    await answer('Mia', 'If nothing changes, how bad would it be for the child?', 'Severe: life or lasting harm')
-    write((tool) => { tool.title = 'My own tool' })
-    await page.getByRole('heading', { level: 1, name: 'My own tool' }).waitFor()
-    write((tool) => { tool.titel = 'My own tool' })
-    await page.getByText('"titel" is not a property of').waitFor()
-    expect(await child('Mia').getByRole('radio', { checked: true }).count()).toBe(1)
-    const notice = page.locator('.cl-tool-notice')
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-    expect((await notice.boundingBox())?.y, 'what is wrong stays in sight').toBeGreaterThanOrEqual(0)
-
-    write((tool) => {
-      tool.title = 'Tuned tool'
-      for (const golden of tool.goldenCases ?? []) golden.expect = { ...golden.expect, scores: { highest_child_risk: 99 } }
-    })
-    await page.getByRole('heading', { level: 1, name: 'Tuned tool' }).waitFor()
-    await notice.getByText(/Golden case .* gives/).first().waitFor()
-    await page.getByRole('tab', { name: /Golden cases/ }).click()
-    await page.getByText('failed', { exact: true }).first().waitFor()
-    expect(writes).toEqual([])
-  } finally {
-    preview.kill('SIGTERM')
   }
 })
