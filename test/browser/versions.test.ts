@@ -141,3 +141,26 @@ test('a draft of another version is there in the present one, with what changed 
   await page.getByText('Question “How many rooms?”: moved from “Home” to “Health”').waitFor({ state: 'attached' })
   expect(await page.getByLabel('How many rooms?').inputValue()).toBe('7')
 })
+
+test('what was typed after a draft was found stays when the form changes meanwhile', async () => {
+  const draftSaid = (text: string) => expect.poll(async () => (await colleague.get(`cases/${caseId}/acts/recheck`)).body.draft?.answers.health?.secret, { timeout: 15_000 }).toBe(text)
+  const openHealth = () => page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Health/ }).click()
+  await open()
+  await openHealth()
+  await page.getByLabel('What troubles them?').fill('Told yesterday.')
+  await draftSaid('Told yesterday.')
+  await page.reload()
+  await page.getByText(/^Your unsent answers from/).waitFor()
+  await page.getByLabel('What troubles them?').fill('Told yesterday. Told today.')
+  await draftSaid('Told yesterday. Told today.')
+  editDefinition<AssessmentTool>(folder, RECHECK, ({ answers }) => {
+    const secret = answers.properties?.['health']?.properties?.['secret']
+    if (!secret) throw new Error('The tool has no question about troubles.')
+    secret.title = 'What troubles them most?'
+  })
+  const field = page.getByLabel('What troubles them most?')
+  await field.waitFor({ timeout: 15_000 })
+  expect(await field.inputValue()).toBe('Told yesterday. Told today.')
+  await field.pressSequentially(' More.')
+  await draftSaid('Told yesterday. Told today. More.')
+})

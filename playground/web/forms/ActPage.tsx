@@ -68,7 +68,8 @@ function ActForm({ started, view, onReload }: ActFormProps) {
   const [found] = useState(() => latestAnswers(readUnsent(keepKey), started.draft))
   const form = configuration.forms[started.form]
   const current = configuration.formVersions[started.form] ?? started.version
-  const wasOther = found !== undefined && ![current, started.earlier?.version, ''].includes(found.version)
+  // Told once: a form that changes while it is open stays open, with what was typed since.
+  const [wasOther] = useState(() => found !== undefined && ![current, started.earlier?.version, ''].includes(found.version))
   // Where that version is not kept any more, what was typed goes into the present one by its place.
   const before = useQuery({ ...queries.formAsAsked(pack, started.form, found?.version ?? ''), enabled: wasOther, retry: false })
   const back = { to: `/${pack}/cases/${view.kase.id}`, title: t('household.name', { name: view.kase.household.name }) }

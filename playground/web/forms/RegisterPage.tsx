@@ -29,8 +29,9 @@ export function RegisterPage() {
 function Register() {
   const { pack, persona } = useDesk()
   const draft = useQuery(queries.registerDraft(pack, persona.id))
-  if (draft.error) return <Unloaded error={draft.error} onRetry={() => void draft.refetch()} />
-  return draft.data ? <RegisterForm key={persona.id} saved={draft.data.draft} /> : <Arriving />
+  // What fails later leaves an open form open.
+  if (draft.data) return <RegisterForm key={persona.id} saved={draft.data.draft} />
+  return draft.error ? <Unloaded error={draft.error} onRetry={() => void draft.refetch()} /> : <Arriving />
 }
 
 function RegisterForm({ saved }: { saved: SavedDraft | undefined }) {
