@@ -71,3 +71,65 @@ test('a page that cannot be had while the database is away says why, and comes b
   await page.context().close()
   expect(errors).toEqual([])
 })
+
+test('nothing can be typed while the answers are on their way; what is typed between two tries is sent with the next one', async () => {
+  const colleague = await visit(server, 'case_manager_ii')
+  const { caseId } = (await colleague.get('worklist?tab=mine')).body.rows[0]
+  const before = (await storedEvents(server, caseId)).length
+  const { page } = await sitDownAs('case_manager_ii', browser, server.address, errors)
+  const text = page.getByRole('textbox').first()
+  const isHeld = () => page.locator('.cl-held-still').evaluate((box) => box.matches('[inert]'))
+  let answer: () => void = () => {}
+  let isAway = true
+  await page.route('**/acts', async (route) => {
+    await new Promise<void>((resolve) => { answer = resolve })
+    await (isAway ? route.abort() : route.continue())
+  })
+  await page.goto(`${server.address}/italy/cases/${caseId}/note`)
+  await text.fill('First.')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect.poll(isHeld).toBe(true)
+
+  answer()
+  const notice = page.getByRole('alert').filter({ hasText: 'Not recorded yet' })
+  await notice.waitFor()
+  await expect.poll(isHeld).toBe(false)
+  isAway = false
+  await text.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Second.')
+  await expect.poll(isHeld, { timeout: 15_000 }).toBe(true)
+  await page.keyboard.type(' Lost.')
+  expect(await text.inputValue()).toBe('First. Second.')
+  answer()
+  await page.waitForURL(new RegExp(`/cases/${caseId}$`))
+  const notes = (await storedEvents(server, caseId)).slice(before)
+  expect(notes).toEqual([expect.objectContaining({ type: 'recorded', answers: { text: 'First. Second.' } })])
+  await page.context().close()
+  expect(errors).toEqual([])
+})
+
+test('what is typed while a draft is on its way is recorded with the rest', async () => {
+  const colleague = await visit(server, 'case_manager_ii')
+  const { caseId } = (await colleague.get('worklist?tab=mine')).body.rows[0]
+  const { page } = await sitDownAs('case_manager_ii', browser, server.address, errors)
+  let arrive: () => void = () => {}
+  const onItsWay = new Promise<void>((resolve) => {
+    void page.route('**/draft', async (route) => {
+      resolve()
+      await new Promise<void>((arrived) => { arrive = arrived })
+      await route.continue()
+    })
+  })
+  await page.goto(`${server.address}/italy/cases/${caseId}/note`)
+  await page.getByRole('textbox').first().pressSequentially('A note.')
+  await onItsWay
+  await page.keyboard.type(' More.')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.keyboard.type(' Lost.')
+  arrive()
+  await page.waitForURL(new RegExp(`/cases/${caseId}$`))
+  expect((await storedEvents(server, caseId)).at(-1)).toMatchObject({ type: 'recorded', answers: { text: 'A note. More.' } })
+  await page.context().close()
+  expect(errors).toEqual([])
+})

@@ -19,6 +19,7 @@ export interface Meanwhile {
 
 interface FormNoticesProps {
   refusal: ProblemDocument | undefined
+  isSending: boolean
   kept: KeptStore
   meanwhile: Meanwhile | undefined
   back: { to: string; title: string }
@@ -29,7 +30,7 @@ interface FormNoticesProps {
 }
 
 /** Why what was filled in is not recorded, and what can be done about it. */
-export function FormNotices({ refusal, kept, meanwhile, back, onSendAgain, onSettle, onSeated }: FormNoticesProps) {
+export function FormNotices({ refusal, isSending, kept, meanwhile, back, onSendAgain, onSettle, onSeated }: FormNoticesProps) {
   const { t } = useWords()
   const unkept = useKept(kept, ({ problem }) => problem)
 
@@ -62,7 +63,7 @@ export function FormNotices({ refusal, kept, meanwhile, back, onSendAgain, onSet
       return (
         <Notice
           tone="warm" icon={<IconCloudOff />} title={t('form.lostTitle')}
-          acts={<Button size="sm" onClick={onSendAgain}>{t('form.sendAgain')}</Button>}
+          acts={<Button size="sm" loading={isSending} onClick={onSendAgain}>{t('form.sendAgain')}</Button>}
         >
           <Lost detail={status >= 500 ? detail : undefined} />
           <p>{t('form.goesAgain')}</p>

@@ -15,6 +15,7 @@ import { FormSection } from './questions/FormSection.tsx'
 import { FormSide } from './FormSide.tsx'
 import { FormSteps } from './FormSteps.tsx'
 import { FoundNotice } from './drafts/FoundNotice.tsx'
+import { HeldStill } from './HeldStill.tsx'
 import { isLongForm, reviewStep, sectionPointer, stepOf } from './form-steps.ts'
 import { KeptWhere } from './drafts/KeptWhere.tsx'
 import { OnePage } from './OnePage.tsx'
@@ -68,7 +69,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   const { store, setting } = useOpenForm({ form, surroundings, answers: found?.answers ?? start, earlier: before?.isBegunWith ? undefined : before?.answers, asked })
   const draft = useDraft({ store, key: keepKey, shelf, number, version, found, start })
   const present = () => storedAnswers(setting.compiled, store.answers(), surroundings)
-  const sending = useSending({ tried: found?.tried, onTry: draft.noteTry, record: recordAndForget, present })
+  const sending = useSending({ tried: found?.tried, onTry: draft.noteTry, take, record: recordAndForget, present })
 
   const sections = useShownSections(store, setting.view)
   const isLong = isLongForm(setting.view)
@@ -85,9 +86,15 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   const [tries, setTries] = useState(0)
   const [isWhatIf, setWhatIf] = useState(false)
 
-  async function recordAndForget(answers: Answers, requestId: string): Promise<void> {
-    // A draft that arrives after what was recorded would come back from the dead.
+  /** A draft that arrived after what was recorded would come back from the dead; what was typed while one is waited for is recorded too. */
+  async function take(): Promise<Answers | undefined> {
     await draft.saver.hold()
+    if (isComplete()) return present()
+    draft.saver.goOn()
+    return undefined
+  }
+
+  async function recordAndForget(answers: Answers, requestId: string): Promise<void> {
     try {
       await record(answers, requestId)
     } catch (error) {
@@ -104,11 +111,16 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
     else goToQuestion(at)
   }
 
-  function send(): void {
+  /** Says what is still wrong, where something is. */
+  function isComplete(): boolean {
+    store.tellNow()
     store.reveal()
-    setTries(tries + 1)
-    if (store.problems().length > 0) return
-    void sending.send(present())
+    setTries((before) => before + 1)
+    return store.problems().length === 0
+  }
+
+  function send(): void {
+    if (isComplete()) void sending.send()
   }
 
   function startAfresh(): void {
@@ -138,21 +150,23 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
         <div className="cl-form-body">
           <FormHead form={form} version={version} title={title} heading={heading} section={isOnePage ? undefined : section} back={back} isLong={isLong} />
           {lead}
-          <FormNotices refusal={sending.refusal} kept={draft.kept} meanwhile={meanwhile} back={back} onSendAgain={send} onSettle={sending.settle} onSeated={draft.saver.hurry} />
-          <div className="cl-form-notices" hidden={!isBeginning}>
-            {versions}
-            {found && <FoundNotice found={found} number={number} onStartAfresh={startAfresh} />}
-            {before && !before.isBegunWith && <EarlierNotice store={store} earlier={before} />}
-          </div>
-          <ProblemSummary key={tries} store={store} onGo={goToAnswer} />
-          {isReview && <ReviewStep store={store} sections={sections} earlier={before} onGo={goToStep} />}
-          {!isReview && isOnePage && <OnePage store={store} sections={sections} current={current} goal={goal} onSee={seeStep} />}
-          {!isReview && !isOnePage && section && <FormSection key={current} store={store} section={section} />}
-          {!isLong && (
-            <div className="cl-panel cl-form-card">
-              {sections.map((each) => <FormSection key={each.at} store={store} section={each} />)}
+          <FormNotices refusal={sending.refusal} isSending={sending.isSending} kept={draft.kept} meanwhile={meanwhile} back={back} onSendAgain={send} onSettle={sending.settle} onSeated={draft.saver.hurry} />
+          <HeldStill isHeld={sending.isSending}>
+            <div className="cl-form-notices" hidden={!isBeginning}>
+              {versions}
+              {found && <FoundNotice found={found} number={number} onStartAfresh={startAfresh} />}
+              {before && !before.isBegunWith && <EarlierNotice store={store} earlier={before} />}
             </div>
-          )}
+            <ProblemSummary key={tries} store={store} onGo={goToAnswer} />
+            {isReview && <ReviewStep store={store} sections={sections} earlier={before} onGo={goToStep} />}
+            {!isReview && isOnePage && <OnePage store={store} sections={sections} current={current} goal={goal} onSee={seeStep} />}
+            {!isReview && !isOnePage && section && <FormSection key={current} store={store} section={section} />}
+            {!isLong && (
+              <div className="cl-panel cl-form-card">
+                {sections.map((each) => <FormSection key={each.at} store={store} section={each} />)}
+              </div>
+            )}
+          </HeldStill>
           <FormSteps
             steps={steps} current={current} sections={sections} isLong={isLong} isOnePage={isOnePage} isSending={sending.isSending}
             canRecord={recordable(sending.refusal)} back={back} onGo={goToStep} onSend={send}

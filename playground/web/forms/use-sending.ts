@@ -20,8 +20,10 @@ interface SendingOptions {
   /** The last try of an earlier visit. */
   tried: Try | undefined
   onTry: (tried: Try) => void
+  /** Waits for what is on its way, and tells the answers as they are then; undefined where they cannot be recorded. */
+  take: () => Promise<Answers | undefined>
   record: (answers: Answers, requestId: string) => Promise<void>
-  /** The answers as they would be sent now: others than those that were sent are not sent by themselves. */
+  /** The answers as they would be sent now: while somebody goes on typing, nothing is sent by itself. */
   present: () => Answers
 }
 
@@ -30,10 +32,10 @@ const firstWait = 3000
 const longestWait = 30_000
 
 /**
- * Sends answers, and again, ever more rarely, while nobody answers. The same answers sent again carry the same number, so that a try
- * whose reply was lost is recorded once.
+ * Sends the answers as they are, and again, ever more rarely, while nobody answers. The same answers sent again carry the same number,
+ * so that a try whose reply was lost is recorded once. While it is sending, nothing may be typed: it would be neither sent nor kept.
  */
-export function useSending({ tried, onTry, record, present }: SendingOptions) {
+export function useSending({ tried, onTry, take, record, present }: SendingOptions) {
   const [sending, setSending] = useState<Sending>({ isSending: false })
   const last = useRef(tried)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -52,30 +54,37 @@ export function useSending({ tried, onTry, record, present }: SendingOptions) {
     }
   }, [stop])
 
-  async function attempt(answers: Answers, { requestId, sent }: Try, wait: number): Promise<void> {
-    try {
-      await record(answers, requestId)
-      setSending({ isSending: false })
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      setSending({ isSending: false, refusal: error.document })
-      if (!isUnanswered(error.document)) return
-      again.current = () => {
-        stop()
-        if (JSON.stringify(present()) === sent) void attempt(answers, { requestId, sent }, Math.min(wait * 2, longestWait))
-      }
-      timer.current = setTimeout(again.current, wait)
-    }
-  }
-
-  async function send(answers: Answers): Promise<void> {
+  async function attempt(wait: number): Promise<void> {
     stop()
+    setSending(({ refusal }) => ({ isSending: true, ...(refusal && { refusal }) }))
+    const answers = await take()
+    if (!answers) return setSending({ isSending: false })
     const sent = JSON.stringify(answers)
     const next = last.current?.sent === sent ? last.current : { requestId: newRequestId(), sent }
     last.current = next
     onTry(next)
-    setSending({ isSending: true })
-    await attempt(answers, next, firstWait)
+    try {
+      // What is recorded stays closed until the page has gone on.
+      await record(answers, next.requestId)
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) {
+        setSending({ isSending: false })
+        throw error
+      }
+      setSending({ isSending: false, refusal: error.document })
+      if (isUnanswered(error.document)) sendAgain(wait, sent)
+    }
+  }
+
+  /** Once nothing was typed for a while. */
+  function sendAgain(wait: number, seen: string): void {
+    stop()
+    again.current = () => {
+      const now = JSON.stringify(present())
+      if (now === seen) void attempt(Math.min(wait * 2, longestWait))
+      else sendAgain(wait, now)
+    }
+    timer.current = setTimeout(again.current, wait)
   }
 
   function settle(): void {
@@ -83,5 +92,5 @@ export function useSending({ tried, onTry, record, present }: SendingOptions) {
     setSending({ isSending: false })
   }
 
-  return { ...sending, send, settle }
+  return { ...sending, send: () => attempt(firstWait), settle }
 }
