@@ -109,7 +109,7 @@ test('nothing can be typed while the answers are on their way; what is typed bet
   expect(errors).toEqual([])
 })
 
-test('what is typed while a draft is on its way is recorded with the rest', async () => {
+test('what is typed while a draft is on its way is recorded with the rest, and nothing more can be while recording waits for it', async () => {
   const colleague = await visit(server, 'case_manager_ii')
   const { caseId } = (await colleague.get('worklist?tab=mine')).body.rows[0]
   const { page } = await sitDownAs('case_manager_ii', browser, server.address, errors)
@@ -126,7 +126,9 @@ test('what is typed while a draft is on its way is recorded with the rest', asyn
   await onItsWay
   await page.keyboard.type(' More.')
   await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByRole('textbox').first().focus()
   await page.keyboard.type(' Lost.')
+  expect(await page.getByRole('textbox').first().inputValue()).toBe('A note. More.')
   arrive()
   await page.waitForURL(new RegExp(`/cases/${caseId}$`))
   expect((await storedEvents(server, caseId)).at(-1)).toMatchObject({ type: 'recorded', answers: { text: 'A note. More.' } })

@@ -144,22 +144,23 @@ test('a draft of another version is there in the present one, with what changed 
 
 test('what was typed after a draft was found stays when the form changes meanwhile', async () => {
   const draftSaid = (text: string) => expect.poll(async () => (await colleague.get(`cases/${caseId}/acts/recheck`)).body.draft?.answers.health?.secret, { timeout: 15_000 }).toBe(text)
-  const openHealth = () => page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Health/ }).click()
+  const ask = (title: string) => editDefinition<AssessmentTool>(folder, RECHECK, ({ answers }) => {
+    const secret = answers.properties?.['health']?.properties?.['secret']
+    if (!secret) throw new Error('The tool has no question about troubles.')
+    secret.title = title
+  })
   await open()
-  await openHealth()
-  await page.getByLabel('What troubles them?').fill('Told yesterday.')
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Health/ }).click()
+  ask('What troubles them now?')
+  await page.getByLabel('What troubles them now?').fill('Told yesterday.')
   await draftSaid('Told yesterday.')
   await page.reload()
   await page.getByText(/^Your unsent answers from/).waitFor()
-  await page.getByLabel('What troubles them?').fill('Told yesterday. Told today.')
+  await page.getByLabel('What troubles them now?').fill('Told yesterday. Told today.')
   await draftSaid('Told yesterday. Told today.')
-  editDefinition<AssessmentTool>(folder, RECHECK, ({ answers }) => {
-    const secret = answers.properties?.['health']?.properties?.['secret']
-    if (!secret) throw new Error('The tool has no question about troubles.')
-    secret.title = 'What troubles them most?'
-  })
+  ask('What troubles them most?')
   const field = page.getByLabel('What troubles them most?')
-  await field.waitFor({ timeout: 15_000 })
+  await field.waitFor()
   expect(await field.inputValue()).toBe('Told yesterday. Told today.')
   await field.pressSequentially(' More.')
   await draftSaid('Told yesterday. Told today. More.')
