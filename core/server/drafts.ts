@@ -4,7 +4,7 @@ import type { Answers } from '../forms/answers.ts'
 import type { ViewerDesk } from './desk.ts'
 import { keptUntil } from './kept-until.ts'
 import { Refused } from './refuse.ts'
-import type { DraftRequest } from './schemas/requests.ts'
+import type { DraftRequest, DraftSeen } from './schemas/requests.ts'
 import { keepUploadsOf } from './uploads.ts'
 
 /** Answers that somebody has saved and not sent. */
@@ -28,27 +28,53 @@ export function registerDraftKey(persona: string): string {
 
 /**
  * Keeps a draft in place of the one before, and the files it names for as long. Gives the instant; of the very same draft, that of
- * the first time. Throws Refused for one written before the one that is kept was, or after events that were not.
+ * the first time. Throws Refused for one written before the one that is kept was, by who has not seen that one, or after events that were not.
  * @param last number of the last event there is
  */
-export async function writeDraft(desk: ViewerDesk, key: string, { answers, number, version }: DraftRequest, last: number): Promise<{ savedAt: string }> {
+export async function writeDraft(desk: ViewerDesk, key: string, { answers, number, version, seen, writer }: DraftRequest, last: number): Promise<{ savedAt: string }> {
   const { parts: { store }, configuration, now } = desk
   if (number > last) throw new Refused(422, 'invalid', `/number is ${number}, after the last event, ${last}`)
-  const before = await draftAt(desk, key)
+  const before = await keptAt(desk, key)
   if (before && before.number > number) throw new Refused(409, 'stale')
   const isSame = before?.number === number && before.version === version && canonicalJson(before.answers) === canonicalJson(answers)
   if (isSame) return { savedAt: before.savedAt }
+  refuseUnseen(before, { seen, writer })
   const pack = configuration.pack.id
   const until = keptUntil(now)
   await keepUploadsOf(desk, answers, until)
-  await store.writeState(pack, key, { answers, number, version, savedAt: now } satisfies Draft, until)
+  await store.writeState(pack, key, { answers, number, version, savedAt: now, ...(writer !== undefined && { writer }) } satisfies KeptDraft, until)
   return { savedAt: now }
 }
 
+/** Throws a draft away, whichever it is where nobody says what was seen; Refused where another is there than the one that was. */
+export async function throwAwayDraft(desk: ViewerDesk, key: string, known: DraftSeen): Promise<void> {
+  const isSaid = known.seen !== undefined || known.writer !== undefined
+  if (isSaid) refuseUnseen(await keptAt(desk, key), known)
+  await desk.parts.store.removeState(desk.configuration.pack.id, key)
+}
+
 /** The viewer's draft under a key, if it is not too old. */
-export async function draftAt({ parts, configuration, now }: ViewerDesk, key: string): Promise<Draft | undefined> {
-  const draft = (await parts.store.readState(configuration.pack.id, key)) as Draft | undefined
-  return draft && keptUntil(draft.savedAt) > now ? draft : undefined
+export async function draftAt(desk: ViewerDesk, key: string): Promise<Draft | undefined> {
+  const kept = await keptAt(desk, key)
+  if (!kept) return undefined
+  const { writer: _, ...draft } = kept
+  return draft
+}
+
+/** A draft with the page that wrote it. */
+interface KeptDraft extends Draft {
+  readonly writer?: string
+}
+
+async function keptAt({ parts, configuration, now }: ViewerDesk, key: string): Promise<KeptDraft | undefined> {
+  const kept = (await parts.store.readState(configuration.pack.id, key)) as KeptDraft | undefined
+  return kept && keptUntil(kept.savedAt) > now ? kept : undefined
+}
+
+/** The same person may write in two tabs or on two devices: neither takes the place of the other unseen. */
+function refuseUnseen(before: KeptDraft | undefined, { seen, writer }: DraftSeen): void {
+  if (!before || before.savedAt === seen) return
+  if (before.writer === undefined || before.writer !== writer) throw new Refused(409, 'draft-elsewhere')
 }
 
 /** The viewer's draft of an act of a case, unless they have done the act since. */

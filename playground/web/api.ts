@@ -33,8 +33,8 @@ export const api = {
   performAct: (pack: string, id: string, act: ActDone) =>
     send<{ number: number; phase: string }>('POST', `/packs/${pack}/cases/${id}/acts`, act),
   /** Drafts are named by what they are a draft of: register, or cases/<id>/acts/<act>. */
-  keepDraft: (pack: string, of: string, draft: Draft & { persona: string }) => send<{ savedAt: string }>('PUT', `/packs/${pack}/${of}/draft`, draft, { outlivesPage: true }),
-  removeDraft: (pack: string, of: string, persona: string) => send<undefined>('DELETE', `/packs/${pack}/${of}/draft?persona=${encodeURIComponent(persona)}`),
+  keepDraft: (pack: string, of: string, draft: Draft & DraftKnown) => send<{ savedAt: string }>('PUT', `/packs/${pack}/${of}/draft`, draft, { outlivesPage: true }),
+  removeDraft: (pack: string, of: string, known: DraftKnown) => send<undefined>('DELETE', `/packs/${pack}/${of}/draft?${new URLSearchParams({ ...known })}`),
   registerDraft: (pack: string) => get<{ draft?: SavedDraft }>(`/packs/${pack}/register/draft`),
   formVersions: (pack: string, form: string) => get<readonly FormVersion[]>(`/packs/${pack}/forms/${form}/versions`),
   formAsAsked: (pack: string, form: string, version: string) =>
@@ -47,6 +47,13 @@ export const api = {
   /** @param seen version of the draft it takes the place of; empty for none */
   keepDraftTool: (pack: string, definition: FormDefinition, seen: string) => send<OpenedDraftTool>('PUT', `/packs/${pack}/draft-tools/${definition.id}?seen=${seen}`, definition),
   removeDraftTool: (pack: string, id: string) => send<undefined>('DELETE', `/packs/${pack}/draft-tools/${id}`),
+}
+
+/** Who writes a draft, in which page, and when the one that it goes on from was saved. */
+interface DraftKnown {
+  readonly persona: string
+  readonly writer: string
+  readonly seen?: string
 }
 
 interface ActDone {

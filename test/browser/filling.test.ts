@@ -157,6 +157,34 @@ test('a draft is found again in another browser, and vanishes from both when it 
   expect(await page.locator('.cl-notice').count()).toBe(0)
 })
 
+test('two devices of one person do not overwrite each other: the one that is late says so, and either may stay', async () => {
+  await open('note')
+  const other = await browserOf('case_manager_ii')
+  await open('note', other.page)
+  await note().fill('A long account')
+  await page.getByText(/^Draft saved on the server/).waitFor()
+  await note(other.page).fill('b')
+  const notice = (where: Page) => where.getByRole('alert').filter({ hasText: 'This form is being filled in elsewhere too' })
+  await notice(other.page).waitFor()
+  expect(await axeViolations(other.page)).toEqual([])
+  const saved = async () => (await colleague.get(`cases/${caseId}/acts/note`)).body.draft?.answers.text
+  expect(await saved()).toBe('A long account')
+
+  await other.page.reload()
+  await notice(other.page).waitFor()
+  expect(await note(other.page).inputValue()).toBe('b')
+  await notice(other.page).getByRole('button', { name: 'Keep what is here' }).click()
+  await notice(other.page).waitFor({ state: 'detached' })
+  expect(await saved()).toBe('b')
+
+  await note().fill('A long account, and more')
+  await notice(page).getByRole('button', { name: 'Take the other' }).click()
+  await expect.poll(() => note().inputValue()).toBe('b')
+  await page.getByText(/^Draft saved on the server/).waitFor()
+  expect(await notice(page).count()).toBe(0)
+  await colleague.remove(`cases/${caseId}/acts/note/draft`)
+})
+
 test('while the server cannot be reached the browser keeps what is typed, says so, and hands it over afterwards', async () => {
   await open('note')
   await page.route('**/draft', (route) => route.abort())

@@ -50,8 +50,9 @@ beforeEach(async () => {
 })
 
 const draftOf = async (visitor: Visitor, act = 'assign') => (await visitor.get(`cases/${caseId}/acts/${act}`)).body.draft
-const save = (visitor: Visitor, changes: object = {}, act = 'assign') =>
-  visitor.put(`cases/${caseId}/acts/${act}/draft`, { answers: { reason: CANARY }, number: 1, version, ...changes })
+/** By a page that has seen what was saved before. */
+const save = async (visitor: Visitor, changes: object = {}, act = 'assign') =>
+  visitor.put(`cases/${caseId}/acts/${act}/draft`, { answers: { reason: CANARY }, number: 1, version, seen: (await draftOf(visitor, act))?.savedAt, ...changes })
 
 test('a draft comes back to its writer with what it was written in; the latest counts', async () => {
   expect(await draftOf(coordinator)).toBeUndefined()
@@ -116,6 +117,25 @@ test('an older page does not replace what was saved of a newer one', async () =>
   expect((await kept(1, 'older')).type).toBe('/problems/stale')
   expect((await draftOf(second, 'transfer')).answers).toEqual({ reason: 'newer' })
   expect(await kept(2, 'newest')).toEqual({ savedAt: now })
+})
+
+test('two pages of one person: neither replaces or throws away what the other saved and it has not seen', async () => {
+  const text = async () => (await draftOf(coordinator)).answers.reason
+  const page = (writer: string) => (reason: string, seen?: string) => save(coordinator, { answers: { reason }, writer, seen })
+  const [one, two] = [page('page-number-one'), page('page-number-two')]
+  await one('a long account')
+  const refused = await two('b')
+  expect([refused.status, refused.body]).toEqual([409, {
+    type: '/problems/draft-elsewhere', status: 409, title: 'This form is being filled in elsewhere too', detail: expect.stringContaining('in another tab or on another device'),
+  }])
+  expect((await coordinator.remove(`cases/${caseId}/acts/assign/draft?writer=page-number-two`)).body.type).toBe('/problems/draft-elsewhere')
+  expect(await text()).toBe('a long account')
+
+  now = '2026-11-24T09:01:00.000Z'
+  expect((await one('a long account, and more')).status, 'what it wrote itself it has seen, also where the reply was lost').toBe(200)
+  expect((await two('b', '2026-11-24T09:00:00.000Z')).status, 'that is another by now').toBe(409)
+  expect((await two('b', now)).status).toBe(200)
+  expect([(await one('a')).status, await text()]).toEqual([409, 'b'])
 })
 
 test('it can be thrown away', async () => {
@@ -186,6 +206,7 @@ test('a registration has its draft too, until it is recorded', async () => {
   const registered = await office.post('cases', { answers: { name: 'Esposito', members }, requestId: randomUUID() })
   expect([registered.status, (await office.get('register/draft')).body]).toEqual([201, {}])
   await office.put('register/draft', draft)
+  expect((await office.put('register/draft', { ...draft, answers: { name: 'Other' } })).body.type).toBe('/problems/draft-elsewhere')
   expect((await office.remove('register/draft?persona=administrator')).body.type).toBe('/problems/other-person')
   expect((await office.put('register/draft', { ...draft, number: 1 })).body.type).toBe('/problems/invalid')
   expect((await office.get('register/draft')).body).toEqual({ draft: { ...draft, savedAt: now } })

@@ -1,11 +1,11 @@
 import { findAct } from '../../workflow/find-act.ts'
 import { caseAsked } from '../case-asked.ts'
 import { refuseOthers, viewerDesk } from '../desk.ts'
-import { draftKey, wasDoneSince, writeDraft } from '../drafts.ts'
+import { draftKey, throwAwayDraft, wasDoneSince, writeDraft } from '../drafts.ts'
 import { findVersion } from '../publish-forms.ts'
 import { Refused } from '../refuse.ts'
 import type { Route } from '../route.ts'
-import { persona, type DraftRequest } from '../schemas/requests.ts'
+import { persona, seen, writer, type DraftRequest, type DraftSeen } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
 
 const path = '/api/packs/:pack/cases/:id/acts/:act/draft'
@@ -38,7 +38,7 @@ export const removeDraft: Route = {
   method: 'delete',
   path,
   summary: 'Throw away what was saved of an act',
-  query: { persona },
+  query: { persona, seen, writer },
   answers: { 204: { description: 'There is no draft any more' } },
   problems: [401, 403, 404, 409, 422],
   async answer(ask) {
@@ -46,7 +46,7 @@ export const removeDraft: Route = {
     refuseOthers(desk, ask.query.persona as string | undefined)
     const { id = '', act = '' } = ask.params
     const { kase } = await caseAsked(desk, id)
-    await desk.parts.store.removeState(desk.configuration.pack.id, draftKey(desk.viewer.persona.id, kase.id, act))
+    await throwAwayDraft(desk, draftKey(desk.viewer.persona.id, kase.id, act), ask.query as DraftSeen)
     return { status: 204 }
   },
 }

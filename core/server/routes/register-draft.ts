@@ -1,9 +1,9 @@
 import { dutyDesk, refuseOthers } from '../desk.ts'
-import { draftAt, registerDraftKey, writeDraft } from '../drafts.ts'
+import { draftAt, registerDraftKey, throwAwayDraft, writeDraft } from '../drafts.ts'
 import { findVersion } from '../publish-forms.ts'
 import { Refused } from '../refuse.ts'
 import type { Route } from '../route.ts'
-import { persona, type DraftRequest } from '../schemas/requests.ts'
+import { persona, seen, writer, type DraftRequest, type DraftSeen } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
 
 const path = '/api/packs/:pack/register/draft'
@@ -42,14 +42,13 @@ export const removeRegisterDraft: Route = {
   method: 'delete',
   path,
   summary: 'Throw away what was saved of a registration',
-  query: { persona },
+  query: { persona, seen, writer },
   answers: { 204: { description: 'There is no draft any more' } },
   problems: [401, 403, 404, 409, 422],
   async answer(ask) {
     const desk = await dutyDesk(ask, 'registers')
     refuseOthers(desk, ask.query.persona as string | undefined)
-    const { parts, configuration, viewer } = desk
-    await parts.store.removeState(configuration.pack.id, registerDraftKey(viewer.persona.id))
+    await throwAwayDraft(desk, registerDraftKey(desk.viewer.persona.id), ask.query as DraftSeen)
     return { status: 204 }
   },
 }

@@ -9,6 +9,8 @@ const requestId: Schema = {
 }
 const version: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Content address of the form that was filled in.' }
 export const persona: Schema = { ...text, maxLength: 64, description: 'Whom the asker takes themselves for; refused where another page has become somebody else.' }
+export const seen: Schema = { ...text, maxLength: 64, description: 'When the draft that the writer goes on from was saved; absent where there was none. Refused where another is there by now.' }
+export const writer: Schema = { ...requestId, description: 'Made by each page that writes drafts: what it wrote itself counts as seen, also where the reply was lost.' }
 const answers: Schema = { type: 'object', description: 'Answers of the form, shaped as its definition says.' }
 
 /** Bodies of requests, by the name under which the description lists them. */
@@ -29,6 +31,8 @@ export const REQUEST_SCHEMAS = {
     answers: { ...answers, description: 'Answers as far as they are given; they may be wrong or incomplete.' },
     number: { ...whole, description: 'Number of the last event the writer has seen; 0 before there is a case.' },
     version,
+    'seen?': seen,
+    'writer?': writer,
     'persona?': persona,
   }),
 } satisfies Record<string, Schema>
@@ -57,7 +61,13 @@ export interface ActRequest extends RegisterRequest {
   readonly version?: string
 }
 
-export interface DraftRequest {
+/** What somebody knows of the draft they are about to replace. */
+export interface DraftSeen {
+  readonly seen?: string
+  readonly writer?: string
+}
+
+export interface DraftRequest extends DraftSeen {
   readonly answers: Answers
   readonly number: number
   readonly version: string

@@ -33,6 +33,7 @@ export const en = {
     'wrong-upload': ['The files cannot be read', 'Send them as multipart/form-data, each under the name "file".'],
     busy: ['The program is reading other files', 'It reads {what} at a time. Try again in a moment.'],
     'unknown-draft-tool': ['There is no such draft', 'No draft tool is called "{what}". It may have been thrown away.'],
+    'draft-elsewhere': ['This form is being filled in elsewhere too', 'You have saved other answers to it since, in another tab or on another device. What was typed here is kept in this browser only: open the form again, then decide which of the two to keep.'],
     'draft-tool-changed': ['Somebody else has kept another version', 'The draft "{what}" is no longer the one you saw. Open it, then decide which of the two to keep.'],
     'too-many-draft-tools': ['There are too many drafts', 'A pack keeps {what} draft tools. Throw one away first.'],
     'no-tool': ['This is no form and no assessment tool', 'A draft is a definition of a form or an assessment tool whose id is "{what}".'],

@@ -33,6 +33,7 @@ export const es: ServerWords = {
     'wrong-upload': ['Los archivos no se pueden leer', 'Envíelos como multipart/form-data, cada uno con el nombre «file».'],
     busy: ['El programa está leyendo otros archivos', 'Lee {what} a la vez. Vuelva a intentarlo en un momento.'],
     'unknown-draft-tool': ['No existe este borrador', 'Ninguna herramienta en borrador se llama «{what}». Quizá se eliminó.'],
+    'draft-elsewhere': ['Este formulario se está rellenando también en otro lugar', 'Desde entonces has guardado otras respuestas, en otra pestaña o en otro dispositivo. Lo escrito aquí se conserva solo en este navegador: abre de nuevo el formulario y decide cuáles conservar.'],
     'draft-tool-changed': ['Otra persona ha guardado otra versión', 'El borrador «{what}» ya no es el que usted vio. Ábralo y decida cuál de los dos conservar.'],
     'too-many-draft-tools': ['Hay demasiados borradores', 'Un paquete guarda {what} herramientas en borrador. Elimine una antes.'],
     'no-tool': ['No es un formulario ni una herramienta de evaluación', 'Un borrador es la definición de un formulario o de una herramienta cuyo identificador es «{what}».'],

@@ -33,6 +33,7 @@ export const it: ServerWords = {
     'wrong-upload': ['I file non sono leggibili', 'Inviali come multipart/form-data, ciascuno con il nome «file».'],
     busy: ['Il programma sta leggendo altri file', 'Ne legge {what} alla volta. Riprova tra un momento.'],
     'unknown-draft-tool': ['Bozza inesistente', 'Nessuno strumento in bozza si chiama «{what}». Forse è stato eliminato.'],
+    'draft-elsewhere': ['Questo modulo è compilato anche altrove', 'Nel frattempo hai salvato altre risposte, in un’altra scheda o su un altro dispositivo. Ciò che hai scritto qui è conservato solo in questo browser: riapri il modulo, poi decidi quale delle due versioni tenere.'],
     'draft-tool-changed': ['Qualcun altro ha conservato un’altra versione', 'La bozza «{what}» non è più quella che hai visto. Aprila, poi decidi quale delle due tenere.'],
     'too-many-draft-tools': ['Ci sono troppe bozze', 'Un pacchetto conserva {what} strumenti in bozza. Prima eliminane uno.'],
     'no-tool': ['Non è né un modulo né uno strumento di valutazione', 'Una bozza è la definizione di un modulo o di uno strumento con identificativo «{what}».'],

@@ -33,6 +33,7 @@ export const ro: ServerWords = {
     'wrong-upload': ['Fișierele nu pot fi citite', 'Trimiteți-le ca multipart/form-data, fiecare cu numele „file”.'],
     busy: ['Programul citește alte fișiere', 'Citește {what} deodată. Încercați din nou peste o clipă.'],
     'unknown-draft-tool': ['Nu există o astfel de ciornă', 'Niciun instrument în ciornă nu se numește „{what}”. Poate a fost șters.'],
+    'draft-elsewhere': ['Formularul este completat și în altă parte', 'Între timp ați salvat alte răspunsuri, în altă filă sau pe alt dispozitiv. Ce ați scris aici se păstrează numai în acest browser: deschideți din nou formularul, apoi hotărâți pe care le păstrați.'],
     'draft-tool-changed': ['Altcineva a păstrat altă versiune', 'Ciorna „{what}” nu mai este cea pe care ați văzut-o. Deschideți-o, apoi hotărâți pe care o păstrați.'],
     'too-many-draft-tools': ['Sunt prea multe ciorne', 'Un pachet păstrează {what} instrumente în ciornă. Ștergeți mai întâi unul.'],
     'no-tool': ['Nu este nici formular, nici instrument de evaluare', 'O ciornă este definiția unui formular sau a unui instrument cu identificatorul „{what}”.'],

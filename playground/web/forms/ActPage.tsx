@@ -101,7 +101,7 @@ function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, 
   // The number the answers were begun with: one that follows the server by itself would never be stale.
   const [number, setNumber] = useState(started.number)
   const act = started.act.id
-  const shelf = useDraftShelf(`cases/${kase.id}/acts/${act}`)
+  const shelf = useDraftShelf(`cases/${kase.id}/acts/${act}`, async () => (await api.startAct(pack, kase.id, act)).draft)
   useChangeNotice(now.version)
   const asked = useFormVersion(started, { found, foundForm }, now)
   const [begun] = useState(() => found && foundForm

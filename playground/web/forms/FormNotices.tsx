@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ProblemDocument } from '../api-problem.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useWorkAs } from '../desk/use-work-as.ts'
-import { IconCloudOff, IconLock, IconRefresh } from '../icons.ts'
+import { IconCloudOff, IconDevices, IconLock, IconRefresh } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import { useKept, type KeptStore } from './drafts/kept.ts'
 import { Notice } from './Notice.tsx'
-import { isSignedOut, isStale, isUnanswered } from './recordable.ts'
+import { isElsewhere, isSignedOut, isStale, isUnanswered } from './recordable.ts'
 import { useIsBack } from './use-is-back.ts'
 
 /** What others did with the case while the form was open, and how to take it in. */
@@ -25,12 +26,14 @@ interface FormNoticesProps {
   back: { to: string; title: string }
   onSendAgain: () => void
   onSettle: () => void
+  /** Of two drafts, one is kept. */
+  onKeepOneOfTwo: (which: 'this' | 'other') => Promise<void>
   /** The person works here again after the session had ended. */
   onSeated: () => void
 }
 
 /** Why what was filled in is not recorded, and what can be done about it. */
-export function FormNotices({ refusal, isSending, kept, meanwhile, back, onSendAgain, onSettle, onSeated }: FormNoticesProps) {
+export function FormNotices({ refusal, isSending, kept, meanwhile, back, onSendAgain, onSettle, onKeepOneOfTwo, onSeated }: FormNoticesProps) {
   const { t } = useWords()
   const unkept = useKept(kept, ({ problem }) => problem)
 
@@ -45,7 +48,8 @@ export function FormNotices({ refusal, isSending, kept, meanwhile, back, onSendA
   }
 
   if ([refusal, unkept].some((problem) => problem && isSignedOut(problem))) return <SignedOut onSeated={goOn} />
-  return refusal ? refused(refusal) : null
+  if (refusal) return refused(refusal)
+  return unkept && isElsewhere(unkept) ? <Elsewhere onKeepOneOfTwo={onKeepOneOfTwo} /> : null
 
   function refused(refusal: ProblemDocument) {
     const { status, title, detail, problems } = refusal
@@ -88,6 +92,25 @@ function Lost({ detail }: { detail: string | undefined }) {
   const { t } = useWords()
   const isBack = useIsBack()
   return <p>{isBack ? t('form.isBack') : detail || t('form.lost')}</p>
+}
+
+/** Two tabs or devices of one person: neither takes the place of the other before she says so. */
+function Elsewhere({ onKeepOneOfTwo }: Pick<FormNoticesProps, 'onKeepOneOfTwo'>) {
+  const { t } = useWords()
+  const choosing = useMutation({ mutationFn: onKeepOneOfTwo })
+  return (
+    <Notice
+      tone="warm" icon={<IconDevices />} title={t('form.elsewhere')}
+      acts={
+        <>
+          <Button size="sm" loading={choosing.isPending} onClick={() => choosing.mutate('this')}>{t('form.keepThis')}</Button>
+          <Button size="sm" variant="default" disabled={choosing.isPending} onClick={() => choosing.mutate('other')}>{t('form.takeOther')}</Button>
+        </>
+      }
+    >
+      <p>{choosing.error ? t('answer.notSent') : t('form.elsewhereWhy')}</p>
+    </Notice>
+  )
 }
 
 /** The session has ended while somebody typed: one press, and she goes on. */

@@ -150,7 +150,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
         <div className="cl-form-body">
           <FormHead form={form} version={version} title={title} heading={heading} section={isOnePage ? undefined : section} back={back} isLong={isLong} />
           {lead}
-          <FormNotices refusal={sending.refusal} isSending={sending.isSending} kept={draft.kept} meanwhile={meanwhile} back={back} onSendAgain={send} onSettle={sending.settle} onSeated={draft.saver.hurry} />
+          <FormNotices refusal={sending.refusal} isSending={sending.isSending} kept={draft.kept} meanwhile={meanwhile} back={back} onSendAgain={send} onSettle={sending.settle} onKeepOneOfTwo={draft.keepOneOfTwo} onSeated={draft.saver.hurry} />
           <HeldStill isHeld={sending.isSending}>
             <div className="cl-form-notices" hidden={!isBeginning}>
               {versions}

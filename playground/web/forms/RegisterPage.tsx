@@ -47,7 +47,7 @@ function RegisterForm({ saved }: { saved: SavedDraft | undefined }) {
   const start = useMemo(() => (form ? initialAnswers(compileForm(form), surroundings) : {}), [form, surroundings])
   const keepKey = unsentKey(pack, persona.id, 'new', formId)
   const [found] = useState(() => latestAnswers(readUnsent(keepKey), saved))
-  const shelf = useDraftShelf('register')
+  const shelf = useDraftShelf('register', async () => (await api.registerDraft(pack)).draft)
   useChangeNotice(configuration.formVersions[formId] ?? '')
   const [place = ''] = placesOf(workflow, role)
 

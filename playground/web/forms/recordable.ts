@@ -5,6 +5,11 @@ export function isStale({ type }: ProblemDocument): boolean {
   return type.endsWith('/stale')
 }
 
+/** The same person has saved other answers in another tab or on another device. */
+export function isElsewhere({ type }: ProblemDocument): boolean {
+  return type.endsWith('/draft-elsewhere')
+}
+
 /** The server does not know any more who is at work. */
 export function isSignedOut({ status }: ProblemDocument): boolean {
   return status === 401

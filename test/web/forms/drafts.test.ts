@@ -13,12 +13,21 @@ test.each([
   ['the server has it whole', kept({ saved: whole }), saved(), 'here'],
   ['more was typed than the server has', kept({ saved: { ...whole, isAll: false } }), saved(), 'here'],
   ['another browser went on after this one had saved', kept({ saved: whole }), saved({ savedAt: '2026-11-23T09:30:00Z' }), 'server'],
-  ['another browser went on later than this one', kept({ saved: { ...whole, isAll: false } }), saved({ savedAt: '2026-11-23T11:00:00Z' }), 'server'],
+  ['another browser went on later than this one, which has more than was saved', kept({ saved: { ...whole, isAll: false } }), saved({ savedAt: '2026-11-23T11:00:00Z' }), 'here'],
   ['this browser went on later than another', kept({ saved: { ...whole, isAll: false } }), saved({ savedAt: '2026-11-23T09:30:00Z' }), 'here'],
   ['it was recorded in another browser', kept({ saved: whole }), undefined, undefined],
   ['it was recorded in another browser, and more was typed here', kept({ saved: { ...whole, isAll: false } }), undefined, 'here'],
 ])('the newer draft is taken: %s', (_case, here, there, text) => {
   expect(latestAnswers(here, there)?.answers['text']).toBe(text)
+})
+
+test('a draft says which one of the server it goes on from, so that another is not replaced unseen', () => {
+  const there = saved({ savedAt: '2026-11-23T11:00:00Z' })
+  expect(latestAnswers(undefined, there)?.seen).toBe(there.savedAt)
+  expect(latestAnswers(kept({ saved: { ...whole, isAll: false } }), there)?.seen).toBe(whole.at)
+  expect(latestAnswers(kept(), there)?.seen).toBeUndefined()
+  // Handed over as the page was left, without hearing that it arrived.
+  expect(latestAnswers(kept({ saved: { ...whole, isAll: false } }), { ...there, answers: { text: 'here' } })).toMatchObject({ seen: there.savedAt, isSaved: true })
 })
 
 test('a draft says whether the server has all of it, and what was tried', () => {

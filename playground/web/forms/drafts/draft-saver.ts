@@ -14,7 +14,7 @@ export interface DraftSaver {
   goOn(): void
 }
 
-interface Saved {
+export interface Saved {
   /** Undefined when the draft was given up. */
   readonly savedAt: string | undefined
   /** Nothing was typed meanwhile. */
@@ -22,7 +22,7 @@ interface Saved {
 }
 
 interface DraftSaverOptions {
-  shelf: DraftShelf
+  shelf: Pick<DraftShelf, 'put' | 'remove'>
   onSaved: (saved: Saved) => void
   onFailed: (problem: ProblemDocument) => void
 }

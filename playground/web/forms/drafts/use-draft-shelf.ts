@@ -1,15 +1,29 @@
-import { useMemo } from 'react'
-import { api } from '../../api.ts'
+import { useState } from 'react'
+import { api, newRequestId } from '../../api.ts'
 import { useDesk } from '../../desk/desk-context.ts'
-import type { DraftShelf } from './drafts.ts'
+import type { DraftShelf, SavedDraft } from './drafts.ts'
 import { useSamePerson } from '../questions/use-same-person.ts'
 
-/** Where the server keeps what this person has not recorded yet. @param of register, or cases/<id>/acts/<act> */
-export function useDraftShelf(of: string): DraftShelf {
+/**
+ * Where the server keeps what this person has not recorded yet.
+ * @param of register, or cases/<id>/acts/<act>
+ * @param read asks for the draft as it is now
+ */
+export function useDraftShelf(of: string, read: () => Promise<SavedDraft | undefined>): DraftShelf {
   const { pack, persona } = useDesk()
   const asSame = useSamePerson()
-  return useMemo(() => ({
-    put: (draft) => asSame(api.keepDraft(pack, of, { ...draft, persona: persona.id })),
-    remove: () => asSame(api.removeDraft(pack, of, persona.id)),
-  }), [pack, of, persona.id, asSame])
+  const [shelf] = useState((): DraftShelf => {
+    const writer = newRequestId()
+    let seen: string | undefined
+    const known = () => ({ persona: persona.id, writer, ...(seen !== undefined && { seen }) })
+    return {
+      put: (draft) => asSame(api.keepDraft(pack, of, { ...draft, ...known() })),
+      remove: () => asSame(api.removeDraft(pack, of, known())),
+      see(savedAt) {
+        seen = savedAt
+      },
+      read: () => asSame(read()),
+    }
+  })
+  return shelf
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Answers } from '../../../../core/forms/answers.ts'
 import { formState } from '../../../../core/forms/filling/form-state.ts'
 import type { AnswersStore } from '../store/answers-store.ts'
-import { createDraftSaver } from './draft-saver.ts'
+import { createDraftSaver, type Saved } from './draft-saver.ts'
 import type { DraftShelf, FoundAnswers } from './drafts.ts'
 import { createKept, type Kept } from './kept.ts'
 import { forgetUnsent, keepUnsent, type UnsentAnswers } from './unsent-answers.ts'
@@ -50,17 +50,19 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
     return { at, isHere, isOnServer: false }
   }, [key, begun])
 
-  const [saver] = useState(() => createDraftSaver({
-    shelf,
-    onSaved({ savedAt, isAll }) {
+  const [saver] = useState(() => {
+    shelf.see(found?.seen)
+    return createDraftSaver({ shelf, onSaved, onFailed: (problem) => kept.change((now) => ({ ...now, isOnServer: false, problem })) })
+
+    function onSaved({ savedAt, isAll }: Saved): void {
+      shelf.see(savedAt)
       if (isOver.current) return
       here.current = { ...here.current, ...(savedAt !== undefined && { saved: { at: savedAt, isAll } }) }
       if (savedAt === undefined) return
       keepHere(store.answers())
       if (isAll) kept.change((now) => ({ at: savedAt, isHere: now.isHere, isOnServer: true }))
-    },
-    onFailed: (problem) => kept.change((now) => ({ ...now, isOnServer: false, problem })),
-  }))
+    }
+  })
 
   const keep = useCallback((answers: Answers) => {
     if (isOver.current) return
@@ -123,5 +125,14 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
     keepHere(store.answers())
   }, [keepHere, store])
 
-  return { kept, saver, forget, noteTry }
+  /** Of two drafts, the one of this page or the one from elsewhere is kept. */
+  const keepOneOfTwo = useCallback(async (which: 'this' | 'other') => {
+    const other = await shelf.read()
+    shelf.see(other?.savedAt)
+    if (which === 'other' && other) store.replace(other.answers)
+    keep(store.answers())
+    saver.hurry()
+  }, [shelf, store, keep, saver])
+
+  return { kept, saver, forget, noteTry, keepOneOfTwo }
 }
