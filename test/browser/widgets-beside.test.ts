@@ -53,6 +53,27 @@ test('a row that was removed can be put back; the fewest and the most say why no
   expect(await page.locator('section.cl-row-card').count()).toBe(3)
 })
 
+test('of several rows removed one after the other each can be put back, as long as the form is open', async () => {
+  const page = desk.page()
+  await typedBefore({ children: [{ first_name: 'Ana', age: 7 }, { first_name: 'Luca', age: 9 }, { first_name: 'Mia', age: 3 }] })
+  await open('children')
+  await page.getByRole('button', { name: 'Remove: Ana, 7' }).click()
+  await page.getByRole('button', { name: 'Remove: Luca, 9' }).click()
+  const line = (child: string) => page.locator('.cl-undo', { hasText: `Removed: ${child}` })
+  await line('Luca, 9').getByRole('button', { name: 'Put it back' }).click()
+  await line('Luca, 9').waitFor({ state: 'detached' })
+  await line('Ana, 7').getByRole('button', { name: 'Put it back' }).click()
+  const names = () => page.locator('section.cl-row-card').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')))
+  await expect.poll(names).toEqual(['Ana, 7', 'Luca, 9', 'Mia, 3'])
+
+  await page.getByRole('button', { name: 'Remove: Mia, 3' }).click()
+  await line('Mia, 3').waitFor()
+  await page.locator('.cl-form-page').getByRole('link').first().click()
+  await page.locator('.cl-form-page').waitFor({ state: 'detached' })
+  // Of itself it would stay for twenty seconds.
+  await line('Mia, 3').waitFor({ state: 'detached', timeout: 10_000 })
+})
+
 /** A photo as a phone makes it: with words in it that nobody sees. */
 async function phonePhoto(page: Page): Promise<Buffer> {
   const bytes = await page.evaluate(async () => {

@@ -14,7 +14,7 @@ import { QuestionNumber, QuestionProblem } from './QuestionFrame.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
 import { goToQuestion, pointerTo, questionId } from './question-place.ts'
 import { RowCard } from './RowCard.tsx'
-import { useRemoveRow } from './use-remove-row.tsx'
+import { useRemoveRow } from './use-remove-row.ts'
 
 interface RepeatedRowsProps {
   path: AnswerPath

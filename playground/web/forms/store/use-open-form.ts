@@ -1,9 +1,10 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { FormDefinition } from '../../../../core/definitions/configuration.ts'
 import type { Answers, Surroundings } from '../../../../core/forms/answers.ts'
 import { useWords } from '../../use-words.ts'
 import { createAnswersStore } from './answers-store.ts'
 import { carriedInto } from './carried-into.ts'
+import { undos } from '../undos.tsx'
 import { formSetting, type FormSetting } from './form-setting.ts'
 
 interface FormToOpen {
@@ -38,6 +39,8 @@ export function useOpenForm({ form, surroundings, answers, earlier, asked, langu
     const moved = carriedInto(before.compiled, setting.compiled, typed, setting.surroundings)
     if (JSON.stringify(moved) !== JSON.stringify(typed)) store.replace(moved)
   }, [store, setting])
+
+  useEffect(() => () => undos.withdraw(store), [store])
 
   return { store, setting }
 }
