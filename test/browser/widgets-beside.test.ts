@@ -20,6 +20,27 @@ test('a reason for no answer puts the control out of use, and gives the answer b
   expect(await story.inputValue()).toBe('A long way')
 })
 
+test('a reason given while the last key is still being heard shows no text that is not kept, and gives the newest one back', async () => {
+  const page = desk.page()
+  await open('words')
+  const story = page.getByRole('textbox', { name: 'What brings you here?' })
+  const refuses = question('/words/story').getByRole('button', { name: 'Prefers not to say' })
+  await story.fill('Told')
+  await story.blur()
+  await story.fill('')
+  await story.blur()
+  // Assistive technology presses a button without leaving the field.
+  await story.focus()
+  await refuses.evaluate((button: HTMLButtonElement) => {
+    document.execCommand('insertText', false, 'Newest')
+    button.click()
+  })
+  expect(await refuses.getAttribute('aria-pressed')).toBe('true')
+  expect(await story.inputValue()).toBe('')
+  await refuses.click()
+  expect(await story.inputValue()).toBe('Newest')
+})
+
 test('the towns offered follow the region; one that is not offered any more is shown as such until somebody decides', async () => {
   const page = desk.page()
   await typedBefore({ one: { region: 'emilia', town: 'forli' } })

@@ -94,7 +94,9 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
           title={plainWords(question.title)}
           chosen={reason}
           onChoose={(chosen) => {
-            if (reason === undefined) beforeNonResponse.current = value
+            store.tellNow()
+            const typed = store.question(at).value
+            if (!isNonResponse(typed)) beforeNonResponse.current = typed
             store.answer(path, chosen === undefined ? beforeNonResponse.current : { nonResponse: chosen })
           }}
         />
