@@ -185,7 +185,7 @@ test('two devices of one person do not overwrite each other: the one that is lat
   await colleague.remove(`cases/${caseId}/acts/note/draft`)
 })
 
-test('while the server cannot be reached the browser keeps what is typed, says so, and hands it over afterwards', async () => {
+test('while the server cannot be reached the browser keeps what is typed, says so, and hands it over afterwards; who begins afresh can go back', async () => {
   await open('note')
   await page.route('**/draft', (route) => route.abort())
   await note().fill('Typed on the train')
@@ -197,8 +197,14 @@ test('while the server cannot be reached the browser keeps what is typed, says s
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await page.getByText(/^Draft saved on the server/).waitFor()
 
+  const saved = async () => (await colleague.get(`cases/${caseId}/acts/note`)).body.draft?.answers.text
   await page.getByRole('button', { name: 'Start afresh' }).click()
-  await expect.poll(async () => (await colleague.get(`cases/${caseId}/acts/note`)).body.draft, { timeout: 15_000 }).toBeUndefined()
+  await expect.poll(saved, { timeout: 15_000 }).toBeUndefined()
+  expect(await note().inputValue()).toBe('')
+  await page.locator('.cl-undo', { hasText: 'Begun afresh.' }).getByRole('button', { name: 'Put it back' }).click()
+  expect(await note().inputValue()).toBe('Typed on the train')
+  await expect.poll(saved, { timeout: 15_000 }).toBe('Typed on the train')
+  await colleague.remove(`cases/${caseId}/acts/note/draft`)
 })
 
 test('a session that has ended takes nothing away: one press, and the same person goes on', async () => {

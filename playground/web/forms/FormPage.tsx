@@ -23,6 +23,7 @@ import { ProblemSummary } from './ProblemSummary.tsx'
 import { goToQuestion } from './questions/question-place.ts'
 import { ReviewStep } from './ReviewStep.tsx'
 import { recordable } from './recordable.ts'
+import { undos } from './undos.tsx'
 import { useDraft } from './drafts/use-draft.ts'
 import { useEarlier, type EarlierForm } from './versions/use-earlier.ts'
 import { useLayout } from './use-layout.ts'
@@ -124,7 +125,9 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   }
 
   function startAfresh(): void {
+    const before = store.answers()
     store.replace(start)
+    undos.offer({ store, said: t('form.begunAfresh'), way: t('answer.undo'), undo: () => store.replace(before) })
     goToStep(steps[0] ?? '')
   }
 
