@@ -47,6 +47,8 @@ async function open(act: string, where = page): Promise<void> {
 }
 
 const note = (where = page) => where.getByRole('textbox').first()
+/** What the server has of the note. */
+const saved = async () => (await colleague.get(`cases/${caseId}/acts/note`)).body.draft?.answers.text
 const isFocused = (selector: string) => page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)
 const topOf = (selector: string) => page.locator(selector).evaluate((place) => Math.round(place.getBoundingClientRect().top))
 
@@ -162,26 +164,22 @@ test('two devices of one person do not overwrite each other: the one that is lat
   const other = await browserOf('case_manager_ii')
   await open('note', other.page)
   await note().fill('A long account')
-  await page.getByText(/^Draft saved on the server/).waitFor()
+  await expect.poll(saved, { timeout: 15_000 }).toBe('A long account')
   await note(other.page).fill('b')
   const notice = (where: Page) => where.getByRole('alert').filter({ hasText: 'This form is being filled in elsewhere too' })
   await notice(other.page).waitFor()
   expect(await axeViolations(other.page)).toEqual([])
-  const saved = async () => (await colleague.get(`cases/${caseId}/acts/note`)).body.draft?.answers.text
   expect(await saved()).toBe('A long account')
-
   await other.page.reload()
   await notice(other.page).waitFor()
   expect(await note(other.page).inputValue()).toBe('b')
   await notice(other.page).getByRole('button', { name: 'Keep what is here' }).click()
   await notice(other.page).waitFor({ state: 'detached' })
   expect(await saved()).toBe('b')
-
   await note().fill('A long account, and more')
   await notice(page).getByRole('button', { name: 'Take the other' }).click()
   await expect.poll(() => note().inputValue()).toBe('b')
-  await page.getByText(/^Draft saved on the server/).waitFor()
-  expect(await notice(page).count()).toBe(0)
+  await notice(page).waitFor({ state: 'detached' })
   await colleague.remove(`cases/${caseId}/acts/note/draft`)
 })
 
@@ -197,7 +195,6 @@ test('while the server cannot be reached the browser keeps what is typed, says s
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await page.getByText(/^Draft saved on the server/).waitFor()
 
-  const saved = async () => (await colleague.get(`cases/${caseId}/acts/note`)).body.draft?.answers.text
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await expect.poll(saved, { timeout: 15_000 }).toBeUndefined()
   expect(await note().inputValue()).toBe('')
