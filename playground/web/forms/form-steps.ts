@@ -22,9 +22,9 @@ export function shownSections(view: FormView, { hidden }: Pick<FormState, 'hidde
   })
 }
 
-/** Whether a form is long enough to be gone through section by section. Repeated sections alone do not make it long. */
+/** Whether a form is long enough to be gone through section by section. Neither repeated sections nor questions around them make it long. */
 export function isLongForm(view: FormView): boolean {
-  return view.sections.filter(({ kind }) => kind === 'section').length > 1
+  return new Set(view.sections.filter(({ kind }) => kind === 'section').map(({ id }) => id)).size > 1
 }
 
 /** Address of a section within its form: its id, and a word of their own for questions that stand in none. */

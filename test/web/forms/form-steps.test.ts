@@ -3,7 +3,7 @@ import { compileForm } from '../../../core/forms/compile/compile-form.ts'
 import { formState } from '../../../core/forms/filling/form-state.ts'
 import { openForm } from '../../../core/forms/filling/open-form.ts'
 import { formView } from '../../../core/forms/view/form-view.ts'
-import { sectionPointer, sectionProgress, shownSections, stepOf } from '../../../playground/web/forms/form-steps.ts'
+import { isLongForm, sectionPointer, sectionProgress, shownSections, stepOf } from '../../../playground/web/forms/form-steps.ts'
 import { formOf, homeVisit, household } from '../../forms/home-visit.ts'
 
 const section = (asked: number, answered: number, missing: number) => ({
@@ -51,4 +51,15 @@ test('questions that stand in no section have a page, an address and progress wh
 test('where none of them is asked now, they have no page', () => {
   const { hidden } = formState(scattered, { home: { rooms: 1 } }, household)
   expect(shownSections(formView(scattered, household, 'en'), { hidden }).map(stepOf)).toEqual(['form', 'home', 'work', 'form-3'])
+})
+
+test.each<[string, Parameters<typeof formOf>[0], boolean]>([
+  ['rows between questions that stand in no section', {
+    held_on: { type: 'string' },
+    attendance: { type: 'array', title: 'Who was there?', repeat: { over: 'members' }, items: { type: 'object', properties: { presence: { type: 'boolean' } } } },
+    said: { type: 'string' },
+  }, false],
+  ['one section between such questions', { day: { type: 'string' }, home: { type: 'object', title: 'Home', properties: { rooms: { type: 'integer' } } }, said: { type: 'string' } }, true],
+])('a form of %s is gone through step by step: %#', (_, questions, isLong) => {
+  expect(isLongForm(formView(compileForm(formOf(questions)), household, 'en'))).toBe(isLong)
 })
