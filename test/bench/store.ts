@@ -100,8 +100,8 @@ function placesOf(round: number, size: number): [number, number] {
 
 async function processesFigure(subject: Subject, size: number, last: number): Promise<Figure[]> {
   const { one, two, computing, limit } = await measureProcesses(subject, size, last)
-  const share = `${Math.round(computing * 100)} % of its time`
-  console.log(`${subject.name}: one process appends ${rounded(one)} a second and computes ${share}; two append ${rounded(two)}, ${rounded(two / one)} times as many. What limits them is ${limit} (${availableParallelism()} cores).`)
+  const share = `${Math.round(computing * 100)} % of their time`
+  console.log(`${subject.name}: one process appends ${rounded(one)} a second; two append ${rounded(two)}, ${rounded(two / one)} times as many, and compute ${share}. What limits them is ${limit} (${availableParallelism()} cores).`)
   return limit === 'the store' ? [] : [{ figure: `store.${subject.name.toLowerCase()}.processes`, value: rounded(two / one), goal: '>= 1.6' }]
 }
 

@@ -8,7 +8,7 @@ const MILLISECONDS = 4000
 const CASES_EACH = 100
 /** Cases that it wants for itself. */
 export const CASES_OF_PROCESSES = 3 * CASES_EACH
-/** A process that computes for a smaller share of its time waits for the store most of it. */
+/** Processes that compute for a smaller share of their time are held up by the store. */
 const BUSY = 0.7
 
 interface Done { readonly perSecond: number; readonly computing: number }
@@ -16,7 +16,7 @@ interface Done { readonly perSecond: number; readonly computing: number }
 export interface ProcessesMeasured {
   readonly one: number
   readonly two: number
-  /** Share of its time in which the one computed. */
+  /** Share of their time in which two at once computed: the rest they waited, for the store and for one another. */
   readonly computing: number
   readonly limit: 'the store' | 'the processes'
 }
@@ -25,7 +25,7 @@ export interface ProcessesMeasured {
 export async function measureProcesses(subject: Subject, from: number, last: number): Promise<ProcessesMeasured> {
   const [alone] = await together(subject.address, [from], last)
   const both = await together(subject.address, [from + CASES_EACH, from + 2 * CASES_EACH], last)
-  const computing = alone?.computing ?? 0
+  const computing = both.reduce((sum, each) => sum + each.computing, 0) / both.length
   return {
     one: alone?.perSecond ?? 0,
     two: both.reduce((sum, { perSecond }) => sum + perSecond, 0),
