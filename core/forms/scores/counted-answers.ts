@@ -10,9 +10,10 @@ import { reasonOf } from './reasons.ts'
 import { evaluateAt } from '../filling/scope-at.ts'
 import { isShown, valueOf } from '../filling/work-out.ts'
 
-/** What a scale that weighs nothing counts of a question: the points of its answer, and the answer as a reason; none while it is blank. */
-export interface Counted extends Weighed {
-  readonly reason?: Reason
+/** What a scale that weighs nothing counts of a question: the points of its answer, and the answer as a reason; none while it is blank. A class for the reason that cells are. */
+export class Counted implements Weighed {
+  readonly weight = 1
+  constructor(readonly points: number | null, readonly reason?: Reason) {}
 }
 
 /** What a scale counts of a question that is asked now. An answer that gives no points at all, such as "does not apply", is left out. */
@@ -24,9 +25,9 @@ export function countedAt(filling: Filling, asked: Asked): Counted | undefined {
 function countedNow(filling: Filling, asked: Asked): Counted | undefined {
   if (!isShown(filling, asked)) return undefined
   const value = valueOf(filling, asked)
-  if (isBlank(value)) return { points: null, weight: 1 }
+  if (isBlank(value)) return new Counted(null)
   const points = pointsOf(filling, asked, value)
-  return points === null ? undefined : { points, weight: 1, reason: reasonOf(filling, asked, points) }
+  return points === null ? undefined : new Counted(points, reasonOf(filling, asked, points))
 }
 
 /** Points by the question's score expression, else those of the options chosen; null where the answer gives none at all. */

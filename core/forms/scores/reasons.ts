@@ -16,6 +16,11 @@ import type { MayTell } from '../words/row-heading.ts'
 import { placesOf } from '../filling/scope-at.ts'
 import { valueOf } from '../filling/work-out.ts'
 
+/** What most reasons are: an answer outside of rows that gave points. A class for the reason that cells are. */
+class PlainReason implements Reason {
+  constructor(readonly at: string, readonly question: Text, readonly answer: Text, readonly points: number, readonly sensitive: boolean) {}
+}
+
 /** An answer as a reason. */
 export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
   const { question, at } = asked
@@ -26,7 +31,7 @@ export function reasonOf(filling: Filling, asked: Asked, points?: number): Reaso
   const written = answerText(question, valueOf(filling, asked), filling.surroundings)
   const answer = question.options.length > 0 ? filledFor(filling, asked, written) : written
   // Objects written out at once are made several times faster, and a long form has hundreds of reasons.
-  if (row === undefined && points !== undefined) return { at, question: title, answer, points, sensitive }
+  if (row === undefined && points !== undefined) return new PlainReason(at, title, answer, points, sensitive)
   return { at, question: title, ...(row !== undefined && { row }), answer, ...(points !== undefined && { points }), sensitive }
 }
 
