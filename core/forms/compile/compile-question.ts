@@ -100,8 +100,7 @@ function kindOf({ type }: Question): CompiledQuestion['kind'] {
 function sectionOf({ at, kind, parent }: Pick<CompiledQuestion, 'at' | 'kind' | 'parent'>): string {
   if (!parent || parent.parent) return parent?.section ?? ''
   if (!isLoose({ kind })) return at
-  const last = parent.inOrder.at(-1)
-  if (last && isLoose(last)) return last.section
-  const before = new Set(parent.inOrder.filter(isLoose).map(({ section }) => section)).size
-  return before === 0 ? '' : `//${before + 1}`
+  const before = parent.inOrder.findLast(isLoose)
+  if (!before) return ''
+  return before === parent.inOrder.at(-1) ? before.section : `//${Number(before.section.slice(2) || 1) + 1}`
 }

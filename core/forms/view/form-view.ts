@@ -73,20 +73,25 @@ export function formView(compiled: CompiledForm, around: Surroundings, language:
 }
 
 function sectionViews({ definition, root }: CompiledForm, surroundings: Paying, language: string): readonly SectionView[] {
+  const together = new Map<string, CompiledQuestion[]>()
+  for (const child of root.inOrder) {
+    const others = together.get(child.section)
+    if (others) others.push(child)
+    else together.set(child.section, [child])
+  }
   const sections: SectionView[] = []
-  for (const [index, child] of root.inOrder.entries()) {
-    if (!isLoose(child)) sections.push(sectionView(child, surroundings, language))
-    else if (root.inOrder[index - 1]?.section !== child.section) {
-      const loose = root.inOrder.filter(({ section }) => section === child.section)
+  for (const [at, children] of together) {
+    const [first] = children
+    if (first && !isLoose(first)) sections.push(sectionView(first, surroundings, language))
+    else if (children.some(({ question }) => question.ui?.widget !== 'hidden')) {
       const title = plainWords(textIn(sections.length === 0 ? definition.title : FURTHER_QUESTIONS, language))
-      if (loose.some(({ question }) => question.ui?.widget !== 'hidden')) sections.push(looseView(loose, title, surroundings, language))
+      sections.push(looseView(at, children, title, surroundings, language))
     }
   }
   return sections
 }
 
-function looseView(loose: readonly CompiledQuestion[], title: string, surroundings: Paying, language: string): SectionView {
-  const at = loose[0]?.section ?? ''
+function looseView(at: string, loose: readonly CompiledQuestion[], title: string, surroundings: Paying, language: string): SectionView {
   const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at, path: [], questions: loose.map(({ id }) => id), size: loose.length }
   return drawnLater(named, () => childrenView(loose, surroundings, language))
 }
