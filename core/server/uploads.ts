@@ -54,8 +54,12 @@ export async function keepUploadsOf(desk: ViewerDesk, answers: Answers, until: s
   for (const id of named) await store.writeState(pack.id, uploadKey(desk, id), { ...own.get(id), until }, until)
 }
 
-/** Where it stands that the viewer has uploaded a file. */
-export function uploadKey({ viewer }: ViewerDesk, id: string): string {
+/** Where it stands that the viewer has uploaded files: over once an event names them. */
+export function uploadKeys(desk: ViewerDesk, ids: Iterable<string>): string[] {
+  return Array.from(ids, (id) => uploadKey(desk, id))
+}
+
+function uploadKey({ viewer }: ViewerDesk, id: string): string {
   return `upload:${viewer.persona.id}/${id}`
 }
 

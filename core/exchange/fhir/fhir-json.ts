@@ -24,6 +24,15 @@ export function elementsAt(of: Fhir, name: string): readonly Fhir[] {
   return Array.isArray(value) ? value.filter(isElement) : isElement(value) ? [value] : []
 }
 
+/** Every element of a resource, however deep it stands. */
+export function* everyElement(resource: Fhir): Generator<Fhir> {
+  const left: unknown[] = [resource]
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
+    if (isElement(value)) yield value
+    if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) left.push(each)
+  }
+}
+
 export function textAt(of: Fhir, name: string): string {
   const value = own(of, name)
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''

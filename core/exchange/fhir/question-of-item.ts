@@ -64,9 +64,10 @@ export function questionOfItem(node: ItemNode, builder: Builder): { readonly que
 }
 
 /** Nobody may write there, and nothing fills it in. */
-function isBlankForever({ item }: ItemNode, { value, filledFrom }: Initial): boolean {
+function isBlankForever(node: ItemNode, { value, filledFrom }: Initial): boolean {
+  const { item } = node
   const isFilled = value !== undefined || filledFrom !== undefined || item.extensions.some(({ name }) => FILLING.has(name))
-  return own(item.written, 'readOnly') === true && !isFilled && extensionValue(item.extensions, 'hidden') !== true
+  return own(item.written, 'readOnly') === true && !isFilled && !isHidden(node)
 }
 
 /** What is there at first and cannot be changed is worked out, to the same always. */

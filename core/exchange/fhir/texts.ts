@@ -2,7 +2,7 @@ import type { Text } from '../../definitions/definition-types.ts'
 import { languageTag } from '../xlsform/languages.ts'
 import { plainMarkup } from '../xlsform/plain-markup.ts'
 import { extensionsBeside, extensionsOf, extensionValue } from './extensions.ts'
-import { elementsAt, isElement, own, textAt, type Fhir } from './fhir-json.ts'
+import { elementsAt, everyElement, own, textAt, type Fhir } from './fhir-json.ts'
 import type { ItemAccount } from './item-account.ts'
 
 /** Reads the words of a resource in its languages. */
@@ -75,13 +75,9 @@ function languagesIn(questionnaire: Fhir): Set<string> {
     const tag = typeof written === 'string' ? languageTag(written) : undefined
     if (tag !== undefined) tags.add(tag)
   }
-  const left: unknown[] = [questionnaire]
-  for (let value = left.pop(); value !== undefined; value = left.pop()) {
-    if (isElement(value)) {
-      if (/\/translation$/.test(textAt(value, 'url'))) for (const part of extensionsOf(value)) if (part.url === 'lang') add(part.value)
-      if (Array.isArray(own(value, 'designation'))) for (const each of elementsAt(value, 'designation')) add(textAt(each, 'language'))
-    }
-    if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) left.push(each)
+  for (const element of everyElement(questionnaire)) {
+    if (/\/translation$/.test(textAt(element, 'url'))) for (const part of extensionsOf(element)) if (part.url === 'lang') add(part.value)
+    if (Array.isArray(own(element, 'designation'))) for (const each of elementsAt(element, 'designation')) add(textAt(each, 'language'))
   }
   return tags
 }

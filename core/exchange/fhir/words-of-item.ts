@@ -5,6 +5,7 @@ import { elementsAt, isElement, textAt } from './fhir-json.ts'
 import type { ItemNode } from './item-node.ts'
 
 const LONGEST_NUMBER = 16
+
 /** Words of an item: what is asked, its number on paper, and the help that stood in it or under an address. */
 export function wordsOfItem(node: ItemNode, { texts }: Builder): Pick<Question, 'title' | 'description' | 'number'> {
   const { item, account, help } = node

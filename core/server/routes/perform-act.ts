@@ -13,7 +13,7 @@ import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
 import type { ActRequest } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
-import { filesAllowed, uploadKey } from '../uploads.ts'
+import { filesAllowed, uploadKeys } from '../uploads.ts'
 
 export const performActRoute: Route = {
   method: 'post',
@@ -42,8 +42,8 @@ async function perform(desk: ViewerDesk, caseId: string, request: ActRequest) {
   const performed = performAct({ configuration, workflow, events, request, askedForm, seenOf, seenCase, attachments, actor: actorOf(viewer), at, language })
   if (!performed.done) return refuseWith(performed.refusal)
   if (!performed.repeated) {
-    const over = [draftKey(viewer.persona.id, caseId, request.act), ...[...attachments].map((id) => uploadKey(desk, id))]
-    await commitEvents(desk, events, performed.events, { attachments: [...attachments], ends: over })
+    const ends = [draftKey(viewer.persona.id, caseId, request.act), ...uploadKeys(desk, attachments)]
+    await commitEvents(desk, events, performed.events, { attachments: [...attachments], ends })
   }
   const number = performed.events.at(-1)?.number ?? events.length
   const { phase } = caseFromEvents(performed.repeated ? events.slice(0, number) : [...events, ...performed.events])

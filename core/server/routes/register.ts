@@ -12,7 +12,7 @@ import { refuseWith } from '../refuse-with.ts'
 import type { Route } from '../route.ts'
 import type { RegisterRequest } from '../schemas/requests.ts'
 import { ref } from '../schemas/schema.ts'
-import { filesAllowed, uploadKey } from '../uploads.ts'
+import { filesAllowed, uploadKeys } from '../uploads.ts'
 
 /** Opening a case by hand; refused with the intake type's own sentence where another programme sends people. */
 export const register: Route = {
@@ -50,7 +50,7 @@ async function registered(desk: ViewerDesk, { answers, requestId }: RegisterRequ
   await commitEvents(desk, [], performed.events.map((event) => ({ ...event, caseId })), {
     claims: [request, ...taxKeys],
     attachments: [...attachments],
-    ends: [registerDraftKey(viewer.persona.id), ...[...attachments].map((id) => uploadKey(desk, id))],
+    ends: [registerDraftKey(viewer.persona.id), ...uploadKeys(desk, attachments)],
   })
   return { status: 201, body: { caseId } }
 }

@@ -1,14 +1,12 @@
 import { ObjectId } from 'mongodb'
 import type { Reading } from '../case-store.ts'
+import { LAST_SIGN } from '../last-sign.ts'
 import { type Collections, idOf, is } from './mongo-documents.ts'
 import { insertIfAbsent, withoutRace } from './mongo-insert.ts'
 
 export const STATE_INDEXES = [{ name: 'state_expires', key: { expires: 1 } }] as const
 export const NUMBER_INDEXES = [{ name: 'last_number', key: { pack: 1, number: -1 } }] as const
 export const READING_INDEXES = [{ name: 'readings_of_case', key: { pack: 1, case: 1, minute: -1, persona: 1 } }] as const
-
-/** No key has it, and every other sign comes before it. */
-const LAST_SIGN = '\u{10ffff}'
 
 export async function readState({ state }: Collections, pack: string, key: string): Promise<unknown> {
   const found = await state.findOne({ _id: idOf(pack, key) })

@@ -1,8 +1,6 @@
 import type { Reading } from '../case-store.ts'
+import { LAST_SIGN } from '../last-sign.ts'
 import type { Connection } from './sqlite-connection.ts'
-
-/** No key has it, and every other sign comes before it. */
-const LAST_SIGN = '\u{10ffff}'
 
 export function readState(connection: Connection, pack: string, key: string): unknown {
   const row = connection.row('SELECT json FROM state WHERE pack = ? AND key = ?', pack, key)

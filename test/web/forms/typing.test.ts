@@ -1,36 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Form } from '../../../core/definitions/definition-types.ts'
-import type { Surroundings } from '../../../core/forms/answers.ts'
 import { createAnswersStore, type AnswersStore } from '../../../playground/web/forms/store/answers-store.ts'
 import { formSetting } from '../../../playground/web/forms/store/form-setting.ts'
+import { formOf, household } from '../../forms/home-visit.ts'
 
-const visit: Form = {
-  $schema: '../meta/form.schema.json',
-  id: 'visit',
-  title: 'Visit',
-  answers: {
+const visit = formOf({
+  home: {
     type: 'object',
+    title: 'Home',
+    required: ['remark'],
     properties: {
-      home: {
-        type: 'object',
-        title: 'Home',
-        required: ['remark'],
-        properties: {
-          remark: { type: 'string', title: 'Remark', maxLength: 6 },
-          urgent: { type: 'boolean', title: 'Is it urgent?' },
-          why: { type: 'string', title: 'Why?', visibleWhen: 'remark = "flood"' },
-        },
-      },
+      remark: { type: 'string', title: 'Remark', maxLength: 6 },
+      urgent: { type: 'boolean', title: 'Is it urgent?' },
+      why: { type: 'string', title: 'Why?', visibleWhen: 'remark = "flood"' },
     },
   },
-}
-
-const surroundings: Surroundings = {
-  today: '2026-11-23',
-  facts: {},
-  rows: { members: [], commitments: [], results: [] },
-  options: { services: [], workers: [], paths: [], members: [], territories: [], findings: [] },
-}
+})
 
 const remark = ['home', 'remark']
 
@@ -43,7 +27,7 @@ function typeIn(store: AnswersStore, text: string, pace = 0): void {
 
 /** An open form, and how often those who listen to one question heard of it. */
 function listened(at = '/home/remark') {
-  const store = createAnswersStore(formSetting(visit, surroundings, 'en'), {})
+  const store = createAnswersStore(formSetting(visit, household, 'en'), {})
   const heard = vi.fn()
   store.subscribeTo(at, heard)
   return { store, heard }
@@ -111,7 +95,7 @@ describe('a text that is being typed', () => {
   test('stays under a definition that changes meanwhile', () => {
     const { store } = listened()
     typeIn(store, 'flood')
-    store.change(formSetting({ ...visit, title: 'Home visit' }, surroundings, 'en'))
+    store.change(formSetting({ ...visit, title: 'Home visit' }, household, 'en'))
     expect(store.answers()).toEqual({ home: { remark: 'flood' } })
   })
 })

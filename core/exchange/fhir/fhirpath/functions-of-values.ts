@@ -92,12 +92,9 @@ function matched(name: string, of: Value, pattern: FhirPath | undefined): Value 
   const written = name === 'matchesFull' ? `^(?:${pattern.value})$` : pattern.value
   const { rest, ahead } = lookedAhead(written)
   if (![rest, ...ahead.map((each) => each.pattern)].every((each) => compilePattern(each).ok)) throw new NotTranslated('its pattern cannot be used here')
-  const found = ahead.map((each) => (each.isNot ? negated : same)(condition(call('matches', of, quoted(each.pattern)))))
-  return [...found, condition(call('matches', of, quoted(rest)))].reduce((all, next) => logical('and', all, next))
-}
-
-function same(of: Value): Value {
-  return of
+  const fits = (each: string) => condition(call('matches', of, quoted(each)))
+  const found = ahead.map((each) => (each.isNot ? negated(fits(each.pattern)) : fits(each.pattern)))
+  return [...found, fits(rest)].reduce((all, next) => logical('and', all, next))
 }
 
 /** Only single characters are replaced, or taken away. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Answers } from '../../../../core/forms/answers.ts'
 import { formState } from '../../../../core/forms/filling/form-state.ts'
+import { inNextPause } from '../in-next-pause.ts'
 import type { AnswersStore } from '../store/answers-store.ts'
 import { createDraftSaver, type Saved } from './draft-saver.ts'
 import type { DraftShelf, FoundAnswers } from './drafts.ts'
@@ -74,24 +75,15 @@ export function useDraft({ store, key, shelf, number, version, found, start }: D
 
   useEffect(() => {
     let last = store.answers()
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    let since = 0
-    const keepNow = () => {
-      if (waiting === undefined) return
-      clearTimeout(waiting)
-      waiting = undefined
-      keep(last)
-    }
+    const keeping = inNextPause(() => keep(last), pause, longest)
     const stop = store.subscribe(() => {
       if (store.answers() === last) return
       last = store.answers()
-      if (waiting === undefined) since = performance.now()
-      clearTimeout(waiting)
-      waiting = setTimeout(keepNow, Math.min(pause, since + longest - performance.now()))
+      keeping.wait()
     })
     const leave = () => {
       store.tellNow()
-      keepNow()
+      keeping.now()
       saver.hurry()
     }
     addEventListener('pagehide', leave)

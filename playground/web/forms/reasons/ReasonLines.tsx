@@ -1,6 +1,7 @@
 import { textIn } from '../../../../core/definitions/text.ts'
 import type { Reason } from '../../../../core/forms/answers.ts'
 import { useWords } from '../../use-words.ts'
+import { fieldNumber } from '../widgets/read-number.ts'
 import './reasons.css'
 
 interface ReasonLinesProps {
@@ -14,13 +15,12 @@ export function ReasonLines({ reasons, onGo }: ReasonLinesProps) {
   const { say, language } = useWords()
   const points = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })
   const plain = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 2 })
-  const ungrouped = new Intl.NumberFormat(language.locale, { maximumFractionDigits: 6, useGrouping: false })
   return (
     <ul role="list" className="cl-reasons">
       {reasons.map((reason) => {
         const words = (
           <>
-            <bdi>{textIn(reason.answer, language.id).replace(aNumber, (figures) => ungrouped.format(Number(figures)))}</bdi>
+            <bdi>{textIn(reason.answer, language.id).replace(aNumber, (figures) => fieldNumber(Number(figures), language.id))}</bdi>
             <small>{[say(reason.row), say(reason.question)].filter(Boolean).join(' · ')}</small>
           </>
         )

@@ -1,9 +1,10 @@
 import { memo } from 'react'
-import type { AssessmentResult, FindingHeld, Score, Surroundings } from '../../../../core/forms/answers.ts'
+import type { AssessmentResult, Score, Surroundings } from '../../../../core/forms/answers.ts'
 import { findingKey, scoreKey } from '../../../../core/forms/scores/result-changes.ts'
 import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
 import { FindingPill, FindingReasons } from './FindingReasons.tsx'
+import { gravestFirst } from './gravest-first.ts'
 import { ReasonLines } from './ReasonLines.tsx'
 import { ScoreReasons } from './ScoreReasons.tsx'
 import './reasons.css'
@@ -71,13 +72,6 @@ export function nameOf(members: Surroundings['rows']['members'], member: string 
   const name = members.find(({ id }) => id === member)?.['name']
   return typeof name === 'string' ? name : undefined
 }
-
-/** What has to be done today stands before what has to be planned, and strengths last. */
-function gravestFirst(findings: AssessmentResult['findings']): AssessmentResult['findings'] {
-  return findings.toSorted((one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind))
-}
-
-const gravity: readonly FindingHeld['kind'][] = ['alert', 'risk', 'need', 'strength']
 
 function nearestScore(scores: readonly Score[], section: string | undefined): Score | undefined {
   if (section === undefined) return undefined

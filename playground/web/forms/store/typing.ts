@@ -1,6 +1,7 @@
 import type { Value } from '../../../../core/expressions/value.ts'
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
 import type { Touched } from '../../../../core/forms/filling/open-form.ts'
+import { inNextPause } from '../in-next-pause.ts'
 
 /** Milliseconds without a key after which others hear what was typed, and the longest they wait for such a pause. */
 const pause = 120
@@ -20,8 +21,7 @@ export interface Typing {
 export function createTyping(take: (path: AnswerPath, value: Value) => Touched, tell: (touched: Touched) => void): Typing {
   let typed: { path: AnswerPath, value: Value } | undefined
   let untold: Touched | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let since = 0
+  const telling = inNextPause(tellAll, pause, longest)
 
   function takeIn(): void {
     if (!typed) return
@@ -31,10 +31,8 @@ export function createTyping(take: (path: AnswerPath, value: Value) => Touched, 
     untold = untold === 'everything' || touched === 'everything' ? 'everything' : new Set([...(untold ?? []), ...touched])
   }
 
-  function tellNow(): void {
+  function tellAll(): void {
     takeIn()
-    clearTimeout(timer)
-    timer = undefined
     const told = untold
     untold = undefined
     if (told) tell(told)
@@ -42,13 +40,11 @@ export function createTyping(take: (path: AnswerPath, value: Value) => Touched, 
 
   return {
     takeIn,
-    tellNow,
+    tellNow: telling.now,
     type(path, value) {
       if (typed && typed.path !== path) takeIn()
       typed = { path, value }
-      if (timer === undefined) since = performance.now()
-      clearTimeout(timer)
-      timer = setTimeout(tellNow, Math.min(pause, Math.max(0, since + longest - performance.now())))
+      telling.wait()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { inNextPause } from '../in-next-pause.ts'
 import type { AnswersStore } from './answers-store.ts'
 
 /** Milliseconds without a change after which it is read again. */
@@ -7,13 +8,10 @@ const pause = 120
 /** Something read from the store that follows in the first pause, so that answering never waits for it. */
 export function useInPauses<Part>(store: AnswersStore, read: () => Part): Part {
   const inPauses = useCallback((listener: () => void) => {
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const stop = store.subscribe(() => {
-      clearTimeout(waiting)
-      waiting = setTimeout(listener, pause)
-    })
+    const reading = inNextPause(listener, pause)
+    const stop = store.subscribe(reading.wait)
     return () => {
-      clearTimeout(waiting)
+      reading.cancel()
       stop()
     }
   }, [store])
