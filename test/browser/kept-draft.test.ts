@@ -1,36 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { copyDefinitions } from '../server/definitions-copy.ts'
-import { startServer, type StartedServer } from '../server/started-server.ts'
-import { openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+import { sitDownAs } from './at-the-desk.ts'
+import { servedPages } from './served-pages.ts'
 import { workbook } from './small-workbook.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
 
-const folder = mkdtempSync(join(tmpdir(), 'caseloom-draft-'))
-const errors: string[] = []
-let server: StartedServer
-let browser: Browser
+const served = servedPages(copyDefinitions, true)
 let page: Page
 
 beforeAll(async () => {
-  server = await startServer({ folder, root: copyDefinitions(folder), watching: true, webFolder: PAGES })
-  browser = await openBrowser()
-  page = (await sitDownAs('administrator', browser, server.address, errors)).page
+  page = (await sitDownAs('administrator', served.browser, served.server.address, served.errors)).page
   page.setDefaultTimeout(90_000)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
-  expect(errors).toEqual([])
-})
 
 const openLoad = async () => {
-  await page.goto(`${server.address}/italy/load`)
+  await page.goto(`${served.server.address}/italy/load`)
   await page.locator('.cl-drop, .cl-load-rows').first().waitFor()
 }
 const choose = (name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
@@ -59,13 +46,13 @@ test('a form is kept as a draft: read in each of its languages, held against one
   await choose('wrong.json', Buffer.from(JSON.stringify({ ...JSON.parse(definition), titel: 'Rapid' })))
   await page.getByText('It does not take the place of the draft that is kept').waitFor()
   expect(await page.getByRole('button', { name: 'Keep in place of the draft' }).isDisabled()).toBe(true)
-  const worker = await sitDownAs('case_manager_ii', browser, server.address, errors)
-  await worker.page.goto(`${server.address}/italy/draft-tools/rapid_check`)
+  const worker = await sitDownAs('case_manager_ii', served.browser, served.server.address, served.errors)
+  await worker.page.goto(`${served.server.address}/italy/draft-tools/rapid_check`)
   await worker.page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
   expect(await worker.page.getByRole('button', { name: 'Throw away' }).count(), 'only who may throw it away is offered to').toBe(0)
   await worker.page.context().close()
 
-  await page.goto(`${server.address}/italy/tools`)
+  await page.goto(`${served.server.address}/italy/tools`)
   await page.getByRole('region', { name: /Drafts/ }).getByRole('link', { name: 'Rapid check' }).click()
   await page.getByRole('button', { name: 'Throw away' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click()

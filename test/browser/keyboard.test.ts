@@ -1,34 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startServer, type StartedServer } from '../server/started-server.ts'
-import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import { sitDown } from './at-the-desk.ts'
+import { servedPages } from './served-pages.ts'
 import { tabTo as tabOn } from './tab-to.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'caseloom-keyboard-'))
-const errors: string[] = []
-let server: StartedServer
-let browser: Browser
+const served = servedPages()
 let page: Page
 
-beforeAll(async () => {
-  server = await startServer({ folder, webFolder: PAGES })
-  browser = await openBrowser()
-})
 beforeEach(async () => {
-  page = (await sitDown(browser, `${server.address}/italy/tools/question_showcase`, errors)).page
+  page = (await sitDown(served.browser, `${served.server.address}/italy/tools/question_showcase`, served.errors)).page
   await page.locator('.cl-sandbox-form').waitFor()
-})
-afterEach(async () => {
-  await page.context().close()
-  expect(errors.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const tabTo = (at: string, control?: string) => tabOn(page, at, control)

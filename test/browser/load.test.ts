@@ -1,44 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
 import type { Cell } from '../../core/exchange/workbook.ts'
 import { copyDefinitions } from '../server/definitions-copy.ts'
-import { startServer, type StartedServer } from '../server/started-server.ts'
-import { openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+import { sitDownAs } from './at-the-desk.ts'
 import { axeViolations } from './axe-violations.ts'
+import { servedPages } from './served-pages.ts'
 import { LABELS, workbook } from './small-workbook.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
 
-const folder = mkdtempSync(join(tmpdir(), 'caseloom-load-'))
-const errors: string[] = []
-let server: StartedServer
-let browser: Browser
+const served = servedPages(copyDefinitions, true)
 let page: Page
 
-beforeAll(async () => {
-  server = await startServer({ folder, root: copyDefinitions(folder), watching: true, webFolder: PAGES })
-  browser = await openBrowser()
-}, 60_000)
 beforeEach(async () => {
-  page = (await sitDownAs('administrator', browser, server.address, errors)).page
+  page = (await sitDownAs('administrator', served.browser, served.server.address, served.errors)).page
   page.setDefaultTimeout(90_000)
-})
-afterEach(async () => {
-  await page.context().close()
-  expect(errors.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const openLoad = async () => {
-  await page.goto(`${server.address}/italy/load`)
+  await page.goto(`${served.server.address}/italy/load`)
   await page.locator('.cl-drop, .cl-load-rows').first().waitFor()
 }
 const choose = (name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
@@ -194,8 +176,8 @@ test('a thousand rows are drawn as they are come to', async () => {
 })
 
 test('whose role may not load is told whose may, and goes on as one of these', async () => {
-  await page.context().request.put(`${server.address}/api/packs/italy/session`, { data: { persona: 'case_manager_ii' } })
-  await page.goto(`${server.address}/italy/load`)
+  await page.context().request.put(`${served.server.address}/api/packs/italy/session`, { data: { persona: 'case_manager_ii' } })
+  await page.goto(`${served.server.address}/italy/load`)
   await page.getByText('It is up to: Administrator. As Chiara Bruno you may try the tools there are.').waitFor()
   await page.getByRole('button', { name: 'Go on as Marta Colombo' }).click()
   await page.getByRole('heading', { name: 'Drop your form here' }).waitFor()
@@ -203,7 +185,7 @@ test('whose role may not load is told whose may, and goes on as one of these', a
 
 test.each([['wide', 1280, 'en'], ['a phone, right to left', 390, 'ar']] as const)('the page has no barrier that axe finds: %s', async (_name, width, language) => {
   await page.setViewportSize({ width, height: 844 })
-  await page.goto(server.address)
+  await page.goto(served.server.address)
   await page.evaluate((id) => localStorage.setItem('caseloom.language', id), language)
   await openLoad()
   const isClean = async (where: string, ...besides: string[]) => {

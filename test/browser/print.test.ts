@@ -1,46 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startServer, type StartedServer } from '../server/started-server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { visit } from '../server/visitor.ts'
-import { openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+import { sitDownAs } from './at-the-desk.ts'
 import { copyWithOwnTools } from './own-tools.ts'
 import { pdfText } from './pdf-text.ts'
 import { axeViolations } from './axe-violations.ts'
+import { servedPages } from './served-pages.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'caseloom-print-'))
-const errors: string[] = []
 const secret = 'Fear of the neighbour'
-let server: StartedServer
-let browser: Browser
+const served = servedPages(copyWithOwnTools)
 let page: Page
 let filled: string
 
 beforeAll(async () => {
-  server = await startServer({ folder, root: copyWithOwnTools(folder), webFolder: PAGES })
-  browser = await openBrowser()
-  const manager = await visit(server, 'case_manager_ii')
+  const manager = await visit(served.server, 'case_manager_ii')
   const caseId = (await manager.get('worklist?tab=mine&search=rinaldi')).body.rows[0].caseId
   const { body } = await manager.act(caseId, 'recheck', { home: { tenure: 'rent', rent: 500, rooms: 3, defects: ['cold'] }, health: { calm: { nonResponse: 'refused' }, secret } })
   filled = `cases/${caseId}/answers/${body.number}/print`
 })
-afterEach(async () => {
-  await page.context().close()
-  expect(errors.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 /** Opens a sheet as one of the people. */
 async function openSheet(address: string, persona: string, language = 'en'): Promise<void> {
-  page = (await sitDownAs(persona, browser, server.address, errors)).page
+  page = (await sitDownAs(persona, served.browser, served.server.address, served.errors)).page
   await page.evaluate((id) => localStorage.setItem('caseloom.language', id), language)
-  await page.goto(`${server.address}/italy/${address}`)
+  await page.goto(`${served.server.address}/italy/${address}`)
   await page.locator('.cl-paper').waitFor()
 }
 

@@ -1,34 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startServer, type StartedServer } from '../server/started-server.ts'
-import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import { sitDown } from './at-the-desk.ts'
+import { servedPages } from './served-pages.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'caseloom-texts-'))
-const errors: string[] = []
-let server: StartedServer
-let browser: Browser
+const served = servedPages()
 let page: Page
 
-beforeAll(async () => {
-  server = await startServer({ folder, webFolder: PAGES })
-  browser = await openBrowser()
-})
-beforeEach(async () => { page = (await sitDown(browser, 'about:blank', errors)).page })
-afterEach(async () => {
-  await page.context().close()
-  expect(errors.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+beforeEach(async () => { page = (await sitDown(served.browser, 'about:blank', served.errors)).page })
 
 async function open(path: string): Promise<void> {
-  await page.goto(server.address + path)
+  await page.goto(served.server.address + path)
   await page.locator('#main h1').waitFor()
 }
 

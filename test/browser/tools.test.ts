@@ -1,53 +1,38 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
 import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
-import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
-import { openBrowser, PAGES, sitDown } from './at-the-desk.ts'
+import { sitDown } from './at-the-desk.ts'
 import { axeViolations } from './axe-violations.ts'
+import { servedPages } from './served-pages.ts'
 
 const childRisk = 'form-definitions/assessment-tools/child_risk.json'
-const folder = mkdtempSync(join(tmpdir(), 'caseloom-tools-'))
-const errors: string[] = []
-let server: StartedServer
-let browser: Browser
+const served = servedPages(copyDefinitions, true)
 let worker: Visitor
 let page: Page
 /** What the page asked the server to write. */
 let writes: string[]
 
 beforeAll(async () => {
-  server = await startServer({ folder, root: copyDefinitions(folder), watching: true, webFolder: PAGES })
-  browser = await openBrowser()
-  worker = await visit(server, 'case_manager_ii')
+  worker = await visit(served.server, 'case_manager_ii')
 })
 beforeEach(async () => {
-  page = (await sitDown(browser, 'about:blank', errors)).page
+  page = (await sitDown(served.browser, 'about:blank', served.errors)).page
   writes = []
   page.on('request', (request) => {
     if (request.method() !== 'GET') writes.push(`${request.method()} ${new URL(request.url()).pathname}`)
   })
 })
-afterEach(async () => {
-  await page.context().close()
-  expect(errors.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 async function open(path: string): Promise<void> {
-  await page.goto(server.address + path)
+  await page.goto(served.server.address + path)
   await page.locator('#main h1').waitFor()
 }
 
-const workAs = (persona: string) => page.request.put(`${server.address}/api/packs/italy/session`, { data: { persona } })
+const workAs = (persona: string) => page.request.put(`${served.server.address}/api/packs/italy/session`, { data: { persona } })
 const result = () => page.getByRole('complementary', { name: 'What comes of it' })
 const child = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
 const answer = (name: string, question: string, option: string) =>
@@ -118,20 +103,20 @@ test('golden cases run in the page, and open in the form', async () => {
 test('the page follows the definition: a golden case that fails, an error with the last good form, and the mended one', async () => {
   await open('/italy/tools/child_risk')
   await answer('Mia', 'If nothing changes, how bad would it be for the child?', 'Severe: life or lasting harm')
-  const before = readFileSync(join(folder, childRisk), 'utf8')
-  editDefinition<AssessmentTool & { titel?: string }>(folder, childRisk, (tool) => { tool.titel = 'Child' })
+  const before = readFileSync(join(served.folder, childRisk), 'utf8')
+  editDefinition<AssessmentTool & { titel?: string }>(served.folder, childRisk, (tool) => { tool.titel = 'Child' })
   await page.getByText('"titel" is not a property of').first().waitFor()
   expect(await child('Mia').getByRole('radio', { checked: true }).count()).toBe(1)
-  writeFileSync(join(folder, childRisk), before)
+  writeFileSync(join(served.folder, childRisk), before)
   await page.getByText('"titel" is not a property of').first().waitFor({ state: 'detached' })
-  editDefinition<AssessmentTool>(folder, childRisk, (tool) => { tool.title = { en: 'Children at risk' } })
+  editDefinition<AssessmentTool>(served.folder, childRisk, (tool) => { tool.title = { en: 'Children at risk' } })
   await page.getByRole('heading', { level: 1, name: 'Children at risk' }).waitFor()
   expect(await child('Mia').getByRole('radio', { checked: true }).count()).toBe(1)
   await page.getByRole('tab', { name: 'Languages' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Italian' }).getByText('Texts without words: 1').click()
   await page.getByRole('listitem').filter({ hasText: 'Italian' }).getByText('Children at risk').waitFor()
   await page.getByRole('listitem').filter({ hasText: 'English' }).getByText('complete').waitFor()
-  writeFileSync(join(folder, childRisk), before)
+  writeFileSync(join(served.folder, childRisk), before)
 })
 
 test('a recorded assessment can be played with, and nothing of it is stored', async () => {

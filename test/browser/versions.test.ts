@@ -1,50 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
 import { editDefinition } from '../server/definitions-copy.ts'
-import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
-import { type AtTheDesk, openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
+import { type AtTheDesk, sitDownAs } from './at-the-desk.ts'
 import { axeViolations } from './axe-violations.ts'
 import { copyWithOwnTools, RECHECK } from './own-tools.ts'
+import { servedPages } from './served-pages.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'caseloom-versions-'))
-const errors: string[] = []
 const then = { home: { tenure: 'rent', rent: 500, rooms: 3 }, health: { calm: true } }
-let server: StartedServer
-let browser: Browser
+const served = servedPages(copyWithOwnTools, true)
 let colleague: Visitor
 let desk: AtTheDesk
 let page: Page
 let caseId: string
 
 beforeAll(async () => {
-  server = await startServer({ folder, root: copyWithOwnTools(folder), watching: true, webFolder: PAGES })
-  browser = await openBrowser()
-  colleague = await visit(server, 'case_manager_ii')
+  colleague = await visit(served.server, 'case_manager_ii')
   caseId = (await colleague.get('worklist?tab=mine&search=rinaldi')).body.rows[0].caseId
   expect((await colleague.act(caseId, 'recheck', then)).status).toBe(201)
 })
 beforeEach(async () => {
   await colleague.remove(`cases/${caseId}/acts/recheck/draft`)
-  desk = await sitDownAs('case_manager_ii', browser, server.address, errors)
+  desk = await sitDownAs('case_manager_ii', served.browser, served.server.address, served.errors)
   page = desk.page
-})
-afterEach(async () => {
-  await page.context().close()
-  expect(errors.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function open(act = 'recheck'): Promise<void> {
-  await page.goto(`${server.address}/italy/cases/${caseId}/${act}?view=sections`)
+  await page.goto(`${served.server.address}/italy/cases/${caseId}/${act}?view=sections`)
   await page.locator('.cl-form-page').waitFor()
 }
 
@@ -75,7 +58,7 @@ test('what was answered before stands beside the question, can be taken over one
 })
 
 test('a form that has changed since says what, what is lost and what is missing now, and may be asked as it was', async () => {
-  editDefinition<AssessmentTool>(folder, RECHECK, ({ answers }) => {
+  editDefinition<AssessmentTool>(served.folder, RECHECK, ({ answers }) => {
     const { home } = answers.properties ?? {}
     if (!home?.properties?.['tenure']) throw new Error('The tool has no question about the home.')
     delete home.properties['rent']
@@ -116,7 +99,7 @@ test('a form that has changed since says what, what is lost and what is missing 
   const filled = page.locator('.cl-filled').first()
   await filled.getByText('How much is the rent?').waitFor()
   const asked = filled.getByRole('link', { name: `as asked, version ${events.at(-1).form.version.slice(0, 7)}` })
-  await page.goto(new URL(await asked.getAttribute('href') ?? '', server.address).href)
+  await page.goto(new URL(await asked.getAttribute('href') ?? '', served.server.address).href)
   await page.getByText('Whose home is it?').waitFor()
   expect(await page.getByText('Can it be heated?').count()).toBe(0)
 })
@@ -126,7 +109,7 @@ test('a draft of another version is there in the present one, with what changed 
   await page.getByRole('radio', { name: 'Continue in the new version' }).check({ force: true })
   await page.getByLabel('How many rooms?').fill('7')
   await page.getByText(/^Draft saved on the server/).first().waitFor()
-  editDefinition<AssessmentTool>(folder, RECHECK, ({ answers }) => {
+  editDefinition<AssessmentTool>(served.folder, RECHECK, ({ answers }) => {
     const { home, health } = answers.properties ?? {}
     const rooms = home?.properties?.['rooms']
     if (!home?.properties || !health?.properties || !rooms) throw new Error('The tool has no question about rooms.')
@@ -144,7 +127,7 @@ test('a draft of another version is there in the present one, with what changed 
 
 test('what was typed after a draft was found stays when the form changes meanwhile', async () => {
   const draftSaid = (text: string) => expect.poll(async () => (await colleague.get(`cases/${caseId}/acts/recheck`)).body.draft?.answers.health?.secret, { timeout: 15_000 }).toBe(text)
-  const ask = (title: string) => editDefinition<AssessmentTool>(folder, RECHECK, ({ answers }) => {
+  const ask = (title: string) => editDefinition<AssessmentTool>(served.folder, RECHECK, ({ answers }) => {
     const secret = answers.properties?.['health']?.properties?.['secret']
     if (!secret) throw new Error('The tool has no question about troubles.')
     secret.title = title
