@@ -16,7 +16,8 @@ export type PointsMethod = Exclude<Scale['method'], 'formula'>
  * a blank does is the scale's choice.
  */
 export function putTogether(scale: Scale, method: PointsMethod, counted: readonly Weighed[]): Pick<Score, 'value' | 'sum' | 'prorated'> {
-  const answered = counted.reduce((count, { points }) => (points === null ? count : count + 1), 0)
+  let answered = 0
+  for (const { points } of counted) if (points !== null) answered++
   const isTooLittle = answered < Math.max(1, scale.answeredAtLeast ?? 1)
   if (isTooLittle || (scale.blanks === 'no_score' && answered < counted.length)) return { value: null }
   const points = weighedPoints(scale, counted, answered)
@@ -48,5 +49,7 @@ const METHODS: Record<Exclude<PointsMethod, 'lookup'>, (points: readonly number[
 }
 
 function total(points: readonly number[]): number {
-  return points.reduce((sum, each) => sum + each, 0)
+  let sum = 0
+  for (const each of points) sum += each
+  return sum
 }
