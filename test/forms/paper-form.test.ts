@@ -40,17 +40,17 @@ describe('an empty form on paper', () => {
   const paper = paperForm(compiled, { ...household, rows: { ...household.rows, members: [] } }, 'en')
   const [tenure, rent, children, trouble, total, town] = questions(paper.parts)
 
-  test('counts its questions through where they have no numbers of their own', () => {
-    expect(questions(paper.parts).slice(0, 6).map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6'])
+  test('numbers its questions as the page does: as the definition numbers them, and not at all where it does not', () => {
+    expect(questions(paper.parts).slice(0, 6).map(({ number }) => number)).toEqual(['', '', '', '', '', ''])
     const own = compileForm(formOf({ a: { type: 'string', title: 'A', number: 'A1' }, b: { type: 'string', title: 'B' } }))
     expect(questions(paperForm(own, household, 'en').parts).map(({ number }) => number)).toEqual(['A1', ''])
   })
 
   test('says when a question is asked: in words, else by the questions it depends on, else that it may not apply', () => {
     expect(tenure?.onlyIf).toBeUndefined()
-    expect(rent?.onlyIf).toBe('Ask only if question 1 is “Rented” or question 1 is not answered.')
+    expect(rent?.onlyIf).toBe('Ask only if question “Whose home?” is “Rented” or question “Whose home?” is not answered.')
     expect(children?.onlyIf).toBe('Ask only where it applies.')
-    expect(trouble?.onlyIf).toBe('Whether this is asked depends on question 2, question 3.')
+    expect(trouble?.onlyIf).toBe('Whether this is asked depends on question “Rent”, question “Children”.')
   })
 
   test('has boxes to tick, lines to write on, and room for reasons and notes', () => {
@@ -58,7 +58,8 @@ describe('an empty form on paper', () => {
     expect(rent).toMatchObject({ room: 'short', boxes: [], unit: 'euros' })
     expect(children?.interviewerNote).toBe('Do not count guests.')
     expect(trouble?.reasons).toEqual([{ title: 'Prefers not to say', isTicked: false }])
-    expect(total?.isCalculated).toBe(true)
+    // What the program works out leaves no room for a pen.
+    expect(total).toMatchObject({ isCalculated: true, room: 'none', boxes: [] })
     // Nobody looks for a town among four hundred boxes.
     expect(town).toMatchObject({ room: 'line', boxes: [] })
   })
@@ -73,7 +74,7 @@ describe('an empty form on paper', () => {
 
   test('speaks the language asked for', () => {
     const italian = questions(paperForm(compiled, household, 'it').parts)
-    expect(italian[1]?.onlyIf).toBe('Chiedere solo se la domanda 1 è “In affitto” o la domanda 1 non ha risposta.')
+    expect(italian[1]?.onlyIf).toBe('Chiedere solo se la domanda “Di chi è la casa?” è “In affitto” o la domanda “Di chi è la casa?” non ha risposta.')
   })
 })
 

@@ -17,7 +17,6 @@ import { namedFrom } from '../words/named-answers.ts'
 import { isNonResponse } from '../filling/non-response.ts'
 import { asOffered, comingFrom } from '../options/offered-options.ts'
 import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './paper.ts'
-import { paperNumbers } from './paper-numbers.ts'
 import { paperWords } from './paper-words.ts'
 import { isScale, stepBoxes } from './scale-boxes.ts'
 import { rowHeading } from '../words/row-heading.ts'
@@ -43,7 +42,6 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   const filling = filled && fillingOf(compiled, filled.answers, surroundings)
   if (filling) workOut(filling)
   const { title, description } = compiled.definition
-  const numbers = paperNumbers(compiled, language)
   const children = [...compiled.root.children.values()]
   return {
     title: plainWords(textIn(title, language)),
@@ -106,18 +104,18 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   }
 
   function called(question: CompiledQuestion): string {
-    return paperWords(language, 'question', { number: numbers.get(question.path) ?? `“${unfilledWords(question.question.title, language, roomForAnswer)}”` })
+    return paperWords(language, 'question', { number: question.question.number ?? `“${unfilledWords(question.question.title, language, roomForAnswer)}”` })
   }
 
   function questionOf(question: CompiledQuestion, asked: Asked | undefined): PaperQuestion {
     const { interviewerNote, terms = [], nonResponse = [], ui = {} } = question.question
     const value = filling && asked ? answerAt(filling, asked) : null
-    const boxes = boxesOf(question, asked, value)
+    const boxes = question.calculate ? [] : boxesOf(question, asked, value)
     const reasons = nonResponse.map((reason) => ({ title: textIn(NON_RESPONSE[reason], language), isTicked: isNonResponse(value) && value.nonResponse === reason }))
     return {
       kind: 'question',
       ...wordsOf(question, asked),
-      number: numbers.get(question.path) ?? '',
+      number: question.question.number ?? '',
       ...(interviewerNote !== undefined && !filled && { interviewerNote: said(interviewerNote, asked) }),
       terms: filled ? [] : terms.map(({ term, meaning }) => ({ term: textIn(term, language), meaning: textIn(meaning, language) })),
       isRequired: question.isRequired,
@@ -128,7 +126,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
       reasons,
       ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
       ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),
-      room: boxes.length > 0 ? 'none' : roomOf(question),
+      room: boxes.length > 0 || question.calculate ? 'none' : roomOf(question),
       isCalculated: question.calculate !== undefined,
       ...(filled && { answer: isBlank(value) ? '' : answerWords(question, value, surroundings, language, filling && namedFrom(filling, asked?.parent, language, ({ path }) => filled.maySee(path))) }),
     }

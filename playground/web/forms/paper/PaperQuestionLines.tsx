@@ -10,13 +10,12 @@ export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
   const marks = [
     isEmpty && isMultiple && !isRanking && t('form.several'),
     isEmpty && isRanking && t('paper.rank'),
-    isEmpty && isCalculated && t('paper.workedOut'),
-    isEmpty && isRequired && t('paper.required'),
+    isEmpty && isRequired && !isCalculated && t('paper.required'),
   ].filter(Boolean)
   return (
-    <div className="cl-paper-question">
+    <div className="cl-paper-question" data-numbered={number !== '' || undefined}>
       {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
-      <p className="cl-paper-number">{number}</p>
+      {number && <p className="cl-paper-number">{number}</p>}
       <div>
         <p className="cl-paper-title"><Marked words={title} />{marks.length > 0 && <small> {marks.join(' · ')}</small>}</p>
         {isEmpty && help && <p className="cl-paper-help"><Marked words={help} /></p>}
@@ -31,7 +30,8 @@ export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
 /** Boxes or room to write in; on a filled form the boxes that were ticked, or the answer. */
 export function PaperAnswer({ question }: { question: PaperQuestion }) {
   const { t } = useWords()
-  const { boxes, reasons, ends, unit, room, isRanking, isScale, answer } = question
+  const { boxes, reasons, ends, unit, room, isRanking, isScale, isCalculated, answer } = question
+  if (isCalculated && answer === undefined) return <p className="cl-paper-help">{t('paper.workedOut')}</p>
   const hasBoxes = boxes.length > 0 && !(isRanking && answer !== undefined)
   return (
     <>

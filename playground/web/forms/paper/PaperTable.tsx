@@ -22,7 +22,7 @@ export function PaperTable({ rows }: { rows: readonly PaperSection[] }) {
             <th scope="row">{row.title}</th>
             {columns.map(({ path }) => {
               const question = row.parts.find((part): part is PaperQuestion => part.kind === 'question' && part.path === path)
-              return <td key={path}>{question && (isFilled ? <bdi>{question.answer}</bdi> : question.boxes.length > 0 && <PaperAnswer question={question} />)}</td>
+              return <td key={path}>{question && (isFilled ? <bdi>{question.answer}</bdi> : (question.boxes.length > 0 || question.isCalculated) && <PaperAnswer question={question} />)}</td>
             })}
           </tr>
         ))}
