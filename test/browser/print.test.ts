@@ -59,6 +59,27 @@ test('what a role may not see is not on its sheet, neither the answer nor the qu
   for (const words of [secret, 'What troubles them']) expect(sheet).not.toContain(words)
 })
 
+test.each(['en', 'ar'])('no word of a table is broken on an A4 sheet: %s', async (language) => {
+  await openSheet('forms/preliminary_analysis/print', 'case_manager_ii', language)
+  await page.setViewportSize({ width: 718, height: 1015 })
+  await page.emulateMedia({ media: 'print' })
+  const words = await page.locator('.cl-paper-table').first().evaluate((table) => {
+    const found: { word: string; pieces: number }[] = []
+    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        found.push({ word, pieces: new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size })
+      }
+    }
+    return found
+  })
+  expect(words.length).toBeGreaterThan(50)
+  expect(words.filter(({ pieces }) => pieces > 1)).toEqual([])
+})
+
 test.each([['forms/question_showcase/print', 'ar'], ['forms/preliminary_analysis/print', 'en'], ['forms/preliminary_analysis/print', 'ar'], ['filled', 'en']] as const)(
   'a sheet has no barrier that axe finds, and fits a phone: %s in %s', async (address, language) => {
     await openSheet(address === 'filled' ? filled : address, 'case_manager_ii', language)
