@@ -100,7 +100,7 @@ test('a form that has changed since says what, what is lost and what is missing 
   await filled.getByText('How much is the rent?').waitFor()
   const asked = filled.getByRole('link', { name: `as asked, version ${events.at(-1).form.version.slice(0, 7)}` })
   await page.goto(new URL(await asked.getAttribute('href') ?? '', served.server.address).href)
-  await page.getByText('Whose home is it?').waitFor()
+  await page.locator('.cl-paper-title', { hasText: 'Whose home is it?' }).waitFor()
   expect(await page.getByText('Can it be heated?').count()).toBe(0)
 })
 
