@@ -110,7 +110,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   function questionOf(question: CompiledQuestion, asked: Asked | undefined): PaperQuestion {
     const { interviewerNote, terms = [], nonResponse = [], ui = {} } = question.question
     const value = filling && asked ? answerAt(filling, asked) : null
-    const boxes = question.calculate ? [] : boxesOf(question, asked, value)
+    const boxes = boxesOf(question, asked, value)
     const reasons = nonResponse.map((reason) => ({ title: textIn(NON_RESPONSE[reason], language), isTicked: isNonResponse(value) && value.nonResponse === reason }))
     return {
       kind: 'question',
@@ -126,13 +126,14 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
       reasons,
       ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
       ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),
-      room: boxes.length > 0 || question.calculate ? 'none' : roomOf(question),
+      room: boxes.length > 0 ? 'none' : roomOf(question),
       isCalculated: question.calculate !== undefined,
       ...(filled && { answer: isBlank(value) ? '' : answerWords(question, value, surroundings, language, filling && namedFrom(filling, asked?.parent, language, ({ path }) => filled.maySee(path))) }),
     }
   }
 
   function boxesOf(question: CompiledQuestion, asked: Asked | undefined, value: Value): PaperBox[] {
+    if (question.calculate) return []
     if (question.question.type === 'boolean' && question.options.length === 0) {
       return [true, false].map((answer) => ({ title: textIn(answer ? YES_NO.yes : YES_NO.no, language), isTicked: value === answer }))
     }
@@ -158,7 +159,8 @@ function asMatrix({ question: { ui } }: CompiledQuestion): (section: PaperSectio
   }
 }
 
-function roomOf({ question: { type, format, ui } }: CompiledQuestion): PaperQuestion['room'] {
+function roomOf({ calculate, question: { type, format, ui } }: CompiledQuestion): PaperQuestion['room'] {
+  if (calculate) return 'none'
   if (format === 'signature' || format === 'file') return 'box'
   if (ui?.widget === 'long_text') return 'lines'
   return type === 'number' || type === 'integer' || format === 'date' || format === 'time' || ui?.width === 'short' ? 'short' : 'line'

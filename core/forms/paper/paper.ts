@@ -26,7 +26,7 @@ export interface PaperQuestion {
   readonly reasons: readonly PaperBox[]
   readonly ends?: readonly [string, string]
   readonly unit?: string
-  /** How much room is left to write in; none where boxes are ticked. */
+  /** How much room is left to write in; none where boxes are ticked, or the answer is worked out. */
   readonly room: 'none' | 'short' | 'line' | 'lines' | 'box'
   readonly isCalculated: boolean
   /** The answer in words, on a filled form; empty for a blank. */

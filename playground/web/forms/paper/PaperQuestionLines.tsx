@@ -7,13 +7,14 @@ export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
   const { t } = useWords()
   const { number, title, help, interviewerNote, terms, onlyIf, isRequired, isMultiple, isRanking, isCalculated, answer } = question
   const isEmpty = answer === undefined
+  const isAsked = isEmpty && !isCalculated
   const marks = [
-    isEmpty && isMultiple && !isRanking && t('form.several'),
-    isEmpty && isRanking && t('paper.rank'),
-    isEmpty && isRequired && !isCalculated && t('paper.required'),
+    isAsked && isMultiple && !isRanking && t('form.several'),
+    isAsked && isRanking && t('paper.rank'),
+    isAsked && isRequired && t('paper.required'),
   ].filter(Boolean)
   return (
-    <div className="cl-paper-question" data-numbered={number !== '' || undefined}>
+    <div className="cl-paper-question">
       {onlyIf && <p className="cl-paper-if">{onlyIf}</p>}
       {number && <p className="cl-paper-number">{number}</p>}
       <div>
