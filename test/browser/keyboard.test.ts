@@ -9,6 +9,8 @@ let page: Page
 
 beforeEach(async () => {
   page = (await sitDown(served.browser, `${served.server.address}/italy/tools/question_showcase`, served.errors)).page
+  // Listened to all along: told only when a key is pressed, the browser may hear the key first and open a window of its own.
+  page.on('filechooser', () => undefined)
   await page.locator('.cl-sandbox-form').waitFor()
 })
 
