@@ -2,7 +2,7 @@ import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from './a
 import { assessmentOf } from './scores/assess.ts'
 import { problemsOf } from './check/check-answers.ts'
 import type { CompiledForm } from './compile/compiled-form.ts'
-import { fillingOf } from './filling/filling.ts'
+import { fillingOf } from './filling/filling-of.ts'
 import { storedOf } from './recorded/stored-answers.ts'
 import { workOut } from './filling/work-out.ts'
 

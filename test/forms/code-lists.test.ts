@@ -4,7 +4,7 @@ import { answerLines, summaryLine } from '../../core/forms/words/answer-lines.ts
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
 import { checkAnswers } from '../../core/forms/check/check-answers.ts'
 import { compileForm } from '../../core/forms/compile/compile-form.ts'
-import { fillingOf } from '../../core/forms/filling/filling.ts'
+import { fillingOf } from '../../core/forms/filling/filling-of.ts'
 import { formView } from '../../core/forms/view/form-view.ts'
 import { openForm } from '../../core/forms/filling/open-form.ts'
 import { optionsAt } from '../../core/forms/options/options-at.ts'

@@ -1,5 +1,6 @@
 import type { Question } from '../../definitions/definition-types.ts'
 import { expandSpecify } from '../../definitions/expand-specify.ts'
+import { plainText } from '../../definitions/plain-words.ts'
 import { limitsOf } from '../check/answer-rules.ts'
 import { codeIndex } from './code-index.ts'
 import { isLoose, type CompiledQuestion } from './compiled-form.ts'
@@ -52,8 +53,9 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     hasNameOfAll: id in Object.prototype,
     isRequired: isRequired && question.type !== 'null',
     isMultiple,
+    isRanking: isMultiple && question.ui?.widget === 'ranking',
     options,
-    optionByCode: new Map(options.map((option) => [option.const, option])),
+    optionByCode: new Map(options.map((option) => [option.const, { ...option, words: plainText(option.title) }])),
     optionsFrom,
     codes: codes && codeIndex(codes),
     personal: place.personal || question.personal === true || question.items?.personal === true,

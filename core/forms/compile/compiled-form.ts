@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../definitions/configuration.ts'
-import type { Band, Check, DecisionRow, Finding, Option, Question, Scale } from '../../definitions/definition-types.ts'
+import type { Band, Check, DecisionRow, Finding, Option, Question, Scale, Text } from '../../definitions/definition-types.ts'
 import type { CompiledExpression } from '../../expressions/compile-expression.ts'
 import type { LinearPattern } from '../../expressions/linear-pattern.ts'
 import type { Value } from '../../expressions/value.ts'
@@ -46,10 +46,12 @@ export interface CompiledQuestion {
   readonly isRequired: boolean
   /** Several answers may be chosen. */
   readonly isMultiple: boolean
+  /** The order of the answers chosen is the answer. */
+  readonly isRanking: boolean
   /** The answers that can be chosen, where they stand in the form. */
   readonly options: readonly Option[]
-  /** The same by their code. */
-  readonly optionByCode: ReadonlyMap<Value, Option>
+  /** The same by their code, with their titles in plain words. */
+  readonly optionByCode: ReadonlyMap<Value, Option & { readonly words: Text }>
   /** Where they come from, when they do not: said at the question, or at the items of a list. */
   readonly optionsFrom: string | undefined
   /** The code list they come from, where it is one. */

@@ -1,7 +1,7 @@
 import { DATE_TIME, EMAIL, FILE, LOCATION, SIGNATURE, TIME } from '../check/answer-formats.ts'
 import type { CompiledForm, CompiledQuestion } from './compiled-form.ts'
 import { longestText, mostItems } from './default-limits.ts'
-import { ranksAll } from './is-ranking.ts'
+import { ranksAll } from './ranks-all.ts'
 
 /** JSON Schema as any validator takes it. */
 export type PlainSchema = Readonly<Record<string, unknown>>

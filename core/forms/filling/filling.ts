@@ -1,20 +1,16 @@
-import { isOfKind, isRecord, ownValue } from '../check/answer-kind.ts'
-import type { Answers, FindingHeld, Recommendation, Score, Surroundings } from '../answers.ts'
+import { isOfKind } from '../check/answer-kind.ts'
+import type { FindingHeld, Recommendation, Score } from '../answers.ts'
 import type { Purse } from '../../expressions/budget.ts'
 import type { Clock } from '../../expressions/compile-expression.ts'
 import type { Scope, Value } from '../../expressions/value.ts'
 import type { Cell, Sheet } from './cell.ts'
 import type { CompiledDecisionRow, CompiledFinding, CompiledForm, CompiledQuestion, CompiledScale } from '../compile/compiled-form.ts'
-import { mostItems } from '../compile/default-limits.ts'
 import type { Counted } from '../scores/counted-answers.ts'
-import { rowStart } from './row-start.ts'
 import type { Kept } from './kept.ts'
 import { isNonResponse } from './non-response.ts'
 import type { NonResponse } from './non-response.ts'
-import { paying, type Paying, payForRow } from './paying.ts'
-import { rowsWanted } from './rows-wanted.ts'
+import type { Paying } from './paying.ts'
 import type { WantedRow } from './rows-wanted.ts'
-import { countedRows } from './work-out.ts'
 
 /** A question where it is asked: once in the form, or once in each row. A class for the reason that cells are. */
 export class Asked {
@@ -64,73 +60,12 @@ export interface Filling extends Sheet {
   readonly decisions: Kept<CompiledDecisionRow, Recommendation | undefined>
 }
 
-/**
- * Lays answers out along the questions. Whatever the answers are, what does not fit is left out here and found by checkAnswers.
- * @param isOpen whether they may be changed in place, by giveAnswer
- */
-export function fillingOf(compiled: CompiledForm, answers: Answers, around: Surroundings, isOpen = false): Filling {
-  const surroundings = paying(around)
-
-  function layOut(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
-    if (question.count) return layOutCounted(question, at, raw, parent)
-    if (question.kind === 'rows') return layOutRows(question, at, raw, parent)
-    if (question.kind === 'section') return withChildren(question, at, raw, parent, undefined)
-    const asked = new Asked(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS)
-    if (raw !== null) sortOut(asked)
-    return asked
-  }
-
-  function layOutRows(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
-    const rows: Asked[] = []
-    const asked = new Asked(question, at, raw, parent, undefined, NO_CHILDREN, rows)
-    const wanted = rowsWanted(question, raw, surroundings).slice(0, mostItems(question.question))
-    for (const [index, row] of wanted.entries()) rows.push(withChildren(question, `${at}/${index}`, row.answers, asked, { ...row, position: index + 1 }))
-    return asked
-  }
-
-  /** Rows that are counted are laid out when somebody looks: how many there are hangs on the other answers. */
-  function layOutCounted(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
-    const laid: Asked[] = []
-    const asked: Asked = {
-      ...new Asked(question, at, raw, parent, undefined, NO_CHILDREN, NO_ROWS),
-      get rows() {
-        const wanted = countedRows(filling, asked)
-        for (let index = laid.length; index < wanted && payForRow(surroundings, question); index++) {
-          const answers = (Array.isArray(raw) ? raw[index] : undefined) ?? (isOpen ? rowStart(question, index + 1, surroundings) : {})
-          laid.push(withChildren(question, `${at}/${index}`, answers, asked, { answers, position: index + 1 }))
-        }
-        return laid.length === wanted ? laid : laid.slice(0, wanted)
-      },
-    }
-    return asked
-  }
-
-  function withChildren(question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
-    const children: Asked[] = []
-    const asked = new Asked(question, at, raw, parent, row, children, NO_ROWS)
-    const given = isRecord(raw) ? raw : NOTHING_GIVEN
-    for (const child of question.inOrder) {
-      const own = child.hasNameOfAll ? ownValue(given, child.id) : (given[child.id] ?? null)
-      children.push(layOut(child, child.rows ? `${at}/${child.id}` : child.at, own, asked))
-    }
-    return asked
-  }
-
-  const root = layOut(compiled.root, '', answers as Value, undefined)
-  const filling: Filling = { compiled, surroundings, clock: { today: surroundings.today, purse: surroundings.purse }, root, isOpen, reader: undefined, read: [], done: 0, scores: new Map(), findings: new Map(), decisions: new Map() }
-  return filling
-}
-
 /** Puts another answer in place, as it came. */
 export function sortOut(asked: Asked): void {
   const { question, raw } = asked
   asked.nonResponse = isNonResponse(raw) && !question.calculate && question.question.nonResponse?.includes(raw.nonResponse) ? raw : undefined
   asked.given = raw !== null && !asked.nonResponse && isOfKind(question, raw) ? raw : null
 }
-
-const NO_CHILDREN: Asked['children'] = []
-const NO_ROWS: Asked['rows'] = []
-const NOTHING_GIVEN: Answers = {}
 
 /** The question or section of this id, asked in a section or row. */
 export function askedIn({ question, children }: Asked, id: string): Asked | undefined {

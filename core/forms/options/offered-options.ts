@@ -12,6 +12,8 @@ import { evaluateAt } from '../filling/scope-at.ts'
 export interface OfferedOption {
   readonly const: string | number | boolean
   readonly title: Text
+  /** The title in plain words, where they were made before. */
+  readonly words?: Text
   readonly description?: Text
   readonly score?: number
   /** The path that a tool recommends. */

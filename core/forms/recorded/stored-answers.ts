@@ -3,7 +3,7 @@ import type { Value } from '../../expressions/value.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { isRecord } from '../check/answer-kind.ts'
-import { fillingOf } from '../filling/filling.ts'
+import { fillingOf } from '../filling/filling-of.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { answerAt, isShown, workOut } from '../filling/work-out.ts'
 

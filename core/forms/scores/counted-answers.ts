@@ -1,20 +1,16 @@
 import { isBlank } from '../../expressions/functions.ts'
 import { rounded } from '../../expressions/numbers.ts'
 import type { Value } from '../../expressions/value.ts'
-import type { Reason } from '../answers.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { Cell, resultOf } from '../filling/cell.ts'
 import { optionOf } from '../options/offered-options.ts'
-import type { Weighed } from './put-together.ts'
-import { reasonOf } from './reasons.ts'
+import { pointsReason } from './reasons.ts'
+import type { PointsReason } from './reasons.ts'
 import { evaluateAt } from '../filling/scope-at.ts'
 import { isShown, valueOf } from '../filling/work-out.ts'
 
-/** What a scale that weighs nothing counts of a question: the points of its answer, and the answer as a reason; none while it is blank. A class for the reason that cells are. */
-export class Counted implements Weighed {
-  readonly weight = 1
-  constructor(readonly points: number | null, readonly reason?: Reason) {}
-}
+/** What a scale counts of a question: its answer with the points that it gives, or null for a blank. */
+export type Counted = PointsReason | null
 
 /** What a scale counts of a question that is asked now. An answer that gives no points at all, such as "does not apply", is left out. */
 export function countedAt(filling: Filling, asked: Asked): Counted | undefined {
@@ -25,9 +21,9 @@ export function countedAt(filling: Filling, asked: Asked): Counted | undefined {
 function countedNow(filling: Filling, asked: Asked): Counted | undefined {
   if (!isShown(filling, asked)) return undefined
   const value = valueOf(filling, asked)
-  if (isBlank(value)) return new Counted(null)
+  if (isBlank(value)) return null
   const points = pointsOf(filling, asked, value)
-  return points === null ? undefined : new Counted(points, reasonOf(filling, asked, points))
+  return points === null ? undefined : pointsReason(filling, asked, points)
 }
 
 /** Points by the question's score expression, else those of the options chosen; null where the answer gives none at all. */

@@ -16,23 +16,46 @@ import type { MayTell } from '../words/row-heading.ts'
 import { placesOf } from '../filling/scope-at.ts'
 import { valueOf } from '../filling/work-out.ts'
 
+/** An answer that gave points. */
+export type PointsReason = Reason & { readonly points: number }
+
 /** What most reasons are: an answer outside of rows that gave points. A class for the reason that cells are. */
-class PlainReason implements Reason {
+class PlainReason implements PointsReason {
   constructor(readonly at: string, readonly question: Text, readonly answer: Text, readonly points: number, readonly sensitive: boolean) {}
 }
 
+/** An answer as a reason, with the points that it gave. */
+export function pointsReason(filling: Filling, asked: Asked, points: number): PointsReason {
+  const sensitive = isSensitive(filling, asked)
+  const row = rowName(filling, asked, sensitive)
+  const reason = new PlainReason(asked.at, titleOf(filling, asked), answerOf(filling, asked), points, sensitive)
+  return row === undefined ? reason : { ...reason, row }
+}
+
 /** An answer as a reason. */
-export function reasonOf(filling: Filling, asked: Asked, points?: number): Reason {
-  const { question, at } = asked
-  const { compiled } = filling
-  const sensitive = compiled.sensitive.has(question.path)
-  const row = question.rows && placeName(filling, asked, tellingLike(compiled, { sensitive, personal: question.personal }))
-  const title = filledFor(filling, asked, question.question.title ?? question.id)
+function reasonOf(filling: Filling, asked: Asked): Reason {
+  const sensitive = isSensitive(filling, asked)
+  const row = rowName(filling, asked, sensitive)
+  return { at: asked.at, question: titleOf(filling, asked), ...(row !== undefined && { row }), answer: answerOf(filling, asked), sensitive }
+}
+
+function isSensitive({ compiled }: Filling, { question }: Asked): boolean {
+  return compiled.sensitive.has(question.path)
+}
+
+function rowName(filling: Filling, asked: Asked, sensitive: boolean): Text | undefined {
+  const { rows, personal } = asked.question
+  return rows && placeName(filling, asked, tellingLike(filling.compiled, { sensitive, personal }))
+}
+
+function titleOf(filling: Filling, asked: Asked): Text {
+  return filledFor(filling, asked, asked.question.question.title ?? asked.question.id)
+}
+
+function answerOf(filling: Filling, asked: Asked): Text {
+  const { question } = asked
   const written = answerText(question, valueOf(filling, asked), filling.surroundings)
-  const answer = question.options.length > 0 ? filledFor(filling, asked, written) : written
-  // Objects written out at once are made several times faster, and a long form has hundreds of reasons.
-  if (row === undefined && points !== undefined) return new PlainReason(at, title, answer, points, sensitive)
-  return { at, question: title, ...(row !== undefined && { row }), answer, ...(points !== undefined && { points }), sensitive }
+  return question.options.length > 0 ? filledFor(filling, asked, written) : written
 }
 
 /** A text of a question with answers put in that may be told to whoever may read its own. */

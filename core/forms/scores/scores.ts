@@ -1,14 +1,15 @@
 import { rounded } from '../../expressions/numbers.ts'
 import type { Read } from '../../expressions/reading.ts'
-import type { Draft, Reason, Score } from '../answers.ts'
+import type { Draft, Score } from '../answers.ts'
 import type { CompiledForm, CompiledQuestion, CompiledScale } from '../compile/compiled-form.ts'
 import { onlyPlace, placesAt, placesIn } from '../filling/filling.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { countedAt } from './counted-answers.ts'
 import { findByRead } from '../compile/find-question.ts'
 import { putTogether } from './put-together.ts'
-import type { PointsMethod, Weighed } from './put-together.ts'
+import type { PointsMethod } from './put-together.ts'
 import { eachOnce, reasonsRead, tellingReasons } from './reasons.ts'
+import type { PointsReason } from './reasons.ts'
 import { kept } from '../filling/kept.ts'
 import { placeName, tellingLike } from '../words/row-heading.ts'
 import { isOfRow, isReadBy, rowId, scoreScope } from './score-scope.ts'
@@ -53,25 +54,36 @@ function rowNamed(filling: Filling, row: Asked, sensitive: boolean): Pick<Score,
 }
 
 function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMethod, row: Asked | undefined): Worked {
-  const { scale, counts, weightOf } = compiled
-  const counted: Weighed[] = []
-  const reasons: Reason[] = []
-  for (const question of counts) {
-    if (question.rows) for (const place of placesCounted(filling, compiled, row, question)) count(place)
-    else count(onlyPlace(filling.root, question))
+  const tally = new Tally(filling, compiled)
+  for (const question of compiled.counts) {
+    if (question.rows) for (const place of placesCounted(filling, compiled, row, question)) tally.count(place)
+    else tally.count(onlyPlace(filling.root, question))
   }
-  const { value, sum, prorated } = putTogether(scale, method, counted)
+  const { reasons, blanks } = tally
+  const { value, sum, prorated } = putTogether(compiled.scale, method, reasons, blanks)
   return { value, sum, prorated, reasons }
+}
 
-  function count(place: Asked | undefined): void {
-    const answer = place && countedAt(filling, place)
-    if (!answer) return
-    const { points, reason } = answer
-    const weight = weightOf(place.question)
-    counted.push(weight === 1 ? answer : { points, weight })
-    if (points === null || !reason) return
-    reasons.push(weight === 1 ? reason : { ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } })
+/** What a scale has counted so far: answers with the points they give, and what each blank weighs. */
+class Tally {
+  readonly reasons: PointsReason[] = []
+  readonly blanks: number[] = []
+
+  constructor(readonly filling: Filling, readonly scale: CompiledScale) {}
+
+  count(place: Asked | undefined): void {
+    if (!place) return
+    const counted = countedAt(this.filling, place)
+    if (counted === undefined) return
+    const weight = this.scale.weightOf(place.question)
+    if (counted === null) this.blanks.push(weight)
+    else this.reasons.push(weight === 1 ? counted : weighed(counted, weight))
   }
+}
+
+function weighed(reason: PointsReason, weight: number): PointsReason {
+  const { points } = reason
+  return { ...reason, points: rounded(points * weight) ?? 0, weighed: { points, weight } }
 }
 
 /** Of a question outside the rows, such as one about the home, every row has the same answer. */

@@ -8,7 +8,6 @@ import type { CompiledQuestion } from '../compile/compiled-form.ts'
 import { NON_RESPONSE, SIGNED, YES_NO } from '../check/answer-words.ts'
 import { datePartWords, dateWords } from './date-words.ts'
 import { putIn, type Named } from './fill-in.ts'
-import { isRanking } from '../compile/is-ranking.ts'
 import { isNonResponse } from '../filling/non-response.ts'
 import { optionOf } from '../options/offered-options.ts'
 import { joinTexts } from './text-map.ts'
@@ -21,12 +20,12 @@ export function answerText(question: CompiledQuestion, value: Value, surrounding
 
 function listText(question: CompiledQuestion, value: readonly Value[], surroundings: Surroundings): Text {
   const texts = value.map((item) => itemText(question, item, surroundings))
-  return joinTexts(texts, (words, language) => (isRanking(question) ? inOrder(words, language) : words).join(commaIn(language)))
+  return joinTexts(texts, question.isRanking ? inOrder : besideEachOther)
 }
 
 function itemText(question: CompiledQuestion, item: Value, surroundings: Surroundings): Text {
   const option = optionOf(question, item, surroundings)
-  if (option) return plainText(option.title)
+  if (option) return option.words ?? plainText(option.title)
   if (typeof item === 'boolean') return item ? YES_NO.yes : YES_NO.no
   if (item === null || typeof item === 'object') return ''
   return typeof item === 'string' ? writtenText(question, item) : String(item)
@@ -49,9 +48,13 @@ export function answerWords(question: CompiledQuestion, value: Value, surroundin
   return words !== '' && ui?.unit && !isNonResponse(value) ? `${words} ${textIn(ui.unit, language)}` : words
 }
 
-function inOrder(words: readonly string[], language: string): string[] {
+function inOrder(words: readonly string[], language: string): string {
   const number = language === '' ? String : new Intl.NumberFormat(localeOf(language)).format
-  return words.map((word, index) => `${number(index + 1)}. ${word}`)
+  return besideEachOther(words.map((word, index) => `${number(index + 1)}. ${word}`), language)
+}
+
+function besideEachOther(words: readonly string[], language: string): string {
+  return words.join(commaIn(language))
 }
 
 function commaIn(language: string): string {
