@@ -14,11 +14,11 @@ export interface Fault {
 /** Tells the first thing wrong with an answer of the right kind. */
 export type Limits<Kind = Value> = (answer: Kind) => Fault | undefined
 
+type Limited = Pick<CompiledQuestion, 'question' | 'isMultiple' | 'options' | 'matches'>
+
 /** The limits of a question, made ready once. */
-export function limitsOf(question: Pick<CompiledQuestion, 'question' | 'isMultiple' | 'matches'>): Limits {
-  const ofText = textLimits(question)
-  const ofNumber = numberLimits(question)
-  const ofOne: Limits = (answer) => (typeof answer === 'string' ? ofText(answer) : typeof answer === 'number' ? ofNumber(answer) : undefined)
+export function limitsOf(question: Limited): Limits {
+  const ofOne = isChosenFreely(question) ? NONE : oneAnswerLimits(question)
   if (!question.isMultiple) return ofOne
   const ofChoices = choicesLimits(question)
   return (answer) => {
@@ -29,7 +29,21 @@ export function limitsOf(question: Pick<CompiledQuestion, 'question' | 'isMultip
   }
 }
 
-function textLimits({ question, matches }: Pick<CompiledQuestion, 'question' | 'matches'>): Limits<string> {
+const NONE: Limits = () => undefined
+const OF_ONE_ANSWER = ['minLength', 'maxLength', 'format', 'pattern', 'minimum', 'maximum', 'multipleOf'] as const
+
+/** Whether any of the options will do: then whether it is one of them says all. */
+function isChosenFreely({ question, options }: Limited): boolean {
+  return options.length > 0 && OF_ONE_ANSWER.every((limit) => question[limit] === undefined)
+}
+
+function oneAnswerLimits(question: Limited): Limits {
+  const ofText = textLimits(question)
+  const ofNumber = numberLimits(question)
+  return (answer) => (typeof answer === 'string' ? ofText(answer) : typeof answer === 'number' ? ofNumber(answer) : undefined)
+}
+
+function textLimits({ question, matches }: Limited): Limits<string> {
   const { minLength: least = 0, format, description } = question
   const most = longestText(question)
   const isOfFormat = format && FORMATS[format]
@@ -42,7 +56,7 @@ function textLimits({ question, matches }: Pick<CompiledQuestion, 'question' | '
   }
 }
 
-function numberLimits({ question: { minimum: least, maximum: most, multipleOf: step } }: Pick<CompiledQuestion, 'question'>): Limits<number> {
+function numberLimits({ question: { minimum: least, maximum: most, multipleOf: step } }: Limited): Limits<number> {
   return (number): Fault | undefined => {
     if (least !== undefined && number < least) return most === undefined ? { code: 'too-small', params: { least } } : { code: 'between', params: { least, most } }
     if (most !== undefined && number > most) return least === undefined ? { code: 'too-great', params: { most } } : { code: 'between', params: { least, most } }
@@ -50,7 +64,7 @@ function numberLimits({ question: { minimum: least, maximum: most, multipleOf: s
   }
 }
 
-function choicesLimits({ question }: Pick<CompiledQuestion, 'question'>): Limits<readonly Value[]> {
+function choicesLimits({ question }: Limited): Limits<readonly Value[]> {
   const { minItems: least = 0, uniqueItems = true } = question
   const most = mostItems(question)
   return (chosen): Fault | undefined => {

@@ -72,7 +72,7 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     defaultFrom: typeof initial === 'string' && initial.startsWith('=') ? compiler.optional(initial.slice(1)) : undefined,
     suggest: suggested && { value: suggested, after: compiler.optional(question.suggest?.after) },
     matches,
-    limits: limitsOf({ question, isMultiple, matches }),
+    limits: limitsOf({ question, isMultiple, options, matches }),
     checks: compiler.checks(question.check),
     findings: compiler.findings(question.finding),
   }

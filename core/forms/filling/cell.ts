@@ -82,7 +82,6 @@ function workOut(filling: Filling, cell: Cell): void {
   if (filling.isOpen) followed(filling, cell)
   else if (cell.work) cell.result = cell.work(filling, cell.at)
   cell.state = 'good'
-  if (cell.number === 0) cell.number = ++filling.done
   if (!cell.readers || Object.is(before, cell.result)) return
   for (const each of cell.readers) if (isInDoubt(each)) each.state = 'bad'
 }
@@ -95,6 +94,7 @@ function followed(filling: Filling, cell: Cell): void {
   filling.read = []
   if (cell.work) cell.result = cell.work(filling, cell.at)
   cell.sources = filling.read
+  if (cell.number === 0) cell.number = ++filling.done
   filling.reader = reader
   filling.read = read
 }

@@ -54,7 +54,11 @@ function inOrder(words: readonly string[], language: string): string {
 }
 
 function besideEachOther(words: readonly string[], language: string): string {
-  return words.join(commaIn(language))
+  const comma = commaIn(language)
+  let all = words[0] ?? ''
+  // Most lists are short: put together by hand they take a fraction of the time that join takes.
+  for (let at = 1; at < words.length; at++) all += comma + words[at]
+  return all
 }
 
 function commaIn(language: string): string {
