@@ -31,6 +31,7 @@ export const FHIR_MESSAGES = {
   'options-worked-out': ['approximated', 'Which options there are would be worked out: {source}'],
   'item-without-options': ['approximated', 'There are no options to choose from, so the answer is written as a text.'],
   'repeated-option': ['approximated', 'The option "{code}" stands there twice; the first counts.'],
+  'options-alike': ['whole', 'Several options have the same words ({words}), here as in the file: whoever answers cannot tell them apart.'],
   'option-not-read': ['approximated', 'An option without a code and without words was left out.'],
   'option-exclusive': ['approximated', 'That "{code}" excludes all other options is not checked.'],
   'unit-apart': ['whole', 'The unit is asked beside the number, as "{id}".'],

@@ -10,6 +10,7 @@ import type { ItemAccount } from './item-account.ts'
 import type { Item } from './items.ts'
 import type { Choice, OptionSet } from './option-set.ts'
 import { optionsWritten } from './read-options.ts'
+import { sharedWords } from './shared-words.ts'
 import type { TextReader } from './texts.ts'
 import { valueSetOptions } from './value-set-options.ts'
 import { expressionIn } from './variables.ts'
@@ -25,11 +26,18 @@ export interface OptionsOfItems {
   readonly lists: readonly OptionSet[]
 }
 
+/** What is told of options wherever they are chosen from. */
+interface KnownChoices {
+  readonly key: string
+  /** That several of them have. */
+  readonly words: string | undefined
+}
+
 /** @param beside value sets and code systems that came with the form */
 export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], texts: TextReader): OptionsOfItems {
   const valueSet = valueSetOptions(elementsAt(questionnaire, 'contained'), beside, texts)
   const [shared, sharedOpen] = [new Map<string, OptionSet>(), new Map<string, OptionSet>()]
-  const keys = new Map<readonly Choice[], string>()
+  const known = new Map<readonly Choice[], KnownChoices>()
   const lists: OptionSet[] = []
   const ids = new Set<string>()
   const fixedBy = new Map<string, readonly Choice[]>()
@@ -38,24 +46,25 @@ export function optionsOfItems(questionnaire: Fhir, beside: readonly Fhir[], tex
   function listed(name: string, choices: readonly Choice[], isOpen: boolean, isShared: boolean, account: ItemAccount): OptionSet | undefined {
     if (choices.length > MOST_OPTIONS) account.say('options-too-many', { count: choices.length, most: MOST_OPTIONS })
     if (choices.length === 0 || choices.length > MOST_OPTIONS) return undefined
-    const key = keyOf(choices)
-    const alike = isOpen ? sharedOpen : shared
-    const known = alike.get(key)
-    if (known) return known
+    const { key, words } = knownChoices(choices)
+    if (words !== undefined) account.say('options-alike', { words })
+    const ofKind = isOpen ? sharedOpen : shared
+    const before = ofKind.get(key)
+    if (before) return before
     const listId = untaken(identifierOf(name, 'choices'), (id) => ids.has(id) || isOptionSource(id))
     ids.add(listId)
     const isList = choices.every(({ code }) => typeof code === 'string' && code.length <= LONGEST_CODE)
     const set: OptionSet = { choices, listId, isOpen, isCodeList: isList && !isOpen && (isShared || choices.length > MOST_WRITTEN_OUT) }
-    alike.set(key, set)
+    ofKind.set(key, set)
     lists.push(set)
     return set
   }
 
-  /** Thousands of items may choose from the same thousands of options: how these read is worked out once. */
-  function keyOf(choices: readonly Choice[]): string {
-    const key = keys.get(choices) ?? JSON.stringify(choices)
-    keys.set(choices, key)
-    return key
+  /** Thousands of items may choose from the same thousands of options: what these are is worked out once. */
+  function knownChoices(choices: readonly Choice[]): KnownChoices {
+    const found = known.get(choices) ?? { key: JSON.stringify(choices), words: sharedWords(choices) }
+    known.set(choices, found)
+    return found
   }
 
   function of(item: Item, account: ItemAccount): OptionSet | undefined {

@@ -42,11 +42,28 @@ export async function readFiles(files: readonly SourceFile[], limits: ReadLimits
   }
 }
 
-/** JSON files that belong together, such as a schema with how it is shown, or a questionnaire with the lists it chooses from. */
+/** JSON files that belong together, such as a schema with how it is shown, or a questionnaire with the lists it chooses from, which may be packed. */
 function readTogether(files: readonly SourceFile[], limits: ReadLimits, notices: ImportProblem[]): Contents | undefined {
-  if (files.length === 0 || !files.every((source) => formatOf(source, limits) === 'json')) return undefined
+  const formats = files.map((source) => formatOf(source, limits))
+  if (!formats.includes('json') || !formats.every((format) => format === 'json' || format === 'zip')) return undefined
   holdTogether(files, limits)
-  return { json: readJsonFiles(files, limits, notices) }
+  const unpacked = withUnpacked(files, limits)
+  return unpacked && { json: readJsonFiles(unpacked, limits, notices) }
+}
+
+/** The files, with the JSON in archives in their place; undefined: an archive holds something else. */
+function withUnpacked(files: readonly SourceFile[], limits: ReadLimits): readonly SourceFile[] | undefined {
+  const all: SourceFile[] = []
+  let inflated = 0
+  for (const source of files) {
+    const archive = formatOf(source, limits) === 'zip' ? new ZipArchive(source.bytes, shownName(source.name), limits, inflated) : undefined
+    const parts = archive ? jsonIn(archive) : [source]
+    if (parts.length === 0) return undefined
+    all.push(...parts)
+    inflated = archive?.inflated ?? inflated
+    if (all.length > limits.entries) throw new Refused('too-many-files', { most: limits.entries })
+  }
+  return all
 }
 
 function readJsonFiles(files: readonly SourceFile[], limits: ReadLimits, notices: ImportProblem[]): readonly JsonFile[] {
@@ -93,16 +110,28 @@ async function readArchive(archive: ZipArchive, budget: CellBudget, source: Sour
   if (archive.has('content.xml')) throw new Refused('other-spreadsheet', { file, what: 'an OpenDocument file' })
   if (archive.has('word/document.xml')) throw new Refused('not-a-table', { file, what: 'a text document' })
 
-  const parts = archive.names.filter((name) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(name))
+  const json = jsonIn(archive)
+  if (json.length > 0) return { json: readJsonFiles(json, limits, notices) }
+  const parts = partsIn(archive)
   const tables = parts.filter((name) => /\.(csv|tsv)$/i.test(name)).map((name) => part(archive, name))
   const workbooks = parts.filter((name) => /\.(xlsx|xlsm|xls)$/i.test(name))
   if (workbooks.length > 1) throw new Refused('several-workbooks', { file })
-  const json = parts.filter((name) => /\.json$/i.test(name)).map((name) => part(archive, name))
-  if (tables.length === 0 && workbooks.length === 0 && json.length > 0) return { json: readJsonFiles(json, limits, notices) }
   const sheets = tables.length > 0 ? readSheets(tables, limits, notices, budget).workbook.sheets : []
   if (workbooks[0] !== undefined) return withSheets(await readWithin(part(archive, workbooks[0]), budget, notices), sheets)
   if (sheets.length === 0) throw new Refused('nothing-in-archive', { file })
   return { workbook: { sheets } }
+}
+
+/** What lies in an archive, but what systems put there. */
+function partsIn(archive: ZipArchive): readonly string[] {
+  return archive.names.filter((name) => !name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(name))
+}
+
+/** The JSON in an archive that holds no tables. */
+function jsonIn(archive: ZipArchive): readonly SourceFile[] {
+  const parts = partsIn(archive)
+  const hasTables = parts.some((name) => /\.(csv|tsv|xlsx|xlsm|xls)$/i.test(name))
+  return hasTables ? [] : parts.filter((name) => /\.json$/i.test(name)).map((name) => part(archive, name))
 }
 
 // A workbook in an archive, with the tables that it looks things up in beside it.

@@ -14,15 +14,23 @@ const DEFLATED = 8
 export class ZipArchive {
   readonly names: readonly string[]
   private readonly entries: ReadonlyMap<string, ZipEntry>
-  private inflated = 0
+  #inflated: number
 
+  /** @param inflatedBefore bytes that archives read together with this one came to */
   constructor(
     private readonly bytes: Uint8Array,
     readonly file: string,
     readonly limits: ReadLimits,
+    inflatedBefore = 0,
   ) {
+    this.#inflated = inflatedBefore
     this.entries = zipDirectory(bytes, file, limits)
     this.names = [...this.entries.values()].map(({ name }) => name)
+  }
+
+  /** Bytes that all came to that has been unpacked. */
+  get inflated(): number {
+    return this.#inflated
   }
 
   /** Whatever its capitals, as spreadsheet programs look parts up. */
@@ -74,8 +82,8 @@ export class ZipArchive {
 
   private count(piece: number, size: number, { name, size: declared, packedSize }: ZipEntry): void {
     const { file, limits } = this
-    this.inflated += piece
-    if (this.inflated > limits.inflatedBytes) throw new Refused('inflates-too-much', { file, most: limits.inflatedBytes / 1e6 })
+    this.#inflated += piece
+    if (this.#inflated > limits.inflatedBytes) throw new Refused('inflates-too-much', { file, most: limits.inflatedBytes / 1e6 })
     if (size > declared) throw new Refused('false-size', { file, name })
     if (size > limits.ratioFrom && size > packedSize * limits.ratio) throw new Refused('inflates-oddly', { file, most: limits.ratio })
   }

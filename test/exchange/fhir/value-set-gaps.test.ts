@@ -129,7 +129,7 @@ describe('value sets made to do harm', () => {
   })
 
   test('the same code in thousands of code systems is told apart', () => {
-    const contains = Array.from({ length: 15_000 }, (_, at) => ({ code: 'c', display: 'C', system: `urn:${at}` }))
+    const contains = Array.from({ length: 15_000 }, (_, at) => ({ code: 'c', display: `C ${at}`, system: `urn:${at}` }))
     const [listed, said] = chosenFrom([{ resourceType: 'ValueSet', url: SET, expansion: { contains } }])
     expect([new Set(listed).size, listed.at(-1), said]).toEqual([15_000, 'c_15000', []])
   })
@@ -139,5 +139,25 @@ describe('value sets made to do harm', () => {
     const bundle = { resourceType: 'Bundle', entry: [form, ...chain(20_000)].map((resource) => ({ resource })) }
     const { ok, report } = await importFile([{ name: 'tools.json', bytes: new TextEncoder().encode(JSON.stringify(bundle)) }])
     expect([ok, report.problems]).toEqual([true, []])
+  })
+})
+
+describe('options that have the same words', () => {
+  const twice = { system: SYSTEM, concept: [{ code: 'p1', display: 'Pliers' }, { code: 'saw', display: 'Saw' }, { code: 'p2', display: 'Pliers' }] }
+  const said = 'Several options have the same words (Pliers), here as in the file: whoever answers cannot tell them apart.'
+
+  test.each<[where: string, contained: readonly FhirItem[], item: FhirItem]>([
+    ['in a value set', [setOf([twice])], { answerValueSet: SET }],
+    ['written at the item', [], { answerOption: twice.concept.map((valueCoding) => ({ valueCoding })) }],
+  ])('%s, all stay, and it is said', (_, contained, item) => {
+    expect(chosenFrom(contained, item)).toEqual([['p1', 'saw', 'p2'], [said]])
+  })
+
+  test('in one language of two they differ', () => {
+    const inItalian = (value: string) => ({ designation: [{ language: 'it', value }] })
+    const form = { language: 'en', _title: { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{ url: 'lang', valueCode: 'it' }, { url: 'content', valueString: 'Attrezzi' }] }] } }
+    const tools = setOf([{ system: SYSTEM, concept: [{ code: 'p1', display: 'Pliers', ...inItalian('Pinze') }, { code: 'p2', display: 'Pliers', ...inItalian('Tenaglie') }] }])
+    const { report } = taken([{ linkId: 'asked', text: 'What?', type: 'choice', answerValueSet: SET }], { ...form, contained: [tools] })
+    expect(report.lines.at(-1)?.notes).toEqual([])
   })
 })

@@ -60,6 +60,7 @@ describe('value sets that come with the form', () => {
   test.each([
     ['in files beside it', [file('rooms.json', set), file('form.json', FORM), file('codes.json', ROOMS)], 'form.json'],
     ['in a Bundle', [file('bundle.json', bundle)], 'bundle.json'],
+    ['in an archive beside it', [file('form.json', FORM), { name: 'lists.zip', bytes: zipSync({ 'rooms.json': file('', set).bytes, 'codes.json': file('', ROOMS).bytes }) }], 'form.json'],
     ['in an archive', [{ name: 'guide.zip', bytes: zipSync({ 'guide/package.json': file('', { name: 'guide' }).bytes, 'guide/form.json': file('', FORM).bytes, 'guide/rooms.json': file('', { resourceType: 'Bundle', entry: [{ resource: set }, { resource: ROOMS }] }).bytes }) }], 'guide/form.json'],
   ])('%s', async (_, files, source) => {
     const imported = await importFile(files)

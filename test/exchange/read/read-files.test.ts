@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFiles } from '../../../core/exchange/read/read-files.ts'
+import { READ_LIMITS } from '../../../core/exchange/read/read-limits.ts'
 import { SMALL_FORM, smallForm } from './workbook-parts.ts'
 
 const INPUTS = resolve(import.meta.dirname, '../../../../shared/inputs')
@@ -53,6 +54,19 @@ describe('a file is told by its bytes', () => {
     const packed = await readFiles([{ name: 'form.zip', bytes: zipSync({ 'form.json': form, 'list.json': list, '__MACOSX/._form.json': strToU8('x') }) }])
     expect(apart).toEqual({ ok: true, json: [{ name: 'form.json', json: { a: 1 } }, { name: 'list.json', json: { b: 2 } }], notices: [] })
     expect(packed).toEqual(apart)
+  })
+
+  test('JSON in archives stands beside JSON in files, and counts as much', async () => {
+    const [form, list] = [strToU8('{"a": 1}'), strToU8('{"b": 2}')]
+    const beside = (parts: Readonly<Record<string, Uint8Array>>, limits = READ_LIMITS) => readFiles([{ name: 'form.json', bytes: form }, { name: 'one.zip', bytes: zipSync(parts) }, { name: 'two.zip', bytes: zipSync(parts) }], limits)
+    const packed = { name: 'lists/list.json', json: { b: 2 } }
+    expect(await beside({ 'lists/list.json': list, 'readme.txt': list })).toEqual({ ok: true, json: [{ name: 'form.json', json: { a: 1 } }, packed, packed], notices: [] })
+    const refused = await Promise.all([
+      beside({ 'list.csv': strToU8('a,b') }),
+      beside({ 'list.json': new Uint8Array(600).fill(32) }, { ...READ_LIMITS, inflatedBytes: 1_000 }),
+      beside({ 'a.json': list, 'b.json': list }, { ...READ_LIMITS, entries: 3 }),
+    ])
+    expect(refused.map((result) => !result.ok && result.refusal.code)).toEqual(['not-together', 'inflates-too-much', 'too-many-files'])
   })
 })
 

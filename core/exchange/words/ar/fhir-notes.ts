@@ -24,6 +24,7 @@ export const fhirNotes: FhirSaid = {
   'options-worked-out': 'كان ينبغي حساب الخيارات الموجودة: {source}',
   'item-without-options': 'لا توجد خيارات للاختيار منها، فتُكتب الإجابة نصًّا.',
   'repeated-option': 'الخيار «{code}» مذكور مرتين؛ يُعتدّ بالأول.',
+  'options-alike': 'لعدة خيارات الكلمات نفسها ({words})، هنا كما في الملف: فلا يستطيع المجيب التمييز بينها.',
   'option-not-read': 'تُرك خيار بلا رمز ولا كلمات.',
   'option-exclusive': 'لا يُتحقّق من أن «{code}» يستبعد سائر الخيارات.',
   'unit-apart': 'تُسأل الوحدة بجانب العدد باسم «{id}».',

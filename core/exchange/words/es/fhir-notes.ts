@@ -24,6 +24,7 @@ export const fhirNotes: FhirSaid = {
   'options-worked-out': 'Qué opciones hay tendría que calcularse: {source}',
   'item-without-options': 'No hay opciones para elegir: la respuesta se escribe como texto.',
   'repeated-option': 'La opción «{code}» está dos veces; vale la primera.',
+  'options-alike': 'Varias opciones tienen las mismas palabras ({words}), aquí como en el archivo: quien responde no puede distinguirlas.',
   'option-not-read': 'Se dejó fuera una opción sin código ni palabras.',
   'option-exclusive': 'No se comprueba que «{code}» excluya todas las demás opciones.',
   'unit-apart': 'La unidad se pregunta junto al número, como «{id}».',

@@ -24,6 +24,7 @@ export const fhirNotes: FhirSaid = {
   'options-worked-out': 'Quali scelte ci siano andrebbe calcolato: {source}',
   'item-without-options': 'Non ci sono scelte: la risposta si scrive come testo.',
   'repeated-option': 'La scelta «{code}» vi sta due volte; vale la prima.',
+  'options-alike': 'Più scelte hanno le stesse parole ({words}), qui come nel file: chi risponde non può distinguerle.',
   'option-not-read': 'Una scelta senza codice e senza parole è stata tralasciata.',
   'option-exclusive': 'Che «{code}» escluda tutte le altre scelte non viene controllato.',
   'unit-apart': 'L’unità si chiede accanto al numero, come «{id}».',

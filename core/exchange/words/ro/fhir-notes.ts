@@ -24,6 +24,7 @@ export const fhirNotes: FhirSaid = {
   'options-worked-out': 'Ce variante sunt ar trebui calculat: {source}',
   'item-without-options': 'Nu sunt variante din care să se aleagă, așa că răspunsul se scrie ca text.',
   'repeated-option': 'Varianta „{code}” apare de două ori; contează prima.',
+  'options-alike': 'Mai multe opțiuni au aceleași cuvinte ({words}), aici ca în fișier: cine răspunde nu le poate deosebi.',
   'option-not-read': 'O variantă fără cod și fără text a fost lăsată deoparte.',
   'option-exclusive': 'Nu se verifică faptul că „{code}” exclude toate celelalte variante.',
   'unit-apart': 'Unitatea se întreabă lângă număr, ca „{id}”.',
