@@ -50,7 +50,6 @@ export function compileQuestion(place: Place, question: Question, compiler: Expr
     rows,
     children,
     inOrder,
-    hasNameOfAll: id in Object.prototype,
     isRequired: isRequired && question.type !== 'null',
     isMultiple,
     isRanking: isMultiple && question.ui?.widget === 'ranking',

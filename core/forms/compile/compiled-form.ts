@@ -40,8 +40,6 @@ export interface CompiledQuestion {
   readonly children: ReadonlyMap<string, CompiledQuestion>
   /** The same in their order. */
   readonly inOrder: readonly CompiledQuestion[]
-  /** Every object has something else under its id, such as "constructor": its own is told apart. */
-  readonly hasNameOfAll: boolean
   /** On its section's list of questions that must be answered. */
   readonly isRequired: boolean
   /** Several answers may be chosen. */

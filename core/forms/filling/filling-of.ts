@@ -1,5 +1,5 @@
 import type { Value } from '../../expressions/value.ts'
-import { isRecord, ownValue } from '../check/answer-kind.ts'
+import { isRecord } from '../check/answer-kind.ts'
 import type { Answers, FindingHeld, Recommendation, Score, Surroundings } from '../answers.ts'
 import type { CompiledDecisionRow, CompiledFinding, CompiledForm, CompiledQuestion, CompiledScale } from '../compile/compiled-form.ts'
 import { mostItems } from '../compile/default-limits.ts'
@@ -40,7 +40,7 @@ class LaidOut implements Filling {
 
 const NO_CHILDREN: Asked['children'] = []
 const NO_ROWS: Asked['rows'] = []
-const NOTHING_GIVEN: Answers = {}
+const NOTHING_GIVEN: readonly Value[] = []
 
 function layOut(filling: Filling, question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined): Asked {
   if (question.count) return layOutCounted(filling, question, at, raw, parent)
@@ -79,10 +79,24 @@ function layOutCounted(filling: Filling, question: CompiledQuestion, at: string,
 function withChildren(filling: Filling, question: CompiledQuestion, at: string, raw: Value, parent: Asked | undefined, row: Asked['row']): Asked {
   const children: Asked[] = []
   const asked = new Asked(question, at, raw, parent, row, children, NO_ROWS)
-  const given = isRecord(raw) ? raw : NOTHING_GIVEN
+  const given = isRecord(raw) ? givenInOrder(question, raw) : NOTHING_GIVEN
   for (const child of question.inOrder) {
-    const own = child.hasNameOfAll ? ownValue(given, child.id) : (given[child.id] ?? null)
-    children.push(layOut(filling, child, child.rows ? `${at}/${child.id}` : child.at, own, asked))
+    children.push(layOut(filling, child, child.rows ? `${at}/${child.id}` : child.at, given[child.index] ?? null, asked))
   }
   return asked
+}
+
+/** What was given for each question of a section. Most answers come in the order of the form: looking on from the one before is much faster than looking each up. */
+function givenInOrder({ inOrder, children }: CompiledQuestion, answers: Answers): readonly Value[] {
+  const given: Value[] = []
+  let next = 0
+  for (const id in answers) {
+    while (next < inOrder.length && inOrder[next]?.id !== id) {
+      if (next === given.length) given.push(null)
+      next++
+    }
+    const index = next < inOrder.length ? next++ : children.get(id)?.index
+    if (index !== undefined) given[index] = answers[id] ?? null
+  }
+  return given
 }

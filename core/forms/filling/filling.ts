@@ -82,13 +82,6 @@ export function placesAt({ root }: Filling, question: CompiledQuestion): readonl
   return placesIn(root, question)
 }
 
-/** Does something wherever a question or section is asked. */
-export function atEachPlace({ root }: Filling, question: CompiledQuestion, act: (asked: Asked) => void): void {
-  if (question.rows) return placesIn(root, question).forEach(act)
-  const only = onlyPlace(root, question)
-  if (only) act(only)
-}
-
 /** Where a question outside of rows is asked. */
 export function onlyPlace(root: Asked, { parent, index }: CompiledQuestion): Asked | undefined {
   const holder = parent?.parent ? onlyPlace(root, parent) : root

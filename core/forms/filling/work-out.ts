@@ -3,7 +3,7 @@ import type { Value } from '../../expressions/value.ts'
 import { isOfKind } from '../check/answer-kind.ts'
 import { Cell, resultOf } from './cell.ts'
 import { mostItems } from '../compile/default-limits.ts'
-import { atEachPlace } from './filling.ts'
+import { onlyPlace, placesIn } from './filling.ts'
 import type { Asked, Filling } from './filling.ts'
 import { givenAt, nonResponseAt } from './given.ts'
 import { keptAt } from './kept.ts'
@@ -12,13 +12,17 @@ import { evaluateAt } from './scope-at.ts'
 /** Works every question out in the order of what reads what, so that no chain of questions nests deeply. */
 export function workOut(filling: Filling): void {
   for (const question of filling.compiled.workedOut) {
-    const { visibleWhen, calculate, count } = question
-    atEachPlace(filling, question, (asked) => {
-      if (calculate) valueOf(filling, asked)
-      else if (visibleWhen) isShown(filling, asked)
-      if (count) countedRows(filling, asked)
-    })
+    if (question.rows) for (const asked of placesIn(filling.root, question)) workOutAt(filling, asked)
+    else workOutAt(filling, onlyPlace(filling.root, question))
   }
+}
+
+function workOutAt(filling: Filling, asked: Asked | undefined): void {
+  if (!asked) return
+  const { visibleWhen, calculate, count } = asked.question
+  if (calculate) valueOf(filling, asked)
+  else if (visibleWhen) isShown(filling, asked)
+  if (count) countedRows(filling, asked)
 }
 
 /** Whether a question is asked now: everything around it is, and its own condition holds. */
