@@ -37,7 +37,7 @@ export function isOffered(filling: Filling, asked: Asked, value: Value): boolean
 
 /** The option a value stands for, also where it is not offered any more. */
 export function optionOf(question: CompiledQuestion, value: Value, surroundings: Surroundings): OfferedOption | undefined {
-  if (!question.optionsFrom) return question.optionByCode.get(value)
+  if (!question.optionsFrom) return question.options.length > 0 ? question.optionByCode.get(value) : undefined
   const option = comingFrom(question, surroundings)?.byCode.get(value)
   return option && asOffered(option)
 }

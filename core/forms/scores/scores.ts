@@ -57,7 +57,7 @@ function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMetho
   const tally = new Tally(filling, compiled)
   for (const question of compiled.counts) {
     if (question.rows) for (const place of placesCounted(filling, compiled, row, question)) tally.count(place)
-    else tally.count(onlyPlace(filling.root, question))
+    else tally.countOnly(question)
   }
   const { reasons, blanks } = tally
   const { value, sum, prorated } = putTogether(compiled.scale, method, reasons, blanks)
@@ -68,11 +68,19 @@ function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMetho
 class Tally {
   readonly reasons: PointsReason[] = []
   readonly blanks: number[] = []
+  private section: Asked | undefined = undefined
 
-  constructor(readonly filling: Filling, readonly scale: CompiledScale) {}
+  constructor(private readonly filling: Filling, private readonly scale: CompiledScale) {}
 
-  count(place: Asked | undefined): void {
-    if (!place) return
+  /** A question outside of rows. */
+  countOnly({ parent, index }: CompiledQuestion): void {
+    // Most stand beside the one before.
+    if (parent && this.section?.question !== parent) this.section = onlyPlace(this.filling.root, parent)
+    const place = this.section?.children[index]
+    if (place) this.count(place)
+  }
+
+  count(place: Asked): void {
     const counted = countedAt(this.filling, place)
     if (counted === undefined) return
     const weight = this.scale.weightOf(place.question)
