@@ -48,11 +48,18 @@ function eachToStore(filling: Filling, places: readonly Asked[]): Value[] {
 /** Whether a section came just as it is stored, in the order of the form: then it is not put together anew. */
 function isAsGiven({ children, raw, row }: Asked, inside: readonly Value[]): boolean {
   if (row || !isRecord(raw)) return false
-  let at = 0
-  const names = Object.keys(raw)
-  for (const { question: { id, index }, raw: given } of children) {
-    const value = inside[index] ?? null
-    if (value !== null && (value !== given || names[at++] !== id)) return false
+  let at = nextToStore(inside, 0)
+  if (at === inside.length) return false
+  for (const name in raw) {
+    const child = children[at]
+    if (child?.question.id !== name || child.raw !== inside[at]) return false
+    at = nextToStore(inside, at + 1)
   }
-  return at === names.length && at > 0
+  return at === inside.length
+}
+
+function nextToStore(inside: readonly Value[], from: number): number {
+  let at = from
+  while (at < inside.length && inside[at] === null) at++
+  return at
 }

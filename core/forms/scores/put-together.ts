@@ -19,7 +19,7 @@ export type PointsMethod = Exclude<Scale['method'], 'formula'>
 export function putTogether(scale: Scale, method: PointsMethod, answers: readonly Points[], blanks: readonly number[]): Pick<Score, 'value' | 'sum' | 'prorated'> {
   const isTooLittle = answers.length < Math.max(1, scale.answeredAtLeast ?? 1)
   if (isTooLittle || (scale.blanks === 'no_score' && blanks.length > 0)) return { value: null }
-  const points = allPoints(scale, answers, blanks)
+  const points = withBlanks(scale, answers, blanks)
   const score = method === 'lookup' ? lookedUp(scale, rounded(total(points)) ?? 0) : { value: rounded(METHODS[method](points)) }
   if (scale.blanks !== 'prorate' || blanks.length === 0) return score
   return { ...score, prorated: { answered: answers.length, asked: answers.length + blanks.length } }
@@ -30,28 +30,28 @@ function lookedUp({ lookup }: Scale, sum: number): Pick<Score, 'value' | 'sum'> 
 }
 
 /** The points of each question that has some, blanks too where they stand for any. */
-function allPoints({ blanks: standFor }: Scale, answers: readonly Points[], blanks: readonly number[]): readonly number[] {
-  const all: number[] = []
-  for (const { points } of answers) all.push(points)
-  const ofBlank = standFor === 'prorate' ? meanBeforeWeighing(answers) : standFor === 'zero' ? 0 : null
-  if (ofBlank !== null) for (const weight of blanks) all.push(ofBlank * weight)
-  return all
+function withBlanks({ blanks: standFor }: Scale, answers: readonly Points[], blanks: readonly number[]): readonly Points[] {
+  if (blanks.length === 0 || (standFor !== 'prorate' && standFor !== 'zero')) return answers
+  const each = standFor === 'zero' ? 0 : meanBeforeWeighing(answers)
+  return [...answers, ...blanks.map((weight) => ({ points: each * weight }))]
 }
 
 function meanBeforeWeighing(answers: readonly Points[]): number {
-  return total(answers.map(({ points, weighed }) => weighed?.points ?? points)) / answers.length
+  let sum = 0
+  for (const { points, weighed } of answers) sum += weighed?.points ?? points
+  return sum / answers.length
 }
 
-const METHODS: Record<Exclude<PointsMethod, 'lookup'>, (points: readonly number[]) => number> = {
+const METHODS: Record<Exclude<PointsMethod, 'lookup'>, (points: readonly Points[]) => number> = {
   sum: total,
   weighted: total,
   mean: (points) => total(points) / points.length,
-  min: (points) => Math.min(...points),
-  max: (points) => Math.max(...points),
+  min: (points) => Math.min(...points.map(({ points: each }) => each)),
+  max: (points) => Math.max(...points.map(({ points: each }) => each)),
 }
 
-function total(points: readonly number[]): number {
+function total(points: readonly Points[]): number {
   let sum = 0
-  for (const each of points) sum += each
+  for (const { points: each } of points) sum += each
   return sum
 }
