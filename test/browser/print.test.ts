@@ -59,10 +59,12 @@ test('what a role may not see is not on its sheet, neither the answer nor the qu
   for (const words of [secret, 'What troubles them']) expect(sheet).not.toContain(words)
 })
 
-test.each(['en', 'ar'])('no word of a table is broken on an A4 sheet: %s', async (language) => {
+test.each([
+  ['on an A4 sheet', 'print', 'en'], ['on an A4 sheet', 'print', 'ar'], ['on a phone', 'screen', 'en'], ['on a phone', 'screen', 'ar'],
+] as const)('no word of a table is broken %s: %s, %s', async (_, media, language) => {
   await openSheet('forms/preliminary_analysis/print', 'case_manager_ii', language)
-  await page.setViewportSize({ width: 718, height: 1015 })
-  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(media === 'print' ? { width: 718, height: 1015 } : { width: 390, height: 844 })
+  await page.emulateMedia({ media })
   const words = await page.locator('.cl-paper-table').first().evaluate((table) => {
     const found: { word: string; pieces: number }[] = []
     const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)

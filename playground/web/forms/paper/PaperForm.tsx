@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import type { Paper, PaperPart, PaperSection } from '../../../../core/forms/paper/paper.ts'
 import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
@@ -46,8 +47,13 @@ function Section({ section, depth }: { section: PaperSection; depth: number }) {
       {section.title && <Title><Marked words={section.title} /></Title>}
       {isEmptyRow && <p className="cl-paper-who"><span>{t('paper.who')}</span><i className="cl-paper-line" /></p>}
       <Words {...section} />
-      {section.isTable && <PaperTable rows={section.parts.filter((part): part is PaperSection => part.kind === 'row')} />}
-      {section.isMatrix && <PaperMatrix questions={section.parts.filter((part) => part.kind === 'question')} />}
+      {(section.isTable || section.isMatrix) && (
+        // On a narrow screen it is wider than the sheet, and goes along by keyboard too.
+        <div className="cl-paper-across" role="group" aria-label={plainWords(section.title)} tabIndex={0}>
+          {section.isTable && <PaperTable rows={section.parts.filter((part): part is PaperSection => part.kind === 'row')} />}
+          {section.isMatrix && <PaperMatrix questions={section.parts.filter((part) => part.kind === 'question')} />}
+        </div>
+      )}
       {!section.isTable && !section.isMatrix && <Parts parts={section.parts} depth={depth + 1} />}
     </section>
   )
