@@ -120,8 +120,11 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
     return store.problems().length === 0
   }
 
-  function send(): void {
-    if (isComplete()) void sending.send()
+  async function send(): Promise<void> {
+    if (!isComplete()) return
+    await sending.send()
+    // What only the server found is told once the form can be used again.
+    setTries((before) => before + 1)
   }
 
   function startAfresh(): void {
@@ -153,15 +156,18 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
         <div className="cl-form-body">
           <FormHead form={form} version={version} title={title} heading={heading} section={isOnePage ? undefined : section} back={back} isLong={isLong} />
           {lead}
-          <FormNotices refusal={sending.refusal} isSending={sending.isSending} kept={draft.kept} meanwhile={meanwhile} back={back} onSendAgain={send} onSettle={sending.settle} onKeepOneOfTwo={draft.keepOneOfTwo} onSeated={draft.saver.hurry} />
+          <FormNotices refusal={sending.refusal} isSending={sending.isSending} kept={draft.kept} meanwhile={meanwhile} back={back} onSendAgain={() => void send()} onSettle={sending.settle} onKeepOneOfTwo={draft.keepOneOfTwo} onSeated={draft.saver.hurry} />
           <HeldStill isHeld={sending.isSending}>
             <div className="cl-form-notices" hidden={!isBeginning}>
               {versions}
               {found && <FoundNotice found={found} number={number} onStartAfresh={startAfresh} />}
               {before && !before.isBegunWith && <EarlierNotice store={store} earlier={before} />}
             </div>
-            <ProblemSummary key={tries} store={store} onGo={goToAnswer} />
-            {isReview && <ReviewStep store={store} sections={sections} earlier={before} onGo={goToStep} />}
+            <ProblemSummary
+              key={tries} store={store} sections={sections} section={isOnePage ? undefined : section}
+              onGo={goToAnswer} onAll={() => goToStep(reviewStep)}
+            />
+            {isReview && <ReviewStep store={store} sections={sections} earlier={before} onGo={goToStep} onGoToAnswer={goToAnswer} />}
             {!isReview && isOnePage && <OnePage store={store} sections={sections} current={current} goal={goal} onSee={seeStep} />}
             {!isReview && !isOnePage && section && <FormSection key={current} store={store} section={section} />}
             {!isLong && (
@@ -172,7 +178,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
           </HeldStill>
           <FormSteps
             steps={steps} current={current} sections={sections} isLong={isLong} isOnePage={isOnePage} isSending={sending.isSending}
-            canRecord={recordable(sending.refusal)} back={back} onGo={goToStep} onSend={send}
+            canRecord={recordable(sending.refusal)} back={back} onGo={goToStep} onSend={() => void send()}
             side={!isLong ? <KeptWhere kept={draft.kept} /> : <FormSide {...side} isSheet />}
           />
         </div>

@@ -1,5 +1,6 @@
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import { useWords } from '../use-words.ts'
+import { BeforeRecording } from './BeforeRecording.tsx'
 import { useFromAnswers } from './store/answers-context.ts'
 import type { AnswersStore } from './store/answers-store.ts'
 import { sectionPointer, stepOf } from './form-steps.ts'
@@ -12,16 +13,20 @@ interface ReviewStepProps {
   sections: readonly SectionView[]
   earlier: AnsweredBefore | undefined
   onGo: (step: string) => void
+  onGoToAnswer: (at: string) => void
 }
 
 /** All answers once more, as they will be recorded; what is other than before says what it was. */
-export function ReviewStep({ store, sections, earlier, onGo }: ReviewStepProps) {
+export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: ReviewStepProps) {
   const { t } = useWords()
   useFromAnswers(store, store.answers)
+  // Once recording was tried, the summary above lists it.
+  const isTold = useFromAnswers(store, store.outstanding).length > 0
   const lines = reviewLines(store, earlier?.answers)
   const changed = lines.filter(({ before }) => before !== undefined).length
   return (
     <div className="cl-review">
+      {!isTold && <BeforeRecording problems={store.problems()} onGo={onGoToAnswer} />}
       <p className="cl-help">{t('form.reviewIntro')}</p>
       {earlier && <p className="cl-review-changes">{t('form.changedSince', { count: changed, when: earlier.when })}</p>}
       {sections.map((section) => {
