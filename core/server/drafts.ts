@@ -84,6 +84,18 @@ export async function readDraft(desk: ViewerDesk, events: readonly CaseEvent[], 
   return draft && !wasDoneSince(events, draft.number, act, persona) ? draft : undefined
 }
 
+/** Which acts of a case the viewer has a draft of, and when each was saved. They are found by the viewer's own key: nobody else's is read. */
+export async function draftsOf({ parts, configuration, viewer, now }: ViewerDesk, events: readonly CaseEvent[]): Promise<{ act: string; savedAt: string }[]> {
+  const persona = viewer.persona.id
+  const beginning = draftKey(persona, events[0]?.caseId ?? '', '')
+  const kept = await parts.store.readStates(configuration.pack.id, beginning)
+  return [...kept].flatMap(([key, value]) => {
+    const act = key.slice(beginning.length)
+    const { savedAt, number } = value as KeptDraft
+    return keptUntil(savedAt) > now && !wasDoneSince(events, number, act, persona) ? [{ act, savedAt }] : []
+  })
+}
+
 /** Whether somebody has done an act after an event: a draft written before is over, also one that arrives late. */
 export function wasDoneSince(events: readonly CaseEvent[], number: number, act: string, persona: string): boolean {
   return events.some((event) => event.number > number && 'act' in event && event.act === act && event.by.persona === persona)

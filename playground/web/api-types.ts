@@ -104,6 +104,8 @@ export interface CaseView {
   readonly events: readonly CaseEvent[]
   readonly thread: readonly ThreadStep[]
   readonly offers: readonly ActOffer[]
+  /** What this person has begun and not recorded. */
+  readonly drafts: readonly DraftOffer[]
   /** Letters and sheets the role may make. */
   readonly documents: readonly DocumentOffer[]
   readonly due: { readonly date: string; readonly workingDays: number } | null
@@ -111,6 +113,12 @@ export interface CaseView {
   /** Answers as label and value, by event number. */
   readonly lines: Readonly<Record<string, readonly AnswerLine[]>>
   readonly readings: readonly Reading[]
+}
+
+/** An act that somebody has begun: its form comes back as it was left. */
+export interface DraftOffer {
+  readonly act: string
+  readonly savedAt: string
 }
 
 export interface Reading {

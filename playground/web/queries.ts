@@ -9,6 +9,7 @@ export const keys = {
   opened: (pack: string) => ['pack', pack, 'opened'] as const,
   session: (pack: string) => ['pack', pack, 'session'] as const,
   cases: (pack: string) => ['pack', pack, 'cases'] as const,
+  case: (pack: string, persona: string, id: string) => [...keys.cases(pack), persona, 'case', id] as const,
   starts: (pack: string) => ['pack', pack, 'starts'] as const,
   drafts: (pack: string) => ['pack', pack, 'draft-tools'] as const,
   import: (pack: string, persona: string) => ['pack', pack, 'import', persona] as const,
@@ -70,7 +71,7 @@ export const queries = {
     gcTime: 0,
   }),
   case: (pack: string, persona: string, id: string, language: string) => queryOptions({
-    queryKey: [...keys.cases(pack), persona, 'case', id, language],
+    queryKey: [...keys.case(pack, persona, id), language],
     queryFn: () => api.case(pack, id, language),
   }),
 }

@@ -11,6 +11,7 @@ import { answerLinesOf } from '../answer-lines-of.ts'
 import { askedForms } from '../asked-forms.ts'
 import { caseRead } from '../case-asked.ts'
 import { actorOf, viewerDesk } from '../desk.ts'
+import { draftsOf } from '../drafts.ts'
 import type { Route } from '../route.ts'
 import { ref } from '../schemas/schema.ts'
 
@@ -35,11 +36,13 @@ export const openCaseView: Route = {
     const askedForm = await askedForms(desk, events)
     const seen = redactCase(kase, viewer, configuration, askedForm)
     const seenEvents = redactEvents(events, viewer, configuration, askedForm)
+    const offers = possibleActs(workflow, standing, actorOf(viewer), pack.roles, language)
     const body = {
       kase: seen,
       events: seenEvents,
       thread: thread(workflow, kase.way, standing, pack),
-      offers: possibleActs(workflow, standing, actorOf(viewer), pack.roles, language),
+      offers,
+      drafts: (await draftsOf(desk, events)).filter(({ act }) => offers.some(({ id }) => id === act)),
       documents: offeredDocuments(configuration, standing, viewer.roleId, language),
       due: due === undefined ? null : { date: due, workingDays: workingDaysBetween(today, due, pack.calendar) },
       suggestions: suggestedServices(seen, configuration).map(({ service, because }) => ({ service: service.id, because })),

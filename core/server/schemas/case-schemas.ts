@@ -71,6 +71,7 @@ export const CASE_SCHEMAS = {
     events: listOf(ref('CaseEvent')),
     thread: listOf(ref('ThreadStep')),
     offers: listOf(ref('ActOffer')),
+    drafts: { ...listOf(objectOf({ act: text, savedAt: instant })), description: 'Of which offered acts the viewer has saved answers and not sent them. Nobody else is told.' },
     documents: listOf(objectOf({ id: text, title: ref('Text'), possible: { type: 'boolean' }, reasons: listOf(text) })),
     due: orNull(objectOf({ date, workingDays: { type: 'integer' } })),
     suggestions: listOf(objectOf({ service: text, because: listOf(ref('Text')) })),

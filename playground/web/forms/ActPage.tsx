@@ -21,6 +21,7 @@ import { FormPage } from './FormPage.tsx'
 import { NotNow } from './NotNow.tsx'
 import { readUnsent, unsentKey } from './drafts/unsent-answers.ts'
 import { useChangeNotice } from './versions/use-change-notice.ts'
+import { useCaseTold } from './drafts/use-case-told.ts'
 import { useDraftShelf } from './drafts/use-draft-shelf.ts'
 import type { EarlierForm } from './versions/use-earlier.ts'
 import { useFormVersion, type FoundForm } from './versions/use-form-version.ts'
@@ -101,7 +102,7 @@ function PossibleAct({ started, view, onReload, now, found, foundForm, keepKey, 
   // The number the answers were begun with: one that follows the server by itself would never be stale.
   const [number, setNumber] = useState(started.number)
   const act = started.act.id
-  const shelf = useDraftShelf(`cases/${kase.id}/acts/${act}`, async () => (await api.startAct(pack, kase.id, act)).draft)
+  const shelf = useDraftShelf(`cases/${kase.id}/acts/${act}`, async () => (await api.startAct(pack, kase.id, act)).draft, useCaseTold(kase.id))
   useChangeNotice(now.version)
   const asked = useFormVersion(started, { found, foundForm }, now)
   const [begun] = useState(() => found && foundForm

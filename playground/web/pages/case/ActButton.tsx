@@ -2,16 +2,24 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { Case } from '../../../../core/cases/case.ts'
 import type { ActOffer } from '../../../../core/workflow/possible-acts.ts'
+import type { DraftOffer } from '../../api-types.ts'
 import { useDesk } from '../../desk/desk-context.ts'
-import { IconArrowRight } from '../../icons.ts'
+import { IconArrowRight, IconPencil } from '../../icons.ts'
 import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { actIcon } from './act-icon.ts'
 
-/** An act that can be done now; one recorded since the case came into its phase reads as doing it again. */
-export function ActButton({ kase, offer }: { kase: Case; offer: ActOffer }) {
+interface ActButtonProps {
+  kase: Case
+  offer: ActOffer
+  /** What the person has begun of it. */
+  draft: DraftOffer | undefined
+}
+
+/** An act that can be done now; one begun reads as going on with it, and one recorded since the case came into its phase as doing it again. */
+export function ActButton({ kase, offer, draft }: ActButtonProps) {
   const { t, say } = useWords()
-  const { day, dateOf } = useMoments()
+  const { day, dateOf, moment } = useMoments()
   const { pack } = useDesk()
   const Icon = actIcon(offer.kind)
   const filled = offer.kind === 'assess' ? kase.filled[offer.form] : undefined
@@ -29,7 +37,8 @@ export function ActButton({ kase, offer }: { kase: Case; offer: ActOffer }) {
     >
       <span>
         {say(offer.title)}
-        {isAgain && <small>{t('case.recorded', { when: day(dateOf(filled.at)) })}</small>}
+        {draft && <small className="cl-act-draft"><IconPencil size={14} aria-hidden="true" />{t('case.draft', { when: moment(draft.savedAt) })}</small>}
+        {isAgain && !draft && <small>{t('case.recorded', { when: day(dateOf(filled.at)) })}</small>}
       </span>
     </Button>
   )

@@ -1,11 +1,20 @@
 import type { ActOffer } from '../../../../core/workflow/possible-acts.ts'
+import type { DraftOffer } from '../../api-types.ts'
 import { IconLock } from '../../icons.ts'
+import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { blockedTogether } from './blocked-together.ts'
 
-/** What cannot be done now, and why. */
-export function BlockedActs({ offers }: { offers: readonly ActOffer[] }) {
+interface BlockedActsProps {
+  offers: readonly ActOffer[]
+  /** What the person has begun. */
+  drafts: readonly DraftOffer[]
+}
+
+/** What cannot be done now, and why; what was begun of it is kept. */
+export function BlockedActs({ offers, drafts }: BlockedActsProps) {
   const { t, say, language } = useWords()
+  const { moment } = useMoments()
   const blocked = blockedTogether(offers)
   const list = new Intl.ListFormat(language.locale)
   if (blocked.length === 0) return null
@@ -20,6 +29,10 @@ export function BlockedActs({ offers }: { offers: readonly ActOffer[] }) {
           </li>
         ))}
       </ul>
+      {offers.filter(({ possible }) => !possible).map(({ id, title }) => {
+        const draft = drafts.find(({ act }) => act === id)
+        return draft && <p key={id} className="cl-small">{t('case.draftKept', { act: say(title), when: moment(draft.savedAt) })}</p>
+      })}
     </section>
   )
 }

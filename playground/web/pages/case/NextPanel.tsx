@@ -1,3 +1,4 @@
+import type { ActOffer } from '../../../../core/workflow/possible-acts.ts'
 import type { CaseView } from '../../api-types.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Because } from '../../look/Because.tsx'
@@ -12,18 +13,21 @@ import { BlockedActs } from './BlockedActs.tsx'
 export function NextPanel({ view }: { view: CaseView }) {
   const { t, say } = useWords()
   const { workflow } = useDesk()
-  const { kase, offers, thread } = view
+  const { kase, offers, drafts, thread } = view
   const isClosed = kase.status === 'closed'
   const isPhaseOff = !isClosed && !workflow.phases.some(({ id }) => id === kase.phase)
-  const possible = offers.filter((offer) => offer.possible).sort((one, other) => Number(other.primary) - Number(one.primary))
+  const draftOf = ({ id }: ActOffer) => drafts.find(({ act }) => act === id)
+  // What was begun comes before what was not.
+  const place = (offer: ActOffer) => Number(offer.primary) * 2 + Number(draftOf(offer) !== undefined)
+  const possible = offers.filter((offer) => offer.possible).sort((one, other) => place(other) - place(one))
   return (
     <Panel title={t('case.next')} aside={<DuePill view={view} />} isNext>
       <div className="cl-stack" data-gap="tight">
         {isPhaseOff && <Because tone="warm">{t('case.phaseOff', { phase: say(thread.find(({ id }) => id === kase.phase)?.title) })}</Because>}
-        {possible.map((offer) => <ActButton key={offer.id} kase={kase} offer={offer} />)}
+        {possible.map((offer) => <ActButton key={offer.id} kase={kase} offer={offer} draft={draftOf(offer)} />)}
         {possible.length === 0 && !isPhaseOff && <p className="cl-small">{isClosed ? t('case.isClosed') : t('case.nothingNow')}</p>}
       </div>
-      <BlockedActs offers={offers} />
+      <BlockedActs offers={offers} drafts={drafts} />
     </Panel>
   )
 }
