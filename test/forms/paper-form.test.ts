@@ -14,7 +14,7 @@ const form: FormDefinition = formOf({
     properties: {
       tenure: { type: 'string', title: { en: 'Whose home?', it: 'Di chi è la casa?' }, oneOf: [{ const: 'own', title: { en: 'Their own', it: 'Loro' } }, { const: 'rent', title: { en: 'Rented', it: 'In affitto' } }] },
       rent: { type: 'number', title: 'Rent', visibleWhen: 'tenure = "rent" or tenure = null', ui: { unit: 'euros' } },
-      children: { type: 'integer', title: 'Children', visibleWhen: 'count(members[age < 18]) > 0', interviewerNote: 'Do not count guests.' },
+      children: { type: 'integer', title: 'Children', visibleWhen: 'count(members[id != name]) > 0', interviewerNote: 'Do not count guests.' },
       trouble: { type: 'integer', title: 'Trouble', visibleWhen: 'rent + children > 5', nonResponse: ['refused'], sensitive: true },
       total: { type: 'integer', title: 'Total', calculate: 'rent + children' },
       town: { type: 'string', title: 'Town', optionsFrom: 'towns' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CASE_WORDS } from '../../core/cases/case-words.ts'
 import { PROGRAM_LANGUAGES, type ProgramLanguage } from '../../core/definitions/program-languages.ts'
 import { ANSWER_SENTENCES } from '../../core/forms/check/answer-words.ts'
+import { PAPER_WORDS } from '../../core/forms/paper/paper-words.ts'
 import { SERVER_WORDS } from '../../core/server/server-words.ts'
 import { WORKFLOW_WORDS } from '../../core/workflow/workflow-words.ts'
 import { wordsIn } from '../../playground/web/use-words.ts'
@@ -55,6 +56,7 @@ describe.each(PROGRAM_LANGUAGES)('the words of the pages in %s', (language) => {
 /** The sentences of each room, by language. */
 const rooms: [room: string, words: Record<ProgramLanguage, object>][] = [
   ['forms', ANSWER_SENTENCES],
+  ['forms on paper', PAPER_WORDS],
   ['server', SERVER_WORDS],
   ['cases', byLanguage(CASE_WORDS)],
   ['workflow', byLanguage(WORKFLOW_WORDS)],

@@ -19,6 +19,7 @@ import { asOffered, comingFrom } from '../options/offered-options.ts'
 import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './paper.ts'
 import { paperWords } from './paper-words.ts'
 import { isScale, stepBoxes } from './scale-boxes.ts'
+import { shortTitle } from './short-title.ts'
 import { rowHeading } from '../words/row-heading.ts'
 import { subjectScope } from '../filling/rows-wanted.ts'
 import { answerAt, isShown, workOut } from '../filling/work-out.ts'
@@ -27,6 +28,11 @@ import { answerAt, isShown, workOut } from '../filling/work-out.ts'
 export interface FilledPaper {
   readonly answers: Answers
   readonly maySee: (path: string) => boolean
+}
+
+/** Other forms whose answers conditions of an empty one may read, by id. */
+export interface EmptyPaper {
+  readonly formCalled: (id: string) => CompiledForm | undefined
 }
 
 /** Longer lists are written, not ticked. */
@@ -38,7 +44,8 @@ const mostColumns = 5
 const roomForAnswer = '……'
 
 /** A form to be printed: empty, with everything it may ask, or filled in, with what it asked. */
-export function paperForm(compiled: CompiledForm, surroundings: Surroundings, language: string, filled?: FilledPaper): Paper {
+export function paperForm(compiled: CompiledForm, surroundings: Surroundings, language: string, of?: FilledPaper | EmptyPaper): Paper {
+  const filled = of && 'answers' in of ? of : undefined
   const filling = filled && fillingOf(compiled, filled.answers, surroundings)
   if (filling) workOut(filling)
   const { title, description } = compiled.definition
@@ -94,7 +101,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     const { title: own, description: help } = question.question
     const onlyIf = filled || !question.visibleWhen
       ? undefined
-      : conditionWords(question.visibleWhen, { compiled, from: question.parent, surroundings, language, called })
+      : conditionWords(question.visibleWhen, { compiled, from: question.parent, surroundings, language, called, ...(of && 'formCalled' in of && of) })
     return {
       path: question.path,
       title: said(own, asked),
@@ -104,7 +111,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   }
 
   function called(question: CompiledQuestion): string {
-    return paperWords(language, 'question', { number: question.question.number ?? `“${unfilledWords(question.question.title, language, roomForAnswer)}”` })
+    return paperWords(language, 'question', { number: question.question.number ?? `“${shortTitle(unfilledWords(question.question.title, language, roomForAnswer))}”` })
   }
 
   function questionOf(question: CompiledQuestion, asked: Asked | undefined): PaperQuestion {

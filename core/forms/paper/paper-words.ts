@@ -1,110 +1,14 @@
 import { programLanguage, type ProgramLanguage } from '../../definitions/program-languages.ts'
+import { ar } from './paper-words/ar.ts'
+import { en, type PaperWords } from './paper-words/en.ts'
+import { es } from './paper-words/es.ts'
+import { hy } from './paper-words/hy.ts'
+import { it } from './paper-words/it.ts'
+import { ro } from './paper-words/ro.ts'
 
-/** What a printed form says of when a question is asked; names in braces are filled in. */
-const en = {
-  onlyIf: 'Ask only if {condition}.',
-  depends: 'Whether this is asked depends on {questions}.',
-  applies: 'Ask only where it applies.',
-  is: '{question} is {answers}',
-  isNot: '{question} is not {answers}',
-  '>': '{question} is more than {value}',
-  '>=': '{question} is {value} or more',
-  '<': '{question} is less than {value}',
-  '<=': '{question} is {value} or less',
-  answered: '{question} is answered',
-  blank: '{question} is not answered',
-  all: ' and ',
-  any: ' or ',
-  question: 'question {number}',
-} as const
-
-type PaperWords = Readonly<Record<keyof typeof en, string>>
-
-const WORDS: Readonly<Record<ProgramLanguage, PaperWords>> = {
-  en,
-  it: {
-    onlyIf: 'Chiedere solo se {condition}.',
-    depends: 'Se chiederlo dipende da {questions}.',
-    applies: 'Chiedere solo dove pertinente.',
-    is: '{question} è {answers}',
-    isNot: '{question} non è {answers}',
-    '>': '{question} è più di {value}',
-    '>=': '{question} è {value} o più',
-    '<': '{question} è meno di {value}',
-    '<=': '{question} è {value} o meno',
-    answered: '{question} ha una risposta',
-    blank: '{question} non ha risposta',
-    all: ' e ',
-    any: ' o ',
-    question: 'la domanda {number}',
-  },
-  ar: {
-    onlyIf: 'لا يُسأل إلا إذا كان: {condition}.',
-    depends: 'يتوقف طرح هذا السؤال على {questions}.',
-    applies: 'لا يُسأل إلا حيث ينطبق.',
-    is: '{question} هو {answers}',
-    isNot: '{question} ليس {answers}',
-    '>': '{question} أكثر من {value}',
-    '>=': '{question} {value} أو أكثر',
-    '<': '{question} أقل من {value}',
-    '<=': '{question} {value} أو أقل',
-    answered: '{question} له جواب',
-    blank: '{question} بلا جواب',
-    all: ' و',
-    any: ' أو ',
-    question: 'جواب السؤال {number}',
-  },
-  ro: {
-    onlyIf: 'Se întreabă numai dacă {condition}.',
-    depends: 'Dacă se întreabă depinde de {questions}.',
-    applies: 'Se întreabă numai unde este cazul.',
-    is: '{question} este {answers}',
-    isNot: '{question} nu este {answers}',
-    '>': '{question} este mai mult de {value}',
-    '>=': '{question} este {value} sau mai mult',
-    '<': '{question} este mai puțin de {value}',
-    '<=': '{question} este {value} sau mai puțin',
-    answered: '{question} are un răspuns',
-    blank: '{question} nu are răspuns',
-    all: ' și ',
-    any: ' sau ',
-    question: 'întrebarea {number}',
-  },
-  es: {
-    onlyIf: 'Preguntar solo si {condition}.',
-    depends: 'Que se pregunte depende de {questions}.',
-    applies: 'Preguntar solo donde corresponda.',
-    is: '{question} es {answers}',
-    isNot: '{question} no es {answers}',
-    '>': '{question} es más de {value}',
-    '>=': '{question} es {value} o más',
-    '<': '{question} es menos de {value}',
-    '<=': '{question} es {value} o menos',
-    answered: '{question} tiene respuesta',
-    blank: '{question} no tiene respuesta',
-    all: ' y ',
-    any: ' o ',
-    question: 'la pregunta {number}',
-  },
-  hy: {
-    onlyIf: 'Հարցնել միայն, եթե {condition}։',
-    depends: 'Հարցնել-չհարցնելը կախված է՝ {questions}։',
-    applies: 'Հարցնել միայն, որտեղ տեղին է։',
-    is: '{question}՝ {answers}',
-    isNot: '{question}՝ ոչ {answers}',
-    '>': '{question}՝ {value}-ից ավելի',
-    '>=': '{question}՝ {value} կամ ավելի',
-    '<': '{question}՝ {value}-ից պակաս',
-    '<=': '{question}՝ {value} կամ պակաս',
-    answered: '{question}՝ պատասխանված է',
-    blank: '{question}՝ առանց պատասխանի',
-    all: ' և ',
-    any: ' կամ ',
-    question: 'հարց {number}',
-  },
-}
+export const PAPER_WORDS: Readonly<Record<ProgramLanguage, PaperWords>> = { en, it, ar, ro, es, hy }
 
 /** A sentence of the printed form, in the language asked for or else in English. */
 export function paperWords(language: string, name: keyof PaperWords, filled: Readonly<Record<string, string>> = {}): string {
-  return WORDS[programLanguage(language)][name].replaceAll(/\{(\w+)\}/g, (_, key: string) => filled[key] ?? '')
+  return PAPER_WORDS[programLanguage(language)][name].replaceAll(/\{(\w+)\}/g, (_, key: string) => filled[key] ?? '')
 }

@@ -22,10 +22,13 @@ export function EmptyPaperPage() {
   const version = useSearchParams()[0].get('version') ?? current ?? ''
   const asked = useQuery({ ...queries.formAsAsked(pack, id, version), enabled: version !== current && version !== '' })
   const form = version === current ? configuration.forms[id] : asked.data
-  const paper = useMemo(
-    () => form && paperForm(compileForm(form), surroundingsOfRegister(configuration, today), language.id),
-    [form, configuration, today, language.id],
-  )
+  const paper = useMemo(() => {
+    const formCalled = (other: string) => {
+      const definition = configuration.forms[other]
+      return definition && compileForm(definition)
+    }
+    return form && paperForm(compileForm(form), surroundingsOfRegister(configuration, today), language.id, { formCalled })
+  }, [form, configuration, today, language.id])
   if (asked.error) return <Unloaded error={asked.error} onRetry={() => void asked.refetch()} />
   if (!paper) return current === undefined ? <Missing /> : <Arriving />
   return (
