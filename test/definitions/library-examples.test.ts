@@ -65,3 +65,10 @@ test('the library has forms with each property of a form, and code lists with ea
   const list = metaSchema('code-list.schema.json')
   expect([lacking(metaSchema('form.schema.json'), forms), lacking(list, lists), lacking(list.definitions?.['Code'], codes)]).toEqual([[], [], []])
 })
+
+test('a band stands alone beside what it is a band of: none of them reads as if there were no band', () => {
+  const bands = objects.flatMap(({ object: { bands } }) => (Array.isArray(bands) ? (bands as { title: string | Record<string, string> }[]) : []))
+  const words = bands.flatMap(({ title }) => (typeof title === 'string' ? [title] : Object.values(title)))
+  expect(bands.length).toBeGreaterThan(20)
+  expect(words.filter((word) => ['none', 'no', 'nothing', 'nessuna', 'nessuno', 'لا شيء', 'لا', '-'].includes(word))).toEqual([])
+})
