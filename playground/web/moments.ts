@@ -1,3 +1,5 @@
+import { dateInFigures } from '../../core/definitions/date-in-figures.ts'
+
 /** How dates, times and deadlines are written: in a locale, seen from a day and a time zone. */
 export interface Moments {
   readonly locale: string
@@ -32,7 +34,7 @@ function written(date: string, locale: string, options: Intl.DateTimeFormatOptio
   const day = new Date(`${date}T00:00Z`)
   if (Number.isNaN(day.getTime())) return date
   // Some browsers come without the month names of smaller languages; figures are better than names in another one.
-  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return inFigures(date, options.year !== undefined)
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return dateInFigures(date, options.year !== undefined)
   return formatter(locale, { ...options, timeZone: 'UTC' }).format(day).replaceAll(',', '').replaceAll('،', '')
 }
 
@@ -44,10 +46,4 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   const made = formatters.get(way) ?? new Intl.DateTimeFormat(locale, options)
   formatters.set(way, made)
   return made
-}
-
-/** "04.12.2026", or "04.12" without the year. */
-function inFigures(date: string, hasYear: boolean): string {
-  const [year, month, day] = date.split('-')
-  return [day, month, ...(hasYear ? [year] : [])].join('.')
 }
