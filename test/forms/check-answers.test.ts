@@ -131,3 +131,13 @@ test('a text that is not as it should be is told what it should look like, where
     ['pattern-help', '“Card” is not written as it should be. Two letters and six *digits*.'],
   ])
 })
+
+test.each<[string, Answers, string[]]>([
+  ['what the program would say of the same answer is left out', { size: 50 }, ['/size Between 1 and 30 people.']],
+  ['an answer of the wrong kind is the program’s to tell', { size: 'many' }, ['/size Write a whole number for “How many”.']],
+  ['so is a blank', {}, ['/size Give the number for “How many”.']],
+  ['a good answer', { size: 4 }, []],
+])('a rule with words of its own: %s', (_, answers, told) => {
+  const form = compileForm(formOf({ size: { type: 'integer', title: 'How many', minimum: 1, maximum: 30, check: [{ that: 'size >= 1 and size <= 30', message: 'Between 1 and 30 people.' }] } }, { required: ['size'] }))
+  expect(checkAnswers(form, answers, household, 'en').map(({ at, message }) => `${at} ${message}`)).toEqual(told)
+})

@@ -83,7 +83,7 @@ describe('a code list', () => {
 
   test('an answer that is not offered any more is told, not dropped', () => {
     expect(problemsOf(form, { region: 'r1', town: 't1' })).toEqual([])
-    expect(problemsOf(form, { region: 'r2', town: 't1' })).toEqual(['/town “t1” cannot be chosen for “Town”: choose one of the answers shown.'])
+    expect(problemsOf(form, { region: 'r2', town: 't1' })).toEqual(['/town “Town 1” cannot be chosen for “Town”: choose one of the answers shown.'])
     expect(problemsOf(form, { region: 'r1', town: 'nowhere' })).toEqual(['/town “nowhere” cannot be chosen for “Town”: choose one of the answers shown.'])
     expect(storedOf(form, { region: 'r2', town: 't1' })).toEqual({ region: 'r2', town: 't1', chosen: 'r2' })
   })

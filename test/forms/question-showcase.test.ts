@@ -67,7 +67,7 @@ test('what is offered and told follows the answers while the form is open', () =
   expect(offered()).toBe(africa)
   open.answer(['people', 'born_region'], 'oceania')
   expect(offered().map(({ title }) => title)).toContain('Nuova Zelanda')
-  expect(open.problems('en').map(({ message }) => message)).toEqual(['“ER” cannot be chosen for “In which country?”: choose one of the answers shown.'])
+  expect(open.problems('en').map(({ message }) => message)).toEqual(['“Eritrea” cannot be chosen for “In which country?”: choose one of the answers shown.'])
   open.answer(['home', 'rooms'], 2)
   expect(noteAt(open.filling(), '/home/crowded', 'ar').title).toBe('الأشخاص: ٥، الغرف: ٢، في كل غرفة: ٢٫٥.')
   expect(noteAt(open.filling(), '/people/visitors/0/told', 'en').title).toBe('Sara may be of help: ask when to meet.')

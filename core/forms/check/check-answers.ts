@@ -4,6 +4,7 @@ import { blankFault } from './answer-rules.ts'
 import type { Fault } from './answer-rules.ts'
 import { failedChecks } from './failed-checks.ts'
 import { failedCheck, problemOf } from './problem-words.ts'
+import type { Text } from '../../definitions/definition-types.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { AnswerProblem, Answers, Surroundings } from '../answers.ts'
@@ -41,8 +42,14 @@ export function problemsOf(filling: Filling, language: string): readonly AnswerP
 export function problemAt(filling: Filling, asked: Asked, language: string): AnswerProblem | undefined {
   if (!isShown(filling, asked)) return undefined
   const [failed] = failedChecks(filling, asked)
-  const fault = faultAt(filling, asked) ?? (failed === undefined ? undefined : failedCheck(filling, asked, failed, language))
-  return fault && problemOf(filling, asked, fault, language)
+  const fault = saysItself(asked, failed) ? undefined : faultAt(filling, asked)
+  if (fault) return problemOf(filling, asked, fault, language)
+  return failed === undefined ? undefined : problemOf(filling, asked, failedCheck(filling, asked, failed, language), language)
+}
+
+/** Whether the definition says in its own words what is wrong with an answer: then the program adds none about the same. */
+function saysItself({ given }: Asked, failed: Text | undefined): boolean {
+  return failed !== undefined && given !== null
 }
 
 /** What was found wrong so far. */
@@ -131,7 +138,7 @@ function reportUnknown(found: Found, asked: Asked, given: Readonly<Record<string
 
 function reportFault(found: Found, asked: Asked): void {
   const fault = faultAt(found.filling, asked)
-  if (fault) found.report(asked, fault)
+  if (fault && !saysItself(asked, failedChecks(found.filling, asked)[0])) found.report(asked, fault)
 }
 
 function reportChecks(found: Found, asked: Asked): void {
