@@ -11,14 +11,15 @@ import { partAt, parts, textOf } from './tree.ts'
 /** What it costs to look whether two texts are dates or durations, and to work with them. */
 const DATES = 10
 
-/** a + b, a - b, a * b, a / b, a ** b and -a. Only the outermost of a calculation is rounded, unless whoever uses it rounds. */
+/** a + b, a - b, a * b, a / b, a ** b and -a. Sums are rounded at each step; of the others only the outermost, unless whoever uses it rounds. */
 export function compileArithmetic(node: SyntaxNode, reading: Reading, isExact: boolean): Evaluate {
   const isNegation = partAt(node, 0).name === 'ArithOp'
   const sign = partAt(node, isNegation ? 0 : 1)
   const first = isNegation ? (): number => 0 : compileNode(partAt(node, 0), reading, 'exact')
   const second = compileNode(partAt(node, -1), reading, 'exact')
   const { ofNumbers, ofTexts } = operatorFor(sign, ARITHMETIC, reading)
-  const finished = isExact ? finite : rounded
+  const isSum = '+-'.includes(textOf(sign, reading.source))
+  const finished = isExact && !isSum ? finite : rounded
   return (scope, run) => {
     spend(run, 1)
     const left = first(scope, run)

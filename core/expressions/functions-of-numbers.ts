@@ -3,7 +3,7 @@ import type { Run } from './budget.ts'
 import { WANT_NUMBER, WANT_NUMBERS, WANT_ORDERED, kindOfItems, taking, takingAll } from './expression-function.ts'
 import type { ExpressionFunction } from './expression-function.ts'
 import { NUMBER, eitherKind } from './kinds.ts'
-import { atDigits, rounded, roundedTo } from './numbers.ts'
+import { atDigits, plus, rounded, roundedTo } from './numbers.ts'
 import { isGreater, isLess } from './operators.ts'
 import type { Operator } from './operators.ts'
 import type { Value } from './value.ts'
@@ -23,7 +23,7 @@ const totalling = (work: (total: number, count: number) => number | null): Expre
       for (let at = 0; at < (items?.length ?? 1); at++) {
         const item = items ? items[at] : value
         if (typeof item === 'number') {
-          total += item
+          total = plus(total, item)
           count++
         } else if (item !== null) return null
       }

@@ -13,7 +13,7 @@ import { readFile } from './read-file.ts'
 import { problemDocument, Refused } from './refuse.ts'
 import type { Answer, Ask, Route } from './route.ts'
 import { ROUTES } from './routes.ts'
-import { refuseForeignHosts, refuseForeignPages, securityHeaders } from './security.ts'
+import { refuseForeignHosts, refuseForeignPages, refuseZeros, securityHeaders } from './security.ts'
 import { refusalWords } from './server-words.ts'
 import { SESSION_COOKIE, SESSION_SECONDS } from './session.ts'
 import { webPages } from './web-pages.ts'
@@ -22,7 +22,7 @@ import { webPages } from './web-pages.ts'
 export function createApp(parts: Parts): Express {
   const app = express().disable('x-powered-by').set('query parser', 'simple').set('etag', 'weak')
   app.use(logRequests(parts), ...securityHeaders, refuseForeignHosts(parts.hosts), compressed)
-  app.use('/api', refuseForeignPages, privately)
+  app.use('/api', refuseZeros, refuseForeignPages, privately)
 
   const checkFor = requestChecks(() => apiSchemas(readMetaFiles(parts.packs.root)))
   for (const route of ROUTES) app[route.method](route.path, route.file ? readFile(route.file) : readBody, answering(route, checkFor(route), parts))

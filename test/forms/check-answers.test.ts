@@ -141,3 +141,12 @@ test.each<[string, Answers, string[]]>([
   const form = compileForm(formOf({ size: { type: 'integer', title: 'How many', minimum: 1, maximum: 30, check: [{ that: 'size >= 1 and size <= 30', message: 'Between 1 and 30 people.' }] } }, { required: ['size'] }))
   expect(checkAnswers(form, answers, household, 'en').map(({ at, message }) => `${at} ${message}`)).toEqual(told)
 })
+
+test.each<[string, string[], string[]]>([
+  ['each its own', ['p1_1', 'p1_2'], []],
+  ['one twice', ['same', 'same'], ['/plots/1 There are two entries for the same person or item under “Plots”: keep one.']],
+  ['none that can be one', ['', 'a b', '\ud800', 'x'.repeat(65)], [0, 1, 2, 3].map((at) => `/plots/${at} There is an entry under “Plots” for somebody who is not in it (any more): load the form again.`)],
+])('ids of rows that people add: %s', (_, ids, told) => {
+  const form = compileForm(formOf({ plots: { type: 'array', title: 'Plots', items: { type: 'object', properties: { vines: { type: 'integer', title: 'Vines' } } } } }))
+  expect(checkAnswers(form, { plots: ids.map((row) => ({ row, vines: 3 })) }, household, 'en').map(({ at, message }) => `${at} ${message}`)).toEqual(told)
+})

@@ -82,11 +82,11 @@ export const questionRules: Rules = new Map<string, Rule>([
         yield {
           path: [],
           onName: true,
-          message: 'A row that belongs to somebody keeps whose it is as "row".',
+          message: 'A row keeps which one it is, or whose, as "row".',
           hint: 'Give the question another name.',
         }
       },
-      ({ name, around, ofList }) => name === 'row' && !ofList && around.at(-2)?.repeat?.over !== undefined,
+      ({ name, around, ofList }) => name === 'row' && !ofList && around.at(-2)?.type === 'array',
     ),
   ],
 ])

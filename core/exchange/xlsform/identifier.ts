@@ -5,7 +5,7 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 
 const LONGEST = 64
 /** Names that mean something of their own to the program. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['constructor', 'prototype'])
+const FORBIDDEN: ReadonlySet<string> = new Set(['constructor', 'prototype', 'row'])
 
 /** A name that is an id as it stands, which most are. */
 const PLAIN = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/

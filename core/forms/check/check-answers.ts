@@ -21,6 +21,8 @@ import { isNeeded, isShown, workOut } from '../filling/work-out.ts'
 const MOST_UNKNOWN = 50
 const MOST_UNKNOWN_IN_ALL = 500
 
+const ROW_ID = /^[\w-]{1,64}$/
+
 /**
  * Everything wrong with answers, in the order of the form and in a language: blanks where an answer is needed, wrong kinds,
  * limits, answers not offered or not asked, rows of nobody, rules across answers. Answers may be anything at all.
@@ -98,7 +100,10 @@ function checkRows(found: Found, asked: Asked): void {
   if (rows.length > most) return found.report(asked, { code: 'too-many-rows', params: { most } })
   if (repeat?.over) reportMisplacedRows(found, asked, rows)
   else if (asked.question.count) reportRowsBeyond(found, asked, rows)
-  else if (least !== undefined && rows.length > 0 && rows.length < least) found.report(asked, { code: 'too-few-rows', params: { least } })
+  else {
+    reportOddRows(found, asked, rows)
+    if (least !== undefined && rows.length > 0 && rows.length < least) found.report(asked, { code: 'too-few-rows', params: { least } })
+  }
   if (isNeeded(found.filling, asked) && isUnanswered(found.filling, asked)) found.report(asked, blankFault(asked.question))
   for (const row of asked.rows) checkSection(found, row)
 }
@@ -109,6 +114,18 @@ function reportMisplacedRows(found: Found, asked: Asked, rows: readonly Value[])
   for (const [index, row] of rows.entries()) {
     const id = ownValue(row, 'row')
     if (!wanted.has(id)) found.report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
+    else if (seen.has(id)) found.report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
+    seen.add(id)
+  }
+}
+
+/** Rows that people add have an id once they were kept, each its own. */
+function reportOddRows(found: Found, asked: Asked, rows: readonly Value[]): void {
+  const seen = new Set<string>()
+  for (const [index, row] of rows.entries()) {
+    const id = ownValue(row, 'row')
+    if (typeof id !== 'string') continue
+    if (!ROW_ID.test(id)) found.report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
     else if (seen.has(id)) found.report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
     seen.add(id)
   }

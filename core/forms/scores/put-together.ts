@@ -1,5 +1,5 @@
 import type { Scale } from '../../definitions/definition-types.ts'
-import { rounded } from '../../expressions/numbers.ts'
+import { plus, rounded } from '../../expressions/numbers.ts'
 import type { Score } from '../answers.ts'
 
 /** The points of one answer, multiplied by what they weigh; and before that, where a scale weighs its questions. */
@@ -38,7 +38,7 @@ function withBlanks({ blanks: standFor }: Scale, answers: readonly Points[], bla
 
 function meanBeforeWeighing(answers: readonly Points[]): number {
   let sum = 0
-  for (const { points, weighed } of answers) sum += weighed?.points ?? points
+  for (const { points, weighed } of answers) sum = plus(sum, weighed?.points ?? points)
   return sum / answers.length
 }
 
@@ -52,6 +52,6 @@ const METHODS: Record<Exclude<PointsMethod, 'lookup'>, (points: readonly Points[
 
 function total(points: readonly Points[]): number {
   let sum = 0
-  for (const { points: each } of points) sum += each
+  for (const { points: each } of points) sum = plus(sum, each)
   return sum
 }

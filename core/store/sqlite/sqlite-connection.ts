@@ -42,9 +42,9 @@ export function connect(path: string, { busyMilliseconds = 2000, maxPages }: Con
   return {
     exec,
     close,
-    run: (sql, ...bindings) => withFailures(path, () => prepared(sql).run(...bindings).changes),
-    row: (sql, ...bindings) => withFailures(path, () => prepared(sql).get(...bindings)),
-    rows: (sql, ...bindings) => withFailures(path, () => prepared(sql).all(...bindings)),
+    run: (sql, ...bindings) => withFailures(path, () => prepared(sql).run(...whole(bindings)).changes),
+    row: (sql, ...bindings) => withFailures(path, () => prepared(sql).get(...whole(bindings))),
+    rows: (sql, ...bindings) => withFailures(path, () => prepared(sql).all(...whole(bindings))),
     transaction: (work) => {
       exec('BEGIN IMMEDIATE')
       try {
@@ -57,4 +57,10 @@ export function connect(path: string, { busyMilliseconds = 2000, maxPages }: Con
       }
     },
   }
+}
+
+/** The driver takes a zero for the end of a text: what is kept or looked for would be another. */
+function whole(bindings: Binding[]): Binding[] {
+  for (const binding of bindings) if (typeof binding === 'string' && binding.includes('\0')) throw new RangeError('A text with a zero in it cannot be kept or looked for.')
+  return bindings
 }
