@@ -54,8 +54,7 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
   for (const row of table?.rows ?? []) {
     const list = lone ?? row.at('list_name')
     const code = row.at('name')
-    const [label = ''] = row.words('label').values()
-    const account = new RowAccount(table?.name ?? '', row.row, { name: code, label, type: list })
+    const account = new RowAccount(table?.name ?? '', row.row, { name: code, label: row.firstWords('label'), type: list })
     accounts.push(account)
     if (list === '' || code === '') {
       account.add(note(list === '' ? 'choice-without-list' : 'choice-without-code'))

@@ -44,7 +44,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   const { rows, accounts } = rawSurvey(survey, problems)
   const choices = listsOf(workbook, rows, problems)
   const languages = languagesOf([survey, ...choices.tables].flatMap(({ columns }) => columns), settings.defaultLanguage)
-  const root = surveyTree(rows, { listOf: choices.listOf, referenced: referencedIn(survey), problems })
+  const root = surveyTree(rows, { listOf: choices.listOf, isReferenced: referencesIn(survey), problems })
   const references = referencesOf(root)
   const texts = textReader(languages, references)
   const options = optionsMade(texts, languages.tags)
@@ -84,15 +84,13 @@ function tellTwins({ name, headerRow, columns }: SheetTable, problems: Problems)
   }
 }
 
-/** Names in the cells that refer to answers. */
-function referencedIn(survey: SheetTable): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const row of survey.rows) {
-    for (const [, cell] of row.filled()) {
-      if (cell.includes('${')) for (const [, name = ''] of cell.matchAll(/\$\{\s*([^}]*?)\s*\}/g)) names.add(name)
-    }
+/** Whether any cell refers to the answer of a name. Cells are looked through when the first name is asked for: few forms ask. */
+function referencesIn(survey: SheetTable): (name: string) => boolean {
+  let names: Set<string> | undefined
+  return (name) => {
+    names ??= new Set(survey.rows.flatMap((row) => row.filled().flatMap(([, cell]) => [...cell.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, referred = '']) => referred))))
+    return names.has(name)
   }
-  return names
 }
 
 function sizeOf(node: SurveyNode): number {

@@ -89,7 +89,7 @@ function workedOut(node: SurveyNode, base: Question, builder: Builder): { readon
   const { expression, isDefault } = made
   if (isDefault) return { initial: `=${expression}` }
   if (after !== undefined) return { suggest: { value: expression, after } }
-  const isShown = !isCalculate && base.ui?.widget !== 'hidden' && row.words('label').size > 0
+  const isShown = !isCalculate && base.ui?.widget !== 'hidden' && row.firstWords('label') !== ''
   return isShown && !isYes(row.at('read_only')) ? { suggest: { value: expression } } : { calculate: expression }
 }
 

@@ -9,7 +9,7 @@ const MEDIA = ['image', 'big_image', 'audio', 'video'] as const
 /** Files that a row shows or plays beside its words. */
 export function mediaOf(row: TableRow): readonly string[] {
   const files: string[] = []
-  for (const kind of MEDIA) for (const file of row.words(kind).values()) files.push(file)
+  for (const kind of MEDIA) for (const { text } of row.words(kind)) files.push(text)
   return files
 }
 
@@ -25,6 +25,6 @@ export function wordsOf(node: SurveyNode, texts: TextReader): Pick<Question, 'ti
 
 /** Where a part of the form stood in the workbook, and what it was called there. */
 export function sourceOf({ account, row, name }: SurveyNode): Source {
-  const wording = row.words('label').values().next().value ?? ''
+  const wording = row.firstWords('label')
   return { sheet: account.sheet, row: String(row.row), ...(name !== '' && { name }), ...(/[$<&]/.test(wording) && { wording }) }
 }

@@ -7,14 +7,23 @@ export interface Column extends Header {
   readonly written: string
 }
 
+/** Words of one language; of the empty one where the column names none. */
+export interface Words {
+  /** As it is written. */
+  readonly language: string
+  readonly text: string
+}
+
 /** One line of a sheet with something in it. */
 export interface TableRow {
   /** Counted from 1. */
   readonly row: number
   /** What stands under a column, blank when nothing does. Of several such columns, the first that is filled in. */
   at(key: string): string
-  /** Words by the language as it is written; the empty one where the column names none. */
-  words(key: string): ReadonlyMap<string, string>
+  /** What stands under a column, once for each language. */
+  words(key: string): readonly Words[]
+  /** The first of these words, blank when there are none. */
+  firstWords(key: string): string
   /** Every column that is filled in. */
   filled(): readonly (readonly [Column, string])[]
 }
@@ -29,7 +38,7 @@ export interface SheetTable {
 }
 
 const NO_COLUMNS: readonly Column[] = []
-const NO_WORDS: ReadonlyMap<string, string> = new Map()
+const NO_WORDS: readonly Words[] = []
 /** Lines above the column names, such as a title. */
 const MOST_ABOVE = 5
 
@@ -68,12 +77,20 @@ class RowOfCells implements TableRow {
     return ''
   }
 
-  words(key: string): ReadonlyMap<string, string> {
-    let found: Map<string, string> | undefined
+  words(key: string): readonly Words[] {
+    let found: Words[] | undefined
     for (const { index, language = '' } of this.byKey.get(key) ?? NO_COLUMNS) {
-      if (this.texts[index] && !found?.has(language)) found = (found ?? new Map<string, string>()).set(language, this.texts[index])
+      const text = this.texts[index]
+      if (!text) continue
+      if (!found) found = [{ language, text }]
+      else if (!found.some((each) => each.language === language)) found.push({ language, text })
     }
     return found ?? NO_WORDS
+  }
+
+  firstWords(key: string): string {
+    for (const { index } of this.byKey.get(key) ?? NO_COLUMNS) if (this.texts[index]) return this.texts[index]
+    return ''
   }
 
   filled(): readonly (readonly [Column, string])[] {
