@@ -14,7 +14,9 @@ import type { LocalMistake } from './workflow-sites.ts'
 /** An expression, where it stands, and what it may read there. */
 export interface PlacedExpression {
   readonly source: string
+  /** Where it stands: in a question, or in the definition itself. */
   readonly path: Path
+  readonly at?: { readonly path: Path }
   readonly names: Names
   /** What it must give. */
   readonly wanted?: Wanted
@@ -33,11 +35,12 @@ export interface ExpressionMistake extends LocalMistake {
 }
 
 /** Everything that is wrong with an expression: that it cannot be read, reads what is not there, or does with values what can never fit. */
-export function expressionMistakes({ source, path, names, wanted, skip = 0 }: PlacedExpression): readonly ExpressionMistake[] {
+export function expressionMistakes({ source, path: within, at, names, wanted, skip = 0 }: PlacedExpression): readonly ExpressionMistake[] {
   const { mistakes, kind } = lookedAt(source, names)
   const unfit = kind && wanted && unfitResult(kind, wanted)
   const unknown = kind && wanted && unknownResult(kind, wanted)
   if (mistakes.length === 0 && !unfit && !unknown) return NONE
+  const path = at ? [...at.path, ...within] : within
   const found = mistakes.map(({ rule, from, message, hint }): ExpressionMistake => ({ rule, path, character: from + skip, message, hint }))
   if (unfit) found.push({ rule: 'unfit-kind', path, ...unfit })
   if (unknown) found.push({ rule: 'unknown-option', path, ...unknown })

@@ -36,14 +36,20 @@ export function withAnyFurther(names: Names): Names {
 /** The questions of a form by their id; what lists are made of is not among them. */
 export type FormNames = ReadonlyMap<string, readonly PlacedQuestion[]>
 
+const named = new WeakMap<Question, FormNames>()
+
+/** Gathered once for each object a form stands in. */
 export function formNames(answers: Question): FormNames {
+  const known = named.get(answers)
+  if (known) return known
   const byName = new Map<string, PlacedQuestion[]>()
   for (const placed of questionsOf(answers)) {
-    if (placed.way.length === 0 || placed.ofList) continue
+    if (placed.around.length === 0 || placed.ofList) continue
     const same = byName.get(placed.name)
     if (same) same.push(placed)
     else byName.set(placed.name, [placed])
   }
+  named.set(answers, byName)
   return byName
 }
 

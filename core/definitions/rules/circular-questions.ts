@@ -49,32 +49,44 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
 function sourcesByQuestion(names: FormNames): WaitsFor {
   const sections = new Map<PlacedQuestion['around'], Section>()
   const sectionOf = (placed: PlacedQuestion): Section => {
-    const known = sections.get(placed.around) ?? { itself: at(placed.way.slice(0, -1), names), read: new Map() }
-    sections.set(placed.around, known)
-    return known
+    const known = sections.get(placed.around)
+    if (known) return known
+    const itself = at(placed.way.slice(0, -1), names)
+    const section: Section = { alone: itself ? [itself] : [], read: new Map(), awaited: new Map() }
+    sections.set(placed.around, section)
+    return section
   }
   const sources = new Map<PlacedQuestion, readonly PlacedQuestion[]>()
   for (const called of names.values()) for (const placed of called) sources.set(placed, sourcesOf(placed, sectionOf(placed), names))
   return sources
 }
 
-/** A section, and what expressions read that stand at the questions in it. */
+/** A section, and what must be known before the questions in it are. */
 interface Section {
-  readonly itself: PlacedQuestion | undefined
+  /** The section alone, where it stands in another. */
+  readonly alone: readonly PlacedQuestion[]
+  /** What an expression reads. */
   readonly read: Map<string, readonly PlacedQuestion[]>
+  /** What a question with this one expression waits for: many ask under the same condition. */
+  readonly awaited: Map<string, readonly PlacedQuestion[]>
 }
 
-function sourcesOf(placed: PlacedQuestion, { itself, read }: Section, names: FormNames): readonly PlacedQuestion[] {
-  const expressions = expressionsOf(placed.question)
-  if (expressions.length === 0) return itself ? [itself] : []
-  const sources = new Set<PlacedQuestion>()
-  for (const expression of expressions) {
+function sourcesOf(placed: PlacedQuestion, section: Section, names: FormNames): readonly PlacedQuestion[] {
+  const [first, ...others] = expressionsOf(placed.question)
+  if (first === undefined) return section.alone
+  if (others.length > 0) return sourcesTogether([first, ...others], placed, section, names)
+  const known = section.awaited.get(first) ?? sourcesTogether([first], placed, section, names)
+  section.awaited.set(first, known)
+  return known
+}
+
+function sourcesTogether(expressions: readonly string[], placed: PlacedQuestion, { alone, read }: Section, names: FormNames): readonly PlacedQuestion[] {
+  const all = expressions.flatMap((expression) => {
     const here = read.get(expression) ?? readBy(expression, placed, names)
     read.set(expression, here)
-    for (const source of here) sources.add(source)
-  }
-  if (itself) sources.add(itself)
-  return [...sources]
+    return here
+  })
+  return [...new Set([...all, ...alone])]
 }
 
 /** What an expression reads. Of rows that are only counted, what is in them need not be known. */
@@ -127,24 +139,25 @@ function partsOf({ question, way }: PlacedQuestion, names: FormNames): PlacedQue
 /** What is left when questions that wait for nothing are known, and then those that waited for them only (Kahn 1962). */
 function stuck(waitsFor: WaitsFor): WaitsFor {
   const waiters = new Map<PlacedQuestion, PlacedQuestion[]>()
+  const open = new Map<PlacedQuestion, number>()
+  const known: PlacedQuestion[] = []
   for (const [placed, sources] of waitsFor) {
+    if (sources.length === 0) known.push(placed)
+    else open.set(placed, sources.length)
     for (const source of sources) {
       const waiting = waiters.get(source)
       if (waiting) waiting.push(placed)
       else waiters.set(source, [placed])
     }
   }
-  const open = new Map([...waitsFor].map(([placed, sources]) => [placed, sources.length]))
-  const known = [...open].filter(([, left]) => left === 0).map(([placed]) => placed)
   for (const placed of known) {
     for (const waiter of waiters.get(placed) ?? []) {
       const left = (open.get(waiter) ?? 0) - 1
-      open.set(waiter, left)
-      if (left === 0) known.push(waiter)
+      if (left > 0) open.set(waiter, left)
+      else if (open.delete(waiter)) known.push(waiter)
     }
   }
-  const done = new Set(known)
-  return new Map([...waitsFor].filter(([placed]) => !done.has(placed)))
+  return open.size === 0 ? new Map() : new Map([...waitsFor].filter(([placed]) => open.has(placed)))
 }
 
 /** @param steps how many more may be taken: thousands of questions that all read each other would keep the program for minutes */

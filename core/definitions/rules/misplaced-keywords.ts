@@ -45,7 +45,7 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
     'misplaced-keyword',
     each(function* (placed) {
       const { question, ofList } = placed
-      for (const keyword of Object.keys(question)) {
+      for (const keyword in question) {
         const types = TYPES_BY_KEYWORD.get(keyword)
         if (types && !types.includes(question.type))
           yield {
@@ -59,20 +59,23 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
       }
       if (ofList && question.type === 'array')
         yield { path: ['type'], message: 'A list cannot be made of lists.', hint: 'Make "items" an object and put the inner list into it.' }
-    }),
+    }, ({ question, ofList }) => ofList !== undefined || mayBeMisplaced(question)),
   ],
 ])
+
+/** Whether a keyword does not go with the type, or goes only with some others. */
+function mayBeMisplaced(question: Question): boolean {
+  for (const keyword in question) {
+    if (BESIDE_BY_KEYWORD.has(keyword) || TYPES_BY_KEYWORD.get(keyword)?.includes(question.type) === false) return true
+  }
+  return false
+}
 
 /** What a keyword does not go with, besides types. */
 const BESIDE: { readonly [Keyword in keyof Question]?: (placed: PlacedQuestion) => Iterable<LocalMistake> } = {
   *optionsFrom({ question }) {
     if (question.oneOf && question.optionsFrom)
-      yield {
-        path: ['optionsFrom'],
-        onName: true,
-        message: 'This question has both "oneOf" and "optionsFrom".',
-        hint: 'Keep the one its options come from.',
-      }
+      yield { path: ['optionsFrom'], onName: true, message: 'This question has both "oneOf" and "optionsFrom".', hint: 'Keep the one its options come from.' }
   },
   *optionsWhere({ question }) {
     if (question.optionsWhere && !question.optionsFrom)
@@ -85,12 +88,7 @@ const BESIDE: { readonly [Keyword in keyof Question]?: (placed: PlacedQuestion) 
   },
   *score({ question }) {
     if (question.score && question.oneOf)
-      yield {
-        path: ['score'],
-        onName: true,
-        message: 'This question has options, so its points stand at the options.',
-        hint: 'Move them there, or take "oneOf" away.',
-      }
+      yield { path: ['score'], onName: true, message: 'This question has options, so its points stand at the options.', hint: 'Move them there, or take "oneOf" away.' }
   },
   *repeat({ question }) {
     if (question.repeat && question.items && question.items.type !== 'object')

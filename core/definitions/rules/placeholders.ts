@@ -90,7 +90,9 @@ function filledOf({ title, description, interviewerNote, oneOf, check }: Questio
 /** Words without a brace are only words, which most are. */
 function isFilled(text: Text | undefined): text is Text {
   if (text === undefined) return false
-  return typeof text === 'string' ? hasBrace(text) : Object.values(text).some(hasBrace)
+  if (typeof text === 'string') return hasBrace(text)
+  for (const language in text) if (hasBrace(text[language] ?? '')) return true
+  return false
 }
 
 function hasBrace(words: string): boolean {
