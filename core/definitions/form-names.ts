@@ -58,10 +58,13 @@ export function formNames(answers: Question): FormNames {
  * form. More than one where it cannot be told which.
  */
 export function questionsCalled(name: string, { around, question }: Pick<PlacedQuestion, 'around' | 'question'>, form: FormNames): readonly PlacedQuestion[] {
-  const called = form.get(name) ?? []
+  const called = form.get(name) ?? NO_QUESTIONS
+  if (called.length < 2) return called
   const near = asksFor(question, name) ? question : around.findLast((section) => asksFor(section, name))
   return near ? called.filter((placed) => placed.around.at(-1) === near) : called
 }
+
+const NO_QUESTIONS: readonly PlacedQuestion[] = []
 
 /** Names from where a question stands: questions, then the row's person, commitment or result, then what is known outside the form. */
 export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names, codesOf?: CodesOf): Names {

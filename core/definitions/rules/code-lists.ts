@@ -19,12 +19,12 @@ export const codeListRules: Rules = new Map<string, Rule>([
       for (const { document, definition } of forms) {
         const own = writtenLists(document)
         const known = new Set([...own, ...shared.all, ...SOURCES])
-        for (const { question, path } of questionsWith(definition.answers, ['optionsFrom'])) {
-          const { optionsFrom } = question
+        for (const placed of questionsWith(definition.answers, ['optionsFrom'])) {
+          const { optionsFrom } = placed.question
           if (optionsFrom === undefined || known.has(optionsFrom)) continue
           yield {
             document,
-            path: [...path, 'optionsFrom'],
+            path: [...placed.path, 'optionsFrom'],
             message: `"${optionsFrom}" is no code list.`,
             hint: () => suggestion(optionsFrom, known, 'Options can come from'),
           }

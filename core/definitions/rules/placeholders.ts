@@ -54,14 +54,14 @@ function* filledTexts(definition: FormDefinition): Generator<FilledText> {
   const ids = once(() => new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : []))))
   if (isFilled(definition.summary)) yield* inLanguages(definition.summary, ['summary'], ids())
   for (const placed of questions) {
-    const { question, path } = placed
+    const { question } = placed
     const heading = question.repeat?.heading
-    if (isFilled(heading)) yield* inLanguages(heading, [...path, 'repeat', 'heading'], headingNames(question))
+    if (isFilled(heading)) yield* inLanguages(heading, [...placed.path, 'repeat', 'heading'], headingNames(question))
     const filled = filledOf(question)
     if (filled.length === 0) continue
     const ofRow = rowNames(placed)
     const known = ofRow.length === 0 ? ids() : new Set([...ids(), ...ofRow])
-    for (const [text, ...way] of filled) yield* inLanguages(text, [...path, ...way], known)
+    for (const [text, ...way] of filled) yield* inLanguages(text, [...placed.path, ...way], known)
   }
 }
 

@@ -17,7 +17,8 @@ export interface Lists {
 /** Reads the sheets of choices: `choices`, `external_choices`, and any that has the name of a file that is chosen from. */
 export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: Problems): Lists {
   const taken = new Set<string>()
-  const asked = new Set(namesOf(rows).map((name) => identifierOf(name, 'field')))
+  const asked = new Set<string>()
+  addNames(rows, asked)
   const table = (name: string, wanted: string) => {
     const sheet = sheetCalled(workbook, name)
     return sheet && tableOf(sheet, 'choices', wanted)
@@ -50,8 +51,11 @@ function filesOf(rows: readonly RawRow[]): string[] {
   return rows.flatMap(({ type, children }) => [...(type.is === 'select' && type.from === 'file' ? [type.list] : []), ...filesOf(children)])
 }
 
-function namesOf(rows: readonly RawRow[]): string[] {
-  return rows.flatMap(({ row, children }) => [row.at('name'), ...namesOf(children)])
+function addNames(rows: readonly RawRow[], names: Set<string>): void {
+  for (const { row, children } of rows) {
+    names.add(identifierOf(row.at('name'), 'field'))
+    addNames(children, names)
+  }
 }
 
 function stemOf(file: string): string {

@@ -38,6 +38,7 @@ export interface SheetTable {
 }
 
 const NO_COLUMNS: readonly Column[] = []
+const NO_PLACES: readonly number[] = []
 const NO_WORDS: readonly Words[] = []
 /** Lines above the column names, such as a title. */
 const MOST_ABOVE = 5
@@ -57,29 +58,42 @@ export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', w
   })
   const byKey = new Map<string, Column[]>()
   for (const column of columns) byKey.set(column.key, [...(byKey.get(column.key) ?? []), column])
-  const rows = sheet.rows.slice(headerRow + 1).flatMap((cells, index): TableRow[] => {
-    const texts = cells.map(textOf)
-    return texts.some((text) => text !== '') ? [new RowOfCells(headerRow + index + 2, texts, columns, byKey)] : []
-  })
+  const places = new Map([...byKey].map(([key, called]) => [key, called.filter(({ language }) => language === undefined).map(({ index }) => index)]))
+  const rows: TableRow[] = []
+  for (let at = headerRow + 1; at < sheet.rows.length; at++) {
+    const texts = (sheet.rows[at] ?? []).map(textOf)
+    if (texts.some(isFilled)) rows.push(new RowOfCells(at + 1, texts, { columns, byKey, places }))
+  }
   return { name: sheet.name, headerRow: headerRow + 1, columns, rows }
+}
+
+function isFilled(text: string): boolean {
+  return text !== ''
+}
+
+/** The columns of a sheet, known once for all its rows. */
+interface Heading {
+  readonly columns: readonly Column[]
+  readonly byKey: ReadonlyMap<string, readonly Column[]>
+  /** Of each key, the places of its columns that name no language. */
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 
 class RowOfCells implements TableRow {
   constructor(
     readonly row: number,
     private readonly texts: readonly string[],
-    private readonly columns: readonly Column[],
-    private readonly byKey: ReadonlyMap<string, readonly Column[]>,
+    private readonly heading: Heading,
   ) {}
 
   at(key: string): string {
-    for (const { index, language } of this.byKey.get(key) ?? NO_COLUMNS) if (language === undefined && this.texts[index]) return this.texts[index]
+    for (const place of this.heading.places.get(key) ?? NO_PLACES) if (this.texts[place]) return this.texts[place]
     return ''
   }
 
   words(key: string): readonly Words[] {
     let found: Words[] | undefined
-    for (const { index, language = '' } of this.byKey.get(key) ?? NO_COLUMNS) {
+    for (const { index, language = '' } of this.heading.byKey.get(key) ?? NO_COLUMNS) {
       const text = this.texts[index]
       if (!text) continue
       if (!found) found = [{ language, text }]
@@ -89,13 +103,13 @@ class RowOfCells implements TableRow {
   }
 
   firstWords(key: string): string {
-    for (const { index } of this.byKey.get(key) ?? NO_COLUMNS) if (this.texts[index]) return this.texts[index]
+    for (const { index } of this.heading.byKey.get(key) ?? NO_COLUMNS) if (this.texts[index]) return this.texts[index]
     return ''
   }
 
   filled(): readonly (readonly [Column, string])[] {
     const found: (readonly [Column, string])[] = []
-    for (const column of this.columns) if (this.texts[column.index]) found.push([column, this.texts[column.index] ?? ''])
+    for (const column of this.heading.columns) if (this.texts[column.index]) found.push([column, this.texts[column.index] ?? ''])
     return found
   }
 }

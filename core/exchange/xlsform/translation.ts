@@ -43,10 +43,11 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
     const made = translated(node, 'calculation', source)
     if (!made) return undefined
     const { expression, isOnce } = made
+    if (!isOnce) return { expression, isDefault: false }
     const compilation = compileExpression(expression)
     // A default is there before any answer, so it can read none.
-    const isDefault = isOnce === true && compilation.ok && compilation.expression.reads.length === 0
-    if (isOnce && !isDefault) node.account.add(note('worked-out-again'))
+    const isDefault = compilation.ok && compilation.expression.reads.length === 0
+    if (!isDefault) node.account.add(note('worked-out-again'))
     return { expression, isDefault }
   }
 

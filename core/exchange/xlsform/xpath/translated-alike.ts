@@ -1,6 +1,6 @@
 import { compileExpression } from '../../../expressions/compile-expression.ts'
 import type { ChoiceList, FormNode } from '../form-node.ts'
-import { namedFrom, rowsAround, wayTo } from './names.ts'
+import { foundFrom, namedFrom, rowsAround } from './names.ts'
 import type { Translated } from './translate-expression.ts'
 import type { ExpressionPlace } from './translator.ts'
 
@@ -59,7 +59,7 @@ function answerNamed(name: string, at: FormNode): FormNode | undefined {
   const { node } = found
   if (node === at) return node
   const isPlain = node.kind === 'question' && node.answer !== 'calculated' && rowsAround(node).length === 0
-  return isPlain && wayTo(node, at)?.length === 1 ? node : undefined
+  return isPlain && foundFrom(at, node.id) === node ? node : undefined
 }
 
 function kindOf({ answer, isWhole, list }: FormNode, { lists }: Patterns): string {
