@@ -6,7 +6,8 @@ import { ANYTHING, kindWords, mayBeOf, mayBeSame } from '../expressions/kinds.ts
 import type { Kind } from '../expressions/kinds.ts'
 import type { Read } from '../expressions/reading.ts'
 import { suggestion } from './did-you-mean.ts'
-import type { Names } from './form-names.ts'
+import type { FormNames, Names } from './form-names.ts'
+import { likenessOf } from './likeness.ts'
 import { kindAt, wrongStep } from './question-kind.ts'
 import type { Path } from './source-place.ts'
 import type { LocalMistake } from './workflow-sites.ts'
@@ -70,12 +71,21 @@ function lookedAt(source: string, names: Names): Looked {
 function look(source: string, names: Names): Looked {
   const compiled = compileExpression(source)
   if (!compiled.ok) return { mistakes: [{ rule: 'bad-expression', ...compiled.problem }] }
+  const likeness = names.form && likenessOf(compiled.expression, names)
+  const sound = names.form && (soundIn.get(names.form) ?? new Map<string, Looked>())
+  const known = likeness === undefined ? undefined : sound?.get(likeness)
+  if (known) return known
   const { kind, mistakes } = checkKinds(compiled.expression, (name) => {
     const found = names.find(name)
     return found && 'several' in found ? undefined : found
   })
-  return { kind, mistakes: [...unknownReads(compiled.expression, names), ...mistakes] }
+  const found: Looked = { kind, mistakes: [...unknownReads(compiled.expression, names), ...mistakes] }
+  if (names.form && sound && likeness !== undefined && found.mistakes.length === 0) soundIn.set(names.form, sound.set(likeness, found))
+  return found
 }
+
+/** Expressions with which nothing is wrong, in each form by what is alike in them. */
+const soundIn = new WeakMap<FormNames, Map<string, Looked>>()
 
 /** Names an expression reads that nothing is called by. */
 function unknownReads({ reads }: CompiledExpression, names: Names): Looked['mistakes'] {

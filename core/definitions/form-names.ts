@@ -12,6 +12,8 @@ export interface Names {
   /** What a name stands for; why it cannot be told, where several things are called so; undefined where nothing is. */
   readonly find: (name: string) => Kind | { readonly several: readonly string[] } | undefined
   readonly all: () => Iterable<string>
+  /** The questions of the form these are names of. */
+  readonly form?: FormNames
 }
 
 export function namesOf(known: ReadonlyMap<string, Kind>): Names {
@@ -76,6 +78,7 @@ export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names,
       return asked.get(name)
     },
     all: () => [...form.keys(), ...further.all()],
+    form,
   }
 
   function found(name: string): ReturnType<Names['find']> {

@@ -3,6 +3,7 @@ import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportLine } from '../import-report.ts'
 import type { Workbook } from '../workbook.ts'
 import type { Builder } from './builder.ts'
+import { limitsReader } from './constraints.ts'
 import { listsOf } from './lists-of.ts'
 import { languagesOf } from './languages.ts'
 import { mend } from './mend.ts'
@@ -48,7 +49,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   const references = referencesOf(root)
   const texts = textReader(languages, references)
   const options = optionsMade(texts, languages.tags)
-  const builder: Builder = { texts, options, languages: languages.tags, lists: choices.lists, translation: translation(root, choices.lists) }
+  const builder: Builder = { texts, options, limitsOf: limitsReader(), languages: languages.tags, lists: choices.lists, translation: translation(root, choices.lists) }
   for (const list of choices.lists.values()) if (!list.isUsed) list.isCodeList = true
 
   const count = sizeOf(root)

@@ -1,7 +1,6 @@
 import type { Check, Question } from '../../definitions/definition-types.ts'
 import { appearance } from './appearances.ts'
 import type { Builder } from './builder.ts'
-import { limitsOf } from './constraints.ts'
 import { defaultOf } from './default-of.ts'
 import { note } from './messages.ts'
 import { ownWords } from './own-words.ts'
@@ -105,7 +104,7 @@ function triggerOf(node: SurveyNode, written: string, { translation }: Builder):
 /** The constraint of a row as limits of the answer, and as a rule where it has its own words or says more. */
 function limited(node: SurveyNode, base: Question, builder: Builder): Partial<Question> {
   const { row, account, id } = node
-  const { texts, translation, languages } = builder
+  const { texts, translation, languages, limitsOf } = builder
   const written = row.at('constraint')
   const check: Check[] = []
   let limits: Partial<Question> = {}
