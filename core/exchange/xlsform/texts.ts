@@ -26,10 +26,10 @@ export function textReader({ tags, placeOf }: Languages, { placeholderOf, isUncl
   const textOf = (words: readonly (string | undefined)[]): Text | undefined => {
     if (words.length === 0 || tags.length === 0) return words[0]
     const text: Record<string, string> = {}
-    for (const [place, tag] of tags.entries()) {
+    tags.forEach((tag, place) => {
       const inLanguage = words[place]
       if (inLanguage !== undefined) text[tag] = inLanguage
-    }
+    })
     return text
   }
 

@@ -4,8 +4,11 @@ import { foundFrom, namedFrom, rowsAround } from './names.ts'
 import type { Translated } from './translate-expression.ts'
 import type { ExpressionPlace } from './translator.ts'
 
-/** What expressions that are alike become: its texts, and between them the numbers of the answers that are read. */
-type Pattern = Extract<Translated, { ok: true }> & { readonly pieces: readonly string[] }
+/** What an expression becomes, and its pieces: texts, and between them the numbers of the answers that are read. */
+interface Pattern {
+  readonly made: Extract<Translated, { ok: true }>
+  readonly pieces: readonly string[]
+}
 
 type Translate = (source: string, place: ExpressionPlace) => Translated
 
@@ -36,11 +39,12 @@ export function translatedAlike(source: string, place: ExpressionPlace, translat
   if (source.length > LONGEST || at.kind !== 'question' || column === 'choice_filter' || (at.answer === 'calculated' && column !== 'calculation') || rowsAround(at).length > 0) return undefined
   const nodes = [at]
   const pieces: string[] = []
-  for (const [index, text] of source.split(REFERENCE).entries()) {
-    const node = index % 2 === 0 ? undefined : answerNamed(text.trim(), at)
-    if (index % 2 === 1 && !node) return undefined
+  for (const piece of source.split(REFERENCE)) {
+    const isName = pieces.length % 2 === 1
+    const node = isName ? answerNamed(piece.trim(), at) : undefined
+    if (isName && !node) return undefined
     if (node && !nodes.includes(node)) nodes.push(node)
-    pieces.push(node ? String(nodes.indexOf(node)) : text)
+    pieces.push(node ? String(nodes.indexOf(node)) : piece)
   }
   const patterns: Patterns = known.get(form) ?? { made: new Map(), lists: new Map() }
   known.set(form, patterns)
@@ -49,7 +53,7 @@ export function translatedAlike(source: string, place: ExpressionPlace, translat
   patterns.made.set(key, pattern)
   if (pattern === 'none') return undefined
   const expression = pattern.pieces.map((piece, index) => (index % 2 === 0 ? piece : (nodes[Number(piece)]?.id ?? ''))).join('')
-  return compileExpression(expression).ok ? { ...pattern, expression } : undefined
+  return compileExpression(expression).ok ? { ...pattern.made, expression } : undefined
 }
 
 /** A question that is read by its id alone, and of which it is known without looking further what it gives. */
@@ -76,5 +80,5 @@ function patternOf(pieces: readonly string[], nodes: readonly FormNode[], place:
   const [at] = children
   const source = pieces.map((piece, index) => (index % 2 === 0 ? piece : `\${Q${piece}}`)).join('')
   const made = at && translate(source, { ...place, form, at })
-  return made?.ok && made.notes.length === 0 ? { ...made, pieces: made.expression.split(STAND_IN) } : 'none'
+  return made?.ok && made.notes.length === 0 ? { made, pieces: made.expression.split(STAND_IN) } : 'none'
 }
