@@ -44,25 +44,27 @@ const gathered = new WeakMap<FormDefinition, readonly FilledText[]>()
 
 /** Gathered once for both rules. */
 function filledTextsOf(definition: FormDefinition): readonly FilledText[] {
-  const texts = gathered.get(definition) ?? [...filledTexts(definition)]
+  const texts = gathered.get(definition) ?? filledTexts(definition)
   gathered.set(definition, texts)
   return texts
 }
 
-function* filledTexts(definition: FormDefinition): Generator<FilledText> {
+function filledTexts(definition: FormDefinition): readonly FilledText[] {
   const questions = questionsOf(definition.answers)
+  const found: FilledText[] = []
   const ids = once(() => new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : []))))
-  if (isFilled(definition.summary)) yield* inLanguages(definition.summary, ['summary'], ids())
+  if (isFilled(definition.summary)) found.push(...inLanguages(definition.summary, ['summary'], ids()))
   for (const placed of questions) {
     const { question } = placed
     const heading = question.repeat?.heading
-    if (isFilled(heading)) yield* inLanguages(heading, [...placed.path, 'repeat', 'heading'], headingNames(question))
+    if (isFilled(heading)) found.push(...inLanguages(heading, [...placed.path, 'repeat', 'heading'], headingNames(question)))
     const filled = filledOf(question)
     if (filled.length === 0) continue
     const ofRow = rowNames(placed)
     const known = ofRow.length === 0 ? ids() : new Set([...ids(), ...ofRow])
-    for (const [text, ...way] of filled) yield* inLanguages(text, [...placed.path, ...way], known)
+    for (const [text, ...way] of filled) found.push(...inLanguages(text, [...placed.path, ...way], known))
   }
+  return found
 }
 
 /** Most forms put no answer into any text, and need not know what there would be. */

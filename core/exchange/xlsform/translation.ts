@@ -54,14 +54,16 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
   /** An expression that does not read its own row means the same in all rows of one section. */
   function translatedOnce(node: SurveyNode, column: ExpressionColumn, source: string): Translated {
     const { parent, list } = node
-    const place = { form, at: node, column, lists: asRead }
     const written = (source.length <= LONGEST_WORD ? WORDS[source.toLowerCase()] : undefined) ?? source
+    const anew = () => translateExpression(written, { form, at: node, column, lists: asRead })
     const inColumn = shared.get(column)
-    if (!parent || !inColumn || readsOwnRow(node, source)) return translateExpression(written, place)
+    if (!parent || !inColumn || readsOwnRow(node, source)) return anew()
     const here = inColumn.get(parent) ?? new Map<string, Translated>()
     inColumn.set(parent, here)
     const key = column === 'choice_filter' ? `${list?.id ?? ''} ${written}` : written
-    const made = here.get(key) ?? translateExpression(written, place)
+    const known = here.get(key)
+    if (known) return known
+    const made = anew()
     here.set(key, made)
     return made
   }
