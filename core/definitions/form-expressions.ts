@@ -5,7 +5,6 @@ import { isAssessmentTool, type FormDefinition } from './configuration.ts'
 import type { Check, Code, Finding, Question, Scale } from './definition-types.ts'
 import type { PlacedExpression, Wanted } from './expression-mistakes.ts'
 import { fieldsOf, formNames, namesAt, subjectNames, withAnyFurther, withNearer, type Names } from './form-names.ts'
-import { hasOne } from './has-one.ts'
 import { fieldsOfCodes, isOptionSource, OPTION_SOURCES, ownCodes } from './option-sources.ts'
 import { kindOfCodes, kindOfQuestion, kindsOfFields, partsOf, type CodesOf } from './question-kind.ts'
 import { questionsOf, type PlacedQuestion } from './question-walk.ts'
@@ -39,12 +38,14 @@ export function expressionsOfForm(form: FormDefinition, outside: Names, sharedCo
   }
   for (const placed of questionsWith(form.answers, WITH_EXPRESSIONS)) {
     const { question } = placed
+    const { calculate, suggest, default: initial, prefillFrom, repeat, optionsFrom, optionsWhere } = question
     const names = at(placed)
-    const wanted: Wanted | undefined = hasOne(question, GIVING_ANSWERS) ? { as: 'answer', kind: kindOfQuestion(question, codesOf) } : undefined
+    const givesAnswer = calculate !== undefined || suggest !== undefined || initial !== undefined || prefillFrom !== undefined
+    const wanted: Wanted | undefined = givesAnswer ? { as: 'answer', kind: kindOfQuestion(question, codesOf) } : undefined
     answering(placed, names, wanted, found)
-    if (hasOne(question, BEFORE_ANSWERS)) beforeAnswers(placed, outside, wanted, found)
-    if (question.optionsFrom !== undefined && question.optionsWhere !== undefined)
-      found.push({ source: question.optionsWhere, at: placed, path: IN.optionsWhere, names: optionsAt(question.optionsFrom, names), wanted: CONDITION })
+    if (initial !== undefined || prefillFrom !== undefined || repeat !== undefined) beforeAnswers(placed, outside, wanted, found)
+    if (optionsFrom !== undefined && optionsWhere !== undefined)
+      found.push({ source: optionsWhere, at: placed, path: IN.optionsWhere, names: optionsAt(optionsFrom, names), wanted: CONDITION })
   }
   if (!isAssessmentTool(form)) return found
   const top = at({ name: 'answers', question: form.answers, path: [], way: [], around: [] })
@@ -60,10 +61,6 @@ export function expressionsOfForm(form: FormDefinition, outside: Names, sharedCo
 
 /** Keywords in which an expression may stand. */
 const WITH_EXPRESSIONS = ['visibleWhen', 'requiredWhen', 'calculate', 'score', 'check', 'finding', 'prefillFrom', 'default', 'repeat', 'optionsWhere', 'suggest'] as const satisfies readonly (keyof Question)[]
-
-/** Those that give an answer, and those that are worked out before anybody gives one. */
-const GIVING_ANSWERS = ['calculate', 'suggest', 'default', 'prefillFrom'] as const satisfies readonly (keyof Question)[]
-const BEFORE_ANSWERS = ['default', 'prefillFrom', 'repeat'] as const satisfies readonly (keyof Question)[]
 
 const CONDITION: Wanted = { as: 'condition' }
 const POINTS: Wanted = { as: 'points', kind: NUMBER }

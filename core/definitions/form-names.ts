@@ -22,7 +22,7 @@ export function namesOf(known: ReadonlyMap<string, Kind>): Names {
 
 /** Names with some nearer ones before them. */
 export function withNearer(nearer: ReadonlyMap<string, Kind>, further: Names): Names {
-  return nearer.size === 0 ? further : { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()] }
+  return nearer.size === 0 ? further : { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()], form: further.form }
 }
 
 /** Names with some more after them, of which nothing is known but that they are there. */

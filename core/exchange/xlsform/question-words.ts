@@ -6,10 +6,15 @@ import type { TextReader } from './texts.ts'
 
 const MEDIA = ['image', 'big_image', 'audio', 'video'] as const
 
+const NO_FILES: readonly string[] = []
+
 /** Files that a row shows or plays beside its words. */
 export function mediaOf(row: TableRow): readonly string[] {
-  const files: string[] = []
-  for (const kind of MEDIA) for (const { text } of row.words(kind)) files.push(text)
+  let files = NO_FILES
+  for (const kind of MEDIA) {
+    const words = row.words(kind)
+    if (words.length > 0) files = [...files, ...words.map(({ text }) => text)]
+  }
   return files
 }
 
@@ -19,7 +24,9 @@ export function wordsOf(node: SurveyNode, texts: TextReader): Pick<Question, 'ti
   const files = mediaOf(row)
   if (files.length > 0) account.add(note('media-left-out', { files: [...new Set(files)].join(', ') }))
   const at = { account, node }
-  const [title, description, interviewerNote] = [texts.of(row, 'label', at), texts.of(row, 'hint', at), texts.of(row, 'guidance_hint', at)]
+  const title = texts.of(row, 'label', at)
+  const description = texts.of(row, 'hint', at)
+  const interviewerNote = texts.of(row, 'guidance_hint', at)
   return { ...(title !== undefined && { title }), ...(description !== undefined && { description }), ...(interviewerNote !== undefined && { interviewerNote }) }
 }
 

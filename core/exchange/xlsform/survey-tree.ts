@@ -52,10 +52,12 @@ function addRows(parent: SurveyNode, rows: readonly RawRow[], known: Reading): v
   }
 }
 
+const NO_ROWS: readonly RawRow[] = []
+
 /** The questions whose choices a row heads: those after it that show the same choices without their words. */
 function tableBelow(rows: readonly RawRow[], at: number, known: Reading): readonly RawRow[] {
   const heading = rows[at]
-  if (!heading || !looks(heading, 'label')) return []
+  if (!heading || !looks(heading, 'label')) return NO_ROWS
   const list = known.listOf(heading)
   let end = at + 1
   for (let next = rows[end]; next && looks(next, 'list-nolabel') && known.listOf(next) === list && list !== undefined && isSameSelect(next, heading); next = rows[end]) end++
@@ -88,7 +90,7 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   if ((as === 'metadata' && !isUserName(raw.row.at('type'))) || as === 'background') account.add(note('not-known-here', { type: raw.row.at('type') }))
   if (as === 'picker') account.add(note('picker-as-text', { type: raw.row.at('type') }))
   const calculation = raw.row.at('calculation')
-  added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(as === 'integer' && { isWhole: true }), ...(calculation !== '' && { calculation }) }, known)
+  added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], isWhole: as === 'integer' ? true : undefined, calculation: calculation === '' ? undefined : calculation }, known)
 }
 
 function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow['type'], { is: 'begin' }>, known: Reading): void {

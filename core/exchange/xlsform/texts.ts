@@ -64,8 +64,10 @@ export function textReader({ tags, placeOf }: Languages, { placeholderOf, isUncl
 
   return {
     of(row, key, { account, node }) {
+      const written = row.words(key)
+      if (written.length === 0) return undefined
       const words: (string | undefined)[] = []
-      for (const { language, text } of row.words(key)) {
+      for (const { language, text } of written) {
         const place = placeOf(language)
         const put = readable(text, account, node, place)
         // What names its language goes before what is only taken for it.

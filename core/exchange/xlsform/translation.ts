@@ -29,6 +29,11 @@ function readsOwnRow({ kind, name }: SurveyNode, source: string): boolean {
   return kind === 'section' || kind === 'rows' || name === '' || source.includes(name) || /[./]/.test(source)
 }
 
+/** Whether a filter of choices compares only their own columns with fixed values: it says the same in every section. */
+function readsChoicesOnly(source: string): boolean {
+  return !/[$(]/.test(source)
+}
+
 export function translation(form: SurveyNode, lists: ReadonlyMap<string, OfferedList>): Translation {
   const asRead: ReadonlyMap<string, ChoiceList> = lists
   const shared = new Map(Array.from(SHARED, (column) => [column, new Map<SurveyNode, Map<string, Translated>>()]))
@@ -58,8 +63,9 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
     const anew = () => translateExpression(written, { form, at: node, column, lists: asRead })
     const inColumn = shared.get(column)
     if (!parent || !inColumn || readsOwnRow(node, source)) return anew()
-    const here = inColumn.get(parent) ?? new Map<string, Translated>()
-    inColumn.set(parent, here)
+    const scope = column === 'choice_filter' && readsChoicesOnly(source) ? form : parent
+    const here = inColumn.get(scope) ?? new Map<string, Translated>()
+    inColumn.set(scope, here)
     const key = column === 'choice_filter' ? `${list?.id ?? ''} ${written}` : written
     const known = here.get(key)
     if (known) return known
