@@ -61,11 +61,13 @@ const looked = new WeakMap<Names, Map<string, Looked>>()
 
 /** Looked at once where several questions ask the same from one place. */
 function lookedAt(source: string, names: Names): Looked {
-  const here = looked.get(names) ?? new Map<string, Looked>()
-  looked.set(names, here)
-  const known = here.get(source) ?? look(source, names)
-  here.set(source, known)
-  return known
+  const here = looked.get(names)
+  const known = here?.get(source)
+  if (known) return known
+  const found = look(source, names)
+  if (here) here.set(source, found)
+  else looked.set(names, new Map([[source, found]]))
+  return found
 }
 
 function look(source: string, names: Names): Looked {

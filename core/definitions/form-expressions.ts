@@ -32,9 +32,11 @@ export function expressionsOfForm(form: FormDefinition, outside: Names, sharedCo
   const offered = new Map<Names, Map<string, Names>>()
   const optionsAt = (list: string, names: Names): Names => {
     const here = offered.get(names) ?? new Map<string, Names>()
-    const known = here.get(list) ?? optionNames(list, codesOf, names)
-    offered.set(names, here.set(list, known))
-    return known
+    const known = here.get(list)
+    if (known) return known
+    const made = optionNames(list, codesOf, names)
+    offered.set(names, here.set(list, made))
+    return made
   }
   for (const placed of questionsWith(form.answers, WITH_EXPRESSIONS)) {
     const { question } = placed

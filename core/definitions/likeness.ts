@@ -21,8 +21,7 @@ const NAME = '\u0000'
  * with one that is not wrong with the others. Undefined where that cannot be told by its names.
  */
 export function likenessOf(expression: CompiledExpression, names: Names): string | undefined {
-  const pattern = patterns.get(expression) ?? patternOf(expression)
-  patterns.set(expression, pattern)
+  const pattern = patterns.get(expression) ?? patternKept(expression)
   if (pattern === 'none') return undefined
   let likeness = pattern.text
   for (const name of pattern.names) {
@@ -41,13 +40,21 @@ function kindShown(kind: Kind): string {
   return ofQuestion ? `${shown} ${ofQuestion.hasLabels} ${ofQuestion.nonResponse.join(' ')}` : shown
 }
 
-const numbers = new WeakMap<object, number>()
+const numbers = new WeakMap<object, string>()
 let last = 0
 
 function numberOf(object: object): string {
-  const number = numbers.get(object) ?? ++last
+  const known = numbers.get(object)
+  if (known !== undefined) return known
+  const number = `#${++last}`
   numbers.set(object, number)
-  return `#${number}`
+  return number
+}
+
+function patternKept(expression: CompiledExpression): Pattern | 'none' {
+  const pattern = patternOf(expression)
+  patterns.set(expression, pattern)
+  return pattern
 }
 
 function patternOf({ source, tree, lists }: CompiledExpression): Pattern | 'none' {

@@ -56,20 +56,23 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
     return { expression, isDefault }
   }
 
+  function translatedAnew(at: SurveyNode, column: ExpressionColumn, written: string): Translated {
+    return translateExpression(written, { form, at, column, lists: asRead })
+  }
+
   /** An expression that does not read its own row means the same in all rows of one section. */
   function translatedOnce(node: SurveyNode, column: ExpressionColumn, source: string): Translated {
     const { parent, list } = node
     const written = (source.length <= LONGEST_WORD ? WORDS[source.toLowerCase()] : undefined) ?? source
-    const anew = () => translateExpression(written, { form, at: node, column, lists: asRead })
     const inColumn = shared.get(column)
-    if (!parent || !inColumn || readsOwnRow(node, source)) return anew()
+    if (!parent || !inColumn || readsOwnRow(node, source)) return translatedAnew(node, column, written)
     const scope = column === 'choice_filter' && readsChoicesOnly(source) ? form : parent
     const here = inColumn.get(scope) ?? new Map<string, Translated>()
     inColumn.set(scope, here)
     const key = column === 'choice_filter' ? `${list?.id ?? ''} ${written}` : written
     const known = here.get(key)
     if (known) return known
-    const made = anew()
+    const made = translatedAnew(node, column, written)
     here.set(key, made)
     return made
   }

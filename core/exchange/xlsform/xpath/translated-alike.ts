@@ -35,7 +35,7 @@ const WHOLE_TEXTS = /^(?:[^'"]|'[^']*'|"[^"]*")*$/
  * first is, and the others are written like it. Undefined where an expression has to be translated by itself.
  */
 export function translatedAlike(source: string, place: ExpressionPlace, translate: Translate): Translated | undefined {
-  const { form, at, column } = place
+  const { at, column } = place
   if (source.length > LONGEST || at.kind !== 'question' || column === 'choice_filter' || (at.answer === 'calculated' && column !== 'calculation') || rowsAround(at).length > 0) return undefined
   const nodes = [at]
   const pieces: string[] = []
@@ -46,11 +46,7 @@ export function translatedAlike(source: string, place: ExpressionPlace, translat
     if (node && !nodes.includes(node)) nodes.push(node)
     pieces.push(node ? String(nodes.indexOf(node)) : piece)
   }
-  const patterns: Patterns = known.get(form) ?? { made: new Map(), lists: new Map() }
-  known.set(form, patterns)
-  const key = [column, ...nodes.map((node) => kindOf(node, patterns)), ...pieces].join('\u0000')
-  const pattern = patterns.made.get(key) ?? patternOf(pieces, nodes, place, translate)
-  patterns.made.set(key, pattern)
+  const pattern = patternKept(pieces, nodes, place, translate)
   if (pattern === 'none') return undefined
   const expression = pattern.pieces.map((piece, index) => (index % 2 === 0 ? piece : (nodes[Number(piece)]?.id ?? ''))).join('')
   return compileExpression(expression).ok ? { ...pattern.made, expression } : undefined
@@ -64,6 +60,19 @@ function answerNamed(name: string, at: FormNode): FormNode | undefined {
   if (node === at) return node
   const isPlain = node.kind === 'question' && node.answer !== 'calculated' && rowsAround(node).length === 0
   return isPlain && foundFrom(at, node.id) === node ? node : undefined
+}
+
+function patternKept(pieces: readonly string[], nodes: readonly FormNode[], place: ExpressionPlace, translate: Translate): Pattern | 'none' {
+  const patterns = known.get(place.form) ?? { made: new Map<string, Pattern | 'none'>(), lists: new Map<ChoiceList, number>() }
+  let key: string = place.column
+  for (const node of nodes) key += `\u0000${kindOf(node, patterns)}`
+  for (const piece of pieces) key += `\u0000${piece}`
+  const kept = patterns.made.get(key)
+  if (kept) return kept
+  const pattern = patternOf(pieces, nodes, place, translate)
+  patterns.made.set(key, pattern)
+  known.set(place.form, patterns)
+  return pattern
 }
 
 function kindOf({ answer, isWhole, list }: FormNode, { lists }: Patterns): string {
