@@ -27,7 +27,9 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
   const external = table('external_choices', 'list_name')
   const choices = readChoices(inside, taken, problems, asked)
   const further = readChoices(external, taken, problems, asked)
-  const files = [...new Set(filesOf(rows))].flatMap((file) => {
+  const named = new Set<string>()
+  addFiles(rows, named)
+  const files = [...named].flatMap((file) => {
     const found = table(stemOf(file), 'name')
     return found && !choices.lists.has(stemOf(file)) ? [{ file, table: found, ...readChoices(found, taken, problems, asked, stemOf(file)) }] : []
   })
@@ -47,8 +49,11 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
   }
 }
 
-function filesOf(rows: readonly RawRow[]): string[] {
-  return rows.flatMap(({ type, children }) => [...(type.is === 'select' && type.from === 'file' ? [type.list] : []), ...filesOf(children)])
+function addFiles(rows: readonly RawRow[], files: Set<string>): void {
+  for (const { type, children } of rows) {
+    if (type.is === 'select' && type.from === 'file') files.add(type.list)
+    addFiles(children, files)
+  }
 }
 
 function addNames(rows: readonly RawRow[], names: Set<string>): void {

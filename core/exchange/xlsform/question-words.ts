@@ -18,16 +18,15 @@ export function mediaOf(row: TableRow): readonly string[] {
   return files
 }
 
+export type RowWords = { readonly [Words in 'title' | 'description' | 'interviewerNote']: Question[Words] | undefined }
+
 /** The words of a row: what is asked, the help under it, and what only the person who asks should read. */
-export function wordsOf(node: SurveyNode, texts: TextReader): Pick<Question, 'title' | 'description' | 'interviewerNote'> {
+export function wordsOf(node: SurveyNode, texts: TextReader): RowWords {
   const { row, account } = node
   const files = mediaOf(row)
   if (files.length > 0) account.add(note('media-left-out', { files: [...new Set(files)].join(', ') }))
   const at = { account, node }
-  const title = texts.of(row, 'label', at)
-  const description = texts.of(row, 'hint', at)
-  const interviewerNote = texts.of(row, 'guidance_hint', at)
-  return { ...(title !== undefined && { title }), ...(description !== undefined && { description }), ...(interviewerNote !== undefined && { interviewerNote }) }
+  return { title: texts.of(row, 'label', at), description: texts.of(row, 'hint', at), interviewerNote: texts.of(row, 'guidance_hint', at) }
 }
 
 /** Where a part of the form stood in the workbook, and what it was called there. */

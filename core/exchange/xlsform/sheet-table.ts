@@ -38,7 +38,6 @@ export interface SheetTable {
 }
 
 const NO_COLUMNS: readonly Column[] = []
-const NO_PLACES: readonly number[] = []
 const NO_WORDS: readonly Words[] = []
 /** Lines above the column names, such as a title. */
 const MOST_ABOVE = 5
@@ -87,13 +86,20 @@ class RowOfCells implements TableRow {
   ) {}
 
   at(key: string): string {
-    for (const place of this.heading.places.get(key) ?? NO_PLACES) if (this.texts[place]) return this.texts[place]
+    const places = this.heading.places.get(key)
+    if (!places) return ''
+    for (let at = 0; at < places.length; at++) {
+      const text = this.texts[places[at] ?? -1]
+      if (text) return text
+    }
     return ''
   }
 
   words(key: string): readonly Words[] {
+    const columns = this.heading.byKey.get(key)
+    if (!columns) return NO_WORDS
     let found: Words[] | undefined
-    for (const { index, language = '' } of this.heading.byKey.get(key) ?? NO_COLUMNS) {
+    for (const { index, language = '' } of columns) {
       const text = this.texts[index]
       if (!text) continue
       if (!found) found = [{ language, text }]
