@@ -61,6 +61,10 @@ function lay(placed: Placed, found: PlacedQuestion[]): void {
   const { question, around, name } = placed
   if (!question.properties && !question.items) return
   const inside = [...around, question]
-  for (const [id, child] of Object.entries(expandSpecify(question).properties ?? {})) lay(new Placed(id, child, inside, placed), found)
+  const { properties = {} } = expandSpecify(question)
+  for (const id in properties) {
+    const child = properties[id]
+    if (child) lay(new Placed(id, child, inside, placed), found)
+  }
   if (question.items) lay(new Placed(name, question.items, inside, placed, question), found)
 }

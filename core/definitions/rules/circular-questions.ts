@@ -2,7 +2,7 @@ import { compileExpression } from '../../expressions/compile-expression.ts'
 import type { Read } from '../../expressions/reading.ts'
 import { formNames, questionsCalled, type FormNames } from '../form-names.ts'
 import type { Question } from '../definition-types.ts'
-import type { PlacedQuestion } from '../question-walk.ts'
+import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 
 /** Steps taken to find the circles of one form. */
@@ -19,12 +19,13 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
     function* ({ forms }) {
       for (const { document, definition } of forms) {
         const names = formNames(definition.answers)
+        const sourcesOf = sourcesIn(names)
+        if (waitForEarlierOnes(definition.answers, sourcesOf)) continue
         const steps = { left: MOST_STEPS }
-        const waitsFor = stuck(sourcesByQuestion(names))
+        const waitsFor = stuck(new Map([...names.values()].flat().map((placed) => [placed, sourcesOf(placed)])))
         for (const placed of waitsFor.keys()) {
           if (steps.left <= 0) {
-            const message = 'Too many questions wait for each other to tell all circles; this one waits for some of them.'
-            yield { document, path: placed.path, message, hint: 'Let some of them read something else.' }
+            yield { document, path: placed.path, message: 'Too many questions wait for each other to tell all circles; this one waits for some of them.', hint: 'Let some of them read something else.' }
             break
           }
           const { question } = placed
@@ -45,20 +46,30 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
   return [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`, names.at(-1)].join(' -> ')
 }
 
-/** What must be known before each question is: what its own expressions read, and the section it stands in. */
-function sourcesByQuestion(names: FormNames): WaitsFor {
-  const sections = new Map<PlacedQuestion['around'], Section>()
-  const sectionOf = (placed: PlacedQuestion): Section => {
-    const known = sections.get(placed.around)
-    if (known) return known
-    const itself = at(placed.way.slice(0, -1), names)
-    const section: Section = { alone: itself ? [itself] : [], read: new Map(), awaited: new Map() }
-    sections.set(placed.around, section)
-    return section
+/** Whether every question waits for some that stand before it, as in most forms: then there is no circle. */
+function waitForEarlierOnes(answers: Question, sourcesOf: SourcesOf): boolean {
+  const earlier = new Set<PlacedQuestion>()
+  const known = new Set<readonly PlacedQuestion[]>()
+  for (const placed of questionsOf(answers)) {
+    if (placed.around.length === 0 || placed.ofList) continue
+    const sources = sourcesOf(placed)
+    if (!known.has(sources) && !sources.every((source) => earlier.has(source))) return false
+    known.add(sources)
+    earlier.add(placed)
   }
-  const sources = new Map<PlacedQuestion, readonly PlacedQuestion[]>()
-  for (const called of names.values()) for (const placed of called) sources.set(placed, sourcesOf(placed, sectionOf(placed), names))
-  return sources
+  return true
+}
+
+type SourcesOf = (placed: PlacedQuestion) => readonly PlacedQuestion[]
+
+/** What must be known before a question is: what its own expressions read, and the section it stands in. */
+function sourcesIn(names: FormNames): SourcesOf {
+  const sections = new Map<PlacedQuestion['around'], Section>()
+  return (placed) => {
+    const section = sections.get(placed.around) ?? sectionAround(placed, names)
+    sections.set(placed.around, section)
+    return sourcesWithin(section, placed, names)
+  }
 }
 
 /** A section, and what must be known before the questions in it are. */
@@ -71,7 +82,12 @@ interface Section {
   readonly awaited: Map<string, readonly PlacedQuestion[]>
 }
 
-function sourcesOf(placed: PlacedQuestion, section: Section, names: FormNames): readonly PlacedQuestion[] {
+function sectionAround({ way }: PlacedQuestion, names: FormNames): Section {
+  const itself = at(way.slice(0, -1), names)
+  return { alone: itself ? [itself] : [], read: new Map(), awaited: new Map() }
+}
+
+function sourcesWithin(section: Section, placed: PlacedQuestion, names: FormNames): readonly PlacedQuestion[] {
   const [first, ...others] = expressionsOf(placed.question)
   if (first === undefined) return section.alone
   if (others.length > 0) return sourcesTogether([first, ...others], placed, section, names)

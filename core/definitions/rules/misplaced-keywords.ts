@@ -37,8 +37,6 @@ const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = 
   purpose: [...ANSWERED, 'object'],
 }
 
-const TYPES_BY_KEYWORD: ReadonlyMap<string, readonly Question['type'][]> = new Map(Object.entries(TYPES_FOR))
-
 /** Keywords that do not go with a question's type, or with each other. */
 export const misplacedKeywordRules: Rules = new Map<string, Rule>([
   [
@@ -47,7 +45,7 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
       const { question, ofList } = placed
       const found: LocalMistake[] = []
       for (const keyword in question) {
-        const types = TYPES_BY_KEYWORD.get(keyword)
+        const { types, beside } = GOES_WITH.get(keyword) ?? ANYTHING
         if (types && !types.includes(question.type))
           found.push({
             path: [keyword],
@@ -55,7 +53,6 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
             message: `"${keyword}" does not go with type "${question.type}".`,
             hint: wayOut(keyword, question, types),
           })
-        const beside = BESIDE_BY_KEYWORD.get(keyword)
         if (beside) found.push(...beside(placed))
       }
       if (ofList && question.type === 'array')
@@ -68,7 +65,8 @@ export const misplacedKeywordRules: Rules = new Map<string, Rule>([
 /** Whether a keyword does not go with the type, or goes only with some others. */
 function mayBeMisplaced(question: Question): boolean {
   for (const keyword in question) {
-    if (BESIDE_BY_KEYWORD.has(keyword) || TYPES_BY_KEYWORD.get(keyword)?.includes(question.type) === false) return true
+    const goesWith = GOES_WITH.get(keyword)
+    if (goesWith && (goesWith.beside || goesWith.types?.includes(question.type) === false)) return true
   }
   return false
 }
@@ -147,7 +145,17 @@ const BESIDE: { readonly [Keyword in keyof Question]?: (placed: PlacedQuestion) 
   pattern: ({ question }) => besideFormat('pattern', question),
 }
 
-const BESIDE_BY_KEYWORD = new Map(Object.entries(BESIDE))
+interface GoesWith {
+  readonly types?: readonly Question['type'][]
+  readonly beside?: (placed: PlacedQuestion) => Iterable<LocalMistake>
+}
+
+const ANYTHING: GoesWith = {}
+const GOES_WITH: ReadonlyMap<string, GoesWith> = new Map([...Object.keys(TYPES_FOR), ...Object.keys(BESIDE)].map((keyword) => [keyword, { types: ownOf(TYPES_FOR, keyword), beside: ownOf(BESIDE, keyword) }]))
+
+function ownOf<Value>(values: { readonly [keyword: string]: Value | undefined }, keyword: string): Value | undefined {
+  return values[keyword]
+}
 
 function besideFormat(keyword: keyof Question, { format }: Question): readonly LocalMistake[] {
   const isGiven = format === 'file' || format === 'location' || format === 'signature'

@@ -31,7 +31,8 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
     const written = row.at('type')
     const account = new RowAccount(table.name, row.row, { name: row.at('name'), label: row.firstWords('label'), type: written })
     accounts.push(account)
-    if (isYes(row.at('disabled'))) {
+    const disabled = row.at('disabled')
+    if (disabled !== '' && isYes(disabled)) {
       account.add(note('disabled-row'))
       continue
     }
