@@ -24,16 +24,14 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
         const steps = { left: MOST_STEPS }
         const waitsFor = stuck(new Map([...names.values()].flat().map((placed) => [placed, sourcesOf(placed)])))
         for (const placed of waitsFor.keys()) {
+          const { question } = placed
           if (steps.left <= 0) {
             yield { document, path: placed.path, message: 'Too many questions wait for each other to tell all circles; this one waits for some of them.', hint: 'Let some of them read something else.' }
             break
           }
-          const { question } = placed
           const keyword = question.calculate !== undefined ? ['calculate'] : question.repeat?.count !== undefined ? ['repeat', 'count'] : ['visibleWhen']
           const circle = expressionsOf(question).length === 0 ? undefined : circleOf(placed, waitsFor, steps)
-          if (!circle) continue
-          const message = `These questions wait for each other in a circle: ${wordsOf(circle)}.`
-          yield { document, path: [...placed.path, ...keyword], message, hint: 'Let one of them read something else.' }
+          if (circle) yield { document, path: [...placed.path, ...keyword], message: `These questions wait for each other in a circle: ${wordsOf(circle)}.`, hint: 'Let one of them read something else.' }
         }
       }
     },
