@@ -30,7 +30,7 @@ export function insideOf(node: SurveyNode, builder: Builder, origins: Origins): 
 /** Puts a question on the list of those that must be answered, or says when it must be. Nobody answers what is hidden. */
 function requireAnswer(node: SurveyNode, question: Question, required: string[], { translation }: Builder): void {
   const written = node.row.at('required')
-  if (isNo(written) || question.ui?.widget === 'hidden') return
+  if (written === '' || isNo(written) || question.ui?.widget === 'hidden') return
   if (isYes(written)) {
     required.push(node.id)
     return
