@@ -13,11 +13,9 @@ export function specifyingOptions({ oneOf, items }: Question): readonly Option[]
 }
 
 function asksForWords({ oneOf, items }: Question): boolean {
-  for (const option of oneOf ?? items?.oneOf ?? NO_OPTIONS) if (option.specify !== undefined) return true
-  return false
+  const options = oneOf ?? items?.oneOf
+  return options !== undefined && options.some(({ specify }) => specify !== undefined)
 }
-
-const NO_OPTIONS: readonly Option[] = []
 
 /** Whether a section has a question of this name, written or made for the words of an option. */
 export function asksFor({ properties }: Question, name: string): boolean {
@@ -28,10 +26,15 @@ export function asksFor({ properties }: Question, name: string): boolean {
   return asked !== undefined && asksForWords(asked)
 }
 
+function oneAsksForWords(properties: Readonly<Record<string, Question>>): boolean {
+  for (const id in properties) if (properties[id] && asksForWords(properties[id])) return true
+  return false
+}
+
 /** A section, or what a row is, with a text question right after each question that has an option asking for words. */
 export function expandSpecify(section: Question): Question {
   const { properties = {}, required = [] } = section
-  if (!Object.values(properties).some(asksForWords)) return section
+  if (!oneAsksForWords(properties)) return section
   const added: string[] = []
   const questions = Object.entries(properties).flatMap(([id, question]): [string, Question][] => {
     const words = specifyId(id)

@@ -6,7 +6,8 @@ import { ANYTHING, kindWords, mayBeOf, mayBeSame } from '../expressions/kinds.ts
 import type { Kind } from '../expressions/kinds.ts'
 import type { Read } from '../expressions/reading.ts'
 import { suggestion } from './did-you-mean.ts'
-import type { Names } from './form-names.ts'
+import type { FormNames, Names } from './form-names.ts'
+import { likenessOf } from './likeness.ts'
 import { kindAt, wrongStep } from './question-kind.ts'
 import type { Path } from './source-place.ts'
 import type { LocalMistake } from './workflow-sites.ts'
@@ -14,7 +15,9 @@ import type { LocalMistake } from './workflow-sites.ts'
 /** An expression, where it stands, and what it may read there. */
 export interface PlacedExpression {
   readonly source: string
+  /** Where it stands: in a question, or in the definition itself. */
   readonly path: Path
+  readonly at?: { readonly path: Path }
   readonly names: Names
   /** What it must give. */
   readonly wanted?: Wanted
@@ -33,11 +36,12 @@ export interface ExpressionMistake extends LocalMistake {
 }
 
 /** Everything that is wrong with an expression: that it cannot be read, reads what is not there, or does with values what can never fit. */
-export function expressionMistakes({ source, path, names, wanted, skip = 0 }: PlacedExpression): readonly ExpressionMistake[] {
+export function expressionMistakes({ source, path: within, at, names, wanted, skip = 0 }: PlacedExpression): readonly ExpressionMistake[] {
   const { mistakes, kind } = lookedAt(source, names)
   const unfit = kind && wanted && unfitResult(kind, wanted)
   const unknown = kind && wanted && unknownResult(kind, wanted)
   if (mistakes.length === 0 && !unfit && !unknown) return NONE
+  const path = at ? [...at.path, ...within] : within
   const found = mistakes.map(({ rule, from, message, hint }): ExpressionMistake => ({ rule, path, character: from + skip, message, hint }))
   if (unfit) found.push({ rule: 'unfit-kind', path, ...unfit })
   if (unknown) found.push({ rule: 'unknown-option', path, ...unknown })
@@ -57,22 +61,33 @@ const looked = new WeakMap<Names, Map<string, Looked>>()
 
 /** Looked at once where several questions ask the same from one place. */
 function lookedAt(source: string, names: Names): Looked {
-  const here = looked.get(names) ?? new Map<string, Looked>()
-  looked.set(names, here)
-  const known = here.get(source) ?? look(source, names)
-  here.set(source, known)
-  return known
+  const here = looked.get(names)
+  const known = here?.get(source)
+  if (known) return known
+  const found = look(source, names)
+  if (here) here.set(source, found)
+  else looked.set(names, new Map([[source, found]]))
+  return found
 }
 
 function look(source: string, names: Names): Looked {
   const compiled = compileExpression(source)
   if (!compiled.ok) return { mistakes: [{ rule: 'bad-expression', ...compiled.problem }] }
+  const likeness = names.form && likenessOf(compiled.expression, names)
+  const sound = names.form && (soundIn.get(names.form) ?? new Map<string, Looked>())
+  const known = likeness === undefined ? undefined : sound?.get(likeness)
+  if (known) return known
   const { kind, mistakes } = checkKinds(compiled.expression, (name) => {
     const found = names.find(name)
     return found && 'several' in found ? undefined : found
   })
-  return { kind, mistakes: [...unknownReads(compiled.expression, names), ...mistakes] }
+  const found: Looked = { kind, mistakes: [...unknownReads(compiled.expression, names), ...mistakes] }
+  if (names.form && sound && likeness !== undefined && found.mistakes.length === 0) soundIn.set(names.form, sound.set(likeness, found))
+  return found
 }
+
+/** Expressions with which nothing is wrong, in each form by what is alike in them. */
+const soundIn = new WeakMap<FormNames, Map<string, Looked>>()
 
 /** Names an expression reads that nothing is called by. */
 function unknownReads({ reads }: CompiledExpression, names: Names): Looked['mistakes'] {

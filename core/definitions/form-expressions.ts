@@ -5,10 +5,10 @@ import { isAssessmentTool, type FormDefinition } from './configuration.ts'
 import type { Check, Code, Finding, Question, Scale } from './definition-types.ts'
 import type { PlacedExpression, Wanted } from './expression-mistakes.ts'
 import { fieldsOf, formNames, namesAt, subjectNames, withAnyFurther, withNearer, type Names } from './form-names.ts'
-import { hasOne } from './has-one.ts'
 import { fieldsOfCodes, isOptionSource, OPTION_SOURCES, ownCodes } from './option-sources.ts'
 import { kindOfCodes, kindOfQuestion, kindsOfFields, partsOf, type CodesOf } from './question-kind.ts'
 import { questionsOf, type PlacedQuestion } from './question-walk.ts'
+import { questionsWith } from './questions-with.ts'
 import type { Path } from './source-place.ts'
 
 /** Codes of the lists that any form may use, by the list's id. */
@@ -32,19 +32,22 @@ export function expressionsOfForm(form: FormDefinition, outside: Names, sharedCo
   const offered = new Map<Names, Map<string, Names>>()
   const optionsAt = (list: string, names: Names): Names => {
     const here = offered.get(names) ?? new Map<string, Names>()
-    const known = here.get(list) ?? optionNames(list, codesOf, names)
-    offered.set(names, here.set(list, known))
-    return known
+    const known = here.get(list)
+    if (known) return known
+    const made = optionNames(list, codesOf, names)
+    offered.set(names, here.set(list, made))
+    return made
   }
-  for (const placed of questionsOf(form.answers)) {
+  for (const placed of questionsWith(form.answers, WITH_EXPRESSIONS)) {
     const { question } = placed
-    if (!hasOne(question, WITH_EXPRESSIONS)) continue
+    const { calculate, suggest, default: initial, prefillFrom, repeat, optionsFrom, optionsWhere } = question
     const names = at(placed)
-    const wanted: Wanted | undefined = hasOne(question, GIVING_ANSWERS) ? { as: 'answer', kind: kindOfQuestion(question, codesOf) } : undefined
+    const givesAnswer = calculate !== undefined || suggest !== undefined || initial !== undefined || prefillFrom !== undefined
+    const wanted: Wanted | undefined = givesAnswer ? { as: 'answer', kind: kindOfQuestion(question, codesOf) } : undefined
     answering(placed, names, wanted, found)
-    if (hasOne(question, BEFORE_ANSWERS)) beforeAnswers(placed, outside, wanted, found)
-    if (question.optionsFrom !== undefined && question.optionsWhere !== undefined)
-      found.push({ source: question.optionsWhere, path: [...placed.path, 'optionsWhere'], names: optionsAt(question.optionsFrom, names), wanted: CONDITION })
+    if (initial !== undefined || prefillFrom !== undefined || repeat !== undefined) beforeAnswers(placed, outside, wanted, found)
+    if (optionsFrom !== undefined && optionsWhere !== undefined)
+      found.push({ source: optionsWhere, at: placed, path: IN.optionsWhere, names: optionsAt(optionsFrom, names), wanted: CONDITION })
   }
   if (!isAssessmentTool(form)) return found
   const top = at({ name: 'answers', question: form.answers, path: [], way: [], around: [] })
@@ -60,10 +63,6 @@ export function expressionsOfForm(form: FormDefinition, outside: Names, sharedCo
 
 /** Keywords in which an expression may stand. */
 const WITH_EXPRESSIONS = ['visibleWhen', 'requiredWhen', 'calculate', 'score', 'check', 'finding', 'prefillFrom', 'default', 'repeat', 'optionsWhere', 'suggest'] as const satisfies readonly (keyof Question)[]
-
-/** Those that give an answer, and those that are worked out before anybody gives one. */
-const GIVING_ANSWERS = ['calculate', 'suggest', 'default', 'prefillFrom'] as const satisfies readonly (keyof Question)[]
-const BEFORE_ANSWERS = ['default', 'prefillFrom', 'repeat'] as const satisfies readonly (keyof Question)[]
 
 const CONDITION: Wanted = { as: 'condition' }
 const POINTS: Wanted = { as: 'points', kind: NUMBER }
@@ -88,28 +87,42 @@ function withLists(names: Names, codesOf: CodesOf): Names {
   }
 }
 
+/** Places in a question at which expressions stand. */
+const IN = {
+  visibleWhen: ['visibleWhen'],
+  requiredWhen: ['requiredWhen'],
+  calculate: ['calculate'],
+  suggested: ['suggest', 'value'],
+  suggestedAfter: ['suggest', 'after'],
+  count: ['repeat', 'count'],
+  score: ['score'],
+  prefillFrom: ['prefillFrom'],
+  default: ['default'],
+  where: ['repeat', 'where'],
+  optionsWhere: ['optionsWhere'],
+} as const satisfies Readonly<Record<string, Path>>
+
 /** Expressions that read answers as they are given. */
-function answering({ question, path }: PlacedQuestion, names: Names, wanted: Wanted | undefined, found: PlacedExpression[]): void {
-  const { visibleWhen, requiredWhen, calculate, suggest, repeat, score, check, finding } = question
-  if (visibleWhen !== undefined) found.push({ source: visibleWhen, path: [...path, 'visibleWhen'], names, wanted: CONDITION })
-  if (requiredWhen !== undefined) found.push({ source: requiredWhen, path: [...path, 'requiredWhen'], names, wanted: CONDITION })
-  if (calculate !== undefined) found.push({ source: calculate, path: [...path, 'calculate'], names, wanted })
-  if (suggest) found.push({ source: suggest.value, path: [...path, 'suggest', 'value'], names, wanted })
-  if (suggest?.after !== undefined) found.push({ source: suggest.after, path: [...path, 'suggest', 'after'], names })
-  if (repeat?.count !== undefined) found.push({ source: repeat.count, path: [...path, 'repeat', 'count'], names, wanted: ROWS })
-  if (score !== undefined) found.push({ source: score, path: [...path, 'score'], names, wanted: POINTS })
-  if (check) checks(check, [...path, 'check'], names, found)
-  if (finding) findings(finding, [...path, 'finding'], names, found)
+function answering(at: PlacedQuestion, names: Names, wanted: Wanted | undefined, found: PlacedExpression[]): void {
+  const { visibleWhen, requiredWhen, calculate, suggest, repeat, score, check, finding } = at.question
+  if (visibleWhen !== undefined) found.push({ source: visibleWhen, at, path: IN.visibleWhen, names, wanted: CONDITION })
+  if (requiredWhen !== undefined) found.push({ source: requiredWhen, at, path: IN.requiredWhen, names, wanted: CONDITION })
+  if (calculate !== undefined) found.push({ source: calculate, at, path: IN.calculate, names, wanted })
+  if (suggest) found.push({ source: suggest.value, at, path: IN.suggested, names, wanted })
+  if (suggest?.after !== undefined) found.push({ source: suggest.after, at, path: IN.suggestedAfter, names })
+  if (repeat?.count !== undefined) found.push({ source: repeat.count, at, path: IN.count, names, wanted: ROWS })
+  if (score !== undefined) found.push({ source: score, at, path: IN.score, names, wanted: POINTS })
+  if (check) checks(check, at, names, found)
+  if (finding) findings(finding, [...at.path, 'finding'], names, found)
 }
 
 /** Expressions that are worked out once, before anybody answers: they read the case and whom a row is about. */
-function beforeAnswers(placed: PlacedQuestion, outside: Names, wanted: Wanted | undefined, found: PlacedExpression[]): void {
-  const { question, path } = placed
-  const { default: value, prefillFrom, repeat } = question
-  const names = withNearer(subjectNames(placed), outside)
-  given(prefillFrom, [...path, 'prefillFrom'], names, wanted, found)
-  if (typeof value === 'string' && value.startsWith('=')) found.push({ source: value.slice(1), skip: 1, path: [...path, 'default'], names, wanted })
-  if (repeat?.over) given(repeat.where, [...path, 'repeat', 'where'], withNearer(fieldsOf(repeat.over), outside), CONDITION, found)
+function beforeAnswers(at: PlacedQuestion, outside: Names, wanted: Wanted | undefined, found: PlacedExpression[]): void {
+  const { default: value, prefillFrom, repeat } = at.question
+  const names = withNearer(subjectNames(at), outside)
+  if (prefillFrom !== undefined) found.push({ source: prefillFrom, at, path: IN.prefillFrom, names, wanted })
+  if (typeof value === 'string' && value.startsWith('=')) found.push({ source: value.slice(1), skip: 1, at, path: IN.default, names, wanted })
+  if (repeat?.over && repeat.where !== undefined) found.push({ source: repeat.where, at, path: IN.where, names: withNearer(fieldsOf(repeat.over), outside), wanted: CONDITION })
 }
 
 /** What chooses among options reads the option's own fields first. */
@@ -123,8 +136,8 @@ function given(source: string | undefined, path: Path, names: Names, wanted: Wan
   if (source !== undefined) found.push({ source, path, names, ...(wanted && { wanted }) })
 }
 
-function checks(all: readonly Check[], path: Path, names: Names, found: PlacedExpression[]): void {
-  for (const [index, { that }] of all.entries()) found.push({ source: that, path: [...path, index, 'that'], names, wanted: CONDITION })
+function checks(all: readonly Check[], at: PlacedQuestion, names: Names, found: PlacedExpression[]): void {
+  for (const [index, { that }] of all.entries()) found.push({ source: that, at, path: ['check', index, 'that'], names, wanted: CONDITION })
 }
 
 function findings(all: readonly Finding[], path: Path, names: Names, found: PlacedExpression[]): void {

@@ -12,6 +12,8 @@ export interface Names {
   /** What a name stands for; why it cannot be told, where several things are called so; undefined where nothing is. */
   readonly find: (name: string) => Kind | { readonly several: readonly string[] } | undefined
   readonly all: () => Iterable<string>
+  /** The questions of the form these are names of. */
+  readonly form?: FormNames
 }
 
 export function namesOf(known: ReadonlyMap<string, Kind>): Names {
@@ -20,7 +22,7 @@ export function namesOf(known: ReadonlyMap<string, Kind>): Names {
 
 /** Names with some nearer ones before them. */
 export function withNearer(nearer: ReadonlyMap<string, Kind>, further: Names): Names {
-  return nearer.size === 0 ? further : { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()] }
+  return nearer.size === 0 ? further : { find: (name) => nearer.get(name) ?? further.find(name), all: () => [...nearer.keys(), ...further.all()], form: further.form }
 }
 
 /** Names with some more after them, of which nothing is known but that they are there. */
@@ -36,14 +38,20 @@ export function withAnyFurther(names: Names): Names {
 /** The questions of a form by their id; what lists are made of is not among them. */
 export type FormNames = ReadonlyMap<string, readonly PlacedQuestion[]>
 
+const named = new WeakMap<Question, FormNames>()
+
+/** Gathered once for each object a form stands in. */
 export function formNames(answers: Question): FormNames {
+  const known = named.get(answers)
+  if (known) return known
   const byName = new Map<string, PlacedQuestion[]>()
   for (const placed of questionsOf(answers)) {
-    if (placed.way.length === 0 || placed.ofList) continue
+    if (placed.around.length === 0 || placed.ofList) continue
     const same = byName.get(placed.name)
     if (same) same.push(placed)
     else byName.set(placed.name, [placed])
   }
+  named.set(answers, byName)
   return byName
 }
 
@@ -52,10 +60,13 @@ export function formNames(answers: Question): FormNames {
  * form. More than one where it cannot be told which.
  */
 export function questionsCalled(name: string, { around, question }: Pick<PlacedQuestion, 'around' | 'question'>, form: FormNames): readonly PlacedQuestion[] {
-  const called = form.get(name) ?? []
+  const called = form.get(name) ?? NO_QUESTIONS
+  if (called.length < 2) return called
   const near = asksFor(question, name) ? question : around.findLast((section) => asksFor(section, name))
   return near ? called.filter((placed) => placed.around.at(-1) === near) : called
 }
+
+const NO_QUESTIONS: readonly PlacedQuestion[] = []
 
 /** Names from where a question stands: questions, then the row's person, commitment or result, then what is known outside the form. */
 export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names, codesOf?: CodesOf): Names {
@@ -67,6 +78,7 @@ export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names,
       return asked.get(name)
     },
     all: () => [...form.keys(), ...further.all()],
+    form,
   }
 
   function found(name: string): ReturnType<Names['find']> {

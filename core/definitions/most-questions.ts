@@ -21,7 +21,7 @@ export function tooManyQuestions(count: number): ShapeProblem {
 function countWithin(question: Json | undefined): number {
   if (!isObject(question)) return 0
   let count = countWithin(question.items)
-  if (isObject(question.properties)) for (const child of Object.values(question.properties)) count += 1 + countWithin(child)
+  if (isObject(question.properties)) for (const id in question.properties) count += 1 + countWithin(question.properties[id])
   return count
 }
 

@@ -1,6 +1,6 @@
 import { ANYTHING, DATE, DATE_TIME, NUMBER, TEXT, TIME, YES_NO, eitherKind, listOfKind } from '../expressions/kinds.ts'
 import type { Kind, PlainKind, QuestionTraits } from '../expressions/kinds.ts'
-import type { Code, Question } from './definition-types.ts'
+import type { Code, Option, Question } from './definition-types.ts'
 import { suggestion } from './did-you-mean.ts'
 import { expandSpecify } from './expand-specify.ts'
 import { FACTS } from './facts.ts'
@@ -37,7 +37,7 @@ export function kindOfQuestion(question: Question, codesOf: CodesOf = () => unde
 function plainKind(question: Question, codesOf: CodesOf): PlainKind {
   const { oneOf, optionsFrom, type } = question
   const codes = optionsFrom === undefined ? undefined : codesOf(optionsFrom)
-  const options = oneOf ? () => new Set(oneOf.map((option) => option.const)) : codes && (() => idsOf(codes))
+  const options = oneOf ? optionsOf(oneOf) : codes && idsOf(codes)
   const kind = type === 'integer' || type === 'number' ? NUMBER : type === 'boolean' ? YES_NO : type === 'string' ? textKind(question) : ANYTHING
   return { is: kind.is, ...(options && { options }) }
 }
@@ -53,18 +53,30 @@ function traitsOf({ oneOf, optionsFrom, items, nonResponse }: Question): Questio
   return { hasLabels: chosen !== undefined, nonResponse: nonResponse ?? [] }
 }
 
-const ids = new WeakMap<readonly Code[], ReadonlySet<string>>()
+type Gathered = () => ReadonlySet<string>
 
-/** The codes of a list, gathered once: it may have thousands. */
-function idsOf(codes: readonly Code[]): ReadonlySet<string> {
-  const known = ids.get(codes) ?? new Set(codes.map(({ id }) => id))
+const ids = new WeakMap<readonly Code[], Gathered>()
+
+/** The codes of a list, gathered once when they are asked for: it may have thousands. */
+function idsOf(codes: readonly Code[]): Gathered {
+  let gathered: ReadonlySet<string> | undefined
+  const known = ids.get(codes) ?? (() => (gathered ??= new Set(codes.map(({ id }) => id))))
   ids.set(codes, known)
+  return known
+}
+
+const offered = new WeakMap<readonly Option[], () => ReadonlySet<Option['const']>>()
+
+/** The same of options: many questions may have them in common. */
+function optionsOf(options: readonly Option[]): () => ReadonlySet<Option['const']> {
+  const known = offered.get(options) ?? (() => new Set(options.map((option) => option.const)))
+  offered.set(options, known)
   return known
 }
 
 /** The kind of a code list as expressions read it: a list of codes with their fields. */
 export function kindOfCodes(codes: readonly Code[], fields: Iterable<string>): Kind {
-  const parts = new Map([...kindsOfFields(fields), ['id', { is: 'text', options: () => idsOf(codes) } satisfies Kind] as const])
+  const parts = new Map([...kindsOfFields(fields), ['id', { is: 'text', options: idsOf(codes) } satisfies Kind] as const])
   return listOfKind({ is: 'parts', parts: () => parts })
 }
 

@@ -27,18 +27,44 @@ export function questionsOf(answers: Question): readonly PlacedQuestion[] {
   const known = walked.get(answers)
   if (known) return known
   const found: PlacedQuestion[] = []
-  lay({ name: 'answers', question: answers, path: ['answers'], way: [], around: [] }, found)
+  lay(new Placed('answers', answers, NOTHING_AROUND), found)
   walked.set(answers, found)
   return found
 }
 
-function lay(placed: PlacedQuestion, found: PlacedQuestion[]): void {
+const NOTHING_AROUND: readonly Question[] = []
+
+/** Where it stands is put together when somebody asks: of most questions there is nothing to say. */
+class Placed implements PlacedQuestion {
+  private steps: Path | undefined
+  private ids: readonly string[] | undefined
+
+  constructor(
+    readonly name: string,
+    readonly question: Question,
+    readonly around: readonly Question[],
+    private readonly within?: Placed,
+    readonly ofList?: Question,
+  ) {}
+
+  get path(): Path {
+    return (this.steps ??= this.within ? [...this.within.path, ...(this.ofList ? ['items'] : ['properties', this.name])] : [this.name])
+  }
+
+  get way(): readonly string[] {
+    return (this.ids ??= this.ofList || !this.within ? (this.within?.way ?? []) : [...this.within.way, this.name])
+  }
+}
+
+function lay(placed: Placed, found: PlacedQuestion[]): void {
   found.push(placed)
-  const { question, path, way, around, name } = placed
+  const { question, around, name } = placed
   if (!question.properties && !question.items) return
   const inside = [...around, question]
-  for (const [id, child] of Object.entries(expandSpecify(question).properties ?? {})) {
-    lay({ name: id, question: child, path: [...path, 'properties', id], way: [...way, id], around: inside }, found)
+  const { properties = {} } = expandSpecify(question)
+  for (const id in properties) {
+    const child = properties[id]
+    if (child) lay(new Placed(id, child, inside, placed), found)
   }
-  if (question.items) lay({ name, question: question.items, path: [...path, 'items'], way, around: inside, ofList: question }, found)
+  if (question.items) lay(new Placed(name, question.items, inside, placed, question), found)
 }

@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '@lezer/common'
 import { nearestName } from '../definitions/did-you-mean.ts'
 import { spend } from './budget.ts'
 import { compileNode } from './compile-node.ts'
@@ -8,7 +7,8 @@ import type { ExpressionFunction, Signature } from './expression-function.ts'
 import { FUNCTIONS } from './functions.ts'
 import type { Reading, Use } from './reading.ts'
 import { SPECIAL_FUNCTIONS } from './special-functions.ts'
-import { argumentsOf, calleeOf, parts, textOf } from './tree.ts'
+import { argumentsOf, calleeOf, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 
 /** Functions that ask for something of what they read: whether it is blank, or a number they round themselves. */
 const USES: ReadonlyMap<string, Use> = new Map([
@@ -26,10 +26,10 @@ export function signatureOf(name: string): Signature | undefined {
 }
 
 /** A call such as count(members): checked for its name and the number of its arguments. */
-export function compileCall(node: SyntaxNode, reading: Reading): Evaluate {
+export function compileCall(node: SyntaxPart, reading: Reading): Evaluate {
   const callee = calleeOf(node)
   const name = textOf(callee, reading.source)
-  if (parts(node).some((part) => part.name === 'NamedParameters')) refuse(node, 'Arguments are not named here.', `Write the values alone, such as ${name}(a, b).`)
+  if (node.parts.some((part) => part.name === 'NamedParameters')) refuse(node, 'Arguments are not named here.', `Write the values alone, such as ${name}(a, b).`)
   const given = argumentsOf(node)
   reading.calls.push({ name, from: callee.from, to: callee.to })
   const signature = signatureOf(name)
@@ -68,13 +68,13 @@ function ownOf<Item>(functions: Readonly<Record<string, Item>>, name: string): I
   return Object.hasOwn(functions, name) ? functions[name] : undefined
 }
 
-function checkCount(node: SyntaxNode, name: string, count: number, least: number, most: number): void {
+function checkCount(node: SyntaxPart, name: string, count: number, least: number, most: number): void {
   if (count >= least && count <= most) return
   const wanted = least === most ? `${least}` : `${least} to ${most}`
   refuse(node, `${name} takes ${wanted} ${most === 1 ? 'value' : 'values'}, not ${count}.`, 'Values stand in the brackets, with commas between them.')
 }
 
-function refuseUnknown(callee: SyntaxNode, name: string): never {
+function refuseUnknown(callee: SyntaxPart, name: string): never {
   const near = nearestName(name, FUNCTION_NAMES) ?? nearestName(name.split(/\s+/).at(-1) ?? name, FUNCTION_NAMES)
   return refuse(callee, `There is no function "${name}".`, near ? `Did you mean "${near}"?` : `The functions are: ${FUNCTION_NAMES.join(', ')}.`)
 }

@@ -1,4 +1,3 @@
-import type { Tree } from '@lezer/common'
 import { parser } from 'lezer-feel'
 import { STEPS } from './budget.ts'
 import type { Purse } from './budget.ts'
@@ -9,7 +8,8 @@ import { NotAnExpression } from './expression-problem.ts'
 import type { ExpressionProblem } from './expression-problem.ts'
 import { refuseSyntaxErrors } from './syntax-errors.ts'
 import type { Call, Read } from './reading.ts'
-import { partAt } from './tree.ts'
+import { laidOut, partAt } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 import type { Scope, Value } from './value.ts'
 
 /** The day expressions take for today, and the instant for now. */
@@ -28,7 +28,8 @@ export interface CompiledExpression {
   readonly calls: readonly Call[]
   /** Code lists it looks things up in. */
   readonly lists: readonly string[]
-  readonly tree: Tree
+  /** Its syntax. */
+  readonly tree: SyntaxPart
   /**
    * Throws ExpressionBudgetSpent when it would take too long; nothing else.
    * Rows that a filter kept, or that decided some and every, are added to `kept`: they explain the result.
@@ -61,12 +62,13 @@ export function compileExpression(source: string): Compilation {
 function compile(source: string): Compilation {
   try {
     checkSource(source)
-    const tree = feel.parse(source)
-    refuseSyntaxErrors(tree.topNode, source)
+    const whole = laidOut(feel.parse(source))
+    refuseSyntaxErrors(whole, source)
+    const tree = partAt(whole, 0)
     const reads: Read[] = []
     const calls: Call[] = []
     const lists: string[] = []
-    const evaluate = compileNode(partAt(tree.topNode, 0), { source, reads, calls, lists, bound: [], depth: 0 })
+    const evaluate = compileNode(tree, { source, reads, calls, lists, bound: [], depth: 0 })
     return {
       ok: true,
       expression: {

@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '@lezer/common'
 import { spend } from './budget.ts'
 import type { Run } from './budget.ts'
 import { compileCall } from './compile-call.ts'
@@ -9,7 +8,8 @@ import { noteRead } from './reading.ts'
 import type { Reading, Use } from './reading.ts'
 import { fieldOf, itemAt, listOf } from './rows.ts'
 import { textLiteral } from './text-literal.ts'
-import { argumentsOf, isItemCall, partAt, parts, textOf } from './tree.ts'
+import { argumentsOf, isItemCall, partAt, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 import type { Scope, Value } from './value.ts'
 import { writtenAs } from './written-dates.ts'
 
@@ -30,7 +30,7 @@ const LEFT_OUT: Readonly<Record<string, readonly [message: string, hint: string]
 }
 
 /** Makes a part of an expression ready and notes what it reads. */
-export function compileNode(node: SyntaxNode, outer: Reading, use?: Use): Evaluate {
+export function compileNode(node: SyntaxPart, outer: Reading, use?: Use): Evaluate {
   const reading = { ...outer, depth: outer.depth + 1 }
   if (reading.depth > DEEPEST) refuse(node, 'The expression is nested too deeply.', 'Work parts of it out in calculated questions.')
   switch (node.name) {
@@ -67,20 +67,20 @@ export function compileNode(node: SyntaxNode, outer: Reading, use?: Use): Evalua
     case 'DateTimeLiteral':
       return compileDateTime(node, reading)
     default: {
-      const [message, hint] = LEFT_OUT[node.firstChild?.name === 'Interval' ? 'Interval' : node.name] ?? ['This is not part of these expressions.', undefined]
+      const [message, hint] = LEFT_OUT[node.parts[0]?.name === 'Interval' ? 'Interval' : node.name] ?? ['This is not part of these expressions.', undefined]
       return refuse(node, message, hint)
     }
   }
 }
 
 /** item_at(rows, n).name: the field is what is read, not the rows with all that is in them. */
-function itemPlace(node: SyntaxNode, reading: Reading): readonly [rows: SyntaxNode, at: SyntaxNode] | undefined {
+function itemPlace(node: SyntaxPart, reading: Reading): readonly [rows: SyntaxPart, at: SyntaxPart] | undefined {
   const [rows, at, ...more] = isItemCall(node, reading.source) ? argumentsOf(node) : []
   return rows && at && more.length === 0 && isPlace(rows) ? [rows, at] : undefined
 }
 
 /** A name, a field or a filtered list, whose reading has been noted as one path. */
-function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
+function compilePlace(node: SyntaxPart, reading: Reading): Evaluate {
   if (reading.depth > DEEPEST) refuse(node, 'The path is too long.')
   if (node.name === 'VariableName') return compileName(node, reading)
   if (node.name === 'ParenthesizedExpression') return compilePlace(partAt(node, 1), reading)
@@ -96,7 +96,7 @@ function compilePlace(node: SyntaxNode, reading: Reading): Evaluate {
 }
 
 /** What a filter keeps of a place, or a field of it. */
-function afterPlace(node: SyntaxNode, inner: Evaluate, reading: Reading): Evaluate {
+function afterPlace(node: SyntaxPart, inner: Evaluate, reading: Reading): Evaluate {
   if (node.name === 'FilterExpression') return compileFilter(node, inner, reading)
   const name = textOf(partAt(node, -1), reading.source)
   return (scope, run) => {
@@ -108,12 +108,12 @@ function afterPlace(node: SyntaxNode, inner: Evaluate, reading: Reading): Evalua
   }
 }
 
-function isPlace(node: SyntaxNode): boolean {
+function isPlace(node: SyntaxPart): boolean {
   if (node.name === 'ParenthesizedExpression') return isPlace(partAt(node, 1))
   return node.name === 'VariableName' || node.name === 'PathExpression' || node.name === 'FilterExpression'
 }
 
-function compileName(node: SyntaxNode, { source }: Reading): Evaluate {
+function compileName(node: SyntaxPart, { source }: Reading): Evaluate {
   const name = textOf(node, source)
   const words = name.split(/\s+/)
   if (words.length > 1) {
@@ -128,8 +128,8 @@ function compileName(node: SyntaxNode, { source }: Reading): Evaluate {
   }
 }
 
-function compileList(node: SyntaxNode, reading: Reading): Evaluate {
-  const items = parts(node).filter(({ name }) => !'[],'.includes(name)).map((item) => compileNode(item, reading))
+function compileList(node: SyntaxPart, reading: Reading): Evaluate {
+  const items = node.parts.filter(({ name }) => !'[],'.includes(name)).map((item) => compileNode(item, reading))
   return (scope, run) => {
     spend(run, items.length)
     return items.map((item) => item(scope, run))
@@ -137,7 +137,7 @@ function compileList(node: SyntaxNode, reading: Reading): Evaluate {
 }
 
 /** date(...), time(...), duration(...), and any of them as @"2026-05-01". */
-function compileDateTime(node: SyntaxNode, reading: Reading): Evaluate {
+function compileDateTime(node: SyntaxPart, reading: Reading): Evaluate {
   const first = partAt(node, 0)
   if (first.name !== 'AtLiteral') {
     if (['date', 'time', 'duration'].includes(textOf(first, reading.source))) return compileCall(node, reading)

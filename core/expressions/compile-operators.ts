@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '@lezer/common'
 import { paid, spend } from './budget.ts'
 import { compileNode } from './compile-node.ts'
 import type { Evaluate } from './compile-node.ts'
@@ -6,13 +5,14 @@ import { refuse } from './expression-problem.ts'
 import { rounded } from './numbers.ts'
 import { ARITHMETIC, COMPARISONS, both, isAtLeast, isAtMost, same } from './operators.ts'
 import type { Reading } from './reading.ts'
-import { partAt, parts, textOf } from './tree.ts'
+import { partAt, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 
 /** What it costs to look whether two texts are dates or durations, and to work with them. */
 const DATES = 10
 
 /** a + b, a - b, a * b, a / b, a ** b and -a. Sums are rounded at each step; of the others only the outermost, unless whoever uses it rounds. */
-export function compileArithmetic(node: SyntaxNode, reading: Reading, isExact: boolean): Evaluate {
+export function compileArithmetic(node: SyntaxPart, reading: Reading, isExact: boolean): Evaluate {
   const isNegation = partAt(node, 0).name === 'ArithOp'
   const sign = partAt(node, isNegation ? 0 : 1)
   const first = isNegation ? (): number => 0 : compileNode(partAt(node, 0), reading, 'exact')
@@ -37,8 +37,8 @@ function finite(value: number): number | null {
 }
 
 /** a = b, a < b and the like, a between b and c, a in (b, c). */
-export function compileComparison(node: SyntaxNode, reading: Reading): Evaluate {
-  const [left, sign, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, ...SyntaxNode[]]
+export function compileComparison(node: SyntaxPart, reading: Reading): Evaluate {
+  const [left, sign, ...rest] = node.parts as readonly [SyntaxPart, SyntaxPart, ...SyntaxPart[]]
   const use = [left, ...rest].some(({ name }) => name === 'null') ? 'asksBlank' : undefined
   const value = compileNode(left, reading, use)
   if (sign.name === 'in') return compileIn(value, rest, reading)
@@ -59,8 +59,8 @@ export function compileComparison(node: SyntaxNode, reading: Reading): Evaluate 
 }
 
 /** x in ("a", "b"), x in ["a", "b"], x in list: one of them is the same as x. */
-function compileIn(value: Evaluate, rest: readonly SyntaxNode[], reading: Reading): Evaluate {
-  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? parts(part) : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
+function compileIn(value: Evaluate, rest: readonly SyntaxPart[], reading: Reading): Evaluate {
+  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? part.parts : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
   for (const test of tests) {
     const { name, from } = partAt(test, 0)
     // FEEL reads x in [1, 2] or y as x in ([1, 2] or y), which nobody means.
@@ -81,7 +81,7 @@ function compileIn(value: Evaluate, rest: readonly SyntaxNode[], reading: Readin
 }
 
 /** a and b, a or b. */
-export function compileLogic(node: SyntaxNode, reading: Reading): Evaluate {
+export function compileLogic(node: SyntaxPart, reading: Reading): Evaluate {
   const left = compileNode(partAt(node, 0), reading)
   const right = compileNode(partAt(node, 2), reading)
   // What ends it: false ends an and, true an or.
@@ -97,13 +97,13 @@ export function compileLogic(node: SyntaxNode, reading: Reading): Evaluate {
 }
 
 /** if a then b else c; a blank condition takes the else. */
-export function compileIf(node: SyntaxNode, reading: Reading): Evaluate {
+export function compileIf(node: SyntaxPart, reading: Reading): Evaluate {
   const condition = compileNode(partAt(node, 1), reading)
   const then = compileNode(partAt(node, 3), reading)
   const otherwise = compileNode(partAt(node, 5), reading)
   return (scope, run) => (condition(scope, run) === true ? then : otherwise)(scope, run)
 }
 
-function operatorFor<Operator>(sign: SyntaxNode, operators: ReadonlyMap<string, Operator>, { source }: Reading): Operator {
+function operatorFor<Operator>(sign: SyntaxPart, operators: ReadonlyMap<string, Operator>, { source }: Reading): Operator {
   return operators.get(textOf(sign, source)) ?? refuse(sign, `${textOf(sign, source)} is not known here.`)
 }

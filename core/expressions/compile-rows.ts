@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '@lezer/common'
 import { spend } from './budget.ts'
 import { compileNode } from './compile-node.ts'
 import type { Evaluate } from './compile-node.ts'
@@ -6,12 +5,13 @@ import { both, either } from './operators.ts'
 import { listPath } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { boundScope, itemAt, itemScope, listOf } from './rows.ts'
-import { parts, textOf } from './tree.ts'
+import { textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 import type { Value } from './value.ts'
 
 /** members[age < 5]: the items for which it holds; members[1]: that item, counted from 1, or from the end when negative. */
-export function compileFilter(node: SyntaxNode, list: Evaluate, reading: Reading): Evaluate {
-  const [source, , condition] = parts(node) as [SyntaxNode, SyntaxNode, SyntaxNode]
+export function compileFilter(node: SyntaxPart, list: Evaluate, reading: Reading): Evaluate {
+  const [source, , condition] = node.parts as readonly [SyntaxPart, SyntaxPart, SyntaxPart]
   const rows = { name: 'item', fieldsAreNames: true, list: listPath(source, reading) }
   const keep = compileNode(condition, { ...reading, bound: [...reading.bound, rows] })
   const isIndex = condition.name === 'NumericLiteral'
@@ -33,16 +33,16 @@ export function compileFilter(node: SyntaxNode, list: Evaluate, reading: Reading
 }
 
 /** some m in members satisfies ..., every m in members satisfies ...; of nothing, some is false and every is true. */
-export function compileQuantified(node: SyntaxNode, reading: Reading): Evaluate {
-  const [word, ins, , condition] = parts(node) as [SyntaxNode, SyntaxNode, SyntaxNode, SyntaxNode]
+export function compileQuantified(node: SyntaxPart, reading: Reading): Evaluate {
+  const [word, ins, , condition] = node.parts as readonly [SyntaxPart, SyntaxPart, SyntaxPart, SyntaxPart]
   const isSome = word.name === 'some'
-  return compileNext(parts(ins).filter(({ name }) => name === 'InExpression'), reading)
+  return compileNext(ins.parts.filter(({ name }) => name === 'InExpression'), reading)
 
-  function compileNext([first, ...others]: SyntaxNode[], known: Reading): Evaluate {
+  function compileNext([first, ...others]: SyntaxPart[], known: Reading): Evaluate {
     if (!first) return compileNode(condition, known)
-    const [variable, , range] = parts(first) as [SyntaxNode, SyntaxNode, SyntaxNode]
+    const [variable, , range] = first.parts as readonly [SyntaxPart, SyntaxPart, SyntaxPart]
     const name = textOf(variable, known.source)
-    const [only, ...more] = range.name === 'IterationContext' ? parts(range) : []
+    const [only, ...more] = range.name === 'IterationContext' ? range.parts : []
     const source = only && more.length === 0 ? only : range
     const list = compileNode(source, known)
     const bound = { name, fieldsAreNames: false, list: listPath(source, known) }

@@ -1,13 +1,13 @@
-import type { SyntaxNode } from '@lezer/common'
 import { textLiteral } from './text-literal.ts'
-import { argumentsOf, calleeOf, parts, textOf } from './tree.ts'
+import { argumentsOf, calleeOf, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 import type { Value } from './value.ts'
 
 /** What the rows are called whose conditions are read: item, or the name that some and every give them. */
 export type RowNames = readonly string[]
 
 /** The path of a question, fact or field of a row, without the row's own name; also where it is only made a number or a text. */
-export function pathOf(node: SyntaxNode, source: string, rows: RowNames): readonly string[] | undefined {
+export function pathOf(node: SyntaxPart, source: string, rows: RowNames): readonly string[] | undefined {
   if (node.name === 'FunctionInvocation') {
     const [first] = argumentsOf(node)
     const name = textOf(calleeOf(node), source)
@@ -21,13 +21,13 @@ export function pathOf(node: SyntaxNode, source: string, rows: RowNames): readon
 }
 
 /** Values of a list, however it is wrapped. */
-export function leaves(node: SyntaxNode): SyntaxNode[] {
+export function leaves(node: SyntaxPart): SyntaxPart[] {
   if (['(', ')', '[', ']', ','].includes(node.name)) return []
-  return ['PositiveUnaryTests', 'PositiveUnaryTest', 'List'].includes(node.name) ? parts(node).flatMap(leaves) : [node]
+  return ['PositiveUnaryTests', 'PositiveUnaryTest', 'List'].includes(node.name) ? node.parts.flatMap(leaves) : [node]
 }
 
 /** A value that is written out. */
-export function fixed(node: SyntaxNode, source: string): Value | undefined {
+export function fixed(node: SyntaxPart, source: string): Value | undefined {
   switch (node.name) {
     case 'StringLiteral':
       return textLiteral(textOf(node, source))

@@ -1,13 +1,13 @@
-import type { SyntaxNode } from '@lezer/common'
 import { fixed, known, leaves, pathOf, type RowNames } from './condition-parts.ts'
 import { opposite } from './opposite-condition.ts'
 import { isOrder, readCondition, type CountedRows, type Measure, type SimpleCondition } from './simple-condition.ts'
-import { argumentsOf, calleeOf, parts, textOf } from './tree.ts'
+import { argumentsOf, calleeOf, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 
 interface Comparison {
-  readonly left: SyntaxNode
+  readonly left: SyntaxPart
   readonly sign: string
-  readonly right: SyntaxNode
+  readonly right: SyntaxPart
 }
 
 /** How many rows there are, how many answers were chosen, how old somebody is or which row this is, compared with a number. */
@@ -24,10 +24,10 @@ export function countedRows({ left, sign, right }: Comparison, source: string, r
 }
 
 /** some m in members satisfies m.age < 5, and every: there are none that do not. */
-export function quantified([which, rows, , satisfied]: readonly SyntaxNode[], source: string, around: RowNames): SimpleCondition | undefined {
-  const [row, ...more] = rows ? parts(rows).filter(({ name }) => name === 'InExpression') : []
-  const [name, , context] = row ? parts(row) : []
-  const [from] = context ? parts(context) : []
+export function quantified([which, rows, , satisfied]: readonly SyntaxPart[], source: string, around: RowNames): SimpleCondition | undefined {
+  const [row, ...more] = rows ? rows.parts.filter(({ name }) => name === 'InExpression') : []
+  const [name, , context] = row ? row.parts : []
+  const [from] = context ? context.parts : []
   const list = from && pathOf(from, source, around)
   if (!which || !name || !list || !satisfied || more.length > 0) return undefined
   const where = readCondition(satisfied, source, [...around, textOf(name, source)])
@@ -36,7 +36,7 @@ export function quantified([which, rows, , satisfied]: readonly SyntaxNode[], so
   return failing && { kind: 'none', rows: { list, where: failing } }
 }
 
-function measureOf(node: SyntaxNode, source: string, rows: RowNames): Measure | undefined {
+function measureOf(node: SyntaxPart, source: string, rows: RowNames): Measure | undefined {
   if (node.name !== 'FunctionInvocation') return undefined
   const [first, second] = argumentsOf(node)
   const name = textOf(calleeOf(node), source)
@@ -49,18 +49,18 @@ function measureOf(node: SyntaxNode, source: string, rows: RowNames): Measure | 
   return counted && { of: 'rows', rows: counted }
 }
 
-function rowsOf(node: SyntaxNode, source: string, rows: RowNames): CountedRows | undefined {
+function rowsOf(node: SyntaxPart, source: string, rows: RowNames): CountedRows | undefined {
   if (node.name !== 'FilterExpression') {
     const list = listOf(node, source, rows)
     return list && { list }
   }
-  const [from, , condition] = parts(node)
+  const [from, , condition] = node.parts
   const list = from && listOf(from, source, rows)
   const where = condition && readCondition(condition, source, [...rows, 'item'])
   return list && where && { list, where }
 }
 
-function listOf(node: SyntaxNode, source: string, rows: RowNames): CountedRows['list'] | undefined {
+function listOf(node: SyntaxPart, source: string, rows: RowNames): CountedRows['list'] | undefined {
   if (node.name !== 'List') return pathOf(node, source, rows)
   const among = leaves(node).map((each) => pathOf(each, source, rows))
   return known(among) && among.length > 0 ? { among } : undefined

@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '@lezer/common'
 import { ANYTHING, DATE, DURATION, NUMBER, TEXT, isOpen, isText, kindWords, mayBeOf } from './kinds.ts'
 import type { Kind } from './kinds.ts'
 import { told } from './kind-mistake.ts'
@@ -7,9 +6,10 @@ import { kindOfNode } from './kind-of-node.ts'
 import { argumentWayOut, is, what } from './kind-sentences.ts'
 import { WANT_NUMBER } from './expression-function.ts'
 import { partAt, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 
 /** The kind of a calculation; what cannot be calculated with is told. */
-export function arithmeticKind(node: SyntaxNode, look: KindLook): Kind {
+export function arithmeticKind(node: SyntaxPart, look: KindLook): Kind {
   const isNegation = partAt(node, 0).name === 'ArithOp'
   const sign = textOf(partAt(node, isNegation ? 0 : 1), look.source)
   const sides = (isNegation ? [partAt(node, 1)] : [partAt(node, 0), partAt(node, 2)]).map((side) => ({ side, kind: kindOfNode(side, look) }))
@@ -58,7 +58,7 @@ function taken(left: Kind, right: Kind): Kind | undefined {
 }
 
 interface Side {
-  readonly side: SyntaxNode
+  readonly side: SyntaxPart
   readonly kind: Kind
 }
 

@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '@lezer/common'
 import { signatureOf } from './compile-call.ts'
 import { compare } from './compare-kinds.ts'
 import { kindOfItems } from './expression-function.ts'
@@ -10,11 +9,12 @@ import { told } from './kind-mistake.ts'
 import type { KindLook } from './kind-mistake.ts'
 import { argumentWayOut, conditionWayOut, is } from './kind-sentences.ts'
 import { textLiteral } from './text-literal.ts'
-import { argumentsOf, calleeOf, partAt, parts, textOf } from './tree.ts'
+import { argumentsOf, calleeOf, partAt, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 import { writtenAs } from './written-dates.ts'
 
 /** The kind of a part of an expression, with what can never fit told on the way. */
-export function kindOfNode(node: SyntaxNode, look: KindLook): Kind {
+export function kindOfNode(node: SyntaxPart, look: KindLook): Kind {
   const { source } = look
   switch (node.name) {
     case 'VariableName':
@@ -57,12 +57,12 @@ export function kindOfNode(node: SyntaxNode, look: KindLook): Kind {
   }
 }
 
-function literalKind(literal: SyntaxNode, source: string): Kind {
+function literalKind(literal: SyntaxPart, source: string): Kind {
   return writtenAs(textLiteral(textOf(literal, source).slice(1)))?.kind ?? ANYTHING
 }
 
 /** The kind of a part that must be true or false. */
-function asCondition(node: SyntaxNode, look: KindLook): void {
+function asCondition(node: SyntaxPart, look: KindLook): void {
   const kind = kindOfNode(node, look)
   if (!mayBeOf(kind, 'yes or no')) told(look, node, `${is(node, kind, look)}, and a condition is true or false.`, conditionWayOut(node, kind, look))
 }
@@ -75,7 +75,7 @@ export function fieldKind(kind: Kind, name: string): Kind {
   return field.is === 'anything' ? ANYTHING : listOfKind(kindOfItems(field))
 }
 
-function filterKind(node: SyntaxNode, look: KindLook): Kind {
+function filterKind(node: SyntaxPart, look: KindLook): Kind {
   const list = kindOfNode(partAt(node, 0), look)
   const item = kindOfItems(list)
   const condition = partAt(node, 2)
@@ -90,11 +90,11 @@ function fieldOfItem(item: Kind, name: string): Kind | undefined {
   return item.is === 'anything' ? ANYTHING : undefined
 }
 
-function quantifiedKind(node: SyntaxNode, look: KindLook): Kind {
+function quantifiedKind(node: SyntaxPart, look: KindLook): Kind {
   let names = look.names
-  for (const each of parts(partAt(node, 1)).filter(({ name }) => name === 'InExpression')) {
+  for (const each of partAt(node, 1).parts.filter(({ name }) => name === 'InExpression')) {
     const range = partAt(each, 2)
-    const [only, ...more] = range.name === 'IterationContext' ? parts(range) : []
+    const [only, ...more] = range.name === 'IterationContext' ? range.parts : []
     const item = kindOfItems(kindOfNode(only && more.length === 0 ? only : range, { ...look, names }))
     const bound = textOf(partAt(each, 0), look.source)
     const further = names
@@ -104,8 +104,8 @@ function quantifiedKind(node: SyntaxNode, look: KindLook): Kind {
   return YES_NO
 }
 
-function comparisonKind(node: SyntaxNode, look: KindLook): Kind {
-  const [left, sign, ...rest] = parts(node) as [SyntaxNode, SyntaxNode, ...SyntaxNode[]]
+function comparisonKind(node: SyntaxPart, look: KindLook): Kind {
+  const [left, sign, ...rest] = node.parts as readonly [SyntaxPart, SyntaxPart, ...SyntaxPart[]]
   const kind = kindOfNode(left, look)
   if (sign.name === 'between') for (const bound of [partAt(node, 2), partAt(node, 4)]) compare({ node: left, kind }, { node: bound, kind: kindOfNode(bound, look) }, 'order', look)
   else if (sign.name === 'in') {
@@ -122,16 +122,16 @@ function comparisonKind(node: SyntaxNode, look: KindLook): Kind {
 }
 
 /** What stands after in: the values, those of a written list one by one unless it is lists that are looked for. */
-function oneOfThese(rest: readonly SyntaxNode[], { is: wanted }: Kind): SyntaxNode[] {
-  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? parts(part) : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
+function oneOfThese(rest: readonly SyntaxPart[], { is: wanted }: Kind): SyntaxPart[] {
+  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? part.parts : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
   return tests.map((test) => partAt(test, 0)).flatMap((test) => (test.name === 'List' && wanted !== 'list' ? listItems(test) : [test]))
 }
 
-function listItems(list: SyntaxNode): SyntaxNode[] {
-  return parts(list).filter(({ name }) => !'[],'.includes(name))
+function listItems(list: SyntaxPart): SyntaxPart[] {
+  return list.parts.filter(({ name }) => !'[],'.includes(name))
 }
 
-function callKind(node: SyntaxNode, look: KindLook): Kind {
+function callKind(node: SyntaxPart, look: KindLook): Kind {
   const name = textOf(calleeOf(node), look.source)
   const signature = signatureOf(name)
   if (!signature) return ANYTHING

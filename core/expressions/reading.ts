@@ -1,5 +1,5 @@
-import type { SyntaxNode } from '@lezer/common'
 import { argumentsOf, isItemCall, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 
 /** A name or path an expression reads, and where it stands in the source. */
 export interface Read {
@@ -45,7 +45,7 @@ export interface Reading {
 export type Use = 'asksBlank' | 'counts' | 'exact'
 
 /** Notes what a name or path reads. */
-export function noteRead(place: SyntaxNode, reading: Reading, use: Use | undefined): void {
+export function noteRead(place: SyntaxPart, reading: Reading, use: Use | undefined): void {
   const path = pathOf(place, reading)
   if (!path) return
   const [first, ...rest] = path
@@ -59,7 +59,7 @@ export function noteRead(place: SyntaxNode, reading: Reading, use: Use | undefin
 }
 
 /** Path of the list that rows are taken from, with the lists it is itself within. */
-export function listPath(list: SyntaxNode, reading: Reading): readonly string[] {
+export function listPath(list: SyntaxPart, reading: Reading): readonly string[] {
   const path = pathOf(list, reading)
   if (!path) return []
   const variable = reading.bound.findLast(({ name }) => name === path[0])
@@ -69,22 +69,23 @@ export function listPath(list: SyntaxNode, reading: Reading): readonly string[] 
 }
 
 /** a, a.b, a[x > 1].b and (a).b as a path; undefined for anything worked out. */
-function pathOf(node: SyntaxNode, reading: Reading): string[] | undefined {
-  const first = node.firstChild
+function pathOf(node: SyntaxPart, reading: Reading): string[] | undefined {
+  const [first, second] = node.parts
   switch (node.name) {
     case 'VariableName':
       return [textOf(node, reading.source)]
     case 'FilterExpression':
-      return first ? pathOf(first, reading) : undefined
+      return first && pathOf(first, reading)
     case 'FunctionInvocation': {
       const [rows] = isItemCall(node, reading.source) ? argumentsOf(node) : []
       return rows && pathOf(rows, reading)
     }
     case 'ParenthesizedExpression':
-      return first?.nextSibling ? pathOf(first.nextSibling, reading) : undefined
+      return second && pathOf(second, reading)
     case 'PathExpression': {
-      const before = first ? pathOf(first, reading) : undefined
-      return before && node.lastChild ? [...before, textOf(node.lastChild, reading.source)] : undefined
+      const before = first && pathOf(first, reading)
+      const last = node.parts.at(-1)
+      return before && last && [...before, textOf(last, reading.source)]
     }
     default:
       return undefined

@@ -1,9 +1,9 @@
-import type { SyntaxNode } from '@lezer/common'
 import { parser } from 'lezer-feel'
 import { countedRows, quantified } from './counted-condition.ts'
 import { fixed, known, leaves, pathOf, type RowNames } from './condition-parts.ts'
 import { opposite } from './opposite-condition.ts'
-import { argumentsOf, calleeOf, parts, textOf } from './tree.ts'
+import { argumentsOf, calleeOf, laidOut, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 import type { Value } from './value.ts'
 
 /**
@@ -39,13 +39,13 @@ const feel = parser.configure({ top: 'Expression' })
 
 /** What a condition says, where it is simple; undefined for anything worked out. The source has been compiled before. */
 export function simpleCondition(source: string): SimpleCondition | undefined {
-  const [whole] = parts(feel.parse(source).topNode)
+  const [whole] = laidOut(feel.parse(source)).parts
   return whole && readCondition(whole, source, [])
 }
 
 /** @param rows what a row is called within the conditions around this one */
-export function readCondition(node: SyntaxNode, source: string, rows: RowNames): SimpleCondition | undefined {
-  const inside = parts(node)
+export function readCondition(node: SyntaxPart, source: string, rows: RowNames): SimpleCondition | undefined {
+  const inside = node.parts
   switch (node.name) {
     case 'ParenthesizedExpression':
       return inside[1] && readCondition(inside[1], source, rows)
@@ -70,13 +70,13 @@ export function readCondition(node: SyntaxNode, source: string, rows: RowNames):
   }
 }
 
-function joined(kind: 'all' | 'any', nodes: readonly SyntaxNode[], source: string, rows: RowNames): SimpleCondition | undefined {
+function joined(kind: 'all' | 'any', nodes: readonly SyntaxPart[], source: string, rows: RowNames): SimpleCondition | undefined {
   const conditions = nodes.map((node) => readCondition(node, source, rows))
   if (!conditions.every((condition) => condition !== undefined)) return undefined
   return { kind, parts: conditions.flatMap((condition) => ('parts' in condition && condition.kind === kind ? condition.parts : [condition])) }
 }
 
-function compared([left, sign, ...right]: readonly SyntaxNode[], source: string, rows: RowNames): SimpleCondition | undefined {
+function compared([left, sign, ...right]: readonly SyntaxPart[], source: string, rows: RowNames): SimpleCondition | undefined {
   const written = sign && textOf(sign, source)
   const [only] = right
   if (!left || !only || written === undefined) return undefined
@@ -91,7 +91,7 @@ function compared([left, sign, ...right]: readonly SyntaxNode[], source: string,
   return right.length === 1 ? comparedWith(path, written, only, source, rows) : undefined
 }
 
-function comparedWith(path: readonly string[], sign: string, right: SyntaxNode, source: string, rows: RowNames): SimpleCondition | undefined {
+function comparedWith(path: readonly string[], sign: string, right: SyntaxPart, source: string, rows: RowNames): SimpleCondition | undefined {
   if (right.name === 'List' && sign === '=') {
     const values = leaves(right).map((node) => fixed(node, source))
     return known(values) && values.length > 0 ? { kind: 'only', path, values } : undefined
@@ -109,7 +109,7 @@ export function isOrder(sign: string): sign is Order {
   return sign === '<' || sign === '<=' || sign === '>' || sign === '>='
 }
 
-function called(call: SyntaxNode, source: string, rows: RowNames): SimpleCondition | undefined {
+function called(call: SyntaxPart, source: string, rows: RowNames): SimpleCondition | undefined {
   const [first, second] = argumentsOf(call)
   const name = textOf(calleeOf(call), source)
   const path = first && pathOf(first, source, rows)

@@ -1,4 +1,3 @@
-import type { SyntaxNode } from '@lezer/common'
 import { paid, spend } from './budget.ts'
 import { compileNode } from './compile-node.ts'
 import type { Evaluate } from './compile-node.ts'
@@ -14,11 +13,12 @@ import { NON_RESPONSE, POSITION, codesName, labelsName } from './special-names.t
 import { textLiteral } from './text-literal.ts'
 import { formatDate, unknownDateCode } from './times.ts'
 import { partAt, textOf } from './tree.ts'
+import type { SyntaxPart } from './tree.ts'
 import type { Value } from './value.ts'
 
 /** A function that looks at how its arguments are written: at the name of a question, or at a fixed text. */
 export interface SpecialFunction extends Signature {
-  readonly compile: (given: readonly SyntaxNode[], reading: Reading) => Evaluate
+  readonly compile: (given: readonly SyntaxPart[], reading: Reading) => Evaluate
 }
 
 export const SPECIAL_FUNCTIONS: Readonly<Record<string, SpecialFunction>> = {
@@ -32,7 +32,7 @@ export const SPECIAL_FUNCTIONS: Readonly<Record<string, SpecialFunction>> = {
 }
 
 /** matches(text, "pattern"): the pattern is fixed, so that it is checked and compiled once. */
-function compileMatches([text, pattern]: readonly SyntaxNode[], reading: Reading): Evaluate {
+function compileMatches([text, pattern]: readonly SyntaxPart[], reading: Reading): Evaluate {
   const [source, at] = literalAt(pattern, reading, 'The pattern of matches is a text in quotes.', 'Write it out, such as matches(code, "^[A-Z]{3}$").')
   const compiled = compilePattern(source)
   if (!compiled.ok) return refuse(at, `This pattern cannot be used: ${compiled.reason}.`, 'Patterns know no look-around and no back-references.')
@@ -46,7 +46,7 @@ function compileMatches([text, pattern]: readonly SyntaxNode[], reading: Reading
 }
 
 /** format_date(date, "%d/%m/%Y"). */
-function compileFormatDate([date, format]: readonly SyntaxNode[], reading: Reading): Evaluate {
+function compileFormatDate([date, format]: readonly SyntaxPart[], reading: Reading): Evaluate {
   const [written, at] = literalAt(format, reading, 'The format of format_date is a text in quotes.', 'Write it out, such as format_date(born, "%d/%m/%Y").')
   const unknown = unknownDateCode(written)
   if (unknown !== undefined) refuse(at, `${unknown} is not known here.`, 'There are %Y %y %m %n %b %d %e %a %H %h %M %S.')
@@ -59,7 +59,7 @@ function compileFormatDate([date, format]: readonly SyntaxNode[], reading: Readi
 }
 
 /** label(question): the label of the option that was chosen; of several, their labels with commas between them. */
-function compileLabel([question]: readonly SyntaxNode[], reading: Reading): Evaluate {
+function compileLabel([question]: readonly SyntaxPart[], reading: Reading): Evaluate {
   const noted = reading.reads.length
   const value = given(question, reading)
   const read = reading.reads[noted]
@@ -75,7 +75,7 @@ function compileLabel([question]: readonly SyntaxNode[], reading: Reading): Eval
 }
 
 /** non_response(question): why there is no answer, where that was said. */
-function compileNonResponse([question]: readonly SyntaxNode[], reading: Reading): Evaluate {
+function compileNonResponse([question]: readonly SyntaxPart[], reading: Reading): Evaluate {
   if (question?.name === 'VariableName') {
     given(question, reading)
     const name = textOf(question, reading.source) + NON_RESPONSE
@@ -97,7 +97,7 @@ function compileNonResponse([question]: readonly SyntaxNode[], reading: Reading)
 }
 
 /** codes("regions"): all codes of a list, to be filtered. */
-function compileCodes([list]: readonly SyntaxNode[], reading: Reading): Evaluate {
+function compileCodes([list]: readonly SyntaxPart[], reading: Reading): Evaluate {
   const name = listNamed('codes', list, reading)
   return (scope, run) => {
     spend(run, 1)
@@ -106,7 +106,7 @@ function compileCodes([list]: readonly SyntaxNode[], reading: Reading): Evaluate
 }
 
 /** lookup("regions", region, "capital"): a field of a code; its title where no field is named. */
-function compileLookup([list, code, field]: readonly SyntaxNode[], reading: Reading): Evaluate {
+function compileLookup([list, code, field]: readonly SyntaxPart[], reading: Reading): Evaluate {
   const name = listNamed('lookup', list, reading)
   const [fieldName] = field ? literalAt(field, reading, 'The field of lookup is a text in quotes.', 'Write it out, such as "capital".') : ['title']
   const wanted = given(code, reading)
@@ -127,22 +127,22 @@ function codeIn(codes: readonly Value[], id: Value): Value {
   return known.get(id) ?? null
 }
 
-function listNamed(name: string, list: SyntaxNode | undefined, reading: Reading): string {
+function listNamed(name: string, list: SyntaxPart | undefined, reading: Reading): string {
   const rest = name === 'lookup' ? ', region, "capital"' : ''
   const [id] = literalAt(list, reading, `The list of ${name} is its id in quotes.`, `Write it out, such as ${name}("regions"${rest}).`)
   reading.lists.push(id)
   return codesName(id)
 }
 
-function literalAt(node: SyntaxNode | undefined, { source }: Reading, message: string, hint: string): readonly [text: string, at: SyntaxNode] {
+function literalAt(node: SyntaxPart | undefined, { source }: Reading, message: string, hint: string): readonly [text: string, at: SyntaxPart] {
   if (node?.name !== 'StringLiteral') return refuse(node ?? { from: 0, to: 0 }, message, hint)
   return [textLiteral(textOf(node, source)), node]
 }
 
-function given(node: SyntaxNode | undefined, reading: Reading): Evaluate {
+function given(node: SyntaxPart | undefined, reading: Reading): Evaluate {
   return node ? compileNode(node, reading) : () => null
 }
 
-function refuseOther(name: string, node: SyntaxNode | undefined): never {
+function refuseOther(name: string, node: SyntaxPart | undefined): never {
   return refuse(node ?? { from: 0, to: 0 }, `${name} asks for a question by its name.`, `Write for example ${name}(tenure) or ${name}(work.contract).`)
 }

@@ -1,41 +1,61 @@
-import type { SyntaxNode } from '@lezer/common'
+import type { Tree } from '@lezer/common'
 import { refuse } from './expression-problem.ts'
+
+/** A part of an expression by its name in the grammar, and where it stands in the source. */
+export interface SyntaxPart {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  /** The parser had to skip or invent something here. */
+  readonly isError: boolean
+  /** What it is made of, signs and words among them, without comments. */
+  readonly parts: readonly SyntaxPart[]
+}
+
+type Laid = SyntaxPart & { readonly parts: SyntaxPart[] }
 
 const COMMENTS = ['BlockComment', 'LineComment']
 
-/** The children of a node without comments. */
-export function parts(node: SyntaxNode): SyntaxNode[] {
-  const children: SyntaxNode[] = []
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (!COMMENTS.includes(child.name)) children.push(child)
-  }
-  return children
+/** A parsed expression laid out once: whoever looks at it later finds its parts at hand. */
+export function laidOut(tree: Tree): SyntaxPart {
+  const whole: Laid = { name: tree.type.name, from: 0, to: tree.length, isError: false, parts: [] }
+  const open: Laid[] = []
+  tree.iterate({
+    enter({ name, from, to, type }) {
+      if (COMMENTS.includes(name)) return false
+      const around = open.at(-1)
+      const part: Laid = around ? { name, from, to, isError: type.isError, parts: [] } : whole
+      around?.parts.push(part)
+      open.push(part)
+      return true
+    },
+    leave() {
+      open.pop()
+    },
+  })
+  return whole
 }
 
-/** A child by its place; from the end where that is negative. The syntax has been found whole before, so that it is there. */
-export function partAt(node: SyntaxNode, index: number): SyntaxNode {
-  let left = index < 0 ? -1 - index : index
-  for (let child = index < 0 ? node.lastChild : node.firstChild; child; child = index < 0 ? child.prevSibling : child.nextSibling) {
-    if (!COMMENTS.includes(child.name) && left-- === 0) return child
-  }
-  return refuse(node, 'Something is missing here.')
+/** A part by its place; from the end where that is negative. The syntax has been found whole before, so that it is there. */
+export function partAt(part: SyntaxPart, index: number): SyntaxPart {
+  return part.parts.at(index) ?? refuse(part, 'Something is missing here.')
 }
 
-export function textOf(node: SyntaxNode, source: string): string {
-  return source.slice(node.from, node.to)
+export function textOf(part: SyntaxPart, source: string): string {
+  return source.slice(part.from, part.to)
 }
 
 /** The name that a call calls. */
-export function calleeOf(call: SyntaxNode): SyntaxNode {
+export function calleeOf(call: SyntaxPart): SyntaxPart {
   return partAt(call, 0)
 }
 
 /** The values a call is given. */
-export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
-  return parts(call).filter((part) => part.name === 'PositionalParameters').flatMap(parts).filter((part) => part.name !== ',')
+export function argumentsOf(call: SyntaxPart): SyntaxPart[] {
+  return call.parts.filter(({ name }) => name === 'PositionalParameters').flatMap(({ parts }) => parts).filter(({ name }) => name !== ',')
 }
 
 /** item_at(rows, n), whose fields are read as those of the rows. */
-export function isItemCall(node: SyntaxNode, source: string): boolean {
-  return node.name === 'FunctionInvocation' && textOf(calleeOf(node), source) === 'item_at'
+export function isItemCall(part: SyntaxPart, source: string): boolean {
+  return part.name === 'FunctionInvocation' && textOf(calleeOf(part), source) === 'item_at'
 }

@@ -2,7 +2,7 @@ import { compileExpression } from '../../expressions/compile-expression.ts'
 import type { Read } from '../../expressions/reading.ts'
 import { formNames, questionsCalled, type FormNames } from '../form-names.ts'
 import type { Question } from '../definition-types.ts'
-import type { PlacedQuestion } from '../question-walk.ts'
+import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 
 /** Steps taken to find the circles of one form. */
@@ -19,20 +19,19 @@ export const circularQuestionRules: Rules = new Map<string, Rule>([
     function* ({ forms }) {
       for (const { document, definition } of forms) {
         const names = formNames(definition.answers)
+        const sourcesOf = sourcesIn(names)
+        if (waitForEarlierOnes(definition.answers, sourcesOf)) continue
         const steps = { left: MOST_STEPS }
-        const waitsFor = stuck(sourcesByQuestion(names))
+        const waitsFor = stuck(new Map([...names.values()].flat().map((placed) => [placed, sourcesOf(placed)])))
         for (const placed of waitsFor.keys()) {
+          const { question } = placed
           if (steps.left <= 0) {
-            const message = 'Too many questions wait for each other to tell all circles; this one waits for some of them.'
-            yield { document, path: placed.path, message, hint: 'Let some of them read something else.' }
+            yield { document, path: placed.path, message: 'Too many questions wait for each other to tell all circles; this one waits for some of them.', hint: 'Let some of them read something else.' }
             break
           }
-          const { question } = placed
           const keyword = question.calculate !== undefined ? ['calculate'] : question.repeat?.count !== undefined ? ['repeat', 'count'] : ['visibleWhen']
           const circle = expressionsOf(question).length === 0 ? undefined : circleOf(placed, waitsFor, steps)
-          if (!circle) continue
-          const message = `These questions wait for each other in a circle: ${wordsOf(circle)}.`
-          yield { document, path: [...placed.path, ...keyword], message, hint: 'Let one of them read something else.' }
+          if (circle) yield { document, path: [...placed.path, ...keyword], message: `These questions wait for each other in a circle: ${wordsOf(circle)}.`, hint: 'Let one of them read something else.' }
         }
       }
     },
@@ -45,36 +44,63 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
   return [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`, names.at(-1)].join(' -> ')
 }
 
-/** What must be known before each question is: what its own expressions read, and the section it stands in. */
-function sourcesByQuestion(names: FormNames): WaitsFor {
-  const sections = new Map<PlacedQuestion['around'], Section>()
-  const sectionOf = (placed: PlacedQuestion): Section => {
-    const known = sections.get(placed.around) ?? { itself: at(placed.way.slice(0, -1), names), read: new Map() }
-    sections.set(placed.around, known)
-    return known
+/** Whether every question waits for some that stand before it, as in most forms: then there is no circle. */
+function waitForEarlierOnes(answers: Question, sourcesOf: SourcesOf): boolean {
+  const earlier = new Set<PlacedQuestion>()
+  const known = new Set<readonly PlacedQuestion[]>()
+  for (const placed of questionsOf(answers)) {
+    if (placed.around.length === 0 || placed.ofList) continue
+    const sources = sourcesOf(placed)
+    if (!known.has(sources) && !sources.every((source) => earlier.has(source))) return false
+    known.add(sources)
+    earlier.add(placed)
   }
-  const sources = new Map<PlacedQuestion, readonly PlacedQuestion[]>()
-  for (const called of names.values()) for (const placed of called) sources.set(placed, sourcesOf(placed, sectionOf(placed), names))
-  return sources
+  return true
 }
 
-/** A section, and what expressions read that stand at the questions in it. */
+type SourcesOf = (placed: PlacedQuestion) => readonly PlacedQuestion[]
+
+/** What must be known before a question is: what its own expressions read, and the section it stands in. */
+function sourcesIn(names: FormNames): SourcesOf {
+  const sections = new Map<PlacedQuestion['around'], Section>()
+  return (placed) => {
+    const section = sections.get(placed.around) ?? sectionAround(placed, names)
+    sections.set(placed.around, section)
+    return sourcesWithin(section, placed, names)
+  }
+}
+
+/** A section, and what must be known before the questions in it are. */
 interface Section {
-  readonly itself: PlacedQuestion | undefined
+  /** The section alone, where it stands in another. */
+  readonly alone: readonly PlacedQuestion[]
+  /** What an expression reads. */
   readonly read: Map<string, readonly PlacedQuestion[]>
+  /** What a question with this one expression waits for: many ask under the same condition. */
+  readonly awaited: Map<string, readonly PlacedQuestion[]>
 }
 
-function sourcesOf(placed: PlacedQuestion, { itself, read }: Section, names: FormNames): readonly PlacedQuestion[] {
-  const expressions = expressionsOf(placed.question)
-  if (expressions.length === 0) return itself ? [itself] : []
-  const sources = new Set<PlacedQuestion>()
-  for (const expression of expressions) {
+function sectionAround({ way }: PlacedQuestion, names: FormNames): Section {
+  const itself = at(way.slice(0, -1), names)
+  return { alone: itself ? [itself] : [], read: new Map(), awaited: new Map() }
+}
+
+function sourcesWithin(section: Section, placed: PlacedQuestion, names: FormNames): readonly PlacedQuestion[] {
+  const [first, ...others] = expressionsOf(placed.question)
+  if (first === undefined) return section.alone
+  if (others.length > 0) return sourcesTogether([first, ...others], placed, section, names)
+  const known = section.awaited.get(first) ?? sourcesTogether([first], placed, section, names)
+  section.awaited.set(first, known)
+  return known
+}
+
+function sourcesTogether(expressions: readonly string[], placed: PlacedQuestion, { alone, read }: Section, names: FormNames): readonly PlacedQuestion[] {
+  const all = expressions.flatMap((expression) => {
     const here = read.get(expression) ?? readBy(expression, placed, names)
     read.set(expression, here)
-    for (const source of here) sources.add(source)
-  }
-  if (itself) sources.add(itself)
-  return [...sources]
+    return here
+  })
+  return [...new Set([...all, ...alone])]
 }
 
 /** What an expression reads. Of rows that are only counted, what is in them need not be known. */
@@ -127,24 +153,25 @@ function partsOf({ question, way }: PlacedQuestion, names: FormNames): PlacedQue
 /** What is left when questions that wait for nothing are known, and then those that waited for them only (Kahn 1962). */
 function stuck(waitsFor: WaitsFor): WaitsFor {
   const waiters = new Map<PlacedQuestion, PlacedQuestion[]>()
+  const open = new Map<PlacedQuestion, number>()
+  const known: PlacedQuestion[] = []
   for (const [placed, sources] of waitsFor) {
+    if (sources.length === 0) known.push(placed)
+    else open.set(placed, sources.length)
     for (const source of sources) {
       const waiting = waiters.get(source)
       if (waiting) waiting.push(placed)
       else waiters.set(source, [placed])
     }
   }
-  const open = new Map([...waitsFor].map(([placed, sources]) => [placed, sources.length]))
-  const known = [...open].filter(([, left]) => left === 0).map(([placed]) => placed)
   for (const placed of known) {
     for (const waiter of waiters.get(placed) ?? []) {
       const left = (open.get(waiter) ?? 0) - 1
-      open.set(waiter, left)
-      if (left === 0) known.push(waiter)
+      if (left > 0) open.set(waiter, left)
+      else if (open.delete(waiter)) known.push(waiter)
     }
   }
-  const done = new Set(known)
-  return new Map([...waitsFor].filter(([placed]) => !done.has(placed)))
+  return open.size === 0 ? new Map() : new Map([...waitsFor].filter(([placed]) => open.has(placed)))
 }
 
 /** @param steps how many more may be taken: thousands of questions that all read each other would keep the program for minutes */

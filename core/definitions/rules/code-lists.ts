@@ -2,7 +2,7 @@ import { codeListsUsed } from '../code-lists-used.ts'
 import type { Code } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
 import { isOptionSource, OPTION_SOURCES } from '../option-sources.ts'
-import { questionsOf } from '../question-walk.ts'
+import { questionsWith } from '../questions-with.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { Mistake, SourceDocument } from '../source-document.ts'
 import type { Path } from '../source-place.ts'
@@ -19,12 +19,12 @@ export const codeListRules: Rules = new Map<string, Rule>([
       for (const { document, definition } of forms) {
         const own = writtenLists(document)
         const known = new Set([...own, ...shared.all, ...SOURCES])
-        for (const { question, path } of questionsOf(definition.answers)) {
-          const { optionsFrom } = question
+        for (const placed of questionsWith(definition.answers, ['optionsFrom'])) {
+          const { optionsFrom } = placed.question
           if (optionsFrom === undefined || known.has(optionsFrom)) continue
           yield {
             document,
-            path: [...path, 'optionsFrom'],
+            path: [...placed.path, 'optionsFrom'],
             message: `"${optionsFrom}" is no code list.`,
             hint: () => suggestion(optionsFrom, known, 'Options can come from'),
           }

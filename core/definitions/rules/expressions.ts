@@ -12,14 +12,14 @@ import type { Rule, Rules } from '../rule.ts'
 import type { Mistake } from '../source-document.ts'
 import type { Path } from '../source-place.ts'
 import { actSites, mistakesAt, phaseSites } from '../workflow-sites.ts'
-import { each, having } from './questions.ts'
+import { eachWith } from './questions.ts'
 
 /** Expressions that cannot be read, or that read what is not there. */
 export const expressionRules: Rules = new Map<string, Rule>([
   ...EXPRESSION_RULES.map((name): [string, Rule] => [name, (set, known) => mistakesOf(set, known).filter(({ rule }) => rule === name)]),
   [
     'bad-pattern',
-    each(function* ({ question }) {
+    eachWith(['pattern'], function* ({ question }) {
       const compiled = question.pattern === undefined ? undefined : compilePattern(question.pattern)
       if (compiled && !compiled.ok)
         yield {
@@ -27,7 +27,7 @@ export const expressionRules: Rules = new Map<string, Rule>([
           message: `This pattern cannot be used: ${compiled.reason}.`,
           hint: 'Look-around and back-references are not part of it, so that no pattern can be slow.',
         }
-    }, having('pattern')),
+    }),
   ],
 ])
 

@@ -37,60 +37,53 @@ const TYPES_FOR: Partial<Record<keyof Question, readonly Question['type'][]>> = 
   purpose: [...ANSWERED, 'object'],
 }
 
-const TYPES_BY_KEYWORD: ReadonlyMap<string, readonly Question['type'][]> = new Map(Object.entries(TYPES_FOR))
-
 /** Keywords that do not go with a question's type, or with each other. */
 export const misplacedKeywordRules: Rules = new Map<string, Rule>([
   [
     'misplaced-keyword',
-    each(function* (placed) {
+    each((placed) => {
       const { question, ofList } = placed
-      for (const keyword of Object.keys(question)) {
-        const types = TYPES_BY_KEYWORD.get(keyword)
+      const found: LocalMistake[] = []
+      for (const keyword in question) {
+        const { types, beside } = GOES_WITH.get(keyword) ?? ANYTHING
         if (types && !types.includes(question.type))
-          yield {
+          found.push({
             path: [keyword],
             onName: true,
             message: `"${keyword}" does not go with type "${question.type}".`,
             hint: wayOut(keyword, question, types),
-          }
-        const beside = BESIDE_BY_KEYWORD.get(keyword)
-        if (beside) yield* beside(placed)
+          })
+        if (beside) found.push(...beside(placed))
       }
       if (ofList && question.type === 'array')
-        yield { path: ['type'], message: 'A list cannot be made of lists.', hint: 'Make "items" an object and put the inner list into it.' }
-    }),
+        found.push({ path: ['type'], message: 'A list cannot be made of lists.', hint: 'Make "items" an object and put the inner list into it.' })
+      return found
+    }, ({ question, ofList }) => ofList !== undefined || mayBeMisplaced(question)),
   ],
 ])
 
+/** Whether a keyword does not go with the type, or goes only with some others. */
+function mayBeMisplaced(question: Question): boolean {
+  for (const keyword in question) {
+    const goesWith = GOES_WITH.get(keyword)
+    if (goesWith && (goesWith.beside || goesWith.types?.includes(question.type) === false)) return true
+  }
+  return false
+}
+
+const NONE: readonly LocalMistake[] = []
+
 /** What a keyword does not go with, besides types. */
 const BESIDE: { readonly [Keyword in keyof Question]?: (placed: PlacedQuestion) => Iterable<LocalMistake> } = {
-  *optionsFrom({ question }) {
-    if (question.oneOf && question.optionsFrom)
-      yield {
-        path: ['optionsFrom'],
-        onName: true,
-        message: 'This question has both "oneOf" and "optionsFrom".',
-        hint: 'Keep the one its options come from.',
-      }
-  },
-  *optionsWhere({ question }) {
-    if (question.optionsWhere && !question.optionsFrom)
-      yield {
-        path: ['optionsWhere'],
-        onName: true,
-        message: '"optionsWhere" needs "optionsFrom": the options of "oneOf" are always offered.',
-        hint: 'Use "visibleWhen" for a question that is not always asked.',
-      }
-  },
+  optionsFrom: ({ question }) =>
+    question.oneOf && question.optionsFrom ? [{ path: ['optionsFrom'], onName: true, message: 'This question has both "oneOf" and "optionsFrom".', hint: 'Keep the one its options come from.' }] : NONE,
+  optionsWhere: ({ question }) =>
+    question.optionsWhere && !question.optionsFrom
+      ? [{ path: ['optionsWhere'], onName: true, message: '"optionsWhere" needs "optionsFrom": the options of "oneOf" are always offered.', hint: 'Use "visibleWhen" for a question that is not always asked.' }]
+      : NONE,
   *score({ question }) {
     if (question.score && question.oneOf)
-      yield {
-        path: ['score'],
-        onName: true,
-        message: 'This question has options, so its points stand at the options.',
-        hint: 'Move them there, or take "oneOf" away.',
-      }
+      yield { path: ['score'], onName: true, message: 'This question has options, so its points stand at the options.', hint: 'Move them there, or take "oneOf" away.' }
   },
   *repeat({ question }) {
     if (question.repeat && question.items && question.items.type !== 'object')
@@ -143,25 +136,30 @@ const BESIDE: { readonly [Keyword in keyof Question]?: (placed: PlacedQuestion) 
         hint: 'Take it away, or write a "check" across the rows.',
       }
   },
-  *ui({ question }) {
-    if (question.ui?.ends && question.ui.widget !== 'scale' && question.ui.widget !== 'likert')
-      yield {
-        path: ['ui', 'ends'],
-        onName: true,
-        message: '"ends" stand at the ends of a scale, and this control has none.',
-        hint: 'Add "widget": "scale" or "likert", or take "ends" away.',
-      }
-  },
+  ui: ({ question: { ui } }) =>
+    ui?.ends && ui.widget !== 'scale' && ui.widget !== 'likert'
+      ? [{ path: ['ui', 'ends'], onName: true, message: '"ends" stand at the ends of a scale, and this control has none.', hint: 'Add "widget": "scale" or "likert", or take "ends" away.' }]
+      : NONE,
   minLength: ({ question }) => besideFormat('minLength', question),
   maxLength: ({ question }) => besideFormat('maxLength', question),
   pattern: ({ question }) => besideFormat('pattern', question),
 }
 
-const BESIDE_BY_KEYWORD = new Map(Object.entries(BESIDE))
+interface GoesWith {
+  readonly types?: readonly Question['type'][]
+  readonly beside?: (placed: PlacedQuestion) => Iterable<LocalMistake>
+}
+
+const ANYTHING: GoesWith = {}
+const GOES_WITH: ReadonlyMap<string, GoesWith> = new Map([...Object.keys(TYPES_FOR), ...Object.keys(BESIDE)].map((keyword) => [keyword, { types: ownOf(TYPES_FOR, keyword), beside: ownOf(BESIDE, keyword) }]))
+
+function ownOf<Value>(values: { readonly [keyword: string]: Value | undefined }, keyword: string): Value | undefined {
+  return values[keyword]
+}
 
 function besideFormat(keyword: keyof Question, { format }: Question): readonly LocalMistake[] {
   const isGiven = format === 'file' || format === 'location' || format === 'signature'
-  return isGiven ? [{ path: [keyword], onName: true, message: `"${keyword}" does not go with format "${format}", which nobody writes by hand.`, hint: 'Take it away.' }] : []
+  return isGiven ? [{ path: [keyword], onName: true, message: `"${keyword}" does not go with format "${format}", which nobody writes by hand.`, hint: 'Take it away.' }] : NONE
 }
 
 /** What says otherwise how many rows there are. */

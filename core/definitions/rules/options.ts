@@ -4,7 +4,7 @@ import type { Option, Question } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
 import { idsOfCodes, ownCodes } from '../option-sources.ts'
 import type { Rule, Rules } from '../rule.ts'
-import { each, having } from './questions.ts'
+import { eachWith } from './questions.ts'
 
 type Widget = NonNullable<NonNullable<Question['ui']>['widget']>
 
@@ -42,7 +42,7 @@ const WIDGETS: Record<Widget, readonly [fits: (question: Question) => boolean, w
 export const optionRules: Rules = new Map<string, Rule>([
   [
     'duplicate-option',
-    each(function* ({ question }) {
+    eachWith(['oneOf'], function* ({ question }) {
       const seen = new Set<Option['const']>()
       for (const [index, option] of (question.oneOf ?? []).entries()) {
         if (seen.has(option.const))
@@ -53,12 +53,12 @@ export const optionRules: Rules = new Map<string, Rule>([
           }
         seen.add(option.const)
       }
-    }, having('oneOf')),
+    }),
   ],
 
   [
     'option-of-other-type',
-    each(function* ({ question }) {
+    eachWith(['oneOf'], function* ({ question }) {
       if (question.type === 'array' || question.type === 'object') return
       for (const [index, option] of (question.oneOf ?? []).entries()) {
         if (!isOfType(option.const, question.type))
@@ -68,12 +68,12 @@ export const optionRules: Rules = new Map<string, Rule>([
             hint: 'Change the code or the type.',
           }
       }
-    }, having('oneOf')),
+    }),
   ],
 
   [
     'unfit-default',
-    each(function* ({ question }, form, set) {
+    eachWith(['default'], function* ({ question }, form, set) {
       const { default: value } = question
       if (value === undefined || (typeof value === 'string' && value.startsWith('='))) return
       if (question.type === 'null') return
@@ -92,12 +92,12 @@ export const optionRules: Rules = new Map<string, Rule>([
             hint: () => suggestion(String(one), Array.from(options, String)),
           }
       }
-    }, having('default')),
+    }),
   ],
 
   [
     'unfit-widget',
-    each(function* ({ question }) {
+    eachWith(['ui'], function* ({ question }) {
       const widget = question.ui?.widget
       if (!widget) return
       const [fits, words] = WIDGETS[widget]
@@ -107,7 +107,7 @@ export const optionRules: Rules = new Map<string, Rule>([
           message: `The control "${widget}" is for ${words}.`,
           hint: 'Leave "widget" away: the program chooses a fitting one.',
         }
-    }, having('ui')),
+    }),
   ],
 ])
 

@@ -1,6 +1,6 @@
 import { suggestion } from '../did-you-mean.ts'
 import type { FormDefinition } from '../configuration.ts'
-import type { Question, Text } from '../definition-types.ts'
+import type { Option, Question, Text } from '../definition-types.ts'
 import { fieldsOf, subjectNames } from '../form-names.ts'
 import { messageIn, namesIn, type MessagePart } from '../message.ts'
 import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
@@ -44,25 +44,28 @@ const gathered = new WeakMap<FormDefinition, readonly FilledText[]>()
 
 /** Gathered once for both rules. */
 function filledTextsOf(definition: FormDefinition): readonly FilledText[] {
-  const texts = gathered.get(definition) ?? [...filledTexts(definition)]
+  const texts = gathered.get(definition) ?? filledTexts(definition)
   gathered.set(definition, texts)
   return texts
 }
 
-function* filledTexts(definition: FormDefinition): Generator<FilledText> {
+function filledTexts(definition: FormDefinition): readonly FilledText[] {
   const questions = questionsOf(definition.answers)
+  const found: FilledText[] = []
+  const filledIn = optionsFilledIn()
   const ids = once(() => new Set(questions.flatMap(({ name, way }) => (way.length > 0 ? [name, way.join('.')] : []))))
-  if (isFilled(definition.summary)) yield* inLanguages(definition.summary, ['summary'], ids())
+  if (isFilled(definition.summary)) found.push(...inLanguages(definition.summary, ['summary'], ids()))
   for (const placed of questions) {
-    const { question, path } = placed
+    const { question } = placed
     const heading = question.repeat?.heading
-    if (isFilled(heading)) yield* inLanguages(heading, [...path, 'repeat', 'heading'], headingNames(question))
-    const filled = filledOf(question)
+    if (isFilled(heading)) found.push(...inLanguages(heading, [...placed.path, 'repeat', 'heading'], headingNames(question)))
+    const filled = filledOf(question, filledIn)
     if (filled.length === 0) continue
     const ofRow = rowNames(placed)
     const known = ofRow.length === 0 ? ids() : new Set([...ids(), ...ofRow])
-    for (const [text, ...way] of filled) yield* inLanguages(text, [...path, ...way], known)
+    for (const [text, ...way] of filled) found.push(...inLanguages(text, [...placed.path, ...way], known))
   }
+  return found
 }
 
 /** Most forms put no answer into any text, and need not know what there would be. */
@@ -71,26 +74,41 @@ function once<Value extends object>(make: () => Value): () => Value {
   return () => (made ??= make())
 }
 
-/** Texts of a question into which answers are put, and the way to each. */
-function filledOf({ title, description, interviewerNote, oneOf, check }: Question): (readonly [text: Text, ...way: Path])[] {
-  const filled: (readonly [text: Text, ...way: Path])[] = []
+/** A text into which answers are put, and the way to it in its question. */
+type Filled = readonly [text: Text, ...way: Path]
+
+/** Those of a question. */
+function filledOf({ title, description, interviewerNote, oneOf, check }: Question, filledIn: ReturnType<typeof optionsFilledIn>): readonly Filled[] {
+  const filled: Filled[] = []
   if (isFilled(title)) filled.push([title, 'title'])
   if (isFilled(description)) filled.push([description, 'description'])
   if (isFilled(interviewerNote)) filled.push([interviewerNote, 'interviewerNote'])
-  oneOf?.forEach((option, index) => {
-    if (isFilled(option.title)) filled.push([option.title, 'oneOf', index, 'title'])
-    if (isFilled(option.description)) filled.push([option.description, 'oneOf', index, 'description'])
-  })
+  if (oneOf) filled.push(...filledIn(oneOf))
   check?.forEach(({ message }, index) => {
     if (isFilled(message)) filled.push([message, 'check', index, 'message'])
   })
   return filled
 }
 
+/** The same of options, looked through once where questions have them in common. */
+function optionsFilledIn(): (options: readonly Option[]) => readonly Filled[] {
+  const known = new Map<readonly Option[], readonly Filled[]>()
+  return (options) => {
+    const filled = known.get(options) ?? options.flatMap(({ title, description }, index): Filled[] => [
+      ...(isFilled(title) ? [[title, 'oneOf', index, 'title'] as const] : []),
+      ...(isFilled(description) ? [[description, 'oneOf', index, 'description'] as const] : []),
+    ])
+    known.set(options, filled)
+    return filled
+  }
+}
+
 /** Words without a brace are only words, which most are. */
 function isFilled(text: Text | undefined): text is Text {
   if (text === undefined) return false
-  return typeof text === 'string' ? hasBrace(text) : Object.values(text).some(hasBrace)
+  if (typeof text === 'string') return hasBrace(text)
+  for (const language in text) if (hasBrace(text[language] ?? '')) return true
+  return false
 }
 
 function hasBrace(words: string): boolean {

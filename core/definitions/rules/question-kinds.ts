@@ -3,18 +3,18 @@ import type { Option, Question } from '../definition-types.ts'
 import { specifyId, specifyingOptions } from '../expand-specify.ts'
 import { questionsOf } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
-import { each, having } from './questions.ts'
+import { each, eachWith } from './questions.ts'
 
 /** Notes, tables of questions, options that ask for words, and numbers of questions. */
 export const questionKindRules: Rules = new Map<string, Rule>([
   [
     'required-note',
-    each(function* ({ question }) {
+    eachWith(['required'], function* ({ question }) {
       for (const [index, name] of (question.required ?? []).entries()) {
         if (partOf(question, name)?.type === 'null')
           yield { path: ['required', index], message: `"${name}" is a note, which nobody answers.`, hint: 'Take it out of "required".' }
       }
-    }, having('required')),
+    }),
   ],
 
   [
@@ -34,7 +34,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
 
   [
     'required-hidden',
-    each(function* ({ question }) {
+    eachWith(['required'], function* ({ question }) {
       for (const [index, name] of (question.required ?? []).entries()) {
         const part = partOf(question, name)
         if (part?.ui?.widget !== 'hidden' || part.calculate !== undefined || part.default !== undefined) continue
@@ -44,12 +44,12 @@ export const questionKindRules: Rules = new Map<string, Rule>([
           hint: 'Give it a "default" or "calculate", or take it out of "required".',
         }
       }
-    }, having('required')),
+    }),
   ],
 
   [
     'unfit-matrix',
-    each(function* ({ question }) {
+    eachWith(['ui'], function* ({ question }) {
       if (question.type !== 'object' || question.ui?.widget !== 'matrix') return
       const [first, ...others] = Object.entries(question.properties ?? {})
       if (!first) return
@@ -65,12 +65,12 @@ export const questionKindRules: Rules = new Map<string, Rule>([
           hint: OUT,
         }
       }
-    }, having('ui')),
+    }),
   ],
 
   [
     'unfit-specify',
-    each(function* ({ name, question, around, ofList }) {
+    eachWith(['oneOf', 'items'], function* ({ name, question, around, ofList }) {
       const [first, ...others] = specifyingOptions(question)
       const section = around.at(-1)
       if (!first || ofList) return
@@ -86,7 +86,7 @@ export const questionKindRules: Rules = new Map<string, Rule>([
         if (canonicalJson(other.specify) !== canonicalJson(first.specify))
           yield { path: at(other), message: `Two options ask for words differently, and there is one question for both, "${id}".`, hint: 'Ask for both in the same words.' }
       }
-    }, having('oneOf', 'items')),
+    }),
   ],
 
   [

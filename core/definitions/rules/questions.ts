@@ -2,8 +2,8 @@ import type { FormDefinition } from '../configuration.ts'
 import type { DefinitionSet } from '../definition-set.ts'
 import type { Question } from '../definition-types.ts'
 import { suggestion } from '../did-you-mean.ts'
-import { hasOne } from '../has-one.ts'
 import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
+import { questionsWith } from '../questions-with.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
 
@@ -11,8 +11,8 @@ import type { LocalMistake } from '../workflow-sites.ts'
 export const questionRules: Rules = new Map<string, Rule>([
   [
     'incomplete-question',
-    each(function* ({ name, question, path, ofList }) {
-      if (path.length === 1 && question.type !== 'object')
+    each(function* ({ name, question, around, ofList }) {
+      if (around.length === 0 && question.type !== 'object')
         yield {
           path: ['type'],
           message: `"answers" must be an object whose properties are sections or questions, and its type is "${question.type}".`,
@@ -32,14 +32,14 @@ export const questionRules: Rules = new Map<string, Rule>([
           message: `The list "${name}" has nothing to choose from.`,
           hint: 'Add "oneOf" or "optionsFrom" to its items, or make them an object with questions.',
         }
-      if (needsTitle(question) && !ofList && path.length > 1)
+      if (needsTitle(question) && !ofList && around.length > 0)
         yield { path: [], message: `The question "${name}" has no title, so nobody would know what is asked.`, hint: 'Add "title".' }
-    }),
+    }, ({ question, around, ofList }) => around.length === 0 || ofList !== undefined || question.type === 'object' || question.type === 'array' || needsTitle(question)),
   ],
 
   [
     'crossed-limits',
-    each(function* ({ question }) {
+    eachWith(['minimum', 'minLength', 'minItems'], function* ({ question }) {
       for (const [low, high] of [
         ['minimum', 'maximum'],
         ['minLength', 'maxLength'],
@@ -57,12 +57,12 @@ export const questionRules: Rules = new Map<string, Rule>([
           message: `"minItems" is ${question.minItems} and there are ${offered} options, so no answer would do.`,
           hint: 'Ask for fewer answers.',
         }
-    }, having('minimum', 'minLength', 'minItems')),
+    }),
   ],
 
   [
     'unknown-required',
-    each(function* ({ question }) {
+    eachWith(['required'], function* ({ question }) {
       const known = new Set(Object.keys(question.properties ?? {}))
       for (const [index, name] of (question.required ?? []).entries()) {
         if (!known.has(name))
@@ -72,7 +72,7 @@ export const questionRules: Rules = new Map<string, Rule>([
             hint: () => suggestion(name, known),
           }
       }
-    }, having('required')),
+    }),
   ],
 
   [
@@ -91,24 +91,29 @@ export const questionRules: Rules = new Map<string, Rule>([
   ],
 ])
 
+type Look = (placed: PlacedQuestion, form: FormDefinition, set: DefinitionSet) => Iterable<LocalMistake>
+
 /**
  * A rule that looks at every question of every form.
  * @param concerns the questions of which it may say something
  */
-export function each(look: (placed: PlacedQuestion, form: FormDefinition, set: DefinitionSet) => Iterable<LocalMistake>, concerns: (placed: PlacedQuestion) => boolean = () => true): Rule {
+export function each(look: Look, concerns: (placed: PlacedQuestion) => boolean): Rule {
+  return lookingAt(({ answers }) => questionsOf(answers).filter(concerns), look)
+}
+
+/** A rule that looks at the questions that have one of these keywords. */
+export function eachWith(keywords: readonly (keyof Question)[], look: Look): Rule {
+  return lookingAt(({ answers }) => questionsWith(answers, keywords), look)
+}
+
+function lookingAt(questions: (form: FormDefinition) => readonly PlacedQuestion[], look: Look): Rule {
   return function* (set) {
     for (const { document, definition } of set.forms) {
-      for (const placed of questionsOf(definition.answers)) {
-        if (!concerns(placed)) continue
+      for (const placed of questions(definition)) {
         for (const mistake of look(placed, definition, set)) yield { ...mistake, document, path: [...placed.path, ...mistake.path] }
       }
     }
   }
-}
-
-/** Questions that have one of these keywords. */
-export function having(...keywords: readonly (keyof Question)[]): (placed: PlacedQuestion) => boolean {
-  return ({ question }) => hasOne(question, keywords)
 }
 
 function needsTitle({ type, title, description, items, ui }: Question): boolean {

@@ -21,11 +21,20 @@ const WIDTHS: Readonly<Record<string, Ui['width']>> = { w1: 'short', w2: 'medium
 
 const NONE: readonly ImportNote[] = []
 
+interface Looks {
+  /** Undefined where it says nothing. */
+  readonly ui?: Ui
+  readonly format?: 'signature'
+  readonly notes: readonly ImportNote[]
+}
+
+const PLAIN: Looks = { notes: NONE }
+
 /** How the appearance of a row shows its question, and what of it is not done. */
-export function appearance(node: SurveyNode, as: QuestionType | undefined): { readonly ui: Ui; readonly format?: 'signature'; readonly notes: readonly ImportNote[] } {
+export function appearance(node: SurveyNode, as: QuestionType | undefined): Looks {
   const words = appearanceOf(node.row)
   const widget = node.kind === 'question' ? widgetOf(node, as, words) : undefined
-  if (words.length === 0) return { ui: widget ? { widget } : {}, notes: NONE }
+  if (words.length === 0) return widget ? { ui: { widget }, notes: NONE } : PLAIN
   const notes: ImportNote[] = []
   const has = (pattern: RegExp) => words.find((word) => pattern.test(word))
   const width = WIDTHS[has(/^w[1-4]$/) ?? '']
@@ -36,7 +45,8 @@ export function appearance(node: SurveyNode, as: QuestionType | undefined): { re
   if (as === 'image' && has(/^(draw|annotate)$/)) notes.push(note('drawn-as-photo'))
   if (node.list && has(/^search\(/)) notes.push(note('searched-choices'))
   const isSignature = as === 'image' && has(/^signature$/) !== undefined
-  return { ui: { ...(widget && !isSignature && { widget }), ...(width && { width }) }, ...(isSignature && { format: 'signature' }), notes }
+  const shown = isSignature ? undefined : widget
+  return { ...((shown ?? width) && { ui: { ...(shown && { widget: shown }), ...(width && { width }) } }), ...(isSignature && { format: 'signature' }), notes }
 }
 
 function widgetOf({ list, answer, type }: SurveyNode, as: QuestionType | undefined, words: readonly string[]): Widget | undefined {

@@ -1,4 +1,5 @@
 import type { OfferedList } from './choice-lists.ts'
+import type { limitsOf } from './constraints.ts'
 import type { Options } from './options.ts'
 import type { TextReader } from './texts.ts'
 import type { Translation } from './translation.ts'
@@ -8,6 +9,7 @@ export interface Builder {
   readonly texts: TextReader
   readonly translation: Translation
   readonly options: Options
+  readonly limitsOf: typeof limitsOf
   readonly languages: readonly string[]
   readonly lists: ReadonlyMap<string, OfferedList>
 }

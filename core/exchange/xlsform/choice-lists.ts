@@ -54,8 +54,7 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
   for (const row of table?.rows ?? []) {
     const list = lone ?? row.at('list_name')
     const code = row.at('name')
-    const [label = ''] = row.words('label').values()
-    const account = new RowAccount(table?.name ?? '', row.row, { name: code, label, type: list })
+    const account = new RowAccount(table?.name ?? '', row.row, { name: code, label: row.firstWords('label'), type: list })
     accounts.push(account)
     if (list === '' || code === '') {
       account.add(note(list === '' ? 'choice-without-list' : 'choice-without-code'))
@@ -90,17 +89,18 @@ function listOf(name: string, choices: readonly Choice[], extras: readonly (read
   taken.add(id)
   const fields = new Map<string, string>()
   const numeric = new Set<string>()
-  const takenFields = new Set([...TAKEN_FIELDS, ...asked])
+  const own = new Set<string>()
+  const isTaken = (field: string) => TAKEN_FIELDS.has(field) || asked.has(field) || own.has(field)
   for (const [key, written] of extras) {
     const values = choices.map(({ row }) => row.at(key)).filter((value) => value !== '')
     if (values.length === 0) continue
-    const field = untaken(identifierOf(key, 'field'), (each) => takenFields.has(each))
-    takenFields.add(field)
+    const field = untaken(identifierOf(key, 'field'), isTaken)
+    own.add(field)
     fields.set(written, field)
     if (key !== written) fields.set(key, field)
     if (values.every((value) => /^-?\d+(\.\d+)?$/.test(value))) numeric.add(field)
   }
-  const shared = sharedCodes(choices, (wanted) => untaken(wanted, (each) => takenFields.has(each)))
+  const shared = sharedCodes(choices, (wanted) => untaken(wanted, isTaken))
   if (shared && choices.every(({ written }) => /^-?\d+$/.test(written))) numeric.add(shared.field)
   return { name, id, fields, numeric, codes: new Set(choices.map(({ code }) => code)), ...(shared && { shared }), choices, isCodeList: shared !== undefined, isUsed: false }
 }

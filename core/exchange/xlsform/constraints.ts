@@ -24,6 +24,17 @@ export function limitsOf(constraint: string, question: Question): Limits | undef
   return isCrossed ? undefined : limits
 }
 
+/** Reads the constraints of a form, each once for all questions of one kind. */
+export function limitsReader(): typeof limitsOf {
+  const known = new Map<string, Limits | undefined>()
+  return (constraint, question) => {
+    const { type, format, oneOf, optionsFrom } = question
+    const key = `${type} ${format} ${oneOf !== undefined} ${optionsFrom !== undefined} ${constraint}`
+    if (!known.has(key)) known.set(key, limitsOf(constraint, question))
+    return known.get(key)
+  }
+}
+
 /** Parts that must all hold. A text in quotes may have brackets and the word "and" in it. */
 function conjuncts(source: string): readonly string[] {
   const bare = withoutBrackets(source.trim())

@@ -12,10 +12,13 @@ const PLAIN = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/
 
 /** An id in the manner of definitions: lower-case letters, digits and underscores, and a name that expressions can read. */
 export function identifierOf(name: string, otherwise: string): string {
-  const plain = PLAIN.test(name) ? name : simplified(name)
-  const begun = plain === '' ? otherwise : /^[a-z]/.test(plain) ? plain : `q_${plain}`
-  const id = begun.slice(0, LONGEST)
+  const id = (PLAIN.test(name) ? name : begun(simplified(name), otherwise)).slice(0, LONGEST)
   return RESERVED_WORDS.has(id) || FORBIDDEN.has(id) ? `${id}_q` : id
+}
+
+function begun(plain: string, otherwise: string): string {
+  if (plain === '') return otherwise
+  return /^[a-z]/.test(plain) ? plain : `q_${plain}`
 }
 
 function simplified(name: string): string {

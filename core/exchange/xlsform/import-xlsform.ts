@@ -3,6 +3,7 @@ import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportLine } from '../import-report.ts'
 import type { Workbook } from '../workbook.ts'
 import type { Builder } from './builder.ts'
+import { limitsReader } from './constraints.ts'
 import { listsOf } from './lists-of.ts'
 import { languagesOf } from './languages.ts'
 import { mend } from './mend.ts'
@@ -44,11 +45,11 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   const { rows, accounts } = rawSurvey(survey, problems)
   const choices = listsOf(workbook, rows, problems)
   const languages = languagesOf([survey, ...choices.tables].flatMap(({ columns }) => columns), settings.defaultLanguage)
-  const root = surveyTree(rows, { listOf: choices.listOf, referenced: referencedIn(survey), problems })
+  const root = surveyTree(rows, { listOf: choices.listOf, isReferenced: referencesIn(survey), problems })
   const references = referencesOf(root)
   const texts = textReader(languages, references)
   const options = optionsMade(texts, languages.tags)
-  const builder: Builder = { texts, options, languages: languages.tags, lists: choices.lists, translation: translation(root, choices.lists) }
+  const builder: Builder = { texts, options, limitsOf: limitsReader(), languages: languages.tags, lists: choices.lists, translation: translation(root, choices.lists) }
   for (const list of choices.lists.values()) if (!list.isUsed) list.isCodeList = true
 
   const count = sizeOf(root)
@@ -84,15 +85,13 @@ function tellTwins({ name, headerRow, columns }: SheetTable, problems: Problems)
   }
 }
 
-/** Names in the cells that refer to answers. */
-function referencedIn(survey: SheetTable): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const row of survey.rows) {
-    for (const [, cell] of row.filled()) {
-      if (cell.includes('${')) for (const [, name = ''] of cell.matchAll(/\$\{\s*([^}]*?)\s*\}/g)) names.add(name)
-    }
+/** Whether any cell refers to the answer of a name. Cells are looked through when the first name is asked for: few forms ask. */
+function referencesIn(survey: SheetTable): (name: string) => boolean {
+  let names: Set<string> | undefined
+  return (name) => {
+    names ??= new Set(survey.rows.flatMap((row) => row.filled().flatMap(([, cell]) => [...cell.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, referred = '']) => referred))))
+    return names.has(name)
   }
-  return names
 }
 
 function sizeOf(node: SurveyNode): number {

@@ -5,8 +5,8 @@ import type { Column } from './sheet-table.ts'
 export interface Languages {
   /** Their tags (BCP 47), the main one first; none where no column names one. */
   readonly tags: readonly string[]
-  /** The tag of a language as it is written; the empty one is the main language. */
-  tagOf(written: string): string | undefined
+  /** The place among them of a language as it is written; the empty one is the main language. */
+  placeOf(written: string): number
   /** Languages as they are written whose tag had to be made up or guessed, with the tag. */
   readonly guessed: ReadonlyMap<string, string>
 }
@@ -42,7 +42,8 @@ export function languagesOf(columns: readonly Column[], mainWritten: string): La
     if (hasPlainLabel && main !== undefined) guessed.set('', main)
   }
   const tags = main === undefined ? [] : [...new Set([main, ...written.values()])]
-  return { tags, guessed, tagOf: (name) => (name === '' ? main : written.get(name)) }
+  const places = new Map([...written].map(([name, tag]) => [name, tags.indexOf(tag)]))
+  return { tags, guessed, placeOf: (name) => places.get(name) ?? 0 }
 }
 
 /** The tag a name of a language stands for: `English (en)`, `french`, `swa`, `Español`. */

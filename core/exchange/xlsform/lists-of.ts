@@ -17,7 +17,8 @@ export interface Lists {
 /** Reads the sheets of choices: `choices`, `external_choices`, and any that has the name of a file that is chosen from. */
 export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: Problems): Lists {
   const taken = new Set<string>()
-  const asked = new Set(namesOf(rows).map((name) => identifierOf(name, 'field')))
+  const asked = new Set<string>()
+  addNames(rows, asked)
   const table = (name: string, wanted: string) => {
     const sheet = sheetCalled(workbook, name)
     return sheet && tableOf(sheet, 'choices', wanted)
@@ -26,7 +27,9 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
   const external = table('external_choices', 'list_name')
   const choices = readChoices(inside, taken, problems, asked)
   const further = readChoices(external, taken, problems, asked)
-  const files = [...new Set(filesOf(rows))].flatMap((file) => {
+  const named = new Set<string>()
+  addFiles(rows, named)
+  const files = [...named].flatMap((file) => {
     const found = table(stemOf(file), 'name')
     return found && !choices.lists.has(stemOf(file)) ? [{ file, table: found, ...readChoices(found, taken, problems, asked, stemOf(file)) }] : []
   })
@@ -46,12 +49,18 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
   }
 }
 
-function filesOf(rows: readonly RawRow[]): string[] {
-  return rows.flatMap(({ type, children }) => [...(type.is === 'select' && type.from === 'file' ? [type.list] : []), ...filesOf(children)])
+function addFiles(rows: readonly RawRow[], files: Set<string>): void {
+  for (const { type, children } of rows) {
+    if (type.is === 'select' && type.from === 'file') files.add(type.list)
+    addFiles(children, files)
+  }
 }
 
-function namesOf(rows: readonly RawRow[]): string[] {
-  return rows.flatMap(({ row, children }) => [row.at('name'), ...namesOf(children)])
+function addNames(rows: readonly RawRow[], names: Set<string>): void {
+  for (const { row, children } of rows) {
+    names.add(identifierOf(row.at('name'), 'field'))
+    addNames(children, names)
+  }
 }
 
 function stemOf(file: string): string {

@@ -90,6 +90,7 @@ export function note(code: NoteCode, params: Params = {}): ImportNote {
 
 /** What becomes of a row with these notes. An expression that is not taken leaves the rest of its row. */
 export function outcomeOf(notes: readonly ImportNote[]): Outcome {
+  if (notes.length === 0) return 'whole'
   const outcomes = notes.map(({ code }) => outcomeAlone(code))
   return outcomes.includes('not-taken') ? 'not-taken' : outcomes.includes('approximated') ? 'approximated' : 'whole'
 }

@@ -82,8 +82,13 @@ function choosing(node: SurveyNode, list: NonNullable<SurveyNode['list']>, { opt
   return answer === 'choices' ? { type: 'array', items: choice } : choice
 }
 
-function writtenOut([first, ...others]: readonly Option[]): Pick<Question, 'oneOf'> {
-  return first ? { oneOf: [first, ...others] } : {}
+/** Questions that choose from one list have its options in common. */
+function writtenOut(options: Option[]): Pick<Question, 'oneOf'> {
+  return isSome(options) ? { oneOf: options } : {}
+}
+
+function isSome(options: Option[]): options is [Option, ...Option[]] {
+  return options.length > 0
 }
 
 /** Parameters as they are written: `start=0; end=10 step=2`. */

@@ -1,13 +1,12 @@
 import type { Check, Question } from '../../definitions/definition-types.ts'
 import { appearance } from './appearances.ts'
 import type { Builder } from './builder.ts'
-import { limitsOf } from './constraints.ts'
 import { defaultOf } from './default-of.ts'
 import { note } from './messages.ts'
 import { ownWords } from './own-words.ts'
 import { questionBase } from './question-base.ts'
 import { isNo, isYes } from './raw-survey.ts'
-import { sourceOf, wordsOf } from './question-words.ts'
+import { sourceOf, wordsOf, type RowWords } from './question-words.ts'
 import type { SurveyNode } from './survey-node.ts'
 
 /** A question or note with everything its row says of it, but whether it is required. */
@@ -22,7 +21,7 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   const isHidden = base.ui?.widget === 'hidden' || (words.title === undefined && words.description === undefined && calculate !== undefined)
   if (words.title === undefined && !isHidden) node.account.add(note('made-up-label'))
   const title = words.title ?? (isHidden ? undefined : builder.texts.same(node.name || node.id))
-  const ui = { ...looks.ui, ...(isHidden && { widget: 'hidden' as const }) }
+  const ui: Question['ui'] = isHidden ? { ...looks.ui, widget: 'hidden' } : looks.ui
   const format = looks.format ?? base.format
   const limits = limited(node, base, builder)
   const { type, calculate: worked = calculate, ui: _, default: __, ...rest } = base
@@ -38,12 +37,12 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   if (visibleWhen !== undefined) question.visibleWhen = visibleWhen
   if (worked !== undefined) question.calculate = worked
   if (suggest) question.suggest = suggest
-  if (Object.keys(ui).length > 0) question.ui = ui
+  if (ui) question.ui = ui
   question.source = sourceOf(node)
   return question
 }
 
-function noteOf(node: SurveyNode, { title, description, interviewerNote }: ReturnType<typeof wordsOf>, builder: Builder): Question | undefined {
+function noteOf(node: SurveyNode, { title, description, interviewerNote }: RowWords, builder: Builder): Question | undefined {
   const { texts } = builder
   if (title === undefined && description === undefined) {
     node.account.add(note('empty-note'))
@@ -89,7 +88,7 @@ function workedOut(node: SurveyNode, base: Question, builder: Builder): { readon
   const { expression, isDefault } = made
   if (isDefault) return { initial: `=${expression}` }
   if (after !== undefined) return { suggest: { value: expression, after } }
-  const isShown = !isCalculate && base.ui?.widget !== 'hidden' && row.words('label').size > 0
+  const isShown = !isCalculate && base.ui?.widget !== 'hidden' && row.firstWords('label') !== ''
   return isShown && !isYes(row.at('read_only')) ? { suggest: { value: expression } } : { calculate: expression }
 }
 
@@ -102,11 +101,14 @@ function triggerOf(node: SurveyNode, written: string, { translation }: Builder):
   return undefined
 }
 
+const NO_LIMITS: Partial<Question> = {}
+
 /** The constraint of a row as limits of the answer, and as a rule where it has its own words or says more. */
 function limited(node: SurveyNode, base: Question, builder: Builder): Partial<Question> {
   const { row, account, id } = node
-  const { texts, translation, languages } = builder
+  const { texts, translation, languages, limitsOf } = builder
   const written = row.at('constraint')
+  if (written === '' && row.firstWords('required_message') === '') return NO_LIMITS
   const check: Check[] = []
   let limits: Partial<Question> = {}
   if (written !== '') {

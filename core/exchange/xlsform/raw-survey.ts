@@ -29,10 +29,10 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
   const problem = (account: RowAccount, column: string, message: string, hint: string) => problems.push({ sheet: table.name, row: account.row, column, message, hint })
   for (const row of table.rows) {
     const written = row.at('type')
-    const label = row.words('label').values().next().value ?? ''
-    const account = new RowAccount(table.name, row.row, { name: row.at('name'), label, type: written })
+    const account = new RowAccount(table.name, row.row, { name: row.at('name'), label: row.firstWords('label'), type: written })
     accounts.push(account)
-    if (isYes(row.at('disabled'))) {
+    const disabled = row.at('disabled')
+    if (disabled !== '' && isYes(disabled)) {
       account.add(note('disabled-row'))
       continue
     }

@@ -1,5 +1,7 @@
+import type { FormNode } from './form-node.ts'
 import type { SurveyNode } from './survey-node.ts'
 import { wayOf } from './survey-node.ts'
+import { partsOf } from './xpath/names.ts'
 
 /** The parts of a form by the names that cells call them. */
 export interface References {
@@ -11,34 +13,26 @@ export interface References {
 
 /** @param root the form */
 export function referencesOf(root: SurveyNode): References {
-  const byName = new Map<string, SurveyNode[]>()
-  const byId = new Map<string, number>()
-  const walk = (node: SurveyNode): void => {
-    for (const child of node.children) {
-      byName.set(child.name, [...(byName.get(child.name) ?? []), child])
-      byId.set(child.id, (byId.get(child.id) ?? 0) + 1)
-      walk(child)
-    }
-  }
-  walk(root)
   return {
     isUnclear(name, at) {
-      const [first] = byName.get(name) ?? []
-      return first !== undefined && (byName.get(name) ?? []).length > 1 && !(at && sharedSections(nearest(byName.get(name) ?? [], at) ?? first, at) > 0)
+      const called = partsOf(root).byName.get(name) ?? []
+      const [first] = called
+      return first !== undefined && called.length > 1 && !(at && sharedSections(nearest(called, at) ?? first, at) > 0)
     },
     placeholderOf(name, at) {
+      const { byName, byId } = partsOf(root)
       const called = byName.get(name) ?? []
       const [first] = called
       const found = called.length < 2 ? first : nearest(called, at)
       if (!found || found.kind === 'note') return undefined
-      return byId.get(found.id) === 1 ? found.id : wayOf(found).join('.')
+      return byId.get(found.id)?.length === 1 ? found.id : wayOf(found).join('.')
     },
   }
 }
 
 /** The one that shares most of the sections around a place. */
-function nearest(called: readonly SurveyNode[], at: SurveyNode | undefined): SurveyNode | undefined {
-  let best: SurveyNode | undefined
+function nearest(called: readonly FormNode[], at: SurveyNode | undefined): FormNode | undefined {
+  let best: FormNode | undefined
   let most = -1
   for (const node of called) {
     const shared = at ? sharedSections(node, at) : 0
@@ -50,7 +44,7 @@ function nearest(called: readonly SurveyNode[], at: SurveyNode | undefined): Sur
   return best
 }
 
-function sharedSections(node: SurveyNode, at: SurveyNode): number {
+function sharedSections(node: FormNode, at: FormNode): number {
   const [way, around] = [wayOf(node), wayOf(at)]
   let shared = 0
   while (shared < way.length - 1 && way[shared] === around[shared]) shared++

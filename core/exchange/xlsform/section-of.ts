@@ -30,7 +30,7 @@ export function insideOf(node: SurveyNode, builder: Builder, origins: Origins): 
 /** Puts a question on the list of those that must be answered, or says when it must be. Nobody answers what is hidden. */
 function requireAnswer(node: SurveyNode, question: Question, required: string[], { translation }: Builder): void {
   const written = node.row.at('required')
-  if (isNo(written) || question.ui?.widget === 'hidden') return
+  if (written === '' || isNo(written) || question.ui?.widget === 'hidden') return
   if (isYes(written)) {
     required.push(node.id)
     return
@@ -46,9 +46,9 @@ function sectionOf(node: SurveyNode, builder: Builder, origins: Origins): Questi
     node.account.add(note('empty-group'))
     return undefined
   }
-  const { interviewerNote, ...words } = wordsOf(node, builder.texts)
+  const { title, description, interviewerNote } = wordsOf(node, builder.texts)
   const visibleWhen = visibility(node, builder)
-  const about = { ...words, ...(interviewerNote !== undefined && { interviewerNote }), ...(visibleWhen !== undefined && { visibleWhen }) }
+  const about = { ...(title !== undefined && { title }), ...(description !== undefined && { description }), ...(interviewerNote !== undefined && { interviewerNote }), ...(visibleWhen !== undefined && { visibleWhen }) }
   if (node.kind === 'rows') return { type: 'array', ...about, ...rowsOf(node, builder), items: { type: 'object', ...inside }, source: sourceOf(node) }
   const widget = node.isMatrix === true ? 'matrix' : appearanceOf(node.row).includes('hidden') ? 'hidden' : undefined
   return { type: 'object', ...about, ...inside, ...(widget && { ui: { widget } }), source: sourceOf(node) }

@@ -7,14 +7,23 @@ export interface Column extends Header {
   readonly written: string
 }
 
+/** Words of one language; of the empty one where the column names none. */
+export interface Words {
+  /** As it is written. */
+  readonly language: string
+  readonly text: string
+}
+
 /** One line of a sheet with something in it. */
 export interface TableRow {
   /** Counted from 1. */
   readonly row: number
   /** What stands under a column, blank when nothing does. Of several such columns, the first that is filled in. */
   at(key: string): string
-  /** Words by the language as it is written; the empty one where the column names none. */
-  words(key: string): ReadonlyMap<string, string>
+  /** What stands under a column, once for each language. */
+  words(key: string): readonly Words[]
+  /** The first of these words, blank when there are none. */
+  firstWords(key: string): string
   /** Every column that is filled in. */
   filled(): readonly (readonly [Column, string])[]
 }
@@ -29,7 +38,7 @@ export interface SheetTable {
 }
 
 const NO_COLUMNS: readonly Column[] = []
-const NO_WORDS: ReadonlyMap<string, string> = new Map()
+const NO_WORDS: readonly Words[] = []
 /** Lines above the column names, such as a title. */
 const MOST_ABOVE = 5
 
@@ -48,37 +57,65 @@ export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', w
   })
   const byKey = new Map<string, Column[]>()
   for (const column of columns) byKey.set(column.key, [...(byKey.get(column.key) ?? []), column])
-  const rows = sheet.rows.slice(headerRow + 1).flatMap((cells, index): TableRow[] => {
-    const texts = cells.map(textOf)
-    return texts.some((text) => text !== '') ? [new RowOfCells(headerRow + index + 2, texts, columns, byKey)] : []
-  })
+  const places = new Map([...byKey].map(([key, called]) => [key, called.filter(({ language }) => language === undefined).map(({ index }) => index)]))
+  const rows: TableRow[] = []
+  for (let at = headerRow + 1; at < sheet.rows.length; at++) {
+    const texts = (sheet.rows[at] ?? []).map(textOf)
+    if (texts.some(isFilled)) rows.push(new RowOfCells(at + 1, texts, { columns, byKey, places }))
+  }
   return { name: sheet.name, headerRow: headerRow + 1, columns, rows }
+}
+
+function isFilled(text: string): boolean {
+  return text !== ''
+}
+
+/** The columns of a sheet, known once for all its rows. */
+interface Heading {
+  readonly columns: readonly Column[]
+  readonly byKey: ReadonlyMap<string, readonly Column[]>
+  /** Of each key, the places of its columns that name no language. */
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 
 class RowOfCells implements TableRow {
   constructor(
     readonly row: number,
     private readonly texts: readonly string[],
-    private readonly columns: readonly Column[],
-    private readonly byKey: ReadonlyMap<string, readonly Column[]>,
+    private readonly heading: Heading,
   ) {}
 
   at(key: string): string {
-    for (const { index, language } of this.byKey.get(key) ?? NO_COLUMNS) if (language === undefined && this.texts[index]) return this.texts[index]
+    const places = this.heading.places.get(key)
+    if (!places) return ''
+    for (let at = 0; at < places.length; at++) {
+      const text = this.texts[places[at] ?? -1]
+      if (text) return text
+    }
     return ''
   }
 
-  words(key: string): ReadonlyMap<string, string> {
-    let found: Map<string, string> | undefined
-    for (const { index, language = '' } of this.byKey.get(key) ?? NO_COLUMNS) {
-      if (this.texts[index] && !found?.has(language)) found = (found ?? new Map<string, string>()).set(language, this.texts[index])
+  words(key: string): readonly Words[] {
+    const columns = this.heading.byKey.get(key)
+    if (!columns) return NO_WORDS
+    let found: Words[] | undefined
+    for (const { index, language = '' } of columns) {
+      const text = this.texts[index]
+      if (!text) continue
+      if (!found) found = [{ language, text }]
+      else if (!found.some((each) => each.language === language)) found.push({ language, text })
     }
     return found ?? NO_WORDS
   }
 
+  firstWords(key: string): string {
+    for (const { index } of this.heading.byKey.get(key) ?? NO_COLUMNS) if (this.texts[index]) return this.texts[index]
+    return ''
+  }
+
   filled(): readonly (readonly [Column, string])[] {
     const found: (readonly [Column, string])[] = []
-    for (const column of this.columns) if (this.texts[column.index]) found.push([column, this.texts[column.index] ?? ''])
+    for (const column of this.heading.columns) if (this.texts[column.index]) found.push([column, this.texts[column.index] ?? ''])
     return found
   }
 }

@@ -18,8 +18,8 @@ interface Taken {
 export interface Known {
   /** The list a row chooses from; undefined where the workbook has none. */
   readonly listOf: (raw: RawRow) => OfferedList | undefined
-  /** Names that any cell refers to. */
-  readonly referenced: ReadonlySet<string>
+  /** Whether any cell refers to the answer of this name. */
+  readonly isReferenced: (name: string) => boolean
   readonly problems: Problems
 }
 
@@ -29,7 +29,7 @@ interface Reading extends Known {
 
 type Made = { -readonly [Key in keyof SurveyNode]: SurveyNode[Key] }
 
-const NO_ROW: TableRow = { row: 0, at: () => '', words: () => new Map(), filled: () => [] }
+const NO_ROW: TableRow = { row: 0, at: () => '', words: () => [], firstWords: () => '', filled: () => [] }
 
 /** The parts of the form that the rows become, each with its id. */
 export function surveyTree(rows: readonly RawRow[], known: Known): SurveyNode {
@@ -52,10 +52,12 @@ function addRows(parent: SurveyNode, rows: readonly RawRow[], known: Reading): v
   }
 }
 
+const NO_ROWS: readonly RawRow[] = []
+
 /** The questions whose choices a row heads: those after it that show the same choices without their words. */
 function tableBelow(rows: readonly RawRow[], at: number, known: Reading): readonly RawRow[] {
   const heading = rows[at]
-  if (!heading || !looks(heading, 'label')) return []
+  if (!heading || !looks(heading, 'label')) return NO_ROWS
   const list = known.listOf(heading)
   let end = at + 1
   for (let next = rows[end]; next && looks(next, 'list-nolabel') && known.listOf(next) === list && list !== undefined && isSameSelect(next, heading); next = rows[end]) end++
@@ -84,11 +86,11 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   if (type.is === 'select') return addSelect(parent, raw, type, known)
   const as = type.is === 'question' ? type.as : 'text'
   if (as === 'instance') return account.add(note('file-instance', { file: raw.row.at('name') }))
-  if (as === 'background' && !known.referenced.has(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
+  if (as === 'background' && !known.isReferenced(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
   if ((as === 'metadata' && !isUserName(raw.row.at('type'))) || as === 'background') account.add(note('not-known-here', { type: raw.row.at('type') }))
   if (as === 'picker') account.add(note('picker-as-text', { type: raw.row.at('type') }))
   const calculation = raw.row.at('calculation')
-  added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], ...(as === 'integer' && { isWhole: true }), ...(calculation !== '' && { calculation }) }, known)
+  added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], isWhole: as === 'integer' ? true : undefined, calculation: calculation === '' ? undefined : calculation }, known)
 }
 
 function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow['type'], { is: 'begin' }>, known: Reading): void {
@@ -149,7 +151,7 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   const name = of.name ?? row.at('name')
   const orOther = asksOther(raw)
   const taken = takenIn(parent, known)
-  const wanted = identifierOf(name || (row.words('label').values().next().value ?? '').slice(0, 40), `row_${row.row}`)
+  const wanted = identifierOf(name || row.firstWords('label').slice(0, 40), `row_${row.row}`)
   const id = untaken(wanted, (each) => taken.ids.has(each) || (orOther && taken.ids.has(specifyId(each))))
   if (name === '') {
     account.add(note(of.kind === 'note' ? 'made-up-name-of-note' : 'made-up-name', { id }))

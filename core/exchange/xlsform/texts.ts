@@ -21,19 +21,19 @@ const MARKED = /[<&${}]/
 const LAST_SAVED = 'last-saved#'
 
 /** Reads texts in the languages of a workbook; what they refer to becomes placeholders. */
-export function textReader(languages: Languages, { placeholderOf, isUnclear }: References): TextReader {
-  const textOf = (words: ReadonlyMap<string, string>): Text | undefined => {
-    if (words.size === 0) return undefined
-    if (languages.tags.length === 0) return words.values().next().value
+export function textReader({ tags, placeOf }: Languages, { placeholderOf, isUnclear }: References): TextReader {
+  /** @param words by the place of their language */
+  const textOf = (words: readonly (string | undefined)[]): Text | undefined => {
+    if (words.length === 0 || tags.length === 0) return words[0]
     const text: Record<string, string> = {}
-    for (const tag of languages.tags) {
-      const inLanguage = words.get(tag)
+    tags.forEach((tag, place) => {
+      const inLanguage = words[place]
       if (inLanguage !== undefined) text[tag] = inLanguage
-    }
+    })
     return text
   }
 
-  function readable(written: string, account: RowAccount, node: SurveyNode | undefined, language: string): string {
+  function readable(written: string, account: RowAccount, node: SurveyNode | undefined, language: number): string {
     if (node?.loop === undefined && !MARKED.test(written)) return written.length <= LONGEST_TEXT ? written : cut(written, account)
     const looped = node?.loop ? inLoop(written, node, language) : written
     const { text: marked, lost, isToned } = plainMarkup(looped)
@@ -64,26 +64,25 @@ export function textReader(languages: Languages, { placeholderOf, isUnclear }: R
 
   return {
     of(row, key, { account, node }) {
-      const plain = row.words(key)
-      if (plain.size === 0) return undefined
-      const words = new Map<string, string>()
-      for (const [written, text] of plain) {
-        const tag = languages.tagOf(written) ?? ''
-        const put = readable(text, account, node, tag)
+      const written = row.words(key)
+      if (written.length === 0) return undefined
+      const words: (string | undefined)[] = []
+      for (const { language, text } of written) {
+        const place = placeOf(language)
+        const put = readable(text, account, node, place)
         // What names its language goes before what is only taken for it.
-        if (put !== '' && (written !== '' || !words.has(tag))) words.set(tag, put)
+        if (put !== '' && (language !== '' || words[place] === undefined)) words[place] = put
       }
       return textOf(words)
     },
-    same: (words) => (languages.tags.length === 0 ? words : Object.fromEntries(languages.tags.map((tag) => [tag, words]))),
+    same: (words) => (tags.length === 0 ? words : Object.fromEntries(tags.map((tag) => [tag, words]))),
   }
 
-  function inLoop(written: string, { loop }: SurveyNode, language: string): string {
+  function inLoop(written: string, { loop }: SurveyNode, language: number): string {
     return written.replaceAll(/%\((\w+)\)s/g, (whole, key: string) => {
       if (key === 'name') return loop?.code ?? whole
-      const words = loop?.row.words(key)
-      const [first] = words?.values() ?? []
-      return [...(words ?? [])].find(([name]) => languages.tagOf(name) === language)?.[1] ?? first ?? whole
+      const words = loop?.row.words(key) ?? []
+      return (words.find((each) => placeOf(each.language) === language) ?? words[0])?.text ?? whole
     })
   }
 }

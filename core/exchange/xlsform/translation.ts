@@ -29,6 +29,11 @@ function readsOwnRow({ kind, name }: SurveyNode, source: string): boolean {
   return kind === 'section' || kind === 'rows' || name === '' || source.includes(name) || /[./]/.test(source)
 }
 
+/** Whether a filter of choices compares only their own columns with fixed values: it says the same in every section. */
+function readsChoicesOnly(source: string): boolean {
+  return !/[$(]/.test(source)
+}
+
 export function translation(form: SurveyNode, lists: ReadonlyMap<string, OfferedList>): Translation {
   const asRead: ReadonlyMap<string, ChoiceList> = lists
   const shared = new Map(Array.from(SHARED, (column) => [column, new Map<SurveyNode, Map<string, Translated>>()]))
@@ -43,24 +48,31 @@ export function translation(form: SurveyNode, lists: ReadonlyMap<string, Offered
     const made = translated(node, 'calculation', source)
     if (!made) return undefined
     const { expression, isOnce } = made
+    if (!isOnce) return { expression, isDefault: false }
     const compilation = compileExpression(expression)
     // A default is there before any answer, so it can read none.
-    const isDefault = isOnce === true && compilation.ok && compilation.expression.reads.length === 0
-    if (isOnce && !isDefault) node.account.add(note('worked-out-again'))
+    const isDefault = compilation.ok && compilation.expression.reads.length === 0
+    if (!isDefault) node.account.add(note('worked-out-again'))
     return { expression, isDefault }
+  }
+
+  function translatedAnew(at: SurveyNode, column: ExpressionColumn, written: string): Translated {
+    return translateExpression(written, { form, at, column, lists: asRead })
   }
 
   /** An expression that does not read its own row means the same in all rows of one section. */
   function translatedOnce(node: SurveyNode, column: ExpressionColumn, source: string): Translated {
     const { parent, list } = node
-    const place = { form, at: node, column, lists: asRead }
     const written = (source.length <= LONGEST_WORD ? WORDS[source.toLowerCase()] : undefined) ?? source
     const inColumn = shared.get(column)
-    if (!parent || !inColumn || readsOwnRow(node, source)) return translateExpression(written, place)
-    const here = inColumn.get(parent) ?? new Map<string, Translated>()
-    inColumn.set(parent, here)
+    if (!parent || !inColumn || readsOwnRow(node, source)) return translatedAnew(node, column, written)
+    const scope = column === 'choice_filter' && readsChoicesOnly(source) ? form : parent
+    const here = inColumn.get(scope) ?? new Map<string, Translated>()
+    inColumn.set(scope, here)
     const key = column === 'choice_filter' ? `${list?.id ?? ''} ${written}` : written
-    const made = here.get(key) ?? translateExpression(written, place)
+    const known = here.get(key)
+    if (known) return known
+    const made = translatedAnew(node, column, written)
     here.set(key, made)
     return made
   }

@@ -1,7 +1,7 @@
-import type { SyntaxNode } from '@lezer/common'
 import { compileExpression } from '../../../expressions/compile-expression.ts'
 import { textLiteral } from '../../../expressions/text-literal.ts'
-import { partAt, parts, textOf } from '../../../expressions/tree.ts'
+import { partAt, textOf } from '../../../expressions/tree.ts'
+import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { isMany, type FormPlaces, type Place } from './form-places.ts'
 import type { Element } from './words-out.ts'
 
@@ -9,20 +9,20 @@ import type { Element } from './words-out.ts'
 export function enableWhenOf(feel: string, places: FormPlaces, at: Place): Element | undefined {
   const compilation = compileExpression(feel)
   if (!compilation.ok) return undefined
-  const tree = partAt(compilation.expression.tree.topNode, 0)
+  const tree = compilation.expression.tree
   const how = tree.name === 'Disjunction' ? 'Disjunction' : 'Conjunction'
   const conditions = joinedBy(tree, how).map((node) => conditionOf(node, feel, places, at))
   if (!conditions.every((each) => each !== undefined)) return undefined
   return { enableWhen: conditions, ...(conditions.length > 1 && { enableBehavior: how === 'Conjunction' ? 'all' : 'any' }) }
 }
 
-function joinedBy(node: SyntaxNode, how: string): SyntaxNode[] {
+function joinedBy(node: SyntaxPart, how: string): SyntaxPart[] {
   return node.name === how ? [...joinedBy(partAt(node, 0), how), ...joinedBy(partAt(node, 2), how)] : [node]
 }
 
-function conditionOf(node: SyntaxNode, source: string, places: FormPlaces, at: Place): Element | undefined {
+function conditionOf(node: SyntaxPart, source: string, places: FormPlaces, at: Place): Element | undefined {
   if (node.name !== 'Comparison') return undefined
-  const [left, sign, right] = parts(node)
+  const [left, sign, right] = node.parts
   if (!left || !sign || !right) return undefined
   const how = textOf(sign, source)
   // (question = "a") != true
@@ -38,7 +38,7 @@ function conditionOf(node: SyntaxNode, source: string, places: FormPlaces, at: P
   return answer && { question: place.linkId, operator: how, ...answer }
 }
 
-function answerOf(node: SyntaxNode, source: string, { question }: Place): Element | undefined {
+function answerOf(node: SyntaxPart, source: string, { question }: Place): Element | undefined {
   const text = textOf(node, source)
   const isChosen = question.oneOf !== undefined || question.optionsFrom !== undefined
   switch (node.name) {

@@ -1,6 +1,6 @@
-import type { SyntaxNode } from '@lezer/common'
 import { textLiteral } from '../../../expressions/text-literal.ts'
-import { argumentsOf, calleeOf, parts, textOf } from '../../../expressions/tree.ts'
+import { argumentsOf, calleeOf, textOf } from '../../../expressions/tree.ts'
+import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { bracketed, fhirText, isList, NotWritten, written, type Writer } from './fhirpath-of.ts'
 
 /** Functions of one value by what FHIRPath calls them. */
@@ -12,9 +12,9 @@ const OF_SEVERAL: Readonly<Record<string, string>> = { sum: 'sum', min: 'min', m
 const DURATIONS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days'])
 
 /** Writes a call of a function. */
-export function fhirPathOfCall(node: SyntaxNode, w: Writer): string {
+export function fhirPathOfCall(node: SyntaxPart, w: Writer): string {
   const name = textOf(calleeOf(node), w.source)
-  const given = node.name === 'FunctionInvocation' ? argumentsOf(node) : parts(node).filter((part) => part.name === 'PositionalParameters').flatMap(parts).filter((part) => part.name !== ',')
+  const given = node.name === 'FunctionInvocation' ? argumentsOf(node) : node.parts.filter((part) => part.name === 'PositionalParameters').flatMap(({ parts }) => parts).filter((part) => part.name !== ',')
   const [first, second, third] = given
   if (name === 'today' || name === 'now') return `${name}()`
   if (!first) throw new NotWritten(`"${name}" cannot be said in FHIRPath`)
@@ -45,22 +45,22 @@ export function fhirPathOfCall(node: SyntaxNode, w: Writer): string {
 }
 
 /** selected(x, "a"): among several, or the one. A text that has a part is asked otherwise. */
-function contained(name: string, of: SyntaxNode, what: SyntaxNode | undefined, w: Writer): string {
+function contained(name: string, of: SyntaxPart, what: SyntaxPart | undefined, w: Writer): string {
   if (!what) throw new NotWritten(`"${name}" is given too little`)
   if (isList(of, w) || of.name === 'List') return `${bracketed(what, w)} in ${bracketed(of, w)}`
   return name === 'selected' ? `${bracketed(of, w)} = ${bracketed(what, w)}` : `${bracketed(of, w)}.contains(${written(what, w)})`
 }
 
 /** The same place one earlier: FHIRPath counts characters from 0. */
-function earlier(node: SyntaxNode, w: Writer): string {
+function earlier(node: SyntaxPart, w: Writer): string {
   if (node.name === 'NumericLiteral') return String(Number(textOf(node, w.source)) - 1)
-  const [left, sign, right] = parts(node)
+  const [left, sign, right] = node.parts
   if (node.name === 'ArithmeticExpression' && left && sign && right && textOf(sign, w.source) === '+' && textOf(right, w.source) === '1') return written(left, w)
   return `${bracketed(node, w)} - 1`
 }
 
 /** lookup("list", answer, "score"): the points of what was chosen. */
-function points([list, code, field]: readonly SyntaxNode[], w: Writer): string {
+function points([list, code, field]: readonly SyntaxPart[], w: Writer): string {
   const place = code?.name === 'VariableName' ? w.places.byId.get(textOf(code, w.source)) : undefined
   const isPoints = list && field && textLiteral(textOf(field, w.source)) === 'score' && place?.question.optionsFrom === textLiteral(textOf(list, w.source))
   if (!place || !isPoints) throw new NotWritten('looking something up in a code list cannot be said in FHIRPath')

@@ -1,7 +1,7 @@
-import type { SyntaxNode } from '@lezer/common'
 import { compileExpression } from '../../../expressions/compile-expression.ts'
 import { textLiteral } from '../../../expressions/text-literal.ts'
-import { partAt, parts, textOf } from '../../../expressions/tree.ts'
+import { partAt, textOf } from '../../../expressions/tree.ts'
+import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { fhirPathOfCall } from './fhirpath-of-call.ts'
 import { isMany, type FormPlaces, type Place } from './form-places.ts'
 
@@ -24,14 +24,14 @@ export function fhirPathOf(feel: string, places: FormPlaces, at?: Place): FhirPa
   const compilation = compileExpression(feel)
   if (!compilation.ok) return { ok: false, why: compilation.problem.message }
   try {
-    return { ok: true, fhirPath: written(partAt(compilation.expression.tree.topNode, 0), { places, at, source: feel }) }
+    return { ok: true, fhirPath: written(compilation.expression.tree, { places, at, source: feel }) }
   } catch (error) {
     if (error instanceof NotWritten) return { ok: false, why: error.message }
     throw error
   }
 }
 
-export function written(node: SyntaxNode, w: Writer): string {
+export function written(node: SyntaxPart, w: Writer): string {
   switch (node.name) {
     case 'NumericLiteral':
     case 'BooleanLiteral':
@@ -45,7 +45,7 @@ export function written(node: SyntaxNode, w: Writer): string {
     case 'VariableName':
       return answer(node, w)
     case 'List':
-      return parts(node).filter(({ name }) => !'[],'.includes(name)).map((item) => bracketed(item, w)).join(' | ') || '{}'
+      return node.parts.filter(({ name }) => !'[],'.includes(name)).map((item) => bracketed(item, w)).join(' | ') || '{}'
     case 'Conjunction':
       return `${bracketed(partAt(node, 0), w)} and ${bracketed(partAt(node, 2), w)}`
     case 'Disjunction':
@@ -70,7 +70,7 @@ export function written(node: SyntaxNode, w: Writer): string {
 }
 
 /** A part in brackets, unless it holds together without. */
-export function bracketed(node: SyntaxNode, w: Writer): string {
+export function bracketed(node: SyntaxPart, w: Writer): string {
   const isWhole = ['NumericLiteral', 'BooleanLiteral', 'StringLiteral', 'null', 'VariableName', 'FunctionInvocation', 'IfExpression', 'DateTimeLiteral', 'FilterExpression', 'QuantifiedExpression'].includes(node.name)
   const text = written(node, w)
   return isWhole && !/ (&|mod|div) /.test(text) ? text : `(${text})`
@@ -80,7 +80,7 @@ export function fhirText(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')}'`
 }
 
-function answer(node: SyntaxNode, { source, places, bound }: Writer): string {
+function answer(node: SyntaxPart, { source, places, bound }: Writer): string {
   const name = textOf(node, source)
   if (name === bound) return '$this'
   const place = places.byId.get(name)
@@ -90,19 +90,19 @@ function answer(node: SyntaxNode, { source, places, bound }: Writer): string {
   return `${item}.answer.value`
 }
 
-function comparison(node: SyntaxNode, w: Writer): string {
-  const [left, sign, right] = parts(node)
+function comparison(node: SyntaxPart, w: Writer): string {
+  const [left, sign, right] = node.parts
   if (!left || !sign || !right) throw new NotWritten('a comparison is not whole')
   const how = textOf(sign, w.source)
   if (!['=', '!=', '<', '<=', '>', '>='].includes(how)) throw new NotWritten(`"${how}" cannot be said in FHIRPath`)
   if (right.name === 'null') return `${bracketed(left, w)}.${how === '=' ? 'empty' : 'exists'}()`
   if (how === '!=' && right.name === 'BooleanLiteral' && textOf(right, w.source) === 'true') return `iif(${written(left, w)}, false, true)`
-  const [only] = right.name === 'List' ? parts(right).filter(({ name }) => !'[],'.includes(name)) : []
+  const [only] = right.name === 'List' ? right.parts.filter(({ name }) => !'[],'.includes(name)) : []
   return `${bracketed(left, w)} ${how} ${bracketed(only ?? right, w)}`
 }
 
-function arithmetic(node: SyntaxNode, w: Writer): string {
-  const [first, second, third] = parts(node)
+function arithmetic(node: SyntaxPart, w: Writer): string {
+  const [first, second, third] = node.parts
   if (first?.name === 'ArithOp') return `-${bracketed(partAt(node, 1), w)}`
   if (!first || !second || !third) throw new NotWritten('arithmetic is not whole')
   const sign = textOf(second, w.source)
@@ -111,7 +111,7 @@ function arithmetic(node: SyntaxNode, w: Writer): string {
 }
 
 /** x[1], x[-1], x[item = "a"] */
-function filtered(node: SyntaxNode, w: Writer): string {
+function filtered(node: SyntaxPart, w: Writer): string {
   const of = partAt(node, 0)
   const by = partAt(node, 2)
   const index = textOf(by, w.source)
@@ -121,9 +121,9 @@ function filtered(node: SyntaxNode, w: Writer): string {
   return `${bracketed(of, w)}.where(${written(by, { ...w, bound: 'item' })})`
 }
 
-function quantified(node: SyntaxNode, w: Writer): string {
-  const [word, ins, , condition] = parts(node)
-  const [only, ...more] = ins ? parts(ins).filter(({ name }) => name === 'InExpression') : []
+function quantified(node: SyntaxPart, w: Writer): string {
+  const [word, ins, , condition] = node.parts
+  const [only, ...more] = ins ? ins.parts.filter(({ name }) => name === 'InExpression') : []
   if (!word || !only || !condition || more.length > 0) throw new NotWritten('"some" and "every" over several lists cannot be said in FHIRPath')
   const range = partAt(only, 2)
   const list = range.name === 'IterationContext' ? partAt(range, 0) : range
@@ -131,7 +131,7 @@ function quantified(node: SyntaxNode, w: Writer): string {
   return `${bracketed(list, w)}.${word.name === 'some' ? 'exists' : 'all'}(${holds})`
 }
 
-function date(node: SyntaxNode, w: Writer): string {
+function date(node: SyntaxPart, w: Writer): string {
   const first = partAt(node, 0)
   if (first.name !== 'AtLiteral') return fhirPathOfCall(node, w)
   const text = textLiteral(textOf(first, w.source).slice(1))
@@ -140,7 +140,7 @@ function date(node: SyntaxNode, w: Writer): string {
 }
 
 /** Whether a part is an answer that is a list here. */
-export function isList(node: SyntaxNode, { source, places, at }: Writer): boolean {
+export function isList(node: SyntaxPart, { source, places, at }: Writer): boolean {
   const place = node.name === 'VariableName' ? places.byId.get(textOf(node, source)) : undefined
   return place !== undefined && isMany(place, at)
 }

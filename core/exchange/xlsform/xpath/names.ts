@@ -16,8 +16,8 @@ function formOf(node: FormNode): FormNode {
 
 const called = new WeakMap<FormNode, { readonly byId: ReadonlyMap<string, readonly FormNode[]>; readonly byName: ReadonlyMap<string, readonly FormNode[]> }>()
 
-/** All parts of a form by their id and by their name. The tree is whole when the first expression is translated. */
-function partsOf(node: FormNode) {
+/** All parts of a form by their id and by their name, gathered when first asked for: the tree is whole when the first cell is read. */
+export function partsOf(node: FormNode) {
   const form = formOf(node)
   const known = called.get(form)
   if (known) return known

@@ -9,6 +9,7 @@ const DEEPEST = 200
 
 /** Operators from the weakest to the strongest. */
 const LEVELS: readonly (readonly Sign[])[] = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod'], ['|']]
+const OPERATORS: ReadonlyMap<string, { readonly sign: Sign; readonly level: number }> = new Map(LEVELS.flatMap((signs, level) => signs.map((sign) => [sign, { sign, level }])))
 /** The sign of a number binds stronger than arithmetic, and weaker than |. */
 const UNARY_LEVEL = 6
 
@@ -52,25 +53,26 @@ class XpathParser {
     this.next++
   }
 
-  private operation(level: number): Xpath {
-    if (level === UNARY_LEVEL && this.token().is === 'operator' && this.token().text === '-') {
-      const { at } = this.token()
-      this.next++
-      this.deeper(at)
-      const of = this.operation(UNARY_LEVEL)
-      this.depth--
-      return { is: 'minus', of, at }
-    }
-    const signs = LEVELS[level]
-    if (!signs) return this.path()
-    let left = this.operation(level + 1)
+  /** What operators of this level and stronger ones join. */
+  private operation(weakest: number): Xpath {
+    let left = weakest <= UNARY_LEVEL ? this.signed() : this.path()
     for (;;) {
       const { is, text, at } = this.token()
-      const sign = is === 'operator' ? signs.find((each) => each === text) : undefined
-      if (sign === undefined) return left
+      const operator = is === 'operator' ? OPERATORS.get(text) : undefined
+      if (!operator || operator.level < weakest) return left
       this.next++
-      left = { is: 'operator', sign, left, right: this.operation(level + 1), at }
+      left = { is: 'operator', sign: operator.sign, left, right: this.operation(operator.level + 1), at }
     }
+  }
+
+  private signed(): Xpath {
+    const { is, text, at } = this.token()
+    if (is !== 'operator' || text !== '-') return this.path()
+    this.next++
+    this.deeper(at)
+    const of = this.operation(UNARY_LEVEL)
+    this.depth--
+    return { is: 'minus', of, at }
   }
 
   private deeper(at: number): void {

@@ -12,6 +12,7 @@ import { valued } from './functions-of-numbers.ts'
 import { BINDS, call, joined, whole } from './feel-text.ts'
 import { NotXpath } from './syntax.ts'
 import type { Xpath } from './syntax.ts'
+import { translatedAlike } from './translated-alike.ts'
 import { both, translateXpath } from './translate-xpath.ts'
 import { tell } from './translator.ts'
 import type { ExpressionColumn, ExpressionPlace, Known, Translator } from './translator.ts'
@@ -37,7 +38,11 @@ const CONDITIONS: readonly ExpressionColumn[] = ['relevant', 'constraint', 'requ
 /** Turns an expression of an XLSForm into one of definitions; says what was mended, and why it could not be. Never throws. */
 export function translateExpression(source: string, place: ExpressionPlace): Translated {
   const made = place.column === 'calculation' && source === place.at.calculation ? calculations.get(place.at) : undefined
-  return made ?? translatedAnew(source, place, translatorAt(place))
+  return made ?? translatedAlike(source, place, translatedAlone) ?? translatedAlone(source, place)
+}
+
+function translatedAlone(source: string, place: ExpressionPlace): Translated {
+  return translatedAnew(source, place, translatorAt(place))
 }
 
 function translatedAnew(source: string, place: ExpressionPlace, t: Translator): Translated {
@@ -173,7 +178,7 @@ function calculated(node: FormNode, source: string, { form, lists }: ExpressionP
   const place: ExpressionPlace = { form, lists, at: node, column: 'calculation' }
   let isInCircle = false
   const t = translatorAt(place)
-  const made = translatedAnew(source, place, {
+  const made = translatedAlike(source, place, translatedAlone) ?? translatedAnew(source, place, {
     ...t,
     known(read) {
       const of = t.known(read)
@@ -192,4 +197,3 @@ export function kindOfCalculation(node: FormNode, place: ExpressionPlace): Calcu
   const { kind } = knownOf(node, place)
   return kind === 'nothing' || kind === 'rows' || kind === 'choice' ? 'text' : kind
 }
-

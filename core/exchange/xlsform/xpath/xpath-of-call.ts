@@ -1,6 +1,6 @@
-import type { SyntaxNode } from '@lezer/common'
 import { textLiteral } from '../../../expressions/text-literal.ts'
 import { argumentsOf, calleeOf, partAt, textOf } from '../../../expressions/tree.ts'
+import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { columnOf, listOfId, listRead, nodeOf, xpathOfPlace } from './xpath-of-place.ts'
 import { rowsAround } from './names.ts'
 import { NotWritten, xpathOfNode } from './xpath-of.ts'
@@ -8,7 +8,7 @@ import type { Writer } from './xpath-of.ts'
 import { XPATH_BINDS, bracketed, wholeXpath, xpathCall, xpathLiteral, xpathOperator } from './xpath-text.ts'
 import type { XpathText } from './xpath-text.ts'
 
-type Write = (given: readonly SyntaxNode[], w: Writer) => XpathText
+type Write = (given: readonly SyntaxPart[], w: Writer) => XpathText
 
 /** Functions that only have another name. */
 const SAME: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const SAME: Readonly<Record<string, string>> = {
 }
 
 /** A call as XLSForm has it. */
-export function xpathOfCall(node: SyntaxNode, w: Writer): XpathText {
+export function xpathOfCall(node: SyntaxPart, w: Writer): XpathText {
   const name = textOf(calleeOf(node), w.source)
   const given = argumentsOf(node)
   if (name === 'codes') return xpathOfPlace(node, w)
@@ -30,23 +30,23 @@ export function xpathOfCall(node: SyntaxNode, w: Writer): XpathText {
   return xpathCall(same, ...given.map((part) => xpathOfNode(part, w)))
 }
 
-function at(given: readonly SyntaxNode[], index: number): SyntaxNode {
+function at(given: readonly SyntaxPart[], index: number): SyntaxPart {
   const part = given[index]
   if (!part) throw new NotWritten('A function lacks a value.')
   return part
 }
 
 /** What another call is given, where a part is a call of that function. */
-function calledWith(node: SyntaxNode, name: string, { source }: Writer): readonly SyntaxNode[] | undefined {
+function calledWith(node: SyntaxPart, name: string, { source }: Writer): readonly SyntaxPart[] | undefined {
   return node.name === 'FunctionInvocation' && textOf(calleeOf(node), source) === name ? argumentsOf(node) : undefined
 }
 
-function literalOf(node: SyntaxNode | undefined, { source }: Writer): string | undefined {
+function literalOf(node: SyntaxPart | undefined, { source }: Writer): string | undefined {
   return node?.name === 'StringLiteral' ? textLiteral(textOf(node, source)) : undefined
 }
 
 /** Whether a place gives the values of several rows. */
-function isOverRows(node: SyntaxNode, w: Writer): boolean {
+function isOverRows(node: SyntaxPart, w: Writer): boolean {
   if (listRead(node, w)) return true
   const target = nodeOf(node, w)
   const around = [...rowsAround(w.place.at), ...(w.rows ? [w.rows] : [])]
@@ -54,14 +54,14 @@ function isOverRows(node: SyntaxNode, w: Writer): boolean {
 }
 
 /** The text whose words split(text, " ") gives. */
-function wordsOf(node: SyntaxNode, w: Writer): XpathText | undefined {
+function wordsOf(node: SyntaxPart, w: Writer): XpathText | undefined {
   const [text, separator] = calledWith(node, 'split', w) ?? []
   if (!text || literalOf(separator, w) !== ' ') return undefined
   return xpathOfNode(calledWith(text, 'normalize_space', w)?.[0] ?? text, w)
 }
 
 /** One more or less than a number, worked out where it is written out. */
-function shifted(node: SyntaxNode, by: number, w: Writer): XpathText {
+function shifted(node: SyntaxPart, by: number, w: Writer): XpathText {
   if (node.name === 'NumericLiteral') return wholeXpath(String(Number(textOf(node, w.source)) + by))
   const [left, sign, right] = node.name === 'ArithmeticExpression' ? [partAt(node, 0), partAt(node, 1), partAt(node, -1)] : []
   if (left && sign && right?.name === 'NumericLiteral' && textOf(sign, w.source) === '+' && Number(textOf(right, w.source)) === -by) return xpathOfNode(left, w)
@@ -168,8 +168,6 @@ function stepsToRow({ place, rows }: Writer): string {
   return steps.join('/') || '..'
 }
 
-function textItems(list: SyntaxNode): SyntaxNode[] {
-  const items: SyntaxNode[] = []
-  for (let child = list.firstChild; child; child = child.nextSibling) if (!'[],'.includes(child.name)) items.push(child)
-  return items
+function textItems(list: SyntaxPart): SyntaxPart[] {
+  return list.parts.filter(({ name }) => !'[],'.includes(name))
 }

@@ -1,6 +1,6 @@
-import type { SyntaxNode } from '@lezer/common'
 import { textLiteral } from '../../../expressions/text-literal.ts'
-import { partAt, parts, textOf } from '../../../expressions/tree.ts'
+import { partAt, textOf } from '../../../expressions/tree.ts'
+import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { xpathOfCall } from './xpath-of-call.ts'
 import { nodeOf } from './xpath-of-place.ts'
 import { NotWritten, xpathOfNode } from './xpath-of.ts'
@@ -11,20 +11,20 @@ import type { XpathText } from './xpath-text.ts'
 const DURATIONS = ['years', 'months', 'days', 'weeks']
 
 /** The unit of a duration such as days(3). */
-export function durationOf(node: SyntaxNode, { source }: Writer): string | undefined {
+export function durationOf(node: SyntaxPart, { source }: Writer): string | undefined {
   const name = node.name === 'FunctionInvocation' ? textOf(partAt(node, 0), source) : ''
   return DURATIONS.includes(name) ? name : undefined
 }
 
 /** d + years(1) + days(3): a sum of days where there are no months in it, else add-date. */
-export function laterDay(node: SyntaxNode, w: Writer): XpathText {
+export function laterDay(node: SyntaxPart, w: Writer): XpathText {
   const counts: Record<string, string> = { years: '0', months: '0', days: '0' }
   let from = node
   for (;;) {
-    const [left, sign, right] = parts(from)
+    const [left, sign, right] = from.parts
     const unit = right && durationOf(right, w)
     if (from.name !== 'ArithmeticExpression' || !left || !sign || !right || unit === undefined) break
-    const given = parts(right).find(({ name }) => name === 'PositionalParameters')
+    const given = right.parts.find(({ name }) => name === 'PositionalParameters')
     const value = given && xpathOfNode(partAt(given, 0), w)
     if (!value) break
     const isBack = textOf(sign, w.source) === '-'
@@ -44,7 +44,7 @@ export function laterDay(node: SyntaxNode, w: Writer): XpathText {
 }
 
 /** @"2026-05-01", @"10:30" and date(...). */
-export function writtenDate(node: SyntaxNode, w: Writer): XpathText {
+export function writtenDate(node: SyntaxPart, w: Writer): XpathText {
   const first = partAt(node, 0)
   if (first.name !== 'AtLiteral') return xpathOfCall(node, w)
   const text = textLiteral(textOf(first, w.source).slice(1))

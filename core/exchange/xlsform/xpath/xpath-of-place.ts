@@ -1,5 +1,5 @@
-import type { SyntaxNode } from '@lezer/common'
 import { argumentsOf, calleeOf, isItemCall, partAt, textOf } from '../../../expressions/tree.ts'
+import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { textLiteral } from '../../../expressions/text-literal.ts'
 import type { ChoiceList, FormNode } from '../form-node.ts'
 import { foundFrom, namedFrom, rowsAround } from './names.ts'
@@ -9,7 +9,7 @@ import { bracketed, wholeXpath, XPATH_BINDS, xpathCall, xpathLiteral } from './x
 import type { XpathText } from './xpath-text.ts'
 
 /** A name, a field of something or a filtered list. */
-export function xpathOfPlace(node: SyntaxNode, w: Writer): XpathText {
+export function xpathOfPlace(node: SyntaxPart, w: Writer): XpathText {
   const codes = codesRead(node, w)
   if (codes) return codes
   const target = nodeOf(node, w)
@@ -21,7 +21,7 @@ export function xpathOfPlace(node: SyntaxNode, w: Writer): XpathText {
 }
 
 /** The part of the form that a place is. */
-export function nodeOf(node: SyntaxNode, w: Writer): FormNode | undefined {
+export function nodeOf(node: SyntaxPart, w: Writer): FormNode | undefined {
   switch (node.name) {
     case 'VariableName': {
       const name = textOf(node, w.source)
@@ -84,7 +84,7 @@ function stepsUp(at: FormNode, section: FormNode): string {
 }
 
 /** item: the row or value itself; a column of a choice. */
-function fieldOrRow(node: SyntaxNode, w: Writer): XpathText {
+function fieldOrRow(node: SyntaxPart, w: Writer): XpathText {
   const name = textOf(node, w.source)
   if (name === 'item' && (w.rows || w.list)) return wholeXpath('.')
   const column = w.list && columnOf(w.list, name)
@@ -94,9 +94,9 @@ function fieldOrRow(node: SyntaxNode, w: Writer): XpathText {
 }
 
 /** hh[2].name and item_at(hh, n).name: indexed-repeat(${name}, ${hh}, n). */
-function indexedRepeat(node: SyntaxNode, target: FormNode, w: Writer): XpathText | undefined {
+function indexedRepeat(node: SyntaxPart, target: FormNode, w: Writer): XpathText | undefined {
   const places: string[] = []
-  for (let part: SyntaxNode | null = node; part; part = part.name === 'FunctionInvocation' ? (argumentsOf(part)[0] ?? null) : part.firstChild) {
+  for (let part: SyntaxPart | undefined = node; part; part = part.name === 'FunctionInvocation' ? argumentsOf(part)[0] : part.parts[0]) {
     const [list, at] = part.name === 'FunctionInvocation' && isItemCall(part, w.source) ? argumentsOf(part) : part.name === 'FilterExpression' ? [partAt(part, 0), partAt(part, 2)] : []
     if (!list || !at || (part.name === 'FilterExpression' && at.name !== 'NumericLiteral')) continue
     const rows = nodeOf(list, w)
@@ -107,7 +107,7 @@ function indexedRepeat(node: SyntaxNode, target: FormNode, w: Writer): XpathText
 }
 
 /** hh[age < 5].name as ${hh}[./age < 5]/name. */
-function filteredRows(node: SyntaxNode, target: FormNode, w: Writer): XpathText | undefined {
+function filteredRows(node: SyntaxPart, target: FormNode, w: Writer): XpathText | undefined {
   if (node.name === 'FilterExpression') {
     const rows = nodeOf(partAt(node, 0), w)
     if (!rows) return undefined
@@ -118,12 +118,12 @@ function filteredRows(node: SyntaxNode, target: FormNode, w: Writer): XpathText 
   return wholeXpath(`${xpathOfNode(partAt(node, 0), w).xpath}/${target.name}`)
 }
 
-function hasFilter(node: SyntaxNode): boolean {
-  return node.name === 'FilterExpression' || (node.name === 'PathExpression' && node.firstChild !== null && hasFilter(node.firstChild))
+function hasFilter(node: SyntaxPart): boolean {
+  return node.name === 'FilterExpression' || (node.name === 'PathExpression' && hasFilter(partAt(node, 0)))
 }
 
 /** codes("towns")[region = ...].title as instance('towns')/root/item[...]/label. */
-function codesRead(node: SyntaxNode, w: Writer): XpathText | undefined {
+function codesRead(node: SyntaxPart, w: Writer): XpathText | undefined {
   const list = listRead(node, w)
   if (!list) return undefined
   if (node.name === 'FunctionInvocation') return wholeXpath(`instance(${xpathLiteral(list.name)})/root/item`)
@@ -136,12 +136,12 @@ function codesRead(node: SyntaxNode, w: Writer): XpathText | undefined {
   return wholeXpath(`${before}[${bracketed(xpathOfNode(where, { ...outside, list }), XPATH_BINDS.or)}]`)
 }
 
-function xpathOfCodes(node: SyntaxNode, w: Writer): string {
+function xpathOfCodes(node: SyntaxPart, w: Writer): string {
   return codesRead(node, w)?.xpath ?? xpathOfNode(node, w).xpath
 }
 
 /** The list whose codes a place reads. */
-export function listRead(node: SyntaxNode, w: Writer): ChoiceList | undefined {
+export function listRead(node: SyntaxPart, w: Writer): ChoiceList | undefined {
   if (node.name === 'PathExpression' || node.name === 'FilterExpression') return listRead(partAt(node, 0), w)
   if (node.name === 'ParenthesizedExpression') return listRead(partAt(node, 1), w)
   if (node.name !== 'FunctionInvocation' || textOf(calleeOf(node), w.source) !== 'codes') return undefined

@@ -1,7 +1,7 @@
-import type { SyntaxNode } from '@lezer/common'
 import { compileExpression } from '../../../expressions/compile-expression.ts'
 import { textLiteral } from '../../../expressions/text-literal.ts'
-import { partAt, parts, textOf } from '../../../expressions/tree.ts'
+import { partAt, textOf } from '../../../expressions/tree.ts'
+import type { SyntaxPart } from '../../../expressions/tree.ts'
 import type { ChoiceList, FormNode } from '../form-node.ts'
 import type { ExpressionPlace } from './translator.ts'
 import { xpathOfCall } from './xpath-of-call.ts'
@@ -35,7 +35,7 @@ export function xpathOf(feel: string, place: ExpressionPlace): XpathOf {
   const compilation = compileExpression(feel)
   if (!compilation.ok) return { ok: false, message: compilation.problem.message }
   try {
-    return { ok: true, xpath: xpathOfNode(partAt(compilation.expression.tree.topNode, 0), writerAt(place, feel)).xpath }
+    return { ok: true, xpath: xpathOfNode(compilation.expression.tree, writerAt(place, feel)).xpath }
   } catch (error) {
     if (error instanceof NotWritten) return { ok: false, message: error.message }
     throw error
@@ -46,7 +46,7 @@ function writerAt(place: ExpressionPlace, source: string): Writer {
   return { place, source, ...(place.column === 'choice_filter' && place.at.list && { list: place.at.list }) }
 }
 
-export function xpathOfNode(node: SyntaxNode, w: Writer): XpathText {
+export function xpathOfNode(node: SyntaxPart, w: Writer): XpathText {
   switch (node.name) {
     case 'NumericLiteral':
       return wholeXpath(textOf(node, w.source))
@@ -86,15 +86,15 @@ export function xpathOfNode(node: SyntaxNode, w: Writer): XpathText {
 }
 
 /** The texts of a list that is written out: several choices are one text in XForms. */
-function textsIn(list: SyntaxNode, w: Writer): string[] {
-  return parts(list).filter(({ name }) => !'[],'.includes(name)).map((item) => {
+function textsIn(list: SyntaxPart, w: Writer): string[] {
+  return list.parts.filter(({ name }) => !'[],'.includes(name)).map((item) => {
     if (item.name !== 'StringLiteral') throw new NotWritten(`"${textOf(list, w.source)}" has no place in an XLSForm.`)
     return textLiteral(textOf(item, w.source))
   })
 }
 
-function comparison(node: SyntaxNode, w: Writer): XpathText {
-  const [left, sign, ...rest] = parts(node)
+function comparison(node: SyntaxPart, w: Writer): XpathText {
+  const [left, sign, ...rest] = node.parts
   const [right] = rest
   if (!left || !sign || !right) throw new NotWritten('A comparison is not whole.')
   if (sign.name === 'in') return oneOf(left, rest, w)
@@ -109,7 +109,7 @@ function comparison(node: SyntaxNode, w: Writer): XpathText {
 }
 
 /** x = true, (x > 3) = true, (x > 3) != true. */
-function compared(left: SyntaxNode, sign: string, value: string, w: Writer): XpathText {
+function compared(left: SyntaxPart, sign: string, value: string, w: Writer): XpathText {
   const isAnswer = ['VariableName', 'PathExpression', 'FilterExpression'].includes(left.name)
   const of = xpathOfNode(left, w)
   if (isAnswer && sign === '=') return xpathOperator(of, '=', wholeXpath(`'${value}'`), XPATH_BINDS.equality)
@@ -118,17 +118,17 @@ function compared(left: SyntaxNode, sign: string, value: string, w: Writer): Xpa
   return isAnswer ? xpathOperator(of, '=', xpathCall('false'), XPATH_BINDS.equality) : xpathCall('not', of)
 }
 
-function oneOf(left: SyntaxNode, rest: readonly SyntaxNode[], w: Writer): XpathText {
-  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? parts(part) : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
-  const values = tests.map((test) => partAt(test, 0)).flatMap((value) => (value.name === 'List' ? parts(value).filter(({ name }) => !'[],'.includes(name)) : [value]))
+function oneOf(left: SyntaxPart, rest: readonly SyntaxPart[], w: Writer): XpathText {
+  const tests = rest.flatMap((part) => (part.name === 'PositiveUnaryTests' ? part.parts : [part])).filter(({ name }) => name === 'PositiveUnaryTest')
+  const values = tests.map((test) => partAt(test, 0)).flatMap((value) => (value.name === 'List' ? value.parts.filter(({ name }) => !'[],'.includes(name)) : [value]))
   const of = xpathOfNode(left, w)
   const [first, ...others] = values.map((value) => xpathOperator(of, '=', xpathOfNode(value, w), XPATH_BINDS.equality))
   if (!first) throw new NotWritten('"in" looks for nothing.')
   return others.reduce((all, next) => xpathOperator(all, 'or', next, XPATH_BINDS.or), first)
 }
 
-function arithmetic(node: SyntaxNode, w: Writer): XpathText {
-  const [first, second, third] = parts(node)
+function arithmetic(node: SyntaxPart, w: Writer): XpathText {
+  const [first, second, third] = node.parts
   if (first?.name === 'ArithOp') return { xpath: `-${bracketed(xpathOfNode(partAt(node, 1), w), XPATH_BINDS.sign)}`, binds: XPATH_BINDS.sign }
   if (!first || !second || !third) throw new NotWritten('Arithmetic is not whole.')
   const sign = textOf(second, w.source)
@@ -140,9 +140,9 @@ function arithmetic(node: SyntaxNode, w: Writer): XpathText {
 }
 
 /** some row in rows satisfies ...: there is one for which it holds. */
-function quantified(node: SyntaxNode, w: Writer): XpathText {
-  const [word, ins, , condition] = parts(node)
-  const [only, ...more] = ins ? parts(ins).filter(({ name }) => name === 'InExpression') : []
+function quantified(node: SyntaxPart, w: Writer): XpathText {
+  const [word, ins, , condition] = node.parts
+  const [only, ...more] = ins ? ins.parts.filter(({ name }) => name === 'InExpression') : []
   if (!word || !only || !condition || more.length > 0) throw new NotWritten('"some" and "every" over several lists have no place in an XLSForm.')
   const range = partAt(only, 2)
   const list = range.name === 'IterationContext' ? partAt(range, 0) : range
@@ -153,7 +153,7 @@ function quantified(node: SyntaxNode, w: Writer): XpathText {
   return xpathOperator(found, word.name === 'some' ? '>' : '=', wholeXpath('0'), word.name === 'some' ? XPATH_BINDS.order : XPATH_BINDS.equality)
 }
 
-function rowsIn(list: SyntaxNode, w: Writer): Writer {
+function rowsIn(list: SyntaxPart, w: Writer): Writer {
   const found = nodeOf(list, w)
   if (found?.kind !== 'rows') throw new NotWritten(`"${textOf(list, w.source)}" are no rows that an XLSForm could look at.`)
   return { ...w, rows: found }

@@ -18,12 +18,25 @@ const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.-]*)?/u
 const WORD_OPERATOR = /(?:and|or|div|mod)(?![\p{L}\p{N}_:-])/iuy
 const REFERENCE = /\$\s*\{([^{}]*)\}/y
 
-/** Signs as other languages or web pages write them, the longer first, and what they are in XPath. */
+/** Signs as other languages or web pages write them, and what they are in XPath. */
 const FOREIGN: readonly (readonly [written: string, sign: string])[] = [
   ['&amp;&amp;', 'and'], ['&gt;=', '>='], ['&lt;=', '<='], ['&gt;', '>'], ['&lt;', '<'], ['===', '='], ['!==', '!='],
   ['==', '='], ['&&', 'and'], ['||', 'or'], ['<>', '!='], ['=>', '>='], ['=<', '<='], ['≥', '>='], ['≤', '<='], ['≠', '!='], ['−', '-'], ['–', '-'], ['×', '*'], ['÷', 'div'],
 ]
 const SIGNS = ['!=', '<=', '>=', '//', '..', '::', '=', '<', '>', '+', '-', '*', '|', '/', '.', '(', ')', '[', ']', ',', '@'] as const
+
+interface WrittenSign {
+  readonly written: string
+  readonly sign: string
+  readonly isForeign: boolean
+}
+
+/** Every sign by the character it begins with, in the order they are looked for: the foreign before XPath's own, the longer first. */
+const BY_FIRST = new Map<string, WrittenSign[]>()
+for (const each of [...FOREIGN.map(([written, sign]) => ({ written, sign, isForeign: true })), ...SIGNS.map((sign) => ({ written: sign, sign, isForeign: false }))]) {
+  BY_FIRST.set(each.written.charAt(0), [...(BY_FIRST.get(each.written.charAt(0)) ?? []), each])
+}
+
 const OPERATORS: ReadonlySet<string> = new Set(['!=', '<=', '>=', '=', '<', '>', '+', '-', '|'])
 
 /** The tokens of an expression. Typographic quotes, foreign operators and odd spaces are read as what they stand for. */
@@ -73,15 +86,10 @@ export function xpathTokens(source: string, mended: Set<Mended>): readonly Token
       } else read.push('name', name[0], name[0].length)
       continue
     }
-    const foreign = FOREIGN.find(([written]) => source.startsWith(written, at))
-    if (foreign) {
-      mended.add('foreign-operator')
-      read.push('operator', foreign[1], foreign[0].length)
-      continue
-    }
-    const known = SIGNS.find((each) => source.startsWith(each, at))
-    if (known === undefined) throw new NotXpath(at, `"${sign}" is not part of an expression.`)
-    read.push(OPERATORS.has(known) || (known === '*' && isAfterValue) ? 'operator' : 'sign', known, known.length)
+    const known = BY_FIRST.get(sign)?.find(({ written }) => source.startsWith(written, at))
+    if (!known) throw new NotXpath(at, `"${sign}" is not part of an expression.`)
+    if (known.isForeign) mended.add('foreign-operator')
+    read.push(known.isForeign || OPERATORS.has(known.sign) || (known.sign === '*' && isAfterValue) ? 'operator' : 'sign', known.sign, known.written.length)
   }
   tokens.push({ is: 'end', text: '', at: source.length })
   return tokens
