@@ -233,10 +233,8 @@ describe('tools of the library', () => {
 describe('points that take each other away leave nothing', () => {
   const weighed = { method: 'weighted', of: ['low', 'tense', 'tired'] } as const
   const all = (low: number, tense: number, tired: number): Answers => ({ mood: { low, tense }, body: { tired } })
-  const lookup = [{ from: 0, value: 10 }] as const
   test.each<[string, Given, Answers, number | null]>([
     ['three of the same', { ...weighed, weights: { low: 0.1, tense: 0.2, tired: -0.3 } }, all(3, 3, 3), 0],
     ['one after the other', { ...weighed, weights: { low: 0.3, tense: -0.1, tired: -0.2 } }, all(1, 1, 1), 0],
-    ['and are looked up as nothing', { method: 'sum', of: ['months'], lookup: [] } as Given, {}, null],
   ])('%s', (_, scale, answers, value) => expect(scoreOf(scale, answers)?.value).toBe(value))
 })
