@@ -8,8 +8,8 @@ import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { mend } from '../xlsform/mend.ts'
 import { columnsTold } from './columns-told.ts'
 import { columnsAsked, COLUMN_MEANINGS, type TableColumns } from './columns.ts'
+import { type Grid, gridOf } from './grid.ts'
 import { note, outcomeOf } from './messages.ts'
-import { optionOf } from './options-in.ts'
 import { outlineOf, type OutlinedSection } from './outline.ts'
 import { idOf, questionOfRow } from './question-of-row.ts'
 import { suggestColumns, textOf } from './suggest-columns.ts'
@@ -52,10 +52,9 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
   if (count === 0) return refused(accounts, refusal('no-question-in-table', { sheet: sheet.name }))
   if (count > MOST_QUESTIONS) return refused(accounts, refusal('too-many-in-table', { count, most: MOST_QUESTIONS }))
 
-  const optionHeaders = (columns.at.options ?? []).map((column) => optionOf(header[column] ?? ''))
   const origins = new Map<Question, { readonly account: LineAccount }>()
   const scored: string[] = []
-  const answers = answersOf(sections, optionHeaders, origins, scored)
+  const answers = answersOf(sections, gridOf(columns, header, rows), origins, scored)
   const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const [firstScored, ...othersScored] = scored
   const title = above.find(({ place }) => place.type === 'title')?.place.label ?? bare.replaceAll(/[_-]+/g, ' ').trim()
@@ -71,7 +70,7 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
   return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: [], ...told }) }
 }
 
-function answersOf(sections: readonly OutlinedSection[], header: readonly ReturnType<typeof optionOf>[], origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
+function answersOf(sections: readonly OutlinedSection[], grid: Grid | undefined, origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
   const form = { properties: {} as Record<string, Question>, required: [] as string[] }
   for (const { title, heading, questions } of sections) {
     const sectionId = title === undefined ? undefined : untaken(identifierOf(title, 'section').slice(0, 40).replace(/_$/, ''), (each) => Object.hasOwn(form.properties, each))
@@ -79,7 +78,7 @@ function answersOf(sections: readonly OutlinedSection[], header: readonly Return
     for (const outlined of questions) {
       const { row, optionRows } = outlined
       const id = untaken(idOf(row), (each) => Object.hasOwn(inside.properties, each))
-      const made = questionOfRow(outlined, header)
+      const made = questionOfRow(outlined, grid)
       const question = made.score === undefined ? made : { ...made, score: id }
       inside.properties[id] = question
       origins.set(question, row)

@@ -7,10 +7,10 @@ export interface WrittenOption {
 }
 
 const NUMBER = String.raw`[-+]?\d{1,4}(?:[.,]\d{1,3})?`
-/** "0 = never", "0: never", "0 - never". */
-const POINTS_FIRST = new RegExp(String.raw`^\(?(${NUMBER})\)?\s*(?:=|:|→|–|—|-\s)\s*(.+)$`, 's')
+/** "0 = never", "0: never", "0 - never"; "0 - 17" is a span. */
+const POINTS_FIRST = new RegExp(String.raw`^\(?(${NUMBER})\)?\s*(?:=|→|:(?!\d)|(?:–|—|-\s)(?!\s*\d))\s*(.+)$`, 's')
 /** "never = 0", "never (0)", "never: 0 points", "never [0]". */
-const POINTS_LAST = new RegExp(String.raw`^(.+?)\s*(?:=|:|→|[([]|\s[–—-]\s)\s*(${NUMBER})\s*(?:points?|pts?\.?|p\.|punti|punt[oi]s?|puncte|pct\.?|միավոր|نقطة|نقاط)?\s*[)\]]?$`, 'is')
+const POINTS_LAST = new RegExp(String.raw`^(.+?)\s*(?:=|→|(?<!\d):|[([]|(?<!\d)\s[–—-]\s)\s*(${NUMBER})\s*(?:points?|pts?\.?|p\.|punti|punt[oi]s?|puncte|pct\.?|միավոր|نقطة|نقاط)?\s*[)\]]?$`, 'is')
 /** "1. never", "a) never". */
 const COUNTED = /^\(?(\d{1,2}|[a-zA-Z])[.)]\s+(.+)$/s
 const BULLET = /^\s*(?:[•·▪◦○●□☐◻❑➢►]\s*|[*–—-]\s+)/

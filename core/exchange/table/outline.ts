@@ -1,4 +1,5 @@
 import type { TableColumns } from './columns.ts'
+import { headingLikelihood, headingWords } from './heading.ts'
 import { note } from './messages.ts'
 import type { TableRow } from './table-row.ts'
 
@@ -26,17 +27,21 @@ export function outlineOf(rows: readonly TableRow[], columns: TableColumns, head
     if (known) section = known
     else sections.push((section = { title, questions: [], ...(heading && { heading }) }))
   }
+  const hasCodes = rows.some((row) => row.at('code') !== '' && row.at('question') !== '')
   const hasDetails = rows.some((row) => row.at('type') !== '' || row.options.some((cell) => cell !== ''))
   for (const [index, row] of rows.entries()) {
     const question = row.at('question')
     const titled = row.at('section')
+    const headed = headingLikelihood(row, { columns, next: rows[index + 1], hasDetails, hasCodes })
     const isOption = row.options.some((cell) => cell !== '')
     if (header.length > 0 && [...row.filled].every(([column, cell]) => header[column] === cell)) row.account.add(note('repeated-header'))
     else if (question === '' && isOption && titled === '' && last) addOption(last, row)
     else if (last && isOption && question !== '' && question === last.row.at('question') && row.at('code') === last.row.at('code') && (titled === '' || titled === section?.title)) addOption(last, row)
     else if (question === '' && titled !== '' && !isOption) begin(titled, row)
-    else if (isHeading(row, rows[index + 1], columns, hasDetails)) begin(question === '' ? ([...row.filled.values()][0] ?? '') : question, row)
-    else if (question === '') row.account.add(note('no-question'))
+    else if (headed !== 'none') {
+      if (headed === 'guessed') row.account.add(note('heading-guessed'))
+      begin(headingWords(row), row)
+    } else if (question === '') row.account.add(note('no-question'))
     else if (/^(total|totale|punteggio totale|puntaje total|puntuaci[oó]n total|total score|total punctaj|punctaj total|ընդամենը|المجموع|المجموع الكلي)\b/iu.test(question) && !isOption) row.account.add(note('total-row'))
     else {
       if (titled !== '' && titled !== section?.title) begin(titled)
@@ -52,14 +57,4 @@ export function outlineOf(rows: readonly TableRow[], columns: TableColumns, head
 function addOption(question: { optionRows: TableRow[] }, row: TableRow): void {
   question.optionRows.push(row)
   row.account.add(note('option-row'))
-}
-
-/** One cell alone, no question, in a table whose questions have more than that; and no options follow it. */
-function isHeading(row: TableRow, next: TableRow | undefined, { at }: TableColumns, hasDetails: boolean): boolean {
-  const [only, ...others] = row.filled
-  const isHere = only && others.length === 0 && (only[0] === at.question?.[0] || only[0] < (at.question?.[0] ?? 0) || at.question === undefined)
-  if (!isHere || !next || /[?؟՞:]\s*$/.test(only[1]) || !hasDetails) return false
-  const isFollowedByOptions = next.at('question') === '' && next.options.some((cell) => cell !== '')
-  const nextHasMore = next.filled.size > 1
-  return !isFollowedByOptions && nextHasMore
 }

@@ -2,6 +2,8 @@ import type { Cell, Sheet } from '../workbook.ts'
 import type { ColumnMeaning, TableColumns } from './columns.ts'
 import { meaningOfHeader } from './header-words.ts'
 import { optionsIn } from './options-in.ts'
+import { pointOf } from './points.ts'
+import { isOneRun, stemOf } from './run-of-columns.ts'
 import { typeOfWords } from './type-words.ts'
 
 /** Rows in which the names of the columns are looked for. */
@@ -19,10 +21,11 @@ export function suggestColumns(sheet: Sheet): TableColumns {
     if (meaning === undefined) continue
     const sofar = at[meaning]
     if (sofar === undefined) at[meaning] = [column]
-    // "Option 1", "Option 2", ... stand beside each other.
-    else if (meaning === 'options' && sofar.at(-1) === column - 1) sofar.push(column)
+    // "Option 1", "Option 2", ... stand beside each other, or each with its points: "Option 1", "Points 1", "Option 2", "Points 2".
+    else if ((meaning === 'options' && sofar.at(-1) === column - 1) || (hasSeveral(meaning) && isOneRun([...sofar, column].map((each) => textOf(header[each]))))) sofar.push(column)
   }
   const rows = sheet.rows.slice(headerRow, headerRow + MOST_JUDGED)
+  claimRuns(header.map(textOf), rows, at)
   const taken = new Set(Object.values(at).flat())
   const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => ({ column, ...looksOf(rows.map((row) => textOf(row[column] ?? null))) })).filter(({ column, filled }) => filled.length > 0 && !taken.has(column))
   const claim = (meaning: ColumnMeaning, fits: (looks: (typeof columns)[number]) => number) => {
@@ -35,7 +38,7 @@ export function suggestColumns(sheet: Sheet): TableColumns {
   if (at.options === undefined && headerRow > 0) {
     // The items of a scale have its answers as names of the columns, and marks or points in the cells.
     const grid = header.flatMap((cell, column) => (textOf(cell) !== '' && !taken.has(column) && column > (at.question?.[0] ?? 0) && rows.every((row) => isMark(textOf(row[column]))) ? [column] : []))
-    if (grid.length > 1) at.options = grid
+    if (grid.length > 1 && !isOneRun(grid.map((column) => textOf(header[column])))) at.options = grid
   }
   claim('type', ({ filled, ofTypes }) => (filled.length > 1 && ofTypes > 0.8 ? ofTypes : 0))
   claim('options', ({ ofOptions }) => (ofOptions > 0.5 ? ofOptions : 0))
@@ -46,7 +49,30 @@ export function suggestColumns(sheet: Sheet): TableColumns {
 
 /** A point, a tick or nothing. */
 export function isMark(cell: string): boolean {
-  return /^([-+]?\d+([.,]\d+)?|[xX✓✔☐□○_.-]*)$/.test(cell)
+  return /^([-+]?\d+([.,]\d+)?|[xX]|[^\p{L}\p{N}]*)$/u.test(cell)
+}
+
+function hasSeveral(meaning: ColumnMeaning): boolean {
+  return meaning === 'options' || meaning === 'score'
+}
+
+/** Columns of options and of points that are known by their shape: one name with numbers, in whatever language, or one name over several columns. */
+function claimRuns(header: readonly string[], rows: Sheet['rows'], at: Partial<Record<ColumnMeaning, number[]>>): void {
+  const cellsOf = (column: number) => rows.map((row) => textOf(row[column])).filter((cell) => cell !== '')
+  const isOfPoints = (column: number) => cellsOf(column).every((cell) => pointOf(cell) !== undefined)
+  const isTaken = (column: number) => Object.values(at).some((columns) => columns.includes(column))
+  const width = Math.max(header.length, ...rows.map((row) => row.length))
+  for (let column = 1; column < width; column++) {
+    const meaning = (['options', 'score'] as const).find((each) => at[each]?.at(-1) === column - 1)
+    if (meaning && (header[column] ?? '') === '' && cellsOf(column).length > 0 && isOfPoints(column) === (meaning === 'score')) at[meaning]?.push(column)
+  }
+  const runs = new Map<string, number[]>()
+  for (const [column, name] of header.entries()) if (name !== '' && !isTaken(column)) runs.set(stemOf(name), [...(runs.get(stemOf(name)) ?? []), column])
+  for (const columns of runs.values()) {
+    if (!isOneRun(columns.map((column) => header[column] ?? '')) || columns.every((column) => cellsOf(column).length === 0)) continue
+    const meaning = columns.every(isOfPoints) ? 'score' : 'options'
+    if (columns.every((column) => cellsOf(column).every((cell) => cell.length < 80))) at[meaning] ??= columns
+  }
 }
 
 /** The row that names the columns, counted from 1; 0 where none does. */

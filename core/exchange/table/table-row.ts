@@ -12,6 +12,8 @@ export interface TableRow {
   at(meaning: ColumnMeaning): string
   /** Cells of the columns of options, the blank ones too. */
   readonly options: readonly string[]
+  /** Cells of the columns of points, the blank ones too. */
+  readonly scores: readonly string[]
   /** Everything that is filled in, by column. */
   readonly filled: ReadonlyMap<number, string>
 }
@@ -22,12 +24,14 @@ export function tableRows({ name, rows }: Sheet, { headerRow, at }: TableColumns
     const filled = new Map(cells.map(textOf).flatMap((cell, column) => (cell === '' ? [] : [[column, cell] as const])))
     if (filled.size === 0) return []
     const read = (meaning: ColumnMeaning) => (at[meaning] ?? []).flatMap((column) => filled.get(column) ?? []).join(' ')
+    const cellsOf = (meaning: ColumnMeaning) => (at[meaning] ?? []).map((column) => filled.get(column) ?? '')
     const row = headerRow + index + 1
     return [{
       row,
       filled,
       at: read,
-      options: (at.options ?? []).map((column) => filled.get(column) ?? ''),
+      options: cellsOf('options'),
+      scores: cellsOf('score'),
       account: new LineAccount({ sheet: name, row, name: read('code').slice(0, 64), label: (read('question') || (read('section') || [...filled.values()][0]) || '').slice(0, 200), type: read('type').slice(0, 80) }, outcomeOf),
     }]
   })

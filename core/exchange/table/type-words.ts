@@ -26,6 +26,18 @@ export function typeOfWords(written: string): TableType | undefined {
   return plain.length > 40 ? undefined : (TYPES.get(plain) ?? TYPES.get(plainWords(written)))
 }
 
+const YES_ANSWERS = new Set('yes,y,true,sì,si,sí,da,այո,نعم,oui,ja,sim,tak,evet,так,да'.split(',').map(plainWords))
+const NO_ANSWERS = new Set('no,n,false,nu,ոչ,لا,non,nein,não,nie,hayır,ні,нет'.split(',').map(plainWords))
+
+/** Whether an option is yes; a tick or a number is none. */
+export function isYesAnswer(written: string): boolean {
+  return YES_ANSWERS.has(plainWords(written))
+}
+
+export function isNoAnswer(written: string): boolean {
+  return NO_ANSWERS.has(plainWords(written))
+}
+
 const YES = new Set('yes,y,true,sì,si,sí,da,այո,نعم,oui,x,✓,✔,1,required,obbligatorio,obligatorio,obligatoriu,պարտադիր,إلزامي'.split(',').map((word) => plainWords(word) || word))
 const NO = new Set('no,n,false,nu,ոչ,لا,non,0'.split(',').map(plainWords))
 
