@@ -15,6 +15,8 @@ export const TABLE_MESSAGES = {
   'type-unknown': ['approximated', '"{written}" is no kind of answer that is known; it is asked as {type}.'],
   'no-options': ['approximated', 'An option is to be chosen, and none is given; the answer is written.'],
   'one-option': ['approximated', 'There is only one option, "{label}".'],
+  'one-guessed': ['approximated', 'How many of the options may be chosen is not said in words that are known here; one may.'],
+  'several-guessed': ['approximated', 'How many of the options may be chosen is not said in words that are known here; any number may.'],
   'option-repeated': ['approximated', 'The option "{label}" stands there twice; it is offered once.'],
   'condition-kept': ['approximated', 'When it is asked is written in words, which are kept for the person who asks: {condition}'],
   'score-unclear': ['approximated', 'The points "{written}" do not belong to the options one by one, and were left out.'],

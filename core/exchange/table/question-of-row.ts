@@ -1,7 +1,9 @@
 import type { Question } from '../../definitions/definition-types.ts'
 import { identifierOf } from '../xlsform/identifier.ts'
+import { answerShape } from './answer-shape.ts'
 import { choiceOf, isYesNo, yesNoOf } from './choice.ts'
 import type { Grid } from './grid.ts'
+import { howMany } from './how-many.ts'
 import { note } from './messages.ts'
 import { rangeIn, type WrittenOption } from './options-in.ts'
 import { optionsOfRow } from './options-of-row.ts'
@@ -9,7 +11,7 @@ import type { OutlinedQuestion } from './outline.ts'
 import { plainWords } from './plain-words.ts'
 import { leavePoints, pointsAre, withPoints } from './points.ts'
 import type { TableRow } from './table-row.ts'
-import { asksSeveral, typeOfQuestion, typeOfWords, type TableType } from './type-words.ts'
+import { typeOfQuestion, type TableType } from './type-words.ts'
 import { wordsIn } from './words-in.ts'
 
 const PLAIN: Readonly<Record<Exclude<TableType, 'one' | 'several'>, Question>> = {
@@ -32,13 +34,21 @@ const SHOWN: Readonly<Record<TableType, string>> = { text: 'a text', long: 'a lo
 export function questionOfRow({ row, optionRows }: OutlinedQuestion, grid: Grid | undefined): Question {
   const { account } = row
   const written = row.at('type')
-  const told = typeOfWords(written)
-  const options = optionRows.length > 0 ? optionsOfRow(row, optionRows, grid) : withPoints(row, optionsOfRow(row, optionRows, grid))
+  const only = optionRows.length === 0 ? onlyCell(row.options) : ''
+  // What stands where options would is often no option: "number", DD/MM/YYYY, a line to write on.
+  const shape = answerShape(written) ?? (rangeIn(only) ? undefined : answerShape(only))
+  const isShaped = shape !== undefined && written === '' && shape.type !== 'yes_no'
+  const listed = isShaped ? [] : optionsOfRow(row, optionRows, grid)
+  const options = optionRows.length > 0 ? listed : withPoints(row, listed)
   const range = options.length <= 1 ? rangeIn(options[0]?.label ?? written) : undefined
-  const type = told ?? (range ? 'whole' : options.length > 1 ? (isYesNo(options) ? 'yes_no' : asksSeveral(`${row.at('question')} ${row.at('help')}`) ? 'several' : 'one') : typeOfQuestion(row.at('question')) ?? 'text')
-  if (told === undefined && written !== '' && !range) account.add(note('type-unknown', { written: written.slice(0, 60), type: SHOWN[type] }))
+  const many = howMany(`${row.at('question')} ${row.at('help')}`)
+  const told = written === '' && shape?.type === 'yes_no' ? undefined : shape?.type
+  const type = told ?? (range ? 'whole' : options.length > 1 ? (isYesNo(options) ? 'yes_no' : many.isSeveral ? 'several' : 'one') : typeOfQuestion(row.at('question')) ?? 'text')
+  if (!range && (told === undefined ? written !== '' : shape?.isExact === false)) account.add(note('type-unknown', { written: (written || only).slice(0, 60), type: SHOWN[type] }))
   else if (told === undefined && options.length <= 1 && !range) account.add(note('type-guessed', { type: SHOWN[type] }))
-  const base = baseOf(row, type, options, range, told !== undefined)
+  if (options.length > 1 && many.isGuessed && (type === 'several' || (type === 'one' && told === undefined))) account.add(note(type === 'one' ? 'one-guessed' : 'several-guessed'))
+  const made = baseOf(row, type, options, range, told !== undefined)
+  const base = made.type === 'array' && many.most !== undefined && many.most < options.length ? { ...made, maxItems: many.most } : made
   const [help, condition, code] = [row.at('help'), row.at('condition'), row.at('code')]
   if (condition !== '') account.add(note('condition-kept', { condition: condition.slice(0, 200) }))
   const { type: kind, ...rest } = base
@@ -51,6 +61,12 @@ export function questionOfRow({ row, optionRows }: OutlinedQuestion, grid: Grid 
     ...rest,
     source: { sheet: account.place.sheet, row: String(row.row), ...(code !== '' && { name: code.slice(0, 200) }) },
   }
+}
+
+/** The one cell of options that is filled; empty where several are. */
+function onlyCell(cells: readonly string[]): string {
+  const [only = '', ...others] = cells.filter((cell) => cell !== '')
+  return others.length === 0 ? only : ''
 }
 
 function baseOf(row: TableRow, type: TableType, options: readonly WrittenOption[], range: ReturnType<typeof rangeIn>, isTold: boolean): Question {

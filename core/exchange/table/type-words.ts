@@ -53,13 +53,6 @@ export function isNoWord(written: string): boolean {
 const ASKS_NUMBER = /^(how (many|much|old)|number of|quant[ioae]\b|numero d|cu[aá]nt|n[uú]mero de|c[aâ](t|ț)|num[aă]r(ul)? de|քանի|كم )|\b(age in years|età|edad|v[aâ]rsta)\b|عدد /iu
 const ASKS_DATE = /\b(date of|date$|when was|data di|data del|fecha|data na[sș]terii|dat[aă] de|ամսաթիվ)|تاريخ/iu
 
-/** Words beside a question by which several of its options may be chosen. */
-const ASKS_SEVERAL = /all that apply|more than one|multiple (answers|responses)|several answers|più risposte|più di una|tutte le voci|varias respuestas|más de una|todas las que|mai multe r[aă]spunsuri|toate care|մի քանի պատասխան|մեկից ավելի|كل ما ينطبق|أكثر من إجابة/iu
-
-export function asksSeveral(words: string): boolean {
-  return ASKS_SEVERAL.test(words)
-}
-
 /** The kind of answer that a question without options asks for, by its words; undefined where they do not tell. */
 export function typeOfQuestion(question: string): TableType | undefined {
   if (ASKS_DATE.test(question)) return 'date'

@@ -14,6 +14,8 @@ export const tableNotes: TableSaid = {
   'type-unknown': '«{written}» no es una clase de respuesta conocida; se pregunta como {type}.',
   'no-options': 'Hay que elegir una opción y no se da ninguna; la respuesta se escribe.',
   'one-option': 'Solo hay una opción, «{label}».',
+  'one-guessed': 'Cuántas opciones pueden elegirse no se dice con palabras conocidas aquí; puede elegirse una.',
+  'several-guessed': 'Cuántas opciones pueden elegirse no se dice con palabras conocidas aquí; pueden elegirse cuantas se quiera.',
   'option-repeated': 'La opción «{label}» está dos veces; se ofrece una.',
   'condition-kept': 'Cuándo se pregunta está escrito con palabras, que se guardan para quien pregunta: {condition}',
   'score-unclear': 'Los puntos «{written}» no corresponden a las opciones una por una y se dejaron fuera.',

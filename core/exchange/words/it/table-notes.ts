@@ -14,6 +14,8 @@ export const tableNotes: TableSaid = {
   'type-unknown': '«{written}» non è un genere di risposta noto; si chiede come {type}.',
   'no-options': 'Si dovrebbe scegliere e non c’è fra che cosa; la risposta si scrive.',
   'one-option': 'C’è una sola scelta, «{label}».',
+  'one-guessed': 'Quante scelte si possano indicare non è detto in parole note qui; se ne può indicare una.',
+  'several-guessed': 'Quante scelte si possano indicare non è detto in parole note qui; se ne possono indicare quante si vuole.',
   'option-repeated': 'La scelta «{label}» vi sta due volte; si offre una volta.',
   'condition-kept': 'Quando si chiede è scritto a parole, conservate per chi fa la domanda: {condition}',
   'score-unclear': 'I punti «{written}» non corrispondono alle scelte una per una e sono stati tralasciati.',

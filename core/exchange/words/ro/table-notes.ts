@@ -14,6 +14,8 @@ export const tableNotes: TableSaid = {
   'type-unknown': '„{written}” nu este un fel de răspuns cunoscut; se întreabă ca {type}.',
   'no-options': 'Ar trebui aleasă o variantă și nu este dată niciuna; răspunsul se scrie.',
   'one-option': 'Este o singură variantă, „{label}”.',
+  'one-guessed': 'Câte variante pot fi alese nu este spus în cuvinte cunoscute aici; poate fi aleasă una.',
+  'several-guessed': 'Câte variante pot fi alese nu este spus în cuvinte cunoscute aici; pot fi alese oricâte.',
   'option-repeated': 'Varianta „{label}” apare de două ori; se oferă o dată.',
   'condition-kept': 'Când se întreabă este scris în cuvinte, păstrate pentru cel care întreabă: {condition}',
   'score-unclear': 'Punctele „{written}” nu corespund variantelor una câte una și au fost lăsate deoparte.',
