@@ -8,7 +8,7 @@ import { filesToImport } from './files-to-import.ts'
 import { mayReplaceReport, type Output, writeTogether } from './write-together.ts'
 import type { Terminal } from './terminal.ts'
 
-const USAGE = 'Usage: npx caseloom import FILE… --out DIR [--report REPORT.json] [--columns "section=A,question=B"] [--force]'
+const USAGE = 'Usage: npx caseloom import FILE… --out DIR [--report REPORT.json] [--columns "header=4,question=B,options=C:E"] [--force]'
 /** Ids become names of files, so nothing else may stand in them. */
 const ID = /^[a-z][a-z0-9_]{0,100}$/
 
@@ -40,7 +40,7 @@ export async function importForm(_root: string, options: readonly string[], term
   const report = { taken: file !== undefined, definition: file?.path, ...counts, problems: [...counts.problems, ...problems], lines }
   const outputs = [file, asked.report === undefined ? undefined : { path: asked.report, text: json(report) }]
   const failed = writeTogether(outputs.filter((output) => output !== undefined))
-  tell(report, terminal)
+  tell(report, imported.ok, terminal)
   if (failed !== undefined) terminal.print(terminal.red(failed))
   else if (file) terminal.print(terminal.green(`${file.path} is written: a draft to look at, with npx caseloom preview ${file.path}`))
   return file && failed === undefined ? 0 : 1
@@ -65,13 +65,16 @@ function problem(message: string, hint: string): ImportProblem {
   return { sheet: '', row: 0, column: '', message, hint }
 }
 
-function tell({ rows, whole, approximated, notTaken, problems }: ImportReport, { print, red, yellow }: Terminal): void {
+/** Of a table, those that are mended by saying what its columns mean. */
+const OF_COLUMNS: ReadonlySet<string | undefined> = new Set(['columns-not-understood', 'no-question-column', 'no-question-in-table'])
+
+function tell({ rows, whole, approximated, notTaken, problems }: ImportReport, isTaken: boolean, { print, red, yellow }: Terminal): void {
   for (const { sheet, row, column, message, hint } of problems) {
     const place = sheet === '' ? '' : `${sheet}${row > 0 ? `:${row}` : ''}${column === '' ? '' : ` (${column})`}: `
     print(yellow(`${place}${message} ${hint}`.trimEnd()))
   }
-  const counts = `${rows} rows: ${whole} whole, ${approximated} approximated, ${notTaken} not taken.`
-  print(rows === 0 ? red('Nothing was taken.') : counts)
+  if (problems.some(({ code }) => OF_COLUMNS.has(code))) print('Columns are said by their letters, and their names by their row: --columns "header=4,question=B,options=C:E,score=F:H"')
+  print(isTaken && rows > 0 ? `${rows} rows: ${whole} whole, ${approximated} approximated, ${notTaken} not taken.` : red('Nothing was taken.'))
 }
 
 function askedFor(options: readonly string[]): Asked | string {

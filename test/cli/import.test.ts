@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { main } from '../../core/cli/main.ts'
 import { terminal } from '../../core/cli/terminal.ts'
+import { MOST_QUESTIONS } from '../../core/definitions/most-questions.ts'
 import { smallForm } from '../exchange/read/workbook-parts.ts'
 
 let folder: string
@@ -73,7 +74,7 @@ describe('caseloom import', () => {
   test.each<[what: string, name: string, content: string, sentence: RegExp]>([
     ['no form', 'form.xlsx', '%PDF-1.7', /is a PDF, not a spreadsheet\. Choose/],
     ['nothing', 'form.xlsx', '', /is empty\./],
-    ['a table without questions', 'form.csv', 'a,b\n1,2\n', /No column of "form" is known to hold the questions\. Say which one, such as question=B/],
+    ['a table without questions', 'form.csv', 'a,b\n1,2\n', /No column of "form" is known to hold the questions\. Say which one does\.\n.*--columns "header=4,question=B/],
     ['JSON', 'form.json', '{}', /is JSON, but no form that is known here/],
   ])('refuses %s, says why, and writes no definition', async (_, name, content, sentence) => {
     writeFileSync(at(name), content)
@@ -82,6 +83,18 @@ describe('caseloom import', () => {
     expect(printed).toMatch(sentence)
     expect(json('report.json')).toMatchObject({ taken: false, rows: 0, problems: [{ sheet: expect.any(String), row: expect.any(Number), column: '', message: expect.any(String), hint: expect.any(String) }] })
     expect(existsSync(at('out'))).toBe(false)
+  })
+
+  test('of a table of which nothing is taken counts no row as whole', async () => {
+    writeFileSync(at('form.csv'), `Question,Type\n${Array.from({ length: MOST_QUESTIONS + 1 }, (_, index) => `Which ${index}?,text`).join('\n')}`)
+    const { code, printed } = await importing(at('form.csv'), '--out', at('out'))
+    expect([code, printed]).toEqual([1, expect.stringMatching(/may have \d+\. .*\nNothing was taken\.\n$/)])
+  })
+
+  test('says which columns of a table were not understood, and how to say what they mean', async () => {
+    writeFileSync(at('form.csv'), 'Question,Type,Colour\nWarm?,yes/no,red\n')
+    const { code, printed } = await importing(at('form.csv'), '--out', at('out'))
+    expect([code, printed]).toEqual([0, expect.stringMatching(/form:1: What these columns mean is not known: C\. .*\n.*--columns "header=/)])
   })
 
   test('a file that cannot be written leaves none behind', async () => {

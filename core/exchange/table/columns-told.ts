@@ -1,7 +1,8 @@
 import type { ImportColumns } from '../import-report.ts'
 import type { Sheet } from '../workbook.ts'
+import { letterOf } from './column-letter.ts'
 import { COLUMN_MEANINGS, type TableColumns } from './columns.ts'
-import { textOf } from './suggest-columns.ts'
+import { textOf } from './cell-text.ts'
 
 /** Columns that a page offers, and characters by which one is recognised. */
 const MOST_TOLD = 60
@@ -16,9 +17,4 @@ export function columnsTold({ rows }: Sheet, { headerRow, at }: TableColumns): I
     return { letter: letterOf(column), words: words.slice(0, LONGEST_WORDS), means }
   })
   return { headerRow, columns: columns.filter(({ words }) => words !== '') }
-}
-
-/** A, B, ... Z, AA: how spreadsheets call a column that is counted from 0. */
-function letterOf(column: number): string {
-  return (column < 26 ? '' : letterOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 }

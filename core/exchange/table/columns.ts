@@ -8,6 +8,10 @@ export interface TableColumns {
   readonly sheet: string
   /** Row with the names of the columns, counted from 1; 0 where there is none. */
   readonly headerRow: number
+  /** The row was taken for names by its look alone. */
+  readonly isHeaderGuessed?: true
+  /** Somebody said what they mean. */
+  readonly isAsked?: true
   /** Columns by what they mean, counted from 0. Options may stand in several columns beside each other. */
   readonly at: Readonly<Partial<Record<ColumnMeaning, readonly number[]>>>
 }
@@ -15,12 +19,12 @@ export interface TableColumns {
 /** Columns as somebody asks for them: `section=A,question=B,options=D:G,header=3,sheet=Tool,type=-`. Those that are not named stay as they are. */
 export function columnsAsked(written: string, suggested: TableColumns): TableColumns | { readonly problem: string } {
   const at: Partial<Record<ColumnMeaning, readonly number[]>> = { ...suggested.at }
-  let { sheet, headerRow } = suggested
+  let { sheet, headerRow, isHeaderGuessed } = suggested
   const named = new Set<number>()
   for (const part of written.split(',')) {
     const [name = '', value = ''] = part.split('=').map((each) => each.trim())
     if (name === 'sheet') sheet = value
-    else if (name === 'header' && /^\d+$/.test(value)) headerRow = Number(value)
+    else if (name === 'header' && /^\d+$/.test(value)) [headerRow, isHeaderGuessed] = [Number(value), undefined]
     else if (isMeaning(name) && value === '-') at[name] = []
     else if (isMeaning(name)) {
       const columns = columnsBetween(value)
@@ -32,7 +36,7 @@ export function columnsAsked(written: string, suggested: TableColumns): TableCol
   // What was only suggested gives way.
   const asked = new Set(written.split(',').map((part) => part.split('=')[0]?.trim()))
   for (const meaning of COLUMN_MEANINGS) if (!asked.has(meaning)) at[meaning] = (at[meaning] ?? []).filter((column) => !named.has(column))
-  return { sheet, headerRow, at }
+  return { sheet, headerRow, at, isAsked: true, ...(isHeaderGuessed && { isHeaderGuessed }) }
 }
 
 function isMeaning(name: string): name is ColumnMeaning {

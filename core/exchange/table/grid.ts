@@ -4,7 +4,7 @@ import { note } from './messages.ts'
 import { optionOf, type WrittenOption } from './options-in.ts'
 import { pointOf } from './points.ts'
 import { isOneRun } from './run-of-columns.ts'
-import { isMark } from './suggest-columns.ts'
+import { isMark } from './cell-text.ts'
 import type { TableRow } from './table-row.ts'
 
 /** Options that the names of columns are, with points or ticks in the cells below them. */

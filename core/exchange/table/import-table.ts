@@ -2,17 +2,20 @@ import type { AssessmentTool, Question } from '../../definitions/definition-type
 import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportProblem } from '../import-report.ts'
 import { LineAccount } from '../line-account.ts'
+import { readNotice } from '../read/read-notice.ts'
 import { refusal, type Refusal } from '../read/refusal.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { mend } from '../xlsform/mend.ts'
+import { columnsLeft, lettersOf } from './columns-left.ts'
 import { columnsTold } from './columns-told.ts'
 import { columnsAsked, COLUMN_MEANINGS, type TableColumns } from './columns.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { note, outcomeOf } from './messages.ts'
 import { outlineOf, type OutlinedSection } from './outline.ts'
 import { idOf, questionOfRow } from './question-of-row.ts'
-import { suggestColumns, textOf } from './suggest-columns.ts'
+import { textOf } from './cell-text.ts'
+import { suggestColumns } from './suggest-columns.ts'
 import { tableRows } from './table-row.ts'
 import { isNoWord, isYesWord } from './type-words.ts'
 
@@ -35,12 +38,14 @@ export function columnsOf(workbook: Workbook, asked?: string): TableColumns | { 
 /** Makes a definition of a plain table, by what its columns mean. Every row says what became of it. */
 export function importTable(workbook: Workbook, columns: TableColumns, { id, fileName }: TableOptions): Imported {
   const sheet = workbook.sheets.find(({ name }) => name === columns.sheet)
-  const told = sheet && { columns: columnsTold(sheet, columns) }
+  const told = sheet && !isEmpty(sheet) && { columns: columnsTold(sheet, columns) }
   const refused = (lines: readonly LineAccount[], why: Refusal): Imported => {
+    for (const account of lines) account.add(note('nothing-taken'))
     const problem: ImportProblem = { sheet: columns.sheet, row: columns.headerRow, column: '', ...why }
     return { ok: false, report: importReport({ format: 'table', source: fileName, lines: lines.map((account) => account.line()), problems: [problem], ...told }) }
   }
   if (!sheet) return refused([], refusal('no-such-sheet', { sheet: columns.sheet, file: fileName }))
+  if (isEmpty(sheet)) return refused([], refusal('empty-sheet', { sheet: sheet.name }))
   if (!columns.at.question?.length) return refused([], refusal('no-question-column', { sheet: sheet.name }))
 
   const header = (sheet.rows[columns.headerRow - 1] ?? []).map(textOf)
@@ -55,6 +60,7 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
   const origins = new Map<Question, { readonly account: LineAccount }>()
   const scored: string[] = []
   const answers = answersOf(sections, gridOf(columns, header, rows), origins, scored)
+  for (const row of rows) if (row.account.became.length === 0 && row.account.notes.length === 0) row.account.add(note(scored.length > 0 ? 'total-row' : 'total-unknown'))
   const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const [firstScored, ...othersScored] = scored
   const title = above.find(({ place }) => place.type === 'title')?.place.label ?? bare.replaceAll(/[_-]+/g, ' ').trim()
@@ -67,7 +73,17 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
     ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored] }] }),
   }
   mend(definition, origins)
-  return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: [], ...told }) }
+  return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: problemsOf(sheet, columns), ...told }) }
+}
+
+function isEmpty({ rows }: Sheet): boolean {
+  return rows.every((row) => row.every((cell) => textOf(cell) === ''))
+}
+
+/** Columns that nobody knows the meaning of; where somebody said what they mean, the others are left on purpose. */
+function problemsOf(sheet: Sheet, columns: TableColumns): readonly ImportProblem[] {
+  const left = columnsLeft(sheet, columns)
+  return left.length === 0 || columns.isAsked ? [] : [{ ...readNotice('columns-not-understood', { columns: lettersOf(left) }), sheet: sheet.name, row: columns.headerRow }]
 }
 
 function answersOf(sections: readonly OutlinedSection[], grid: Grid | undefined, origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
@@ -97,7 +113,7 @@ function answersOf(sections: readonly OutlinedSection[], grid: Grid | undefined,
 }
 
 /** What stands above the questions: a title, and the names of the columns. */
-function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): readonly LineAccount[] {
+function accountsAbove({ name, rows }: Sheet, { headerRow, at, isHeaderGuessed }: TableColumns): readonly LineAccount[] {
   let hasTitle = false
   return rows.slice(0, headerRow).flatMap((cells, index) => {
     const filled = cells.map(textOf).filter((cell) => cell !== '')
@@ -109,6 +125,7 @@ function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): 
     const account = new LineAccount({ sheet: name, row: index + 1, name: '', label: isHeader ? '' : first.slice(0, 200), type: isHeader ? 'columns' : isTitle ? 'title' : '' }, outcomeOf)
     account.add(isHeader ? note('header-row', { columns: COLUMN_MEANINGS.flatMap((meaning) => (at[meaning] ?? []).map((column) => `${meaning} is "${textOf(cells[column])}"`)).join(', ') }) : note('above-table'))
     if (!isHeader) return [account]
+    if (isHeaderGuessed) account.add(note('header-guessed'))
     const used = new Set(Object.values(at).flat())
     const ignored = cells.map(textOf).filter((cell, column) => cell !== '' && !used.has(column))
     if (ignored.length > 0) account.add(note('columns-not-taken', { columns: ignored.join(', ').slice(0, 300) }))
@@ -117,7 +134,7 @@ function accountsAbove({ name, rows }: Sheet, { headerRow, at }: TableColumns): 
 }
 
 function otherSheets({ sheets }: Workbook, taken: Sheet): readonly LineAccount[] {
-  return sheets.filter((sheet) => sheet !== taken && sheet.rows.some((row) => row.some((cell) => textOf(cell) !== ''))).map(({ name }) => {
+  return sheets.filter((sheet) => sheet !== taken && !isEmpty(sheet)).map(({ name }) => {
     const account = new LineAccount({ sheet: name, row: 1, name: '', label: '', type: 'sheet' }, outcomeOf)
     account.add(note('not-the-table'))
     return account

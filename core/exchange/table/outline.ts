@@ -2,6 +2,7 @@ import type { TableColumns } from './columns.ts'
 import { headingLikelihood, headingWords } from './heading.ts'
 import { note } from './messages.ts'
 import type { TableRow } from './table-row.ts'
+import { isTotalRow } from './total-row.ts'
 
 /** A question of a table, with the rows of its options. */
 export interface OutlinedQuestion {
@@ -38,15 +39,15 @@ export function outlineOf(rows: readonly TableRow[], columns: TableColumns, head
     else if (question === '' && isOption && titled === '' && last) addOption(last, row)
     else if (last && isOption && question !== '' && question === last.row.at('question') && row.at('code') === last.row.at('code') && (titled === '' || titled === section?.title)) addOption(last, row)
     else if (question === '' && titled !== '' && !isOption) begin(titled, row)
-    else if (headed !== 'none') {
+    else if (headed !== 'none' && !isTotalRow(row)) {
       if (headed === 'guessed') row.account.add(note('heading-guessed'))
       begin(headingWords(row), row)
     } else if (question === '') row.account.add(note('no-question'))
-    else if (/^(total|totale|punteggio totale|puntaje total|puntuaci[oó]n total|total score|total punctaj|punctaj total|ընդամենը|المجموع|المجموع الكلي)\b/iu.test(question) && !isOption) row.account.add(note('total-row'))
-    else {
+    else if (!isTotalRow(row)) {
       if (titled !== '' && titled !== section?.title) begin(titled)
       if (!section) sections.push((section = { questions: [] }))
       last = { row, optionRows: [] }
+      noteLeft(row)
       section.questions.push(last)
     }
   }
@@ -57,4 +58,9 @@ export function outlineOf(rows: readonly TableRow[], columns: TableColumns, head
 function addOption(question: { optionRows: TableRow[] }, row: TableRow): void {
   question.optionRows.push(row)
   row.account.add(note('option-row'))
+  noteLeft(row)
+}
+
+function noteLeft({ account, left }: TableRow): void {
+  if (left.length > 0) account.add(note('columns-not-taken', { columns: left.join(', ').slice(0, 300) }))
 }

@@ -45,7 +45,7 @@ export function questionOfRow({ row, optionRows }: OutlinedQuestion, grid: Grid 
   const told = written === '' && shape?.type === 'yes_no' ? undefined : shape?.type
   const type = told ?? (range ? 'whole' : options.length > 1 ? (isYesNo(options) ? 'yes_no' : many.isSeveral ? 'several' : 'one') : typeOfQuestion(row.at('question')) ?? 'text')
   if (!range && (told === undefined ? written !== '' : shape?.isExact === false)) account.add(note('type-unknown', { written: (written || only).slice(0, 60), type: SHOWN[type] }))
-  else if (told === undefined && options.length <= 1 && !range) account.add(note('type-guessed', { type: SHOWN[type] }))
+  else if (told === undefined && options.length <= 1 && !range) account.add(note(row.left.length > 0 ? 'answer-not-understood' : 'type-guessed', { type: SHOWN[type] }))
   if (options.length > 1 && many.isGuessed && (type === 'several' || (type === 'one' && told === undefined))) account.add(note(type === 'one' ? 'one-guessed' : 'several-guessed'))
   const made = baseOf(row, type, options, range, told !== undefined)
   const base = made.type === 'array' && many.most !== undefined && many.most < options.length ? { ...made, maxItems: many.most } : made

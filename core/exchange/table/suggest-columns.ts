@@ -1,19 +1,23 @@
-import type { Cell, Sheet } from '../workbook.ts'
+import type { Sheet } from '../workbook.ts'
+import { isMark, textOf } from './cell-text.ts'
+import { claimRuns, hasSeveral } from './claim-runs.ts'
 import type { ColumnMeaning, TableColumns } from './columns.ts'
 import { meaningOfHeader } from './header-words.ts'
+import { namesByShape } from './names-by-shape.ts'
 import { optionsIn } from './options-in.ts'
-import { pointOf } from './points.ts'
-import { isOneRun, stemOf } from './run-of-columns.ts'
+import { isOneRun } from './run-of-columns.ts'
 import { typeOfWords } from './type-words.ts'
 
 /** Rows in which the names of the columns are looked for. */
-const HEADER_WITHIN = 25
+export const HEADER_WITHIN = 25
 /** Rows by which a column is judged. */
 const MOST_JUDGED = 300
 
 /** Guesses what the columns of a table mean: by their names in six languages, and where they have none by what stands in them. */
 export function suggestColumns(sheet: Sheet): TableColumns {
-  const headerRow = headerRowOf(sheet)
+  const named = headerRowOf(sheet)
+  const guessed = named.isSure ? undefined : namesByShape(sheet.rows.slice(0, HEADER_WITHIN + MOST_JUDGED), HEADER_WITHIN)
+  const headerRow = guessed ?? named.row
   const at: Partial<Record<ColumnMeaning, number[]>> = {}
   const header = headerRow === 0 ? [] : (sheet.rows[headerRow - 1] ?? [])
   for (const [column, cell] of header.entries()) {
@@ -36,47 +40,20 @@ export function suggestColumns(sheet: Sheet): TableColumns {
     taken.add(best.looks.column)
   }
   if (at.options === undefined && headerRow > 0) {
-    // The items of a scale have its answers as names of the columns, and marks or points in the cells.
-    const grid = header.flatMap((cell, column) => (textOf(cell) !== '' && !taken.has(column) && column > (at.question?.[0] ?? 0) && rows.every((row) => isMark(textOf(row[column]))) ? [column] : []))
-    if (grid.length > 1 && !isOneRun(grid.map((column) => textOf(header[column])))) at.options = grid
+    // The items of a scale have its answers as names of the columns, and marks or points in the cells; beside options in words they are points.
+    const beyond = header.flatMap((cell, column) => (textOf(cell) !== '' && !taken.has(column) && column > (at.question?.[0] ?? 0) ? [column] : []))
+    const isGrid = beyond.every((column) => rows.every((row) => isMark(textOf(row[column]))))
+    if (isGrid && beyond.length > 1 && !isOneRun(beyond.map((column) => textOf(header[column])))) at.options = beyond
   }
   claim('type', ({ filled, ofTypes }) => (filled.length > 1 && ofTypes > 0.8 ? ofTypes : 0))
   claim('options', ({ ofOptions }) => (ofOptions > 0.5 ? ofOptions : 0))
   claim('question', ({ meanLength, distinct, ofQuestions }) => (distinct > 0.5 && (meanLength >= 8 || ofQuestions > 0.3) ? meanLength * (1 + ofQuestions) : 0))
   if (headerRow === 0) claim('code', ({ column, ofCodes, distinct }) => (ofCodes > 0.8 && distinct > 0.9 && column < (at.question?.[0] ?? 0) ? 1 : 0))
-  return { sheet: sheet.name, headerRow, at }
+  return { sheet: sheet.name, headerRow, ...(guessed !== undefined && { isHeaderGuessed: true as const }), at }
 }
 
-/** A point, a tick or nothing. */
-export function isMark(cell: string): boolean {
-  return /^([-+]?\d+([.,]\d+)?|[xX]|[^\p{L}\p{N}]*)$/u.test(cell)
-}
-
-function hasSeveral(meaning: ColumnMeaning): boolean {
-  return meaning === 'options' || meaning === 'score'
-}
-
-/** Columns of options and of points that are known by their shape: one name with numbers, in whatever language, or one name over several columns. */
-function claimRuns(header: readonly string[], rows: Sheet['rows'], at: Partial<Record<ColumnMeaning, number[]>>): void {
-  const cellsOf = (column: number) => rows.map((row) => textOf(row[column])).filter((cell) => cell !== '')
-  const isOfPoints = (column: number) => cellsOf(column).every((cell) => pointOf(cell) !== undefined)
-  const isTaken = (column: number) => Object.values(at).some((columns) => columns.includes(column))
-  const width = Math.max(header.length, ...rows.map((row) => row.length))
-  for (let column = 1; column < width; column++) {
-    const meaning = (['options', 'score'] as const).find((each) => at[each]?.at(-1) === column - 1)
-    if (meaning && (header[column] ?? '') === '' && cellsOf(column).length > 0 && isOfPoints(column) === (meaning === 'score')) at[meaning]?.push(column)
-  }
-  const runs = new Map<string, number[]>()
-  for (const [column, name] of header.entries()) if (name !== '' && !isTaken(column)) runs.set(stemOf(name), [...(runs.get(stemOf(name)) ?? []), column])
-  for (const columns of runs.values()) {
-    if (!isOneRun(columns.map((column) => header[column] ?? '')) || columns.every((column) => cellsOf(column).length === 0)) continue
-    const meaning = columns.every(isOfPoints) ? 'score' : 'options'
-    if (columns.every((column) => cellsOf(column).every((cell) => cell.length < 80))) at[meaning] ??= columns
-  }
-}
-
-/** The row that names the columns, counted from 1; 0 where none does. */
-function headerRowOf({ rows }: Sheet): number {
+/** The row that names the columns in words that are known, counted from 1; 0 where none does. One that names but one column and stands alone may be a title. */
+function headerRowOf({ rows }: Sheet): { readonly row: number; readonly isSure: boolean } {
   let best = { row: 0, found: 0 }
   for (const [index, row] of rows.slice(0, HEADER_WITHIN).entries()) {
     const meanings = new Set(row.map((cell) => meaningOfHeader(textOf(cell))).filter((meaning) => meaning !== undefined))
@@ -85,7 +62,8 @@ function headerRowOf({ rows }: Sheet): number {
     const isHeader = meanings.size >= 2 ? meanings.size * 3 >= filled : meanings.has('question') && (filled <= 2 || namesOptions)
     if (isHeader && meanings.size > best.found) best = { row: index + 1, found: meanings.size }
   }
-  return best.row
+  const filled = (rows[best.row - 1] ?? []).filter((cell) => textOf(cell) !== '').length
+  return { row: best.row, isSure: best.found > 1 || filled > 1 }
 }
 
 function looksOf(cells: readonly string[]) {
@@ -100,8 +78,4 @@ function looksOf(cells: readonly string[]) {
     ofQuestions: share((cell) => /[?؟՞]/.test(cell)),
     ofCodes: share((cell) => /^[A-Za-z]{0,4}[\d.]{1,8}[a-z]?$/.test(cell)),
   }
-}
-
-export function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? '' : String(cell).trim()
 }

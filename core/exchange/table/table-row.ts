@@ -1,14 +1,18 @@
 import { LineAccount } from '../line-account.ts'
 import type { Sheet } from '../workbook.ts'
+import { textOf } from './cell-text.ts'
+import { letterOf } from './column-letter.ts'
+import { columnsLeft } from './columns-left.ts'
 import type { ColumnMeaning, TableColumns } from './columns.ts'
 import { outcomeOf } from './messages.ts'
-import { textOf } from './suggest-columns.ts'
 
 /** A row of a table by what its columns mean. */
 export interface TableRow {
   /** Counted from 1. */
   readonly row: number
   readonly account: LineAccount
+  /** Names, or else letters, of the columns in which the row says something that is not taken. */
+  readonly left: readonly string[]
   at(meaning: ColumnMeaning): string
   /** Cells of the columns of options, the blank ones too. */
   readonly options: readonly string[]
@@ -19,7 +23,11 @@ export interface TableRow {
 }
 
 /** The rows below the names of the columns that have anything in them. */
-export function tableRows({ name, rows }: Sheet, { headerRow, at }: TableColumns): readonly TableRow[] {
+export function tableRows(sheet: Sheet, columns: TableColumns): readonly TableRow[] {
+  const { name, rows } = sheet
+  const { headerRow, at } = columns
+  const header = headerRow === 0 ? [] : (rows[headerRow - 1] ?? [])
+  const left = columnsLeft(sheet, columns)
   return rows.slice(headerRow).flatMap((cells, index): TableRow[] => {
     const filled = new Map(cells.map(textOf).flatMap((cell, column) => (cell === '' ? [] : [[column, cell] as const])))
     if (filled.size === 0) return []
@@ -29,6 +37,7 @@ export function tableRows({ name, rows }: Sheet, { headerRow, at }: TableColumns
     return [{
       row,
       filled,
+      left: left.filter((column) => filled.has(column)).map((column) => textOf(header[column]) || letterOf(column)),
       at: read,
       options: cellsOf('options'),
       scores: cellsOf('score'),

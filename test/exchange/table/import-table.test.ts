@@ -56,7 +56,7 @@ describe('columns are made out', () => {
 
   test('somebody says otherwise', () => {
     const suggested = { sheet: 'Tool', headerRow: 1, at: { question: [0], help: [1] } }
-    expect(columnsAsked('question=B, options=D:F, header=2', suggested)).toEqual({ sheet: 'Tool', headerRow: 2, at: { question: [1], options: [3, 4, 5], help: [], section: [], code: [], type: [], score: [], required: [], condition: [] } })
+    expect(columnsAsked('question=B, options=D:F, header=2', suggested)).toEqual({ sheet: 'Tool', headerRow: 2, isAsked: true, at: { question: [1], options: [3, 4, 5], help: [], section: [], code: [], type: [], score: [], required: [], condition: [] } })
     expect(columnsAsked('question=7', suggested)).toEqual({ problem: '"7" is no column. Columns are named by letters, such as B or D:G.' })
     expect(columnsAsked('colour=A', suggested)).toMatchObject({ problem: expect.stringContaining('"colour" is nothing a column can mean') })
   })
@@ -151,7 +151,7 @@ describe('the shape of a table', () => {
   test('a total at the end, and names of columns that come again, are told and not asked', () => {
     const { definition, report } = imported('Question | Type\nRooms? | number\nQuestion | Type\nWarm? | yes/no\nTotal score |')
     expect(Object.keys(definition.answers.properties ?? {})).toEqual(['rooms', 'warm'])
-    expect(report.lines.flatMap(({ notes }) => notes.map(({ code }) => code))).toEqual(['header-row', 'repeated-header', 'total-row'])
+    expect(report.lines.flatMap(({ notes }) => notes.map(({ code }) => code))).toEqual(['header-row', 'repeated-header', 'total-unknown'])
   })
 
   test('other sheets are told', () => {

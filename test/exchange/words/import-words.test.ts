@@ -18,11 +18,11 @@ const SAID = [
   ...Object.entries(EXPORT_BOOKS).flatMap(([book, sentences]) => Object.entries(sentences).map(([code, sentence]) => ({ book: `${book} out`, code, sentence: String(sentence) }))),
 ]
 const REFUSALS = [
-  'no-file', 'no-such-file', 'empty', 'too-large', 'too-many-files', 'not-together', 'not-a-table', 'other-spreadsheet', 'locked', 'damaged', 'no-sheets', 'nothing-in-archive', 'json-form', 'no-columns', 'no-such-sheet', 'no-question-column', 'no-question-in-table', 'too-many-in-table', 'fhir-resource', 'several-questionnaires',
+  'no-file', 'no-such-file', 'empty', 'too-large', 'too-many-files', 'not-together', 'not-a-table', 'other-spreadsheet', 'locked', 'damaged', 'no-sheets', 'nothing-in-archive', 'json-form', 'no-columns', 'no-such-sheet', 'empty-sheet', 'no-question-column', 'no-question-in-table', 'too-many-in-table', 'fhir-resource', 'several-questionnaires',
   'several-workbooks', 'too-many-parts', 'unsafe-name', 'inflates-too-much', 'inflates-oddly', 'false-size', 'has-doctype', 'too-deep', 'too-many-sheets', 'too-many-cells', 'too-much-text',
   'open-quote', 'not-json', 'too-slow', 'too-much-memory', 'unreadable',
 ] as const satisfies readonly RefusalCode[]
-const NOTICES = ['another-format', 'not-unicode'] as const
+const NOTICES = ['another-format', 'not-unicode', 'columns-not-understood'] as const
 const english = {
   notes: new Map(SAID.map(({ code, sentence }) => [code, sentence])),
   problems: new Map<string, string>([...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message])),

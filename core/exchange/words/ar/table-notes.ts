@@ -2,6 +2,7 @@ import type { TableSaid } from '../import-catalogue.ts'
 
 export const tableNotes: TableSaid = {
   'header-row': 'يسمّي الصف الأعمدة: {columns}.',
+  'header-guessed': 'يشبه الصف أسماء الأعمدة فعُدّ كذلك.',
   'above-table': 'الصف فوق الجدول.',
   'columns-not-taken': 'لم يؤخذ ما في هذه الأعمدة: {columns}.',
   'option-row': 'الصف خيار من خيارات السؤال الذي فوقه.',
@@ -11,6 +12,7 @@ export const tableNotes: TableSaid = {
   'no-question': 'لا سؤال في الصف.',
   'repeated-header': 'أسماء الأعمدة هنا مرة أخرى.',
   'type-guessed': 'لا يقول الجدول ما هي الإجابة؛ تُسأل كنوع {type}.',
+  'answer-not-understood': 'لم يُفهم ما هي الإجابة؛ تُسأل كنوع {type}.',
   'type-unknown': '«{written}» ليس نوع إجابة معروفًا؛ تُسأل كنوع {type}.',
   'no-options': 'ينبغي اختيار خيار ولا خيارات؛ تُكتب الإجابة.',
   'one-option': 'ليس هناك إلا خيار واحد، «{label}».',
@@ -23,5 +25,7 @@ export const tableNotes: TableSaid = {
   'grid-of-ticks': 'لا يقول الصف أي إجابات تجوز فيه؛ تُعرض أسماء أعمدة الخيارات كلها.',
   'required-unclear': 'لا يقول «{written}» هل تجب الإجابة، فلا تجب.',
   'total-row': 'صف المجموع يُحسب ولا يُسأل.',
+  'total-unknown': 'الصف لمجموع؛ لا نقاط معروفة فلا يُحسب شيء.',
+  'nothing-taken': 'لم يؤخذ شيء من الجدول.',
   'not-the-table': 'ليست الورقة جدول الأسئلة.',
 }

@@ -2,6 +2,7 @@ import type { TableSaid } from '../import-catalogue.ts'
 
 export const tableNotes: TableSaid = {
   'header-row': 'La fila nombra las columnas: {columns}.',
+  'header-guessed': 'La fila parece nombrar las columnas y se tomó por eso.',
   'above-table': 'La fila está encima de la tabla.',
   'columns-not-taken': 'Lo que está en estas columnas no se tomó: {columns}.',
   'option-row': 'La fila es una opción de la pregunta de arriba.',
@@ -11,6 +12,7 @@ export const tableNotes: TableSaid = {
   'no-question': 'La fila no tiene pregunta.',
   'repeated-header': 'Los nombres de las columnas están aquí otra vez.',
   'type-guessed': 'La tabla no dice qué es la respuesta; se pregunta como {type}.',
+  'answer-not-understood': 'Qué es la respuesta no se entendió; se pregunta como {type}.',
   'type-unknown': '«{written}» no es una clase de respuesta conocida; se pregunta como {type}.',
   'no-options': 'Hay que elegir una opción y no se da ninguna; la respuesta se escribe.',
   'one-option': 'Solo hay una opción, «{label}».',
@@ -23,5 +25,7 @@ export const tableNotes: TableSaid = {
   'grid-of-ticks': 'La fila no dice qué respuestas puede tener; se ofrecen los nombres de todas las columnas de opciones.',
   'required-unclear': '«{written}» no dice si hay que responder: no es obligatoria.',
   'total-row': 'Una fila para el total se calcula y no se pregunta.',
+  'total-unknown': 'La fila es para un total; no se conocen puntos, así que no se calcula nada.',
+  'nothing-taken': 'De la tabla no se tomó nada.',
   'not-the-table': 'La hoja no es la tabla de preguntas.',
 }

@@ -2,6 +2,7 @@ import type { TableSaid } from '../import-catalogue.ts'
 
 export const tableNotes: TableSaid = {
   'header-row': 'La riga nomina le colonne: {columns}.',
+  'header-guessed': 'La riga sembra nominare le colonne ed è stata presa per questo.',
   'above-table': 'La riga sta sopra la tabella.',
   'columns-not-taken': 'Ciò che sta in queste colonne non è stato ripreso: {columns}.',
   'option-row': 'La riga è una scelta della domanda sopra.',
@@ -11,6 +12,7 @@ export const tableNotes: TableSaid = {
   'no-question': 'La riga non ha domanda.',
   'repeated-header': 'Qui i nomi delle colonne stanno un’altra volta.',
   'type-guessed': 'La tabella non dice che cosa sia la risposta; si chiede come {type}.',
+  'answer-not-understood': 'Che cosa sia la risposta non è stato capito; si chiede come {type}.',
   'type-unknown': '«{written}» non è un genere di risposta noto; si chiede come {type}.',
   'no-options': 'Si dovrebbe scegliere e non c’è fra che cosa; la risposta si scrive.',
   'one-option': 'C’è una sola scelta, «{label}».',
@@ -23,5 +25,7 @@ export const tableNotes: TableSaid = {
   'grid-of-ticks': 'La riga non dice quali risposte possa avere; si offrono i nomi di tutte le colonne delle scelte.',
   'required-unclear': '«{written}» non dice se si debba rispondere: non è obbligatoria.',
   'total-row': 'Una riga per il totale si calcola e non si chiede.',
+  'total-unknown': 'La riga è per un totale; non si conoscono punti, quindi non si calcola nulla.',
+  'nothing-taken': 'Della tabella non è stato ripreso nulla.',
   'not-the-table': 'Il foglio non è la tabella delle domande.',
 }

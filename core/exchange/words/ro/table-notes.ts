@@ -2,6 +2,7 @@ import type { TableSaid } from '../import-catalogue.ts'
 
 export const tableNotes: TableSaid = {
   'header-row': 'Rândul numește coloanele: {columns}.',
+  'header-guessed': 'Rândul pare să numească coloanele și a fost luat drept atare.',
   'above-table': 'Rândul stă deasupra tabelului.',
   'columns-not-taken': 'Ce stă în aceste coloane nu a fost preluat: {columns}.',
   'option-row': 'Rândul este o variantă a întrebării de deasupra.',
@@ -11,6 +12,7 @@ export const tableNotes: TableSaid = {
   'no-question': 'Rândul nu are întrebare.',
   'repeated-header': 'Numele coloanelor apar aici încă o dată.',
   'type-guessed': 'Tabelul nu spune ce este răspunsul; se întreabă ca {type}.',
+  'answer-not-understood': 'Ce este răspunsul nu s-a înțeles; se întreabă ca {type}.',
   'type-unknown': '„{written}” nu este un fel de răspuns cunoscut; se întreabă ca {type}.',
   'no-options': 'Ar trebui aleasă o variantă și nu este dată niciuna; răspunsul se scrie.',
   'one-option': 'Este o singură variantă, „{label}”.',
@@ -23,5 +25,7 @@ export const tableNotes: TableSaid = {
   'grid-of-ticks': 'Rândul nu spune ce răspunsuri poate avea; se oferă numele tuturor coloanelor cu variante.',
   'required-unclear': '„{written}” nu spune dacă trebuie răspuns, deci nu este obligatoriu.',
   'total-row': 'Un rând pentru total se calculează și nu se întreabă.',
+  'total-unknown': 'Rândul este pentru un total; nu se cunosc puncte, deci nu se calculează nimic.',
+  'nothing-taken': 'Din tabel nu a fost preluat nimic.',
   'not-the-table': 'Foaia nu este tabelul de întrebări.',
 }

@@ -1,0 +1,11 @@
+import type { Cell } from '../workbook.ts'
+
+/** What stands in a cell, as text; empty where nothing does. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell).trim()
+}
+
+/** A point, a tick or nothing. */
+export function isMark(cell: string): boolean {
+  return /^([-+]?\d+([.,]\d+)?|[xX]|[^\p{L}\p{N}]*)$/u.test(cell)
+}
