@@ -38,12 +38,21 @@ export interface ImportProblem {
   readonly hint: string
 }
 
+/** A column in which something stands. */
+export interface ImportColumn {
+  readonly letter: string
+  /** Its name, or else what stands in it first. */
+  readonly words: string
+  /** What stands in it in the first rows, any of which may hold the names. */
+  readonly rows: readonly string[]
+  readonly means: readonly ColumnMeaning[]
+}
+
 /** What the columns of a plain table were taken for, so that somebody can say otherwise. */
 export interface ImportColumns {
   /** Row with their names, counted from 1; 0 where there is none. */
   readonly headerRow: number
-  /** Those in which something stands: their letter, their name or else what stands in them first, and what they mean. */
-  readonly columns: readonly { readonly letter: string; readonly words: string; readonly means: readonly ColumnMeaning[] }[]
+  readonly columns: readonly ImportColumn[]
 }
 
 /** What became of every row of a source. */

@@ -2,6 +2,7 @@ import type { ImportColumns } from '../import-report.ts'
 import type { Sheet } from '../workbook.ts'
 import { letterOf } from './column-letter.ts'
 import { COLUMN_MEANINGS, type TableColumns } from './columns.ts'
+import { HEADER_WITHIN } from './suggest-columns.ts'
 import { textOf } from './cell-text.ts'
 
 /** Columns that a page offers, and characters by which one is recognised. */
@@ -14,7 +15,8 @@ export function columnsTold({ rows }: Sheet, { headerRow, at }: TableColumns): I
   const columns = Array.from({ length: width }, (_, column) => {
     const words = rows.slice(Math.max(0, headerRow - 1)).map((row) => textOf(row[column])).find((cell) => cell !== '') ?? ''
     const means = COLUMN_MEANINGS.filter((meaning) => at[meaning]?.includes(column))
-    return { letter: letterOf(column), words: words.slice(0, LONGEST_WORDS), means }
+    const first = rows.slice(0, HEADER_WITHIN).map((row) => textOf(row[column]).slice(0, LONGEST_WORDS))
+    return { letter: letterOf(column), words: words.slice(0, LONGEST_WORDS), rows: first, means }
   })
   return { headerRow, columns: columns.filter(({ words }) => words !== '') }
 }

@@ -27,7 +27,7 @@ export function columnsAsked(written: string, suggested: TableColumns): TableCol
     else if (name === 'header' && /^\d+$/.test(value)) [headerRow, isHeaderGuessed] = [Number(value), undefined]
     else if (isMeaning(name) && value === '-') at[name] = []
     else if (isMeaning(name)) {
-      const columns = columnsBetween(value)
+      const columns = columnsIn(value)
       if (columns.length === 0) return { problem: `"${value}" is no column. Columns are named by letters, such as B or D:G.` }
       at[name] = columns
       for (const column of columns) named.add(column)
@@ -41,6 +41,12 @@ export function columnsAsked(written: string, suggested: TableColumns): TableCol
 
 function isMeaning(name: string): name is ColumnMeaning {
   return COLUMN_MEANINGS.some((meaning) => meaning === name)
+}
+
+/** "D", "D:G", or "D+F+H" where others stand between them. */
+function columnsIn(written: string): readonly number[] {
+  const parts = written.split('+').map(columnsBetween)
+  return parts.some((part) => part.length === 0) ? [] : parts.flat()
 }
 
 function columnsBetween(written: string): readonly number[] {

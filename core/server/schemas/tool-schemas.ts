@@ -29,7 +29,7 @@ export const TOOL_SCHEMAS = {
   ImportColumns: objectOf(
     {
       headerRow: { ...whole, description: 'Row with the names of the columns, counted from 1; 0 where there is none.' },
-      columns: listOf(objectOf({ letter: text, words: { ...text, description: 'Its name, or else what stands in it first.' }, means: listOf({ enum: [...COLUMN_MEANINGS] }) })),
+      columns: listOf(objectOf({ letter: text, words: { ...text, description: 'Its name, or else what stands in it first.' }, rows: { ...listOf(text), description: 'What stands in it in the first rows.' }, means: listOf({ enum: [...COLUMN_MEANINGS] }) })),
     },
     { description: 'What the columns of a plain table were taken for. Loading it again with { "columns" } among the options says otherwise.' },
   ),

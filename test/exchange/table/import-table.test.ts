@@ -57,6 +57,8 @@ describe('columns are made out', () => {
   test('somebody says otherwise', () => {
     const suggested = { sheet: 'Tool', headerRow: 1, at: { question: [0], help: [1] } }
     expect(columnsAsked('question=B, options=D:F, header=2', suggested)).toEqual({ sheet: 'Tool', headerRow: 2, isAsked: true, at: { question: [1], options: [3, 4, 5], help: [], section: [], code: [], type: [], score: [], required: [], condition: [] } })
+    expect(columnsAsked('question=A,options=C+E:F', suggested)).toMatchObject({ at: { options: [2, 4, 5] } })
+    expect(columnsAsked('question=A,options=C+7', suggested)).toMatchObject({ problem: expect.stringContaining('"C+7" is no column') })
     expect(columnsAsked('question=7', suggested)).toEqual({ problem: '"7" is no column. Columns are named by letters, such as B or D:G.' })
     expect(columnsAsked('colour=A', suggested)).toMatchObject({ problem: expect.stringContaining('"colour" is nothing a column can mean') })
   })

@@ -1,17 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ImportColumns } from '../../../../core/exchange/import-report.ts'
 import type { ColumnMeaning } from '../../../../core/exchange/table/columns.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { Unfold } from '../../look/Unfold.tsx'
 import { useWords } from '../../use-words.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
-import { choiceOf, columnsAsked } from './columns-asked.ts'
+import { choiceOf, columnsAsked, endsOf, wordsAt } from './columns-asked.ts'
 
 /** As people think of them: what a question stands under, the question, its answer, and what else is said of it. */
 const SHOWN = ['section', 'question', 'type', 'options', 'score', 'help', 'required', 'code', 'condition'] as const satisfies readonly ColumnMeaning[]
-/** Names of columns are looked for no further down. */
-const LAST_HEADER = 10
+/** What may stand in several columns. */
+const SEVERAL = ['options', 'score'] as const satisfies readonly ColumnMeaning[]
 
 interface ColumnsPanelProps {
   columns: ImportColumns
@@ -26,11 +26,11 @@ interface ColumnsPanelProps {
 export function ColumnsPanel({ columns, isOpen = false, files, onRead }: ColumnsPanelProps) {
   const { t, number } = useWords()
   const [choice, setChoice] = useState(() => choiceOf(columns))
-  const { at, headerRow, optionsTo } = choice
-  const each = columns.columns.map(({ letter, words }) => ({ value: letter, label: `${letter} · ${words}` }))
-  const afterFirst = each.slice(each.findIndex(({ value }) => value === at.options) + 1)
-  const choose = (meaning: ColumnMeaning, letter: string) => setChoice({ ...choice, at: { ...at, [meaning]: letter }, ...(meaning === 'options' && { optionsTo: '' }) })
-  const rows = Array.from({ length: LAST_HEADER + 1 }, (_, row) => ({ value: String(row), label: row === 0 ? t('load.columns.noHeader') : t('load.columns.headerAt', { row: number(row) }) }))
+  const { at, headerRow } = choice
+  const each = columns.columns.map((column) => ({ value: column.letter, label: `${column.letter} · ${wordsAt(column, headerRow)}` }))
+  const choose = (meaning: ColumnMeaning, chosen: string) => setChoice({ ...choice, at: { ...at, [meaning]: chosen } })
+  const lastRow = Math.max(headerRow, ...columns.columns.map(({ rows }) => rows.length))
+  const rows = Array.from({ length: lastRow + 1 }, (_, row) => ({ value: String(row), label: row === 0 ? t('load.columns.noHeader') : t('load.columns.headerAt', { row: number(row) }) }))
   const read = (chosen: readonly File[]) => onRead(chosen, columnsAsked(choice))
   return (
     <Panel>
@@ -40,18 +40,22 @@ export function ColumnsPanel({ columns, isOpen = false, files, onRead }: Columns
             <p className="cl-help">{t('load.columns.why')}</p>
             <div className="cl-table-columns-each">
               <NativeSelect label={t('load.columns.header')} data={rows} value={String(headerRow)} onChange={({ currentTarget }) => setChoice({ ...choice, headerRow: Number(currentTarget.value) })} />
-              {SHOWN.map((meaning) => (
-                <NativeSelect
-                  key={meaning} label={t(`load.columns.${meaning}`)} data={[{ value: '', label: t('load.columns.none') }, ...each]} value={at[meaning]}
-                  onChange={({ currentTarget }) => choose(meaning, currentTarget.value)}
-                />
-              ))}
-              {at.options !== '' && afterFirst.length > 0 && (
-                <NativeSelect
-                  label={t('load.columns.optionsTo')} data={[{ value: '', label: t('load.columns.onlyOne') }, ...afterFirst]} value={optionsTo}
-                  onChange={({ currentTarget }) => setChoice({ ...choice, optionsTo: currentTarget.value })}
-                />
-              )}
+              {SHOWN.map((meaning) => {
+                const [first, last] = endsOf(at[meaning])
+                const several = SEVERAL.find((one) => one === meaning)
+                const further = each.slice(each.findIndex(({ value }) => value === first) + 1)
+                return (
+                  <Fragment key={meaning}>
+                    <NativeSelect label={t(`load.columns.${meaning}`)} data={[{ value: '', label: t('load.columns.none') }, ...each]} value={first} onChange={({ currentTarget }) => choose(meaning, currentTarget.value)} />
+                    {several && first !== '' && further.length > 0 && (
+                      <NativeSelect
+                        label={t(`load.columns.${several}To`)} data={[{ value: '', label: t('load.columns.onlyOne') }, ...further]} value={last}
+                        onChange={({ currentTarget }) => choose(meaning, currentTarget.value === '' ? first : `${first}:${currentTarget.value}`)}
+                      />
+                    )}
+                  </Fragment>
+                )
+              })}
             </div>
             <div className="cl-table-columns-read">
               {files

@@ -83,7 +83,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
       <div className="cl-load-notes">
         <div role="alert">{failed && <Because tone="alert">{failed.message}</Because>}</div>
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
-        {report.columns && <ColumnsPanel columns={report.columns} files={files} onRead={onColumns} />}
+        {report.columns && <ColumnsPanel columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood')} files={files} onRead={onColumns} />}
         {live && <Because tone="warm">{t('load.sameName', { tool: say(live.title), id: definition.id })}</Because>}
         {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
         {errors > 0 && <div id={isHeld ? 'held' : undefined}><Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t(isHeld ? 'load.errorsHeld' : 'load.errorsWhy')}</Because></div>}
