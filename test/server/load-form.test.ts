@@ -100,7 +100,8 @@ describe('a file that is refused', () => {
     ['empty.xlsx', '', 422, /empty\.xlsx is empty/],
     ['notes.csv', 'a,b\n1,2', 422, /No column of "notes" is known to hold the questions/],
     ['../../../etc/passwd.xlsx', 'PK\u0003\u0004', 422, /passwd\.xlsx/],
-    ['large.xlsx', new Uint8Array(13_000_000), 413, /12 MB/],
+    ['large.xlsx', new Uint8Array(11_000_000), 413, /10 MB/],
+    ['large.csv', new Uint8Array(10_200_000).fill(97), 422, /larger than 10 MB/],
   ])('%s says why in a sentence, and leaves everything as it was', async (name, content, status, says) => {
     const refused = await load(designer, [name, content])
     expect([refused.status, refused.body.detail]).toEqual([status, expect.stringMatching(says)])
@@ -109,7 +110,7 @@ describe('a file that is refused', () => {
 
   test('names the columns of a table in which no question is made out, so that somebody can say which it is', async () => {
     const { body } = await load(designer, ['notes.csv', 'a,b\n1,2'])
-    expect(body.columns).toEqual({ headerRow: 0, columns: [{ letter: 'A', words: 'a', means: [] }, { letter: 'B', words: 'b', means: [] }] })
+    expect(body.columns).toEqual({ headerRow: 0, columns: [{ letter: 'A', words: 'a', rows: ['a', '1'], means: [] }, { letter: 'B', words: 'b', rows: ['b', '2'], means: [] }] })
   })
 
   test('says it in the language that is asked for', async () => {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../definitions/canonical-json.ts'
+import { READ_LIMITS } from '../../exchange/read/read-limits.ts'
 import { refusal } from '../../exchange/read/refusal.ts'
 import { problemWords } from '../../exchange/words/import-words.ts'
 import { sha256 } from '../../store/chain.ts'
@@ -20,7 +21,7 @@ export const loadForm: Route = {
   method: 'post',
   path,
   summary: 'Load a form of another program: what it becomes here, and what became of each of its rows. Nothing of it is live',
-  file: { types: ['multipart/form-data'], schema: ref('FormUpload'), megabytes: 12, tooLarge: 'form-too-large' },
+  file: { types: ['multipart/form-data'], schema: ref('FormUpload'), megabytes: READ_LIMITS.fileBytes / 1e6, tooLarge: 'form-too-large' },
   answers: { 201: { description: 'The definition and the report', schema: ref('TakenForm') } },
   problems: [400, 401, 403, 404, 413, 415, 422, 429],
   async answer(ask) {

@@ -29,7 +29,7 @@ export const en = {
     'file-too-large': ['The file is too large', 'A file may have 5 MB. Make the picture smaller or the document shorter, then choose it again.'],
     'too-many-uploads': ['Too many files are waiting', 'You may have 100 files, of 100 MB together, that no recorded answer names yet. Record the forms they belong to first; a file that no form takes is forgotten after thirty days.'],
     'refused-form': ['This file is not taken', '{what}'],
-    'form-too-large': ['The files are too large', 'The files of a form may have 12 MB together. Leave out what is not part of the form.'],
+    'form-too-large': ['The files are too large', 'The files of a form may have 10 MB together. Leave out what is not part of the form.'],
     'wrong-upload': ['The files cannot be read', 'Send them as multipart/form-data, each under the name "file".'],
     busy: ['The program is reading other files', 'It reads {what} at a time. Try again in a moment.'],
     'unknown-draft-tool': ['There is no such draft', 'No draft tool is called "{what}". It may have been thrown away.'],

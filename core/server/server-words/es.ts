@@ -29,7 +29,7 @@ export const es: ServerWords = {
     'file-too-large': ['El archivo es demasiado grande', 'Un archivo puede tener como máximo 5 MB. Reduce la imagen o acorta el documento y vuelve a elegirlo.'],
     'too-many-uploads': ['Hay demasiados archivos en espera', 'Puedes tener 100 archivos, de 100 MB en total, que ninguna respuesta registrada nombra todavía. Registra primero los formularios a los que pertenecen; un archivo que ningún formulario recoge se olvida a los treinta días.'],
     'refused-form': ['Este archivo no se acepta', '{what}'],
-    'form-too-large': ['Los archivos son demasiado grandes', 'Los archivos de un formulario pueden tener 12 MB en total. Quite lo que no forma parte del formulario.'],
+    'form-too-large': ['Los archivos son demasiado grandes', 'Los archivos de un formulario pueden tener 10 MB en total. Quite lo que no forma parte del formulario.'],
     'wrong-upload': ['Los archivos no se pueden leer', 'Envíelos como multipart/form-data, cada uno con el nombre «file».'],
     busy: ['El programa está leyendo otros archivos', 'Lee {what} a la vez. Vuelva a intentarlo en un momento.'],
     'unknown-draft-tool': ['No existe este borrador', 'Ninguna herramienta en borrador se llama «{what}». Quizá se eliminó.'],

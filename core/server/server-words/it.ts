@@ -29,7 +29,7 @@ export const it: ServerWords = {
     'file-too-large': ['Il file è troppo grande', 'Un file può avere al massimo 5 MB. Riduci l’immagine o accorcia il documento, poi sceglilo di nuovo.'],
     'too-many-uploads': ['Troppi file sono in attesa', 'Puoi avere 100 file, di 100 MB in tutto, che nessuna risposta registrata indica ancora. Registra prima i moduli a cui appartengono; un file che nessun modulo prende viene dimenticato dopo trenta giorni.'],
     'refused-form': ['Questo file non è accettato', '{what}'],
-    'form-too-large': ['I file sono troppo grandi', 'I file di un modulo possono avere al massimo 12 MB in tutto. Togli ciò che non fa parte del modulo.'],
+    'form-too-large': ['I file sono troppo grandi', 'I file di un modulo possono avere al massimo 10 MB in tutto. Togli ciò che non fa parte del modulo.'],
     'wrong-upload': ['I file non sono leggibili', 'Inviali come multipart/form-data, ciascuno con il nome «file».'],
     busy: ['Il programma sta leggendo altri file', 'Ne legge {what} alla volta. Riprova tra un momento.'],
     'unknown-draft-tool': ['Bozza inesistente', 'Nessuno strumento in bozza si chiama «{what}». Forse è stato eliminato.'],

@@ -29,7 +29,7 @@ export const ro: ServerWords = {
     'file-too-large': ['Fișierul este prea mare', 'Un fișier poate avea cel mult 5 MB. Micșorați imaginea sau scurtați documentul, apoi alegeți-l din nou.'],
     'too-many-uploads': ['Prea multe fișiere așteaptă', 'Puteți avea 100 de fișiere, de 100 MB în total, pe care încă nu le indică niciun răspuns înregistrat. Înregistrați mai întâi formularele de care țin; un fișier pe care nu îl preia niciun formular se uită după treizeci de zile.'],
     'refused-form': ['Acest fișier nu este acceptat', '{what}'],
-    'form-too-large': ['Fișierele sunt prea mari', 'Fișierele unui formular pot avea împreună 12 MB. Lăsați deoparte ce nu ține de formular.'],
+    'form-too-large': ['Fișierele sunt prea mari', 'Fișierele unui formular pot avea împreună 10 MB. Lăsați deoparte ce nu ține de formular.'],
     'wrong-upload': ['Fișierele nu pot fi citite', 'Trimiteți-le ca multipart/form-data, fiecare cu numele „file”.'],
     busy: ['Programul citește alte fișiere', 'Citește {what} deodată. Încercați din nou peste o clipă.'],
     'unknown-draft-tool': ['Nu există o astfel de ciornă', 'Niciun instrument în ciornă nu se numește „{what}”. Poate a fost șters.'],
