@@ -32,7 +32,7 @@ const ROW_MESSAGES = {
   'default-of-last-time': ['approximated', 'The answer of the last form is not filled in by itself: {value}'],
   'required-note': ['whole', 'A note that is required can be read and not answered: as long as it is shown, the form cannot be sent.'],
   'geo-as-point': ['approximated', 'A line or an area is asked as one place.'],
-  'recorded-as-file': ['approximated', 'Nothing is recorded here: a file that was recorded before is handed in.'],
+  'picture-for-recording': ['approximated', 'Sound and film can neither be recorded nor handed in here: a picture or a PDF is handed in in their place.'],
   'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
   'drawn-as-photo': ['approximated', 'Nothing is drawn here: a picture is handed in.'],
   'barcode-typed': ['approximated', 'The code is typed, not scanned.'],

@@ -62,7 +62,7 @@ describe('types of questions', () => {
 
   test.each([
     ['geoshape', 'geo-as-point'],
-    ['audio', 'recorded-as-file'],
+    ['audio', 'picture-for-recording'],
     ['barcode', 'barcode-typed'],
     ['select_one nowhere', 'missing-list'],
     ['select_one_from_file towns.csv', 'file-not-here'],
@@ -72,6 +72,10 @@ describe('types of questions', () => {
     const { line } = question({ type })
     expect(line?.outcome).toBe('approximated')
     expect(line?.notes.map((note) => note.code)).toContain(code)
+  })
+
+  test.each(['audio', 'video'])('of %s no recording is promised, as files are pictures and PDF', (type) => {
+    expect(question({ type }).line?.notes.map(({ message }) => message)).toEqual(['Sound and film can neither be recorded nor handed in here: a picture or a PDF is handed in in their place.'])
   })
 
   test.each([

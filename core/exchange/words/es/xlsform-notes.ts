@@ -26,7 +26,7 @@ export const xlsformNotes: XlsformSaid = {
   'default-of-last-time': 'La respuesta del último formulario no se rellena por sí sola: {value}',
   'required-note': 'Una nota obligatoria se lee y no se responde: mientras se muestra, el formulario no se puede enviar.',
   'geo-as-point': 'Una línea o un área se pregunta como un solo lugar.',
-  'recorded-as-file': 'Aquí no se graba nada: se entrega un archivo grabado antes.',
+  'picture-for-recording': 'Aquí el sonido y el vídeo no se pueden grabar ni entregar: en su lugar se entrega una imagen o un PDF.',
   'file-kinds': 'Aquí un archivo es una imagen o un PDF.',
   'drawn-as-photo': 'Aquí no se dibuja nada: se entrega una imagen.',
   'barcode-typed': 'El código se escribe, no se escanea.',

@@ -26,7 +26,7 @@ export const xlsformNotes: XlsformSaid = {
   'default-of-last-time': 'La risposta dell’ultimo modulo non si riporta da sola: {value}',
   'required-note': 'Una nota obbligatoria si legge e non si risponde: finché è mostrata, il modulo non si può inviare.',
   'geo-as-point': 'Una linea o un’area si chiede come un solo luogo.',
-  'recorded-as-file': 'Qui non si registra nulla: si consegna un file registrato prima.',
+  'picture-for-recording': 'Qui suoni e filmati non si possono né registrare né consegnare: al loro posto si consegna un’immagine o un PDF.',
   'file-kinds': 'Qui un file è un’immagine o un PDF.',
   'drawn-as-photo': 'Qui non si disegna nulla: si consegna un’immagine.',
   'barcode-typed': 'Il codice si digita, non si legge con la fotocamera.',

@@ -26,7 +26,7 @@ export const xlsformNotes: XlsformSaid = {
   'default-of-last-time': 'Răspunsul din ultimul formular nu se completează singur: {value}',
   'required-note': 'O notă obligatorie se citește și nu se răspunde: cât timp este arătată, formularul nu poate fi trimis.',
   'geo-as-point': 'O linie sau o suprafață se întreabă ca un singur loc.',
-  'recorded-as-file': 'Aici nu se înregistrează nimic: se predă un fișier înregistrat înainte.',
+  'picture-for-recording': 'Aici sunetul și filmul nu se pot nici înregistra, nici preda: în locul lor se predă o imagine sau un PDF.',
   'file-kinds': 'Aici un fișier este o imagine sau un PDF.',
   'drawn-as-photo': 'Aici nu se desenează nimic: se predă o imagine.',
   'barcode-typed': 'Codul se scrie, nu se scanează.',
