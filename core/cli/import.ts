@@ -40,7 +40,7 @@ export async function importForm(_root: string, options: readonly string[], term
   const report = { taken: file !== undefined, definition: file?.path, ...counts, problems: [...counts.problems, ...problems], lines }
   const outputs = [file, asked.report === undefined ? undefined : { path: asked.report, text: json(report) }]
   const failed = writeTogether(outputs.filter((output) => output !== undefined))
-  tell(report, terminal)
+  tell(report, asked.report !== undefined, terminal)
   if (failed !== undefined) terminal.print(terminal.red(failed))
   else if (file) terminal.print(terminal.green(`${file.path} is written: a draft to look at, with npx caseloom preview ${file.path}`))
   return file && failed === undefined ? 0 : 1
@@ -65,13 +65,25 @@ function problem(message: string, hint: string): ImportProblem {
   return { sheet: '', row: 0, column: '', message, hint }
 }
 
-function tell({ rows, whole, approximated, notTaken, problems }: ImportReport, { print, red, yellow }: Terminal): void {
+/** Rows that are printed; the others stand in the report. */
+const ROWS_PRINTED = 10
+
+function tell({ taken, rows, whole, approximated, notTaken, problems, lines }: ImportReport & { readonly taken: boolean }, hasReport: boolean, { print, red, yellow }: Terminal): void {
   for (const { sheet, row, column, message, hint } of problems) {
     const place = sheet === '' ? '' : `${sheet}${row > 0 ? `:${row}` : ''}${column === '' ? '' : ` (${column})`}: `
     print(yellow(`${place}${message} ${hint}`.trimEnd()))
   }
   const counts = `${rows} rows: ${whole} whole, ${approximated} approximated, ${notTaken} not taken.`
-  print(rows === 0 ? red('Nothing was taken.') : counts)
+  if (rows > 0) print(counts)
+  const differing = [...lines.filter(({ outcome }) => outcome === 'not-taken'), ...lines.filter(({ outcome }) => outcome === 'approximated')]
+  for (const { sheet, row, name, label, outcome, notes } of differing.slice(0, ROWS_PRINTED)) {
+    const [said] = [name, label.slice(0, 60)].filter(Boolean)
+    print(`  ${sheet}:${row}${said === undefined ? '' : ` ${said}`}, ${outcome.replace('-', ' ')}: ${notes.map(({ message }) => message).join(' ')}`)
+  }
+  const more = differing.length - ROWS_PRINTED
+  if (differing.length > 0 && !hasReport) print(`${more > 0 ? `And ${more} more. ` : ''}--report FILE writes what became of every row.`)
+  else if (more > 0) print(`And ${more} more: see the report.`)
+  if (!taken) print(red('Nothing was taken.'))
 }
 
 function askedFor(options: readonly string[]): Asked | string {
