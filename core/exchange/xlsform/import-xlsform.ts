@@ -76,7 +76,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   mend(definition, origins)
   problems.push(...misspeltNames(root, [...accounts, ...choices.accounts, ...settings.accounts]))
   const heading = headingAccount(survey, languages.guessed)
-  const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook)]
+  const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook), ...ofNoForm(workbook, [survey, ...choices.tables])]
   return { ok: true, definition, report: importReport({ format: 'xlsform', source: fileName, lines: left.map((account) => account.line()), problems }) }
 }
 
@@ -123,6 +123,16 @@ function leftOut(workbook: Workbook): RowAccount[] {
     const account = new RowAccount(sheet.name, 1, { name: '', label: '', type: 'sheet' })
     account.add(note('sheet-left-out', { sheet: sheet.name, why }))
     return [account]
+  })
+}
+
+/** Sheets that only people read, such as a list of changes. */
+function ofNoForm({ sheets }: Workbook, tables: readonly SheetTable[]): RowAccount[] {
+  const known = new Set(['survey', 'choices', 'external_choices', 'settings', ...Object.keys(OTHER_SHEETS), ...tables.map(({ name }) => name.trim().toLowerCase())])
+  return sheets.filter(({ name, rows }) => !known.has(name.trim().toLowerCase()) && rows.some((row) => row.some((cell) => cell !== null && cell !== ''))).map(({ name }) => {
+    const account = new RowAccount(name, 1, { name: '', label: '', type: 'sheet' })
+    account.add(note('sheet-of-no-form'))
+    return account
   })
 }
 

@@ -20,7 +20,7 @@ export interface RawSurvey {
 }
 
 /** What XLSForm takes for a name. */
-const IS_NAME = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u
+export const IS_NAME = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u
 
 type Group = RawRow & { readonly type: { readonly is: 'begin' } }
 

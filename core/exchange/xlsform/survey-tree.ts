@@ -4,7 +4,7 @@ import { OTHER, type OfferedList } from './choice-lists.ts'
 import { identifierOf, untaken } from './identifier.ts'
 import { note } from './messages.ts'
 import { isUserName } from './row-type.ts'
-import type { RawRow } from './raw-survey.ts'
+import { IS_NAME, type RawRow } from './raw-survey.ts'
 import { ANSWER_KINDS } from './row-type.ts'
 import type { TableRow } from './sheet-table.ts'
 import { RowAccount, type Problems, type SurveyNode } from './survey-node.ts'
@@ -157,6 +157,8 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   if (name === '') {
     account.add(note(of.kind === 'note' ? 'made-up-name-of-note' : 'made-up-name', { id }))
     if (type.is !== 'begin' && of.kind !== 'note') known.problems.push(sourceProblem('name-unsaid', { sheet: account.sheet, row: row.row, column: 'name' }, { id }))
+  } else if (of.name === undefined && !IS_NAME.test(name)) {
+    account.add(note('name-mended', { name, id }))
   } else if (taken.names.has(name)) {
     account.add(note('name-taken', { name, id }))
     known.problems.push(sourceProblem('name-twice', { sheet: account.sheet, row: row.row, column: 'name' }, { name, id }))

@@ -155,28 +155,6 @@ describe('groups', () => {
     expect(report.lines.map(({ outcome }) => outcome)).toEqual(report.lines.map(() => 'whole'))
   })
 
-  test.each([
-    ['a group that is never ended', '| | begin group | a | A |\n| | text | b | B |', 'never ended'],
-    ['an end without a beginning', '| | text | b | B |\n| | end group | | |', 'open here'],
-    ['two names in one group', '| | text | b | B |\n| | text | b | Again |', 'two rows "b"'],
-    ['a row without a name', '| | text | | B |', 'no name'],
-    ['a row without a type', '| | text | a | A |\n| | | b | B |', 'no type'],
-  ])('%s is mended and told', (_, rows, told) => {
-    const { report } = imported(`| survey |\n| | type | name | label |\n${rows}`)
-    expect(report.problems.map(({ message }) => message).join('\n')).toContain(told)
-  })
-
-  test.each<[what: string, row: string, problem: object]>([
-    ['a function is misspelt', '| | integer | b | B | iff(${size} > 1, 1, 2) | |', { code: 'function-misspelt', row: 3, column: 'calculation', message: 'There is no function "iff" here.', hint: 'Did you mean "if"?' }],
-    ['a function is nowhere near', '| | integer | b | B | mystery(${size}) | |', { code: 'no-such-function', row: 3, column: 'calculation' }],
-    ['a condition names no question', '| | text | b | B | | ${sise} > 1 |', { code: 'question-misspelt', row: 3, column: 'relevant', message: 'There is no question called "sise".', hint: 'Did you mean "size"?' }],
-    ['words name no question', '| | note | b | Of ${sise} | | |', { code: 'question-misspelt', row: 3, hint: 'Did you mean "size"?' }],
-    ['a condition names what is nowhere near', '| | text | b | B | | ${address} > 1 |', { code: 'no-such-question', row: 3, column: 'relevant' }],
-  ])('where %s, it is a problem with a way out', (_, row, problem) => {
-    const { report } = imported(`| survey |\n| | type | name | label | calculation | relevant |\n| | integer | size | Size | | |\n${row}`)
-    expect(report.problems).toMatchObject([{ sheet: 'survey', ...problem }])
-  })
-
   test('a heading of choices and the questions under it become a table', () => {
     const { definition } = imported(`
 | survey |
