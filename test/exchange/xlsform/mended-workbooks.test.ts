@@ -37,6 +37,11 @@ describe('a workbook that is not as it should be', () => {
     expect(report.lines).toMatchObject([{ became: 'q_2nd_visit', outcome: 'approximated', notes: [{ code: 'name-mended', params: { name: '2nd_visit', id: 'q_2nd_visit' } }] }])
   })
 
+  test.each([['', ['one-row-stays']], ['2', []]])('rows whose number is "%s" say whether one is there that cannot be removed', (count, codes) => {
+    const { report } = imported(`| survey |\n| | type | name | label | repeat_count |\n| | begin repeat | children | Children | ${count} |\n| | text | who | Who | |\n| | end repeat | | | |`)
+    expect(report.lines[0]?.notes.map(({ code }) => code)).toEqual(codes)
+  })
+
   test('a sheet that is none of the form is accounted for in one line, and an empty one is not', () => {
     const { report } = imported('| survey |\n| | type | name | label |\n| | text | a | A |\n| changes |\n| | when | what |\n| | May | Added a |\n| Sheet2 |\n| | |')
     expect(report.lines).toMatchObject([{ sheet: 'survey', outcome: 'whole' }, { sheet: 'changes', row: 1, type: 'sheet', outcome: 'whole', notes: [{ code: 'sheet-of-no-form' }] }])
