@@ -4,6 +4,7 @@ import { importReport, type Imported, type ImportLine } from '../import-report.t
 import { sourceProblem } from '../source-problem.ts'
 import type { Workbook } from '../workbook.ts'
 import type { Builder } from './builder.ts'
+import { choicesWrittenOut } from './choices-written-out.ts'
 import { limitsReader } from './constraints.ts'
 import { listsOf } from './lists-of.ts'
 import { languagesOf } from './languages.ts'
@@ -74,6 +75,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
     ...(summary !== undefined && { summary }),
   }
   mend(definition, origins)
+  choicesWrittenOut(root)
   problems.push(...misspeltNames(root, [...accounts, ...choices.accounts, ...settings.accounts]))
   const heading = headingAccount(survey, languages.guessed)
   const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook), ...ofNoForm(workbook, [survey, ...choices.tables])]

@@ -42,6 +42,13 @@ describe('a workbook that is not as it should be', () => {
     expect(report.lines[0]?.notes.map(({ code }) => code)).toEqual(codes)
   })
 
+  test('choices say where they are now: at the question that offers them first, or in a list that is looked up', () => {
+    const rows = (filter: string) => imported(`| survey |\n| | type | name | label | choice_filter |\n| | begin group | home | Home | |\n| | select_one yn | rent | Rent? | ${filter} |\n| | select_one yn | food | Food? | |\n| | end group | | | |\n| choices |\n| | list_name | name | label | near |\n| | yn | y | Yes | 1 |\n| | yn | n | No | 2 |`)
+    const became = (filter: string) => rows(filter).report.lines.filter(({ sheet }) => sheet === 'choices').map(({ became }) => became)
+    expect(became('')).toEqual(['home.rent', 'home.rent'])
+    expect(became('near = 1')).toEqual(['code list yn', 'code list yn'])
+  })
+
   test('a sheet that is none of the form is accounted for in one line, and an empty one is not', () => {
     const { report } = imported('| survey |\n| | type | name | label |\n| | text | a | A |\n| changes |\n| | when | what |\n| | May | Added a |\n| Sheet2 |\n| | |')
     expect(report.lines).toMatchObject([{ sheet: 'survey', outcome: 'whole' }, { sheet: 'changes', row: 1, type: 'sheet', outcome: 'whole', notes: [{ code: 'sheet-of-no-form' }] }])
