@@ -40,7 +40,7 @@ export async function importForm(_root: string, options: readonly string[], term
   const report = { taken: file !== undefined, definition: file?.path, ...counts, problems: [...counts.problems, ...problems], lines }
   const outputs = [file, asked.report === undefined ? undefined : { path: asked.report, text: json(report) }]
   const failed = writeTogether(outputs.filter((output) => output !== undefined))
-  tell(report, imported.ok, terminal)
+  tell(report, asked.report !== undefined, terminal)
   if (failed !== undefined) terminal.print(terminal.red(failed))
   else if (file) terminal.print(terminal.green(`${file.path} is written: a draft to look at, with npx caseloom preview ${file.path}`))
   return file && failed === undefined ? 0 : 1
@@ -68,13 +68,25 @@ function problem(message: string, hint: string): ImportProblem {
 /** Of a table, those that are mended by saying what its columns mean. */
 const OF_COLUMNS: ReadonlySet<string | undefined> = new Set(['columns-not-understood', 'no-question-column', 'no-question-in-table'])
 
-function tell({ rows, whole, approximated, notTaken, problems }: ImportReport, isTaken: boolean, { print, red, yellow }: Terminal): void {
+/** Rows that are printed; the others stand in the report. */
+const ROWS_PRINTED = 10
+
+function tell({ taken, rows, whole, approximated, notTaken, problems, lines }: ImportReport & { readonly taken: boolean }, hasReport: boolean, { print, red, yellow }: Terminal): void {
   for (const { sheet, row, column, message, hint } of problems) {
     const place = sheet === '' ? '' : `${sheet}${row > 0 ? `:${row}` : ''}${column === '' ? '' : ` (${column})`}: `
     print(yellow(`${place}${message} ${hint}`.trimEnd()))
   }
   if (problems.some(({ code }) => OF_COLUMNS.has(code))) print('Columns are said by their letters, and their names by their row: --columns "header=4,question=B,options=C:E,score=F:H"')
-  print(isTaken && rows > 0 ? `${rows} rows: ${whole} whole, ${approximated} approximated, ${notTaken} not taken.` : red('Nothing was taken.'))
+  if (!taken) return print(red('Nothing was taken.'))
+  print(`${rows} rows: ${whole} whole, ${approximated} approximated, ${notTaken} not taken.`)
+  const differing = [...lines.filter(({ outcome }) => outcome === 'not-taken'), ...lines.filter(({ outcome }) => outcome === 'approximated')]
+  for (const { sheet, row, name, label, outcome, notes } of differing.slice(0, ROWS_PRINTED)) {
+    const [said] = [name, label.slice(0, 60)].filter(Boolean)
+    print(`  ${sheet}:${row}${said === undefined ? '' : ` ${said}`}, ${outcome.replace('-', ' ')}: ${notes.map(({ message }) => message).join(' ')}`)
+  }
+  const more = differing.length - ROWS_PRINTED
+  if (differing.length > 0 && !hasReport) print(`${more > 0 ? `And ${more} more. ` : ''}--report FILE writes what became of every row.`)
+  else if (more > 0) print(`And ${more} more: see the report.`)
 }
 
 function askedFor(options: readonly string[]): Asked | string {

@@ -53,6 +53,24 @@ describe('caseloom import', () => {
     expect(json('out/home_check.json')).toMatchObject({ answers: { required: ['rooms'], properties: { rooms: { type: 'integer', title: 'Rooms', source: { sheet: 'item', row: '1', name: 'rooms' } } } } })
   })
 
+  test('says which rows are not whole, those not taken first, and where all of them are told', async () => {
+    const rows = Array.from({ length: 11 }, (_, place) => `barcode,code_${place},Code ${place},`)
+    writeFileSync(at('survey.csv'), ['type,name,label,calculation', ...rows, 'calculate,size,,iff(1)', ''].join('\n'))
+    const { printed } = await importing(at('survey.csv'), '--out', at('out'))
+    const [problem, counts, first, ...others] = printed.split('\n')
+    expect([problem, counts]).toEqual(['survey:13 (calculation): There is no function "iff" here. Did you mean "if"?', '12 rows: 0 whole, 11 approximated, 1 not taken.'])
+    expect(first).toMatch(/^ {2}survey:13 size, not taken: There is no function "iff" here\. The calculation could not/)
+    expect(others.slice(0, 10)).toEqual([...Array.from({ length: 9 }, (_, place) => `  survey:${place + 2} code_${place}, approximated: The code is typed, not scanned.`), 'And 2 more. --report FILE writes what became of every row.'])
+    expect((await importing(at('survey.csv'), '--out', at('out'), '--force', '--report', at('report.json'))).printed).toContain('And 2 more: see the report.')
+  })
+
+  test('says that nothing was taken where a table has more questions than a form may have', async () => {
+    writeFileSync(at('table.csv'), `Question,Answer\n${Array.from({ length: 5001 }, (_, place) => `Question ${place}?,Yes/No`).join('\n')}\n`)
+    const { code, printed } = await importing(at('table.csv'), '--out', at('out'))
+    expect(code).toBe(1)
+    expect(printed).toMatch(/Nothing was taken\.\n$/)
+  })
+
   test('writes over nothing unless it is told to', async () => {
     await taking()
     writeFileSync(at('out/small_form.json'), 'mine')

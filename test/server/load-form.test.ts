@@ -50,7 +50,7 @@ describe('a form that is loaded', () => {
     expect(status).toBe(201)
     expect(body.definition).toMatchObject({ id: 'rapid_check', answers: { properties: { months: { title: { en: 'Months without work', fr: 'Mois sans travail' }, visibleWhen: 'works = "no"' } } } })
     expect(body.report).toMatchObject({ source: 'rapid.xlsx', format: 'xlsform', notTaken: 0, approximated: 1 })
-    expect(body.report.lines.find(({ name }: Body) => name === 'comment').notes).toMatchObject([{ code: 'recorded-as-file' }])
+    expect(body.report.lines.find(({ name }: Body) => name === 'comment').notes).toMatchObject([{ code: 'picture-for-recording' }])
     expect(errorsOf({ body })).toEqual([])
     expect(body.checked.form.id).toBe('rapid_check')
   })

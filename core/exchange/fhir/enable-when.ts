@@ -3,6 +3,7 @@ import { elementsAt, isElement, own, textAt, valueOf, type Fhir } from './fhir-j
 import { rowsAround, type ItemNode } from './item-node.ts'
 import type { ItemTree } from './item-tree.ts'
 import type { ImportProblem } from '../import-report.ts'
+import { sourceProblem } from '../source-problem.ts'
 import { OTHER } from './option-set.ts'
 
 const ALWAYS: Written = { feel: 'true', binds: BINDS.whole }
@@ -32,7 +33,7 @@ function conditionOf(written: Fhir, node: ItemNode, tree: ItemTree, problems: Im
   const target = tree.byLinkId.get(linkId)
   if (!target || (target.kind !== 'question' && target.kind !== 'row')) {
     node.account.say('no-such-target', { linkId })
-    problems.push({ sheet: 'item', row: node.item.row, column: 'enableWhen', message: `No question has the linkId "${linkId.slice(0, 100)}".`, hint: 'Write the linkId of the question on which it hangs.' })
+    problems.push(sourceProblem('link-id-unknown', { sheet: 'item', row: node.item.row, column: 'enableWhen' }, { linkId: linkId.slice(0, 100) }))
     return undefined
   }
   const isMany = target.answer === 'choices' || rowsAround(target).some((rows) => !rowsAround(node).includes(rows) && rows !== node)

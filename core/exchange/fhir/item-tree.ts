@@ -1,5 +1,6 @@
 import { specifyId } from '../../definitions/expand-specify.ts'
 import type { ImportProblem } from '../import-report.ts'
+import { sourceProblem } from '../source-problem.ts'
 import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { unitsOf } from './units.ts'
 import { own } from './fhir-json.ts'
@@ -44,11 +45,11 @@ export function itemTree(items: readonly Item[], { options, texts, problems, rea
     all.push(node)
     if (byLinkId.has(item.linkId)) {
       account.say(kind === 'note' || kind === 'nothing' ? 'link-id-of-words-taken' : read.has(item.linkId) ? 'link-id-taken' : 'link-id-unread', { linkId: item.linkId, id })
-      problems.push({ sheet: 'item', row: item.row, column: 'linkId', message: `The linkId "${item.linkId.slice(0, 100)}" stands at two items.`, hint: 'Give one of them another.' })
+      problems.push(sourceProblem('link-id-twice', { sheet: 'item', row: item.row, column: 'linkId' }, { linkId: item.linkId.slice(0, 100) }))
     } else if (item.linkId !== '') byLinkId.set(item.linkId, node)
     if (item.linkId === '') {
       account.say('made-up-id', { id })
-      problems.push({ sheet: 'item', row: item.row, column: 'linkId', message: 'This item has no linkId.', hint: `Give it one; it is called "${id}" until then.` })
+      problems.push(sourceProblem('link-id-unsaid', { sheet: 'item', row: item.row, column: 'linkId' }, { id }))
     }
     if (kind !== 'nothing') for (const child of item.items) node.children.push(added(child, node))
     else moveWords(node, texts)

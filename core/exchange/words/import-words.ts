@@ -22,7 +22,7 @@ export function noteWords({ code, params, message }: ImportNote, language: strin
 export function problemWords({ code = '', params = {}, message, hint }: Pick<ImportProblem, 'code' | 'params' | 'message' | 'hint'>, language: string): { message: string; hint: string } {
   const { problems = {} } = catalogueOf(language)
   const sentences = Object.hasOwn(problems, code) ? problems[code] : undefined
-  return sentences === undefined ? { message, hint } : { message: filled(sentences[0], params), hint: sentences[1] }
+  return sentences === undefined ? { message, hint } : { message: filled(sentences[0], params), hint: filled(sentences[1], params) }
 }
 
 function catalogueOf(language: string): Partial<ImportCatalogue> {

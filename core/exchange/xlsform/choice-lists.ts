@@ -1,4 +1,5 @@
 import type { ImportProblem } from '../import-report.ts'
+import { sourceProblem } from '../source-problem.ts'
 import type { ChoiceList } from './form-node.ts'
 import { identifierOf, untaken } from './identifier.ts'
 import { note } from './messages.ts'
@@ -59,7 +60,7 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
     if (list === '' || code === '') {
       account.add(note(list === '' ? 'choice-without-list' : 'choice-without-code'))
       if (list !== '' || code !== '')
-        problems.push({ sheet: account.sheet, row: row.row, column: list === '' ? 'list_name' : 'name', message: account.notes[0]?.message ?? '', hint: list === '' ? 'Write the name of its list.' : 'Write the code that is stored.' })
+        problems.push(list === '' ? sourceProblem('list-of-choice-unsaid', { ...account, column: 'list_name' }) : sourceProblem('code-of-choice-unsaid', { ...account, column: 'name' }))
       continue
     }
     const codes = firsts.get(list) ?? new Map<string, TableRow>()
@@ -72,7 +73,7 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
     const stored = isAnother ? untaken(code, (each) => codes.has(each)) : code
     if (first) {
       account.add(note(isSame ? 'repeated-code-same' : isAnother ? 'repeated-code-renamed' : 'repeated-code', { code, list, row: first.row, ...(isAnother && { renamed: stored }) }))
-      if (!isSame) problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `The code "${code}" stands in the list "${list}" twice.`, hint: `Give it another code than line ${first.row} has.` })
+      if (!isSame) problems.push(sourceProblem('code-twice', { ...account, column: 'name' }, { code, list, row: first.row }))
       if (!isAnother) continue
     }
     codes.set(stored, row)

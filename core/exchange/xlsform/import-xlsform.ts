@@ -1,13 +1,16 @@
 import type { AssessmentTool, CodesById } from '../../definitions/definition-types.ts'
 import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportLine } from '../import-report.ts'
+import { sourceProblem } from '../source-problem.ts'
 import type { Workbook } from '../workbook.ts'
 import type { Builder } from './builder.ts'
+import { choicesWrittenOut } from './choices-written-out.ts'
 import { limitsReader } from './constraints.ts'
 import { listsOf } from './lists-of.ts'
 import { languagesOf } from './languages.ts'
 import { mend } from './mend.ts'
 import { note } from './messages.ts'
+import { misspeltNames } from './misspelt-names.ts'
 import { optionsMade } from './options.ts'
 import { rawSurvey } from './raw-survey.ts'
 import { referencesOf } from './references.ts'
@@ -34,8 +37,8 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   if (!survey) {
     problems.push(
       sheet
-        ? { sheet: sheet.name, row: 1, column: 'type', message: 'The sheet "survey" has no column "type".', hint: 'Its first line names the columns: type, name, label and so on.' }
-        : { sheet: '', row: 1, column: '', message: `There is no sheet called "survey", only ${workbook.sheets.map(({ name }) => `"${name}"`).join(', ') || 'none'}.`, hint: 'An XLSForm has its questions in a sheet "survey".' },
+        ? sourceProblem('no-type-column', { sheet: sheet.name, row: 1, column: 'type' })
+        : sourceProblem('no-survey-sheet', { sheet: '', row: 1, column: '' }, { sheets: workbook.sheets.map(({ name }) => `"${name}"`).join(', ') }),
     )
     return refused()
   }
@@ -54,7 +57,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
 
   const count = sizeOf(root)
   if (count === 0 || count > MOST_QUESTIONS) {
-    problems.push({ sheet: survey.name, row: survey.headerRow, column: 'type', message: count === 0 ? 'The survey has no question.' : `The survey has ${count} questions, and a form may have ${MOST_QUESTIONS}.`, hint: count === 0 ? 'Write one in each line below the names of the columns.' : 'Take it apart into several forms.' })
+    problems.push(sourceProblem(count === 0 ? 'no-survey-question' : 'too-many-in-survey', { sheet: survey.name, row: survey.headerRow, column: 'type' }, { count, most: MOST_QUESTIONS }))
     return refused(accounts.map((account) => account.line()))
   }
   const origins: Origins = new Map()
@@ -72,8 +75,10 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
     ...(summary !== undefined && { summary }),
   }
   mend(definition, origins)
+  choicesWrittenOut(root)
+  problems.push(...misspeltNames(root, [...accounts, ...choices.accounts, ...settings.accounts]))
   const heading = headingAccount(survey, languages.guessed)
-  const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook)]
+  const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook), ...ofNoForm(workbook, [survey, ...choices.tables])]
   return { ok: true, definition, report: importReport({ format: 'xlsform', source: fileName, lines: left.map((account) => account.line()), problems }) }
 }
 
@@ -81,7 +86,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
 function tellTwins({ name, headerRow, columns }: SheetTable, problems: Problems): void {
   for (const [index, { key, language, written }] of columns.entries()) {
     const twin = UNDERSTOOD.has(key) ? columns.slice(0, index).find((other) => other.key === key && other.language === language) : undefined
-    if (twin) problems.push({ sheet: name, row: headerRow, column: written, message: `The columns "${twin.written}" and "${written}" mean the same.`, hint: 'Keep one of them; where both are filled in, the first counts.' })
+    if (twin) problems.push(sourceProblem('twin-columns', { sheet: name, row: headerRow, column: written }, { one: twin.written, other: written }))
   }
 }
 
@@ -120,6 +125,16 @@ function leftOut(workbook: Workbook): RowAccount[] {
     const account = new RowAccount(sheet.name, 1, { name: '', label: '', type: 'sheet' })
     account.add(note('sheet-left-out', { sheet: sheet.name, why }))
     return [account]
+  })
+}
+
+/** Sheets that only people read, such as a list of changes. */
+function ofNoForm({ sheets }: Workbook, tables: readonly SheetTable[]): RowAccount[] {
+  const known = new Set(['survey', 'choices', 'external_choices', 'settings', ...Object.keys(OTHER_SHEETS), ...tables.map(({ name }) => name.trim().toLowerCase())])
+  return sheets.filter(({ name, rows }) => !known.has(name.trim().toLowerCase()) && rows.some((row) => row.some((cell) => cell !== null && cell !== ''))).map(({ name }) => {
+    const account = new RowAccount(name, 1, { name: '', label: '', type: 'sheet' })
+    account.add(note('sheet-of-no-form'))
+    return account
   })
 }
 

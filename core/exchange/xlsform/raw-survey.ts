@@ -1,4 +1,5 @@
-import { suggestion } from '../../definitions/did-you-mean.ts'
+import { nearestName } from '../../definitions/did-you-mean.ts'
+import { sourceProblem, type SourceCode } from '../source-problem.ts'
 import { note } from './messages.ts'
 import { KNOWN_TYPES, rowType, type RowType } from './row-type.ts'
 import type { SheetTable, TableRow } from './sheet-table.ts'
@@ -18,6 +19,9 @@ export interface RawSurvey {
   readonly accounts: readonly RowAccount[]
 }
 
+/** What XLSForm takes for a name. */
+export const IS_NAME = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u
+
 type Group = RawRow & { readonly type: { readonly is: 'begin' } }
 
 /** Nests the rows of a survey: what stands between a begin and its end. Whatever is left open is closed, and said. */
@@ -26,7 +30,7 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
   const accounts: RowAccount[] = []
   const open: Group[] = []
   const types = new Map<string, RowType>()
-  const problem = (account: RowAccount, column: string, message: string, hint: string) => problems.push({ sheet: table.name, row: account.row, column, message, hint })
+  const problem = (account: RowAccount, column: string, code: SourceCode, params: Readonly<Record<string, string | number>> = {}) => problems.push(sourceProblem(code, { ...account, column }, params))
   for (const row of table.rows) {
     const written = row.at('type')
     const account = new RowAccount(table.name, row.row, { name: row.at('name'), label: row.firstWords('label'), type: written })
@@ -41,7 +45,7 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
     if (type.is === 'nothing') {
       const isRemark = row.at('name') === ''
       account.add(note(isRemark ? 'comment-row' : 'no-type'))
-      if (!isRemark) problem(account, 'type', `The row "${row.at('name')}" has no type.`, 'Write what it is, such as text, integer or select_one list.')
+      if (!isRemark) problem(account, 'type', 'type-unsaid', { name: row.at('name') })
       continue
     }
     if (type.is === 'end') {
@@ -50,18 +54,19 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
     }
     if (type.is === 'unknown') {
       account.add(note('unknown-type', { type: written }))
-      problem(account, 'type', `"${written}" is no type of question.`, suggestion(written, KNOWN_TYPES) ?? 'The types of XLSForm are listed at xlsform.org.')
+      const meant = nearestName(written, KNOWN_TYPES)
+      problem(account, 'type', meant === undefined ? 'no-such-type' : 'type-misspelt', { type: written, ...(meant !== undefined && { meant }) })
     }
     const name = row.at('name')
-    if (name !== '' && !/^[\p{L}_][\p{L}\p{N}_.:-]*$/u.test(name)) problem(account, 'name', `"${name}" is no name.`, 'A name begins with a letter and has letters, digits, hyphens, points and underscores.')
+    if (name !== '' && !IS_NAME.test(name)) problem(account, 'name', 'no-name', { name })
     const parameters = row.at('parameters')
-    if (parameters !== '' && /\S/.test(parameters.replaceAll(/[\w-]+\s*=\s*("[^"]*"|[^;,\s=]+)/g, '').replaceAll(/[;,\s]+/g, ''))) problem(account, 'parameters', `Parameters cannot be read: ${parameters}`, 'Write them as name=value, with a space between them.')
+    if (parameters !== '' && /\S/.test(parameters.replaceAll(/[\w-]+\s*=\s*("[^"]*"|[^;,\s=]+)/g, '').replaceAll(/[;,\s]+/g, ''))) problem(account, 'parameters', 'parameters-unread', { parameters })
     const raw: RawRow = { row, type, account, children: [] }
     const around = open.at(-1)
     ;(around ? around.children : rows).push(raw)
     if (isGroup(raw)) open.push(raw)
   }
-  for (const { account, type } of open) problem(account, 'type', `This ${type.of} is never ended.`, `Add a row "end_${type.of}" where it ends.`)
+  for (const { account, type } of open) problem(account, 'type', 'never-ended', { of: type.of })
   return { rows, accounts }
 
   function end(of: 'group' | 'repeat' | 'loop' | '', account: RowAccount): void {
@@ -69,10 +74,10 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
     const ended = open[at]
     if (!ended) {
       account.add(note('unmatched-end'))
-      problem(account, 'type', `No ${of || 'group'} is open here that could end.`, 'Take the row away, or add the row where it begins.')
+      problem(account, 'type', 'nothing-to-end', { of: of || 'group' })
       return
     }
-    for (const { account: left, type } of open.splice(at).slice(1)) problem(left, 'type', `This ${type.of} is still open where the ${ended.type.of} around it ends.`, `Add a row "end_${type.of}" before line ${account.row}.`)
+    for (const { account: left, type } of open.splice(at).slice(1)) problem(left, 'type', 'ended-across', { of: type.of, around: ended.type.of, row: account.row })
     account.became = ended.row.at('name')
   }
 }

@@ -55,12 +55,13 @@ function sectionOf(node: SurveyNode, builder: Builder, origins: Origins): Questi
 }
 
 /** How many rows there are: a number, or what an expression gives. */
-function rowsOf(node: SurveyNode, { translation }: Builder): Pick<Question, 'repeat' | 'minItems' | 'maxItems'> {
+function rowsOf(node: SurveyNode, { translation }: Builder): Pick<Question, 'repeat' | 'minItems'> {
   const written = node.row.at('repeat_count')
-  if (written === '') return ONE_TO_BEGIN_WITH
-  const count = translation.of(node, 'repeat_count', written)
-  return count === undefined ? ONE_TO_BEGIN_WITH : { repeat: { count } }
+  const count = written === '' ? undefined : translation.of(node, 'repeat_count', written)
+  if (count !== undefined) return { repeat: { count } }
+  node.account.add(note('one-row-stays'))
+  return ONE_TO_BEGIN_WITH
 }
 
-/** A form is opened with one row, which may be taken out again. */
+/** Elsewhere a form is opened with one row, which may be taken out again; here the rows that are there at first are as many as there must be. */
 const ONE_TO_BEGIN_WITH = { minItems: 1 }

@@ -1,9 +1,10 @@
 import { specifyId } from '../../definitions/expand-specify.ts'
+import { sourceProblem } from '../source-problem.ts'
 import { OTHER, type OfferedList } from './choice-lists.ts'
 import { identifierOf, untaken } from './identifier.ts'
 import { note } from './messages.ts'
 import { isUserName } from './row-type.ts'
-import type { RawRow } from './raw-survey.ts'
+import { IS_NAME, type RawRow } from './raw-survey.ts'
 import { ANSWER_KINDS } from './row-type.ts'
 import type { TableRow } from './sheet-table.ts'
 import { RowAccount, type Problems, type SurveyNode } from './survey-node.ts'
@@ -98,7 +99,7 @@ function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow[
   const loop = added(parent, raw, { kind: 'section' }, known)
   const list = known.listOf(raw)
   if (!list) {
-    known.problems.push({ sheet: raw.account.sheet, row: raw.account.row, column: 'type', message: `There is no list "${over ?? ''}" to loop over.`, hint: 'Add its choices to the sheet "choices".' })
+    known.problems.push(sourceProblem('no-list-to-loop', { ...raw.account, column: 'type' }, { list: over ?? '' }))
     raw.account.add(note('missing-list', { list: over ?? '' }))
     return addRows(loop, raw.children, known)
   }
@@ -125,7 +126,7 @@ function addSelect(parent: SurveyNode, raw: RawRow, type: Extract<RawRow['type']
   if (!list) {
     raw.account.add(type.from === 'file' ? note('file-not-here', { file: type.list }) : note('missing-list', { list: type.list }))
     if (type.from !== 'file')
-      known.problems.push({ sheet: raw.account.sheet, row: raw.account.row, column: 'type', message: `There is no list "${type.list}" in the sheet of choices.`, hint: 'Add its choices, or correct the name of the list.' })
+      known.problems.push(sourceProblem('no-list', { ...raw.account, column: 'type' }, { list: type.list }))
     added(parent, raw, { kind: 'question', answer: 'text', ...rest }, known)
     return
   }
@@ -155,10 +156,12 @@ function added(parent: SurveyNode, raw: RawRow, of: Pick<SurveyNode, 'kind'> & P
   const id = untaken(wanted, (each) => taken.ids.has(each) || (orOther && taken.ids.has(specifyId(each))))
   if (name === '') {
     account.add(note(of.kind === 'note' ? 'made-up-name-of-note' : 'made-up-name', { id }))
-    if (type.is !== 'begin' && of.kind !== 'note') known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: 'This row has no name.', hint: `Write one in the column "name"; it is called "${id}" until then.` })
+    if (type.is !== 'begin' && of.kind !== 'note') known.problems.push(sourceProblem('name-unsaid', { sheet: account.sheet, row: row.row, column: 'name' }, { id }))
+  } else if (of.name === undefined && !IS_NAME.test(name)) {
+    account.add(note('name-mended', { name, id }))
   } else if (taken.names.has(name)) {
     account.add(note('name-taken', { name, id }))
-    known.problems.push({ sheet: account.sheet, row: row.row, column: 'name', message: `There are two rows "${name}" in the same group.`, hint: `Give one of them another name; the second is called "${id}" until then.` })
+    known.problems.push(sourceProblem('name-twice', { sheet: account.sheet, row: row.row, column: 'name' }, { name, id }))
   }
   const { kind, answer, isWhole, list, calculation, isMatrix, loop = parent.loop } = of
   const node: SurveyNode = { name, id, kind, row, type, account, parent, children: [], answer, isWhole, list, calculation, isMatrix, loop }

@@ -9,6 +9,8 @@ export interface ShownProblem {
   message: string
   hint?: string
   severity?: 'error' | 'warning'
+  /** Language of the sentences, where it is not that of the page. */
+  lang?: 'en'
 }
 
 export interface ProblemsProps {
@@ -28,8 +30,11 @@ export function Problems({ label, problems, words }: ProblemsProps) {
           <li key={index} className="cl-problem" data-severity={severity}>
             <Icon size={18} aria-hidden="true" />
             <div>
-              <p className="cl-problem-message"><span className="cl-hidden">{words[severity]}: </span>{problem.message}</p>
-              {problem.hint && <p className="cl-problem-hint">{problem.hint}</p>}
+              <span className="cl-hidden">{words[severity]}: </span>
+              <div lang={problem.lang} dir={problem.lang && 'ltr'}>
+                <p className="cl-problem-message">{problem.message}</p>
+                {problem.hint && <p className="cl-problem-hint">{problem.hint}</p>}
+              </div>
               <code className="cl-problem-place" dir="ltr">
                 {[problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')}{problem.at && ` ${problem.at}`}
               </code>

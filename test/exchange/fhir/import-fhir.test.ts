@@ -205,7 +205,7 @@ describe('what is wrong with a form', () => {
   test('two items with the same linkId are both taken, and told apart', () => {
     const { definition, report } = taken([{ linkId: 'a', type: 'string', text: 'One' }, { linkId: 'a', type: 'string', text: 'Two' }])
     expect(Object.keys(definition.answers.properties ?? {})).toEqual(['a', 'a_2'])
-    expect(report.problems).toEqual([{ sheet: 'item', row: 2, column: 'linkId', message: 'The linkId "a" stands at two items.', hint: 'Give one of them another.' }])
+    expect(report.problems).toEqual([{ sheet: 'item', row: 2, column: 'linkId', code: 'link-id-twice', params: { linkId: 'a' }, message: 'The linkId "a" stands at two items.', hint: 'Give one of them another.' }])
     const third = { linkId: 'b', type: 'string', text: 'Three', enableWhen: [{ question: 'a', operator: 'exists', answerBoolean: true }] }
     const read = taken([{ linkId: 'a', type: 'string', text: 'One' }, { linkId: 'a', type: 'string', text: 'Two' }, third]).report
     expect([report, read].map(({ lines }) => lines[2]?.notes.map(({ code }) => code))).toEqual([['link-id-unread'], ['link-id-taken']])

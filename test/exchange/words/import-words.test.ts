@@ -5,6 +5,7 @@ import { SCHEMA_MESSAGES } from '../../../core/exchange/json-schema/messages.ts'
 import { SCHEMA_EXPORT_SENTENCES } from '../../../core/exchange/json-schema/out/export-messages.ts'
 import { readNotice } from '../../../core/exchange/read/read-notice.ts'
 import { refusal, type RefusalCode } from '../../../core/exchange/read/refusal.ts'
+import { SOURCE_SENTENCES, sourceProblem } from '../../../core/exchange/source-problem.ts'
 import { TABLE_MESSAGES } from '../../../core/exchange/table/messages.ts'
 import { IMPORT_CATALOGUES, noteWords, problemWords } from '../../../core/exchange/words/import-words.ts'
 import { EXPORT_SENTENCES } from '../../../core/exchange/xlsform/out/export-messages.ts'
@@ -25,7 +26,7 @@ const REFUSALS = [
 const NOTICES = ['another-format', 'not-unicode', 'columns-not-understood'] as const
 const english = {
   notes: new Map(SAID.map(({ code, sentence }) => [code, sentence])),
-  problems: new Map<string, string>([...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message])),
+  problems: new Map<string, string>([...[...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message] as const), ...Object.entries(SOURCE_SENTENCES).map(([code, [message]]) => [code, message] as const)]),
 }
 const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
@@ -48,6 +49,12 @@ describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (la
     // A notice is made with its places filled in.
     const known = ([code]: readonly [string, unknown]) => !NOTICES.some((notice) => notice === code)
     expect(said.map(([code, sentence]) => [code, places(sentence)] as const).filter(known)).toEqual(wanted.filter(([code]) => known([String(code), undefined])))
+  })
+
+  test('leaves in the way out the places that it has in English', () => {
+    const hints = Object.entries(SOURCE_SENTENCES).map(([code, [, hint]]) => [code, places(hint)])
+    expect(hints.map(([code]) => [code, places(problems[String(code)]?.[1] ?? '')])).toEqual(hints)
+    expect(problemWords(sourceProblem('type-misspelt', { sheet: 'survey', row: 2, column: 'type' }, { type: 'intger', meant: 'integer' }), language).hint).toMatch(/^(?!Did).*integer/)
   })
 
   test('ends as sentences do, or with what they are about', () => {

@@ -50,6 +50,24 @@ test.each<[string, AnswerPath, string, object | undefined]>([
   expect(askedBecause(formSetting(form, surroundings, language), answers, path)).toEqual(expected)
 })
 
+test('where a calculation without words decides, the answer it is worked out of is the reason; one with words is its own', () => {
+  const set = (title?: string) => formSetting({
+    ...form,
+    answers: {
+      type: 'object',
+      properties: {
+        months: { type: 'integer', title: 'Months' },
+        years: { type: 'number', calculate: 'months / 12' },
+        decades: { type: 'number', ...(title !== undefined && { title }), calculate: 'years / 10' },
+        old: { type: 'string', title: 'Old?', visibleWhen: 'decades > 1' },
+      },
+    },
+  }, surroundings, 'en')
+  const worked = { months: 240, years: 20, decades: 2 }
+  expect(askedBecause(set(), worked, ['old'])).toEqual({ question: 'Months', answer: '240' })
+  expect(askedBecause(set('Decades'), worked, ['old'])).toEqual({ question: 'Decades', answer: '2' })
+})
+
 test.each([
   ['for the first', '/where', [], false],
   ['for the one after it', '/how', [], true],

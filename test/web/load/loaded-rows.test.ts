@@ -34,13 +34,14 @@ const tool: AssessmentTool = {
   $schema: 'assessment-tool.schema.json', id: 'check', title: { en: 'Check', fr: 'Contrôle' }, status: 'illustrative',
   answers: {
     type: 'object',
+    required: ['works'],
     properties: {
       works: { type: 'boolean', title: 'Works?' },
       home: {
         type: 'object', title: { en: 'Home', ar: 'السكن' },
         properties: {
           rent: { type: 'integer', title: 'Rent', visibleWhen: 'works = true', score: 'if rent > 5 then 1 else 0', check: [{ that: 'rent > 0', message: 'More' }] },
-          rooms: { type: 'array', title: 'Rooms', items: { type: 'object', properties: { use: { type: 'string', title: 'Use' } } } },
+          rooms: { type: 'array', title: 'Rooms', requiredWhen: 'rent > 5', items: { type: 'object', required: ['use'], properties: { use: { type: 'string', title: 'Use' } } } },
         },
       },
     },
@@ -60,6 +61,14 @@ describe('the question a row became', () => {
     const alone = onlyQuestion(tool, rent)
     expect(alone.answers.properties).toEqual({ rent: { type: 'integer', title: 'Rent' } })
     expect(compileForm(alone).questions.map(({ id }) => id)).toContain('rent')
+  })
+
+  test.each<[became: string, required: readonly string[] | undefined]>([
+    ['home.rent', undefined], ['works', ['works']], ['home.rooms.use', ['use']], ['home.rooms', ['rooms']],
+  ])('%s is required alone where it is required among others, be it at times', (became, required) => {
+    const placed = questionBecame(tool, became)
+    if (!placed) throw new Error('The question is gone.')
+    expect(onlyQuestion(tool, placed).answers.required).toEqual(required)
   })
 
   test('is a section where others stand in it', () => {

@@ -36,13 +36,23 @@ interface Cause {
 
 function causeOf({ compiled }: FormSetting, answers: Answers, path: AnswerPath): Cause | undefined {
   const asked = compiled.byPath.get(definedPath(path))
-  for (const read of asked?.visibleWhen?.reads ?? []) {
-    const source = findByRead(compiled, asked?.parent, read)
-    if (source?.kind !== 'question') continue
-    const value = valueAt(answers, placeNear(path, source.path.split('.')))
-    if (value !== null) return { source, value }
+  return asked && firstRead(asked, asked.visibleWhen, new Set())
+
+  // A calculation without words means nothing to whoever answers: what it is worked out of does.
+  function firstRead(reader: CompiledQuestion, expression: CompiledQuestion['visibleWhen'], followed: Set<CompiledQuestion>): Cause | undefined {
+    for (const read of expression?.reads ?? []) {
+      const source = findByRead(compiled, reader.parent, read)
+      if (source?.kind !== 'question') continue
+      const value = valueAt(answers, placeNear(path, source.path.split('.')))
+      if (value === null) continue
+      if (source.question.title !== undefined) return { source, value }
+      if (followed.has(source)) continue
+      followed.add(source)
+      const behind = firstRead(source, source.calculate, followed)
+      if (behind) return behind
+    }
+    return undefined
   }
-  return undefined
 }
 
 function questionBefore({ compiled }: FormSetting, hidden: FormState['hidden'], path: AnswerPath): AnswerPath | undefined {

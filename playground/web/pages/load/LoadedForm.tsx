@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { errorsAmong } from '../../../../core/definitions/problem.ts'
 import type { TakenForm } from '../../tool-types.ts'
 import { IconUpload } from '../../icons.ts'
+import { isolated } from '../../isolated.ts'
 import { Because } from '../../look/Because.tsx'
 import { PageHead } from '../../look/PageHead.tsx'
 import { Panel } from '../../look/Panel.tsx'
@@ -84,7 +85,7 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
         <div role="alert">{failed && <Because tone="alert">{failed.message}</Because>}</div>
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
         {report.columns && <ColumnsPanel columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood')} files={files} onRead={onColumns} />}
-        {live && <Because tone="warm">{t('load.sameName', { tool: say(live.title), id: definition.id })}</Because>}
+        {live && <Because tone="warm">{t('load.sameName', { tool: isolated(say(live.title)), id: isolated(definition.id) })}</Because>}
         {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
         {errors > 0 && <div id={isHeld ? 'held' : undefined}><Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t(isHeld ? 'load.errorsHeld' : 'load.errorsWhy')}</Because></div>}
       </div>

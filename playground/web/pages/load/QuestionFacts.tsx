@@ -8,7 +8,7 @@ import { isSection, questionsWithin } from './question-became.ts'
 export function QuestionFacts({ line, placed }: { line: ImportLine; placed: PlacedQuestion | undefined }) {
   const { t, say } = useWords()
   const within = placed?.around.map(({ title }) => say(title)).filter(Boolean).join(' › ')
-  const { visibleWhen, requiredWhen, calculate, optionsWhere, repeat } = placed?.question ?? {}
+  const { visibleWhen, requiredWhen, check, calculate, optionsWhere, repeat } = placed?.question ?? {}
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('load.was'), line.type && code(line.type)],
     [t('load.name'), line.name && code(line.name)],
@@ -17,6 +17,7 @@ export function QuestionFacts({ line, placed }: { line: ImportLine; placed: Plac
     [t('load.holds'), placed && isSection(placed) && t('tools.questions', { count: questionsWithin(placed) })],
     [t('load.askedWhen'), visibleWhen && code(visibleWhen)],
     [t('load.requiredWhen'), requiredWhen && code(requiredWhen)],
+    [t('load.mustHold'), check && check.map(({ that }) => <div key={that}>{code(that)}</div>)],
     [t('load.workedOut'), calculate && code(calculate)],
     [t('load.offersWhere'), optionsWhere && code(optionsWhere)],
     [t('load.rowsCount'), repeat?.count && code(repeat.count)],

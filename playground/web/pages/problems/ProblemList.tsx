@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../core/definitions/problem.ts'
-import { Problems, type ProblemsProps } from '../../look/Problems.tsx'
+import { Problems, type ProblemsProps, type ShownProblem } from '../../look/Problems.tsx'
 import { useWords } from '../../use-words.ts'
 import { alikeProblems } from './alike-problems.ts'
 
@@ -10,16 +10,21 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const { first, alike } = alikeProblems(problems)
   return (
     <>
-      {first.length > 0 && <Problems {...said} problems={first} />}
+      {first.length > 0 && <Problems {...said} problems={inEnglish(first)} />}
       {alike.map(([shown, ...others]) => (
         <div key={shown.rule} className="cl-problems-alike">
-          <Problems {...said} problems={[shown]} />
+          <Problems {...said} problems={inEnglish([shown])} />
           <details>
             <summary>{t('problems.alike', { more: others.length })}</summary>
-            <Problems {...said} problems={others} />
+            <Problems {...said} problems={inEnglish(others)} />
           </details>
         </div>
       ))}
     </>
   )
+}
+
+/** The check of definitions speaks English only. */
+function inEnglish(problems: readonly Problem[]): ShownProblem[] {
+  return problems.map((problem) => ({ ...problem, lang: 'en' }))
 }

@@ -7,6 +7,7 @@ import { Pill } from '../../look/Pill.tsx'
 import { queries } from '../../queries.ts'
 import { useMomentsOn } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
+import { actAsking } from './act-asking.ts'
 import { useTools } from './tools-context.ts'
 
 /** Where a form comes from, what it is made of, and its versions. */
@@ -35,7 +36,7 @@ export function ToolAbout({ form, version }: { form: FormDefinition; version: st
           {facts.map(([name, words]) => words && <div key={name}><dt>{name}</dt><dd><bdi>{words}</bdi></dd></div>)}
         </dl>
       </Panel>
-      {draft ? <KeptDraft draft={draft} /> : <Versions form={form.id} version={version} />}
+      {draft ? <KeptDraft draft={draft} form={form} /> : <Versions form={form.id} version={version} />}
     </div>
   )
 
@@ -44,13 +45,15 @@ export function ToolAbout({ form, version }: { form: FormDefinition; version: st
   }
 }
 
-function KeptDraft({ draft: { version, keptAt, keptBy } }: { draft: DraftTool }) {
+function KeptDraft({ draft: { version, keptAt, keptBy }, form }: { draft: DraftTool; form: FormDefinition }) {
   const { t } = useWords()
   const { configuration, today } = useTools()
   const { moment } = useMomentsOn({ today, timeZone: configuration.pack.timeZone })
+  const act = actAsking(form, configuration)
   return (
     <Panel title={t('tools.versions')}>
       <p className="cl-help">{t('tools.draftWhy')}</p>
+      {act && <div className="cl-json"><pre dir="ltr" tabIndex={0}>{JSON.stringify(act, null, 2)}</pre></div>}
       <ul role="list" className="cl-versions">
         <li><code dir="ltr">{version.slice(0, 7)}</code> <span className="cl-small">{t('tools.keptBy', { when: moment(keptAt), name: keptBy.name })}</span></li>
       </ul>
