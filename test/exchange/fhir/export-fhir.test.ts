@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { AssessmentTool } from '../../../core/definitions/definition-types.ts'
+import type { AssessmentTool, Question } from '../../../core/definitions/definition-types.ts'
 import { importFhir } from '../../../core/exchange/fhir/import-fhir.ts'
 import { exportFhir } from '../../../core/exchange/fhir/out/export-fhir.ts'
 import { roundTrip } from '../../../core/exchange/round-trip.ts'
@@ -107,7 +107,7 @@ describe('what a name means goes out with it', () => {
   ])('%s', (_, feel, fhirPath) => expect(sumOf(feel)).toBe(fhirPath))
 
   test('of questions that are called alike the near one', () => {
-    const phone = { type: 'string', title: 'Phone', check: [{ that: 'length(phone) > 5', message: 'Too short.' }] } as const
+    const phone: Question = { type: 'string', title: 'Phone', check: [{ that: 'length(phone) > 5', message: 'Too short.' }] }
     const { questionnaire, notes } = exportFhir(asking({ home: { type: 'object', title: 'Home', properties: { phone } }, work: { type: 'object', title: 'Work', properties: { phone, ext: { type: 'string', title: 'Extension', visibleWhen: 'phone != null' } } }, note: { type: 'string', title: 'Note', visibleWhen: 'phone != null' } }))
     expect(notes.map(({ message }) => message)).toEqual(['What stands under "visibleWhen" cannot be said in FHIRPath and was left out: several questions are called "phone", and none of them stands near.'])
     const [home, work] = questionnaire['item'] as [{ item: [{ linkId: string }] }, { item: [{ linkId: string }, unknown] }]

@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'تقول هذه الامتدادات لنظام آخر ماذا يفعل بالإجابات، فتُجوِّزت: {extensions}.',
+  'codes-passed-over': 'رموزه لأنظمة أخرى فتُجوِّزت: {codes}.',
+  'definition-passed-over': 'تُجوِّز موضع تعريفه في نظام آخر: {source}.',
+  'url-as-text': 'يُسأل عن العنوان (url) كنص بلا مسافات.',
   'only-looks': 'لا تقول هذه الامتدادات إلا كيف يبدو، فتُجوِّزت: {extensions}.',
   'extension-passed-over': 'لمن لا يعرف هذه الامتدادات أن يتجاوزها، وقد تُجوِّزت: {extensions}.',
   'modifier-unknown': 'قد يغيّر الامتداد {extension} معنى العنصر، وهو غير معروف هنا.',

@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Estas extensiones dicen a otro sistema qué hacer con las respuestas y se pasaron por alto: {extensions}.',
+  'codes-passed-over': 'Sus códigos son para otros sistemas y se pasaron por alto: {codes}.',
+  'definition-passed-over': 'Dónde lo define otro sistema se pasó por alto: {source}.',
+  'url-as-text': 'Una dirección (url) se pregunta como texto sin espacios.',
   'only-looks': 'Estas extensiones solo dicen qué aspecto tiene y se pasaron por alto: {extensions}.',
   'extension-passed-over': 'Quien no conoce estas extensiones puede pasarlas por alto, y así se hizo: {extensions}.',
   'modifier-unknown': 'La extensión {extension} puede cambiar el sentido del elemento y aquí no se conoce.',

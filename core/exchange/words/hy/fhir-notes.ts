@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Այս ընդլայնումներն ասում են այլ համակարգի, թե ինչ անել պատասխանների հետ, և բաց են թողնվել՝ {extensions}։',
+  'codes-passed-over': 'Դրա կոդերն այլ համակարգերի համար են և բաց են թողնվել՝ {codes}։',
+  'definition-passed-over': 'Թե որտեղ է այն սահմանում մեկ այլ համակարգ, բաց է թողնվել՝ {source}։',
+  'url-as-text': 'Հասցեն (url) հարցվում է որպես տեքստ առանց բացատների։',
   'only-looks': 'Այս ընդլայնումներն ասում են միայն, թե ինչ տեսք ունի, և բաց են թողնվել՝ {extensions}։',
   'extension-passed-over': 'Այս ընդլայնումները չիմացողը կարող է բաց թողնել, և այդպես էլ արվել է՝ {extensions}։',
   'modifier-unknown': '{extension} ընդլայնումը կարող է փոխել տարրի իմաստը և այստեղ հայտնի չէ։',

@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Queste estensioni dicono a un altro sistema che fare delle risposte e sono state tralasciate: {extensions}.',
+  'codes-passed-over': 'I suoi codici sono per altri sistemi e sono stati tralasciati: {codes}.',
+  'definition-passed-over': 'Dove un altro sistema la definisce è stato tralasciato: {source}.',
+  'url-as-text': 'Un indirizzo (url) si chiede come testo senza spazi.',
   'only-looks': 'Queste estensioni dicono solo l’aspetto e sono state tralasciate: {extensions}.',
   'extension-passed-over': 'Chi non conosce queste estensioni può tralasciarle, e così è stato fatto: {extensions}.',
   'modifier-unknown': 'L’estensione {extension} potrebbe cambiare il senso della voce e qui non è nota.',

@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Aceste extensii spun altui sistem ce să facă cu răspunsurile și au fost trecute cu vederea: {extensions}.',
+  'codes-passed-over': 'Codurile sale sunt pentru alte sisteme și au fost trecute cu vederea: {codes}.',
+  'definition-passed-over': 'Locul unde îl definește un alt sistem a fost trecut cu vederea: {source}.',
+  'url-as-text': 'O adresă (url) se întreabă ca text fără spații.',
   'only-looks': 'Aceste extensii spun doar cum arată și au fost trecute cu vederea: {extensions}.',
   'extension-passed-over': 'Cine nu cunoaște aceste extensii le poate trece cu vederea, și așa s-a făcut: {extensions}.',
   'modifier-unknown': 'Extensia {extension} poate schimba înțelesul elementului și nu este cunoscută aici.',
