@@ -166,8 +166,8 @@ describe.each(WHERE)('every keyword of %s', (part, file, rows, made) => {
     expect(rows.map(([keyword]) => keyword).sort()).toEqual(Object.keys(properties).filter((keyword) => !OF_THE_FILE.includes(keyword)).sort())
   })
 
-  test.each<Row>([...rows])('%s goes out: %s, %s, %s', (...row) => {
-    const [keyword, xlsform, fhir, jsonSchema, value, beside = {}]: Row = row
+  test.each(rows.map((row) => ({ keyword: row[0], row })))('$keyword goes out', ({ row }) => {
+    const [keyword, xlsform, fhir, jsonSchema, value, beside = {}] = row
     const within = part === 'Ui' ? 'ui' : part === 'Repeat' ? 'repeat' : undefined
     const having = made(within === undefined ? { ...beside, [keyword]: value } : { ...beside, [within]: { [keyword]: value } })
     const lacking = made(within === undefined ? beside : { ...beside, [within]: {} })
