@@ -71,6 +71,7 @@ function tellRound({ format, share, differences, refused }: Round, { print, red 
   if (refused !== undefined) return print(red(`${format}: it cannot be read again. ${refused}`))
   print(`${format}: out and in again, ${(share * 100).toFixed(1)} % is the same; ${differences.length} differences.`)
   for (const { path, was, is } of differences.slice(0, MOST_TOLD)) print(`  ${path}: ${shown(was)} → ${shown(is)}`)
+  if (differences.length > MOST_TOLD) print(`  and ${differences.length - MOST_TOLD} more; --out with --report lists them all.`)
 }
 
 function shown(value: unknown): string {

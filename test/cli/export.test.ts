@@ -52,6 +52,15 @@ describe('caseloom export', () => {
     expect(readdirSync(folder)).toEqual(['short_visit.json'])
   })
 
+  test('says how many differences it does not print', async () => {
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`file_${index}`, { type: 'string', format: 'location', title: `Place ${index}` }]))
+    writeFileSync(at('places.json'), JSON.stringify({ ...VISIT, id: 'places', answers: { type: 'object', properties: many } }))
+    const { printed } = await exporting(at('places.json'), '--format', 'fhir', '--round-trip')
+    const all = Number(/(\d+) differences/.exec(printed)?.[1])
+    expect(all).toBeGreaterThan(5)
+    expect(printed).toContain(`  and ${all - 5} more; --out with --report lists them all.`)
+  })
+
   test.each([
     ['a format that is none', ['--format', 'paper', '--out', 'x'], 2, 'There is no format "paper".'],
     ['no format', ['--out', 'x'], 2, 'In which format?'],

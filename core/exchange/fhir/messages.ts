@@ -7,6 +7,8 @@ type Message = readonly [outcome: Outcome, sentence: string]
 /** What is said of items, by its code: what it makes of the item, and the sentence. */
 export const FHIR_MESSAGES = {
   'for-other-systems': ['whole', 'These extensions tell another system what to do with answers, and were passed over: {extensions}.'],
+  'codes-passed-over': ['whole', 'Its codes are for other systems, and were passed over: {codes}.'],
+  'definition-passed-over': ['whole', 'Where another system defines it was passed over: {source}.'],
   'only-looks': ['whole', 'These extensions say only how it looks, and were passed over: {extensions}.'],
   'extension-passed-over': ['whole', 'These extensions may be passed over by who does not know them, and were: {extensions}.'],
   'modifier-unknown': ['approximated', 'The extension {extension} may change the meaning of the item, and is not known here.'],
@@ -19,6 +21,7 @@ export const FHIR_MESSAGES = {
   'link-id-of-words-taken': ['whole', 'Another item has the linkId "{linkId}" as well; nothing refers to these words.'],
   'unknown-item-type': ['approximated', '"{type}" is no type of item; it is asked as a text.'],
   'reference-as-text': ['approximated', 'Choosing a record of another system is not possible here; its name is asked as a text.'],
+  'url-as-text': ['whole', 'An address (url) is asked as a text without spaces.'],
   'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
   'options-elsewhere': ['approximated', 'The options are listed elsewhere ({source}), so the answer is written as a text, unless that list (a ValueSet) is loaded together with the form.'],
   'options-cut': ['approximated', 'Only some of the options are in the file; the others are listed elsewhere ({source}).'],

@@ -14,7 +14,7 @@ const LOOKS: ReadonlySet<string> = new Set('rendering-style rendering-styleSensi
 const FOR_OTHERS =
   /^(observation|template|extract|item(Extraction)?Context|definitionExtract|targetStructureMap|sourceStructureMap|sourceQueries|sdc-|cpg-|cqf-|artifact-|terminology-server|isSubject|entryMode|performerType|signatureRequired|endpoint|lookupQuestionnaire|referenceResource|referenceProfile|referenceFilter|assemble|prepopulate|itemMedia|knowledge|usageMode|fhirType|baseType|answerOptionsToggle|externallydefined|allocateId|library|preferredTerminology|studyid|optionalDisplay|required-)/
 
-/** Says which extensions of an item mean nothing here, and which it could not understand. */
+/** Says which codes and extensions of an item mean nothing here, and which extensions it could not understand. */
 export function tellPassedOver(written: Fhir, account: ItemAccount): void {
   const names = (list: readonly Extension[]) => [...new Set(list.map(({ name, url }) => name || url))].join(', ')
   const options = [...elementsAt(written, 'answerOption'), ...elementsAt(written, 'option')]
@@ -26,5 +26,9 @@ export function tellPassedOver(written: Fhir, account: ItemAccount): void {
   if (looks.length > 0) account.say('only-looks', { extensions: names(looks) })
   if (others.length > 0) account.say('for-other-systems', { extensions: names(others) })
   if (unknown.length > 0) account.say('extension-passed-over', { extensions: names(unknown) })
+  const codes = elementsAt(written, 'code').map((each) => [textAt(each, 'system'), textAt(each, 'code')].filter((part) => part !== '').join(' '))
+  if (codes.length > 0) account.say('codes-passed-over', { codes: codes.join(', ') })
+  const definition = textAt(written, 'definition')
+  if (definition !== '') account.say('definition-passed-over', { source: definition })
   for (const modifier of elementsAt(written, 'modifierExtension')) account.say('modifier-unknown', { extension: textAt(modifier, 'url') })
 }

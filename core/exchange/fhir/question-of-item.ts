@@ -16,7 +16,7 @@ import { wordsAround, wordsOfItem } from './words-of-item.ts'
 const BASES: Readonly<Record<string, Question>> = {
   boolean: { type: 'boolean' }, decimal: { type: 'number' }, integer: { type: 'integer' }, quantity: { type: 'number' }, date: { type: 'string', format: 'date' },
   dateTime: { type: 'string', format: 'date-time' }, instant: { type: 'string', format: 'date-time' }, time: { type: 'string', format: 'time' }, string: { type: 'string' }, text: { type: 'string', ui: { widget: 'long_text' } },
-  url: { type: 'string' }, attachment: { type: 'string', format: 'file' }, reference: { type: 'string' }, choice: { type: 'string' }, 'open-choice': { type: 'string' },
+  url: { type: 'string', pattern: '^(?:\\S+)$' }, attachment: { type: 'string', format: 'file' }, reference: { type: 'string' }, choice: { type: 'string' }, 'open-choice': { type: 'string' },
 }
 
 /** Extensions by which another system fills an answer in. */
@@ -89,6 +89,7 @@ function baseOf(node: ItemNode, builder: Builder): Question {
   const { item, account, options, answer } = node
   if (!Object.hasOwn(BASES, item.type)) account.say('unknown-item-type', { type: item.type })
   if (item.type === 'reference' && !options) account.say('reference-as-text')
+  if (item.type === 'url') account.say('url-as-text')
   if (item.type === 'attachment' && !onlyPictures(node)) account.say('file-kinds')
   if (item.extensions.some(({ name }) => name === 'maxSize')) account.say('size-not-limited')
   if (!options) {

@@ -64,6 +64,11 @@ function guessedType(parts: readonly FlatPart[], pointer: string, lines: SchemaL
       types.delete('null')
       const [only, ...others] = types
       if (TYPES.includes(only as AnswerType) && others.length === 0) return only as AnswerType
+      // A text can take down any of them.
+      if (others.length > 0) {
+        lines.add(pointer, note('several-types', { types: [...types].join(', '), type: 'string' }))
+        return 'string'
+      }
     }
   }
   lines.add(pointer, note('any-type'))

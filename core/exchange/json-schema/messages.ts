@@ -26,6 +26,7 @@ export const SCHEMA_MESSAGES = {
   'keyword-left-out': ['approximated', '"{keyword}" says something that a definition cannot say, and was left out.'],
   'unknown-keyword': ['whole', 'These are no keywords of JSON Schema, and were passed over: {keywords}.'],
   'format-left-out': ['approximated', 'Whether it has the form "{format}" is not looked at.'],
+  'content-not-checked': ['approximated', 'That the text is "{kind}" is not looked at.'],
   'pattern-left-out': ['approximated', 'The pattern cannot be matched in linear time, and was left out: {pattern}'],
   'limits-of-file': ['approximated', 'Limits of the characters of a file mean nothing here.'],
   'file-stored': ['approximated', 'The file itself is stored, not a text that encodes it; it is a picture or a PDF.'],

@@ -10,6 +10,8 @@ const READ = new Set(['title', 'description', 'default', 'readOnly', 'enumNames'
 export function tellIdle({ schema, pointer }: FlatPart, lines: SchemaLines): void {
   const passed = Object.keys(schema).filter((keyword) => ANNOTATIONS.has(keyword) && !READ.has(keyword))
   if (passed.length > 0) lines.add(pointer, note('only-annotation', { keywords: passed.join(', ') }))
+  const kind = own(schema, 'contentMediaType')
+  if (typeof kind === 'string' && !Object.hasOwn(schema, 'contentEncoding')) lines.add(pointer, note('content-not-checked', { kind }))
   const unknown = Object.keys(schema).filter((keyword) => !ANNOTATIONS.has(keyword) && !ASSERTIONS.has(keyword))
   if (unknown.length > 0) lines.add(pointer, note('unknown-keyword', { keywords: unknown.slice(0, 10).join(', ') }))
 }

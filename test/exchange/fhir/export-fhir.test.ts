@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { AssessmentTool } from '../../../core/definitions/definition-types.ts'
+import type { AssessmentTool, Question } from '../../../core/definitions/definition-types.ts'
 import { importFhir } from '../../../core/exchange/fhir/import-fhir.ts'
 import { exportFhir } from '../../../core/exchange/fhir/out/export-fhir.ts'
 import { roundTrip } from '../../../core/exchange/round-trip.ts'
@@ -77,5 +77,56 @@ describe('a form as a FHIR Questionnaire', () => {
     const { share } = roundTrip(said, { ...again.definition, scales: undefined } as AssessmentTool)
     console.info(`${name}: ${(share * 100).toFixed(1)} % of what is asked comes in again the same; ${notes.length} things were not said`)
     expect(share).toBeGreaterThan(0.25)
+  })
+})
+
+describe('what a name means goes out with it', () => {
+  const asking = (properties: NonNullable<AssessmentTool['answers']['properties']>): AssessmentTool => ({ $schema: '../meta/assessment-tool.schema.json', id: 'visit', title: 'Visit', status: 'illustrative', answers: { type: 'object', properties } })
+  const sumOf = (calculate: string): string => {
+    const { questionnaire, notes } = exportFhir(asking({
+      phone: { type: 'string', title: 'Phone' },
+      member: { type: 'array', title: 'Members', items: { type: 'object', properties: { m_age: { type: 'integer', title: 'Age' }, health: { type: 'object', title: 'Health', properties: { pain: { type: 'boolean', title: 'Pain' } } }, child: { type: 'array', title: 'Children', items: { type: 'object', properties: { c_age: { type: 'integer', title: 'Age' } } } } } } },
+      least: { type: 'integer', title: 'Least' },
+      made: { type: 'number', title: 'Made', calculate },
+    }))
+    const said: unknown = questionnaire['item']
+    const made: unknown = Array.isArray(said) ? said.at(-1) : undefined
+    const found = /"expression":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(made))?.[1]
+    return found ?? notes.map(({ message }) => message).join(' ')
+  }
+
+  test.each<[what: string, feel: string, fhirPath: string]>([
+    ['each row by itself', 'count(member[m_age < 18])', "%resource.descendants().where(linkId='member').where(item.where(linkId='m_age').answer.value < 18).count()"],
+    ['a question inside a section of the row', 'count(member[health.pain])', "%resource.descendants().where(linkId='member').where(item.where(linkId='health').item.where(linkId='pain').answer.value).count()"],
+    ['an answer from outside the rows', 'count(member[m_age < least])', "%resource.descendants().where(linkId='member').where(item.where(linkId='m_age').answer.value < %resource.descendants().where(linkId='least').answer.value).count()"],
+    ['rows inside the row', 'count(member[count(child[c_age < 5]) > 0])', "%resource.descendants().where(linkId='member').where(item.where(linkId='child').where(item.where(linkId='c_age').answer.value < 5).count() > 0).count()"],
+    ['a field of the rows that are left', 'sum(member[m_age < 18].m_age)', "(%resource.descendants().where(linkId='member').where(item.where(linkId='m_age').answer.value < 18).item.where(linkId='m_age').answer.value).sum()"],
+    ['some row', 'if some m in member satisfies m.m_age < 18 then 1 else 0', "iif(%resource.descendants().where(linkId='member').exists(item.where(linkId='m_age').answer.value < 18), 1, 0)"],
+    ['a way to all rows', 'max(member.m_age)', "(%resource.descendants().where(linkId='m_age').answer.value).max()"],
+    ['the row around a row', 'count(member[count(child[c_age < m_age]) > 0])', 'What stands under "calculate" cannot be said in FHIRPath and was left out: "m_age" is read from a list around another.'],
+  ])('%s', (_, feel, fhirPath) => expect(sumOf(feel)).toBe(fhirPath))
+
+  test('of questions that are called alike the near one', () => {
+    const phone: Question = { type: 'string', title: 'Phone', check: [{ that: 'length(phone) > 5', message: 'Too short.' }] }
+    const { questionnaire, notes } = exportFhir(asking({ home: { type: 'object', title: 'Home', properties: { phone } }, work: { type: 'object', title: 'Work', properties: { phone, ext: { type: 'string', title: 'Extension', visibleWhen: 'phone != null' } } }, note: { type: 'string', title: 'Note', visibleWhen: 'phone != null' } }))
+    expect(notes.map(({ message }) => message)).toEqual(['What stands under "visibleWhen" cannot be said in FHIRPath and was left out: several questions are called "phone", and none of them stands near.'])
+    const [home, work] = questionnaire['item'] as [{ item: [{ linkId: string }] }, { item: [{ linkId: string }, unknown] }]
+    const [second, extension] = work.item
+    expect([home.item[0].linkId, second.linkId === 'phone']).toEqual(['phone', false])
+    expect(JSON.stringify(second)).toContain(`%resource.descendants().where(linkId='${second.linkId}').answer.value.length() > 5`)
+    expect(extension).toMatchObject({ enableWhen: [{ question: second.linkId, operator: 'exists', answerBoolean: true }] })
+  })
+
+  test('of a row its own answer; what reads another answer of the row is told', () => {
+    const { questionnaire, notes } = exportFhir(asking({ member: { type: 'array', title: 'Members', items: { type: 'object', properties: { born: { type: 'integer', title: 'Born' }, left: { type: 'integer', title: 'Left', check: [{ that: 'left > 1900', message: 'Before our time.' }, { that: 'left >= born', message: 'Before birth.' }] } } } } }))
+    expect(JSON.stringify(questionnaire)).toContain('"%context.answer.value > 1900"')
+    expect(notes).toEqual([expect.objectContaining({ at: 'member.left', message: 'What stands under "check" reads born of the same row here; in FHIRPath it reads those of all rows.' })])
+  })
+
+  test('words that put answers in have a blank there, and a place is a text: both are told', () => {
+    const { questionnaire, notes } = exportFhir(asking({ m_name: { type: 'string', title: 'Name' }, age: { type: 'integer', title: { en: '{m_name} is how old?', it: 'Quanti anni ha {m_name}?' } }, home: { type: 'string', format: 'location', title: 'Home' } }))
+    expect(questionnaire).toMatchObject({ item: [{}, { text: '… is how old?' }, { type: 'string' }] })
+    expect(JSON.stringify(questionnaire)).not.toContain('{m_name}')
+    expect(notes.map(({ at, message }) => [at, message])).toEqual([['age', 'The words put in m_name; in a Questionnaire a blank stands in their place.'], ['home', 'A Questionnaire has no type for "location", so the answer is a text.']])
   })
 })

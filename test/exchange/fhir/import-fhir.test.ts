@@ -15,7 +15,6 @@ describe('kinds of items', () => {
     ['a time', { type: 'time' }, { type: 'string', format: 'time' }, []],
     ['a short text', { type: 'string' }, { type: 'string' }, []],
     ['a long text', { type: 'text' }, { type: 'string', ui: { widget: 'long_text' } }, []],
-    ['an address of a page', { type: 'url' }, { type: 'string' }, []],
     ['a file', { type: 'attachment' }, { type: 'string', format: 'file' }, ['file-kinds']],
     ['a picture', { type: 'attachment', extension: [{ url: `${HL7}mimeType`, valueCode: 'image/png' }] }, { type: 'string', format: 'file' }, []],
     ['a record of another system', { type: 'reference' }, { type: 'string' }, ['reference-as-text']],
@@ -51,6 +50,15 @@ describe('kinds of items', () => {
     expect(line?.outcome === 'whole').toBe(notes.length === 0)
   })
 
+  test.each<[what: string, item: FhirItem, question: Partial<Question>, note: string]>([
+    ['an address of a page', { type: 'url' }, { type: 'string', pattern: '^(?:\\S+)$' }, 'An address (url) is asked as a text without spaces.'],
+    ['codes', { type: 'string', code: [{ system: 'http://loinc.org', code: '72133-2' }, { code: 'x' }] }, { type: 'string' }, 'Its codes are for other systems, and were passed over: http://loinc.org 72133-2, x.'],
+    ['a definition elsewhere', { type: 'string', definition: 'http://hl7.org/fhir/Patient#Patient.name' }, { type: 'string' }, 'Where another system defines it was passed over: http://hl7.org/fhir/Patient#Patient.name.'],
+  ])('%s: whole, and it is said what became of it', (_, item, question, note) => {
+    const { question: made, line } = takenItem(item)
+    expect([made, line?.outcome, line?.notes.map(({ message }) => message)]).toEqual([{ title: 'What?', ...question }, 'whole', [note]])
+  })
+
   test('what a question is answered with for ever, others may choose from', () => {
     const drugs = { linkId: 'list', type: 'choice', text: 'List', repeats: true, readOnly: true, extension: [{ url: `${HL7}questionnaire-hidden`, valueBoolean: true }], initial: FRUIT }
     const { question, line } = takenItem({ type: 'choice', extension: [expression(`${SDC}answerExpression`, "%resource.descendants().where(linkId='list').answer.value")] }, [drugs])
@@ -58,12 +66,12 @@ describe('kinds of items', () => {
     expect(taken([drugs]).definition.answers.properties?.['list']).toMatchObject({ type: 'array', default: ['a', 'b'], ui: { widget: 'hidden' } })
   })
 
-  test.each<[what: string, item: FhirItem, title: string]>([
+  test.each<[what: string, item: FhirItem, title: string, more?: string]>([
     ['its only option', { type: 'choice', repeats: true, answerOption: [FRUIT[0]] }, 'Apple'],
-    ['its code', { type: 'string', code: [{ code: '1', display: 'Name of the fruit' }] }, 'Name of the fruit'],
-  ])('an item without words is called by %s', (_, item, title) => {
+    ['its code', { type: 'string', code: [{ code: '1', display: 'Name of the fruit' }] }, 'Name of the fruit', 'codes-passed-over'],
+  ])('an item without words is called by %s', (_, item, title, ...more) => {
     const { question, line } = takenItem({ ...item, text: '' })
-    expect([question.title, line?.outcome, line?.notes.map(({ code }) => code)]).toEqual([title, 'whole', ['label-from-around']])
+    expect([question.title, line?.outcome, line?.notes.map(({ code }) => code)]).toEqual([title, 'whole', [...more, 'label-from-around']])
   })
 
   test('an item without words that stands alone in a group is called as the group', () => {

@@ -35,6 +35,8 @@ describe('an answer', () => {
     ['a day', { type: 'string', format: 'date' }, { type: 'string', format: 'date' }, []],
     ['an address of e-mail', { type: 'string', format: 'email' }, { type: 'string', format: 'email' }, ['loose-format']],
     ['a format that is not known', { type: 'string', format: 'uuid' }, { type: 'string' }, ['format-left-out']],
+    ['a text of some kind', { type: 'string', contentMediaType: 'text/html' }, { type: 'string' }, ['content-not-checked']],
+    ['a text or a number', { anyOf: [{ type: 'string' }, { type: 'number' }] }, { type: 'string' }, ['several-types']],
     ['a file', { type: 'string', format: 'data-url' }, { type: 'string', format: 'file' }, ['file-stored']],
     ['a file that is encoded', { type: 'string', contentEncoding: 'base64' }, { type: 'string', format: 'file' }, ['file-stored']],
     ['options', { type: 'string', enum: ['a', 'b'] }, { type: 'string', oneOf: [...AB] as Question['oneOf'] & object }, []],

@@ -30,7 +30,7 @@ function conditionOf(node: SyntaxPart, source: string, places: FormPlaces, at: P
     const inside = conditionOf(partAt(left, 1), source, places, at)
     return inside?.['operator'] === '=' ? { ...inside, operator: '!=' } : undefined
   }
-  const place = left.name === 'VariableName' ? places.byId.get(textOf(left, source)) : undefined
+  const place = left.name === 'VariableName' ? places.find(textOf(left, source), at) : undefined
   if (!place || place.isRows || isMany(place, at) || ['object', 'null'].includes(place.question.type)) return undefined
   if (right.name === 'null') return how === '=' || how === '!=' ? { question: place.linkId, operator: 'exists', answerBoolean: how === '!=' } : undefined
   if (how === '!=' || !['=', '<', '<=', '>', '>='].includes(how)) return undefined

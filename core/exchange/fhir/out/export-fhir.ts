@@ -8,6 +8,7 @@ import { fhirText } from './fhirpath-of.ts'
 import { formPlaces, type FormPlaces, type Place } from './form-places.ts'
 import { control } from './looks-out.ts'
 import { containedValueSets, valueSetId } from './options-out.ts'
+import { wordsWithoutAnswers } from './words-without-answers.ts'
 import { baseLanguage, expressionExtension, SDC, wordsUnder, type Element } from './words-out.ts'
 
 export interface ExportedFhir {
@@ -21,10 +22,11 @@ export interface ExportedFhir {
 const NOWHERE = ['populationGroups', 'minutes', 'filledInBy', 'summary', 'findings', 'decision', 'goldenCases'] as const
 
 /** Writes a form as a FHIR Questionnaire; read again it asks the same. */
-export function exportFhir(definition: FormDefinition): ExportedFhir {
+export function exportFhir(written: FormDefinition): ExportedFhir {
+  const notes: ExportNote[] = []
+  const definition = wordsWithoutAnswers(written, notes)
   const places = formPlaces(definition)
   const language = baseLanguage(definition)
-  const notes: ExportNote[] = []
   const exporting: Exporting = { definition, places, language, notes }
   const contained = containedValueSets(definition, language)
   const items = [...itemsOf(places.roots, exporting), ...totals(definition, exporting)]
@@ -61,7 +63,7 @@ function totals(definition: FormDefinition, { places, notes, language }: Exporti
   const scales: readonly Scale[] = 'scales' in definition ? (definition.scales ?? []) : []
   return scales.flatMap((scale, index) => {
     const { id, title, method, of = [], blanks } = scale
-    const asked = places.byId.get(id.replace(/_score(_\d+)?$/, ''))
+    const asked = places.find(id.replace(/_score(_\d+)?$/, ''))
     if (asked?.question.calculate !== undefined || asked?.question.suggest !== undefined) return []
     const parts = method === 'sum' && (blanks === undefined || blanks === 'leave_out' || blanks === 'no_score') ? partsOf(of, places) : undefined
     const more = (['bands', 'answeredAtLeast', 'per', 'least', 'most'] as const).filter((keyword) => scale[keyword] !== undefined)
@@ -78,8 +80,8 @@ function totals(definition: FormDefinition, { places, notes, language }: Exporti
 }
 
 /** The questions with points that a scale counts; undefined where one of them cannot be told. */
-function partsOf(of: readonly string[], { byId }: FormPlaces): readonly Place[] | undefined {
-  const found = of.map((way) => byId.get(way.split('.').at(-1) ?? ''))
+function partsOf(of: readonly string[], places: FormPlaces): readonly Place[] | undefined {
+  const found = of.map((way) => places.placeAt(way) ?? places.find(way.split('.').at(-1) ?? ''))
   if (!found.every((each) => each !== undefined)) return undefined
   const inside = (place: Place): readonly Place[] => (place.children.length > 0 ? place.children.flatMap(inside) : place.question.oneOf ?? place.question.optionsFrom ? [place] : [])
   const parts = found.flatMap(inside)

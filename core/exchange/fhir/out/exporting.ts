@@ -16,7 +16,10 @@ export interface Exporting {
 /** An expression as FHIRPath; what cannot be written is noted. */
 export function expressionSaid(feel: string, keyword: string, place: Place, { places, notes }: Exporting): string | undefined {
   const made = fhirPathOf(feel, places, place)
-  if (made.ok) return made.fhirPath
+  if (made.ok) {
+    if (made.inEveryRow.length > 0) notes.push(exportNote(wayOfPlace(place), 'read-in-every-row', { keyword, names: made.inEveryRow.join(', ') }))
+    return made.fhirPath
+  }
   notes.push(exportNote(wayOfPlace(place), 'not-in-fhirpath', { keyword, reason: made.why.replace(/\.?$/, '.') }))
   return undefined
 }

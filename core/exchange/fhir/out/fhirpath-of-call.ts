@@ -1,7 +1,7 @@
 import { textLiteral } from '../../../expressions/text-literal.ts'
-import { argumentsOf, calleeOf, textOf } from '../../../expressions/tree.ts'
-import type { SyntaxPart } from '../../../expressions/tree.ts'
-import { bracketed, fhirText, isList, NotWritten, written, type Writer } from './fhirpath-of.ts'
+import { argumentsOf, calleeOf, textOf, type SyntaxPart } from '../../../expressions/tree.ts'
+import { reached, readAnswer } from './answer-reached.ts'
+import { bracketed, isList, NotWritten, written, type Writer } from './fhirpath-of.ts'
 
 /** Functions of one value by what FHIRPath calls them. */
 const OF_VALUE: Readonly<Record<string, string>> = {
@@ -61,8 +61,8 @@ function earlier(node: SyntaxPart, w: Writer): string {
 
 /** lookup("list", answer, "score"): the points of what was chosen. */
 function points([list, code, field]: readonly SyntaxPart[], w: Writer): string {
-  const place = code?.name === 'VariableName' ? w.places.byId.get(textOf(code, w.source)) : undefined
-  const isPoints = list && field && textLiteral(textOf(field, w.source)) === 'score' && place?.question.optionsFrom === textLiteral(textOf(list, w.source))
-  if (!place || !isPoints) throw new NotWritten('looking something up in a code list cannot be said in FHIRPath')
-  return `%resource.descendants().where(linkId=${fhirText(place.linkId)}).answer.value.ordinal()`
+  const chosen = code && reached(code, w)
+  const isPoints = list && field && textLiteral(textOf(field, w.source)) === 'score' && chosen?.place?.question.optionsFrom === textLiteral(textOf(list, w.source))
+  if (!chosen || !isPoints) throw new NotWritten('looking something up in a code list cannot be said in FHIRPath')
+  return `${readAnswer(chosen)}.ordinal()`
 }

@@ -3,28 +3,33 @@ import { textLiteral } from '../../../expressions/text-literal.ts'
 import { partAt, textOf } from '../../../expressions/tree.ts'
 import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { fhirPathOfCall } from './fhirpath-of-call.ts'
-import { isMany, type FormPlaces, type Place } from './form-places.ts'
+import { kept, reached, readAnswer, type Bound } from './answer-reached.ts'
+import type { FormPlaces, Place } from './form-places.ts'
 
 /** Where a part of an expression stands while it is written as FHIRPath. */
 export interface Writer {
   readonly places: FormPlaces
   readonly at: Place | undefined
   readonly source: string
-  /** The name that some, every and filters give to one of several. */
-  readonly bound?: string
+  /** The names that some, every and filters give to one of several, the nearest last. */
+  readonly bound: readonly Bound[]
+  /** Answers of the same row, which are read from all rows. */
+  readonly inEveryRow: Set<string>
 }
 
 /** What cannot be said in FHIRPath, or not so that it would be read again. */
 export class NotWritten extends Error {}
 
-export type FhirPathOf = { readonly ok: true; readonly fhirPath: string } | { readonly ok: false; readonly why: string }
+export type FhirPathOf = { readonly ok: true; readonly fhirPath: string; readonly inEveryRow: readonly string[] } | { readonly ok: false; readonly why: string }
 
 /** Writes an expression of a definition as FHIRPath over a QuestionnaireResponse; translated again it is the same. */
 export function fhirPathOf(feel: string, places: FormPlaces, at?: Place): FhirPathOf {
   const compilation = compileExpression(feel)
   if (!compilation.ok) return { ok: false, why: compilation.problem.message }
   try {
-    return { ok: true, fhirPath: written(compilation.expression.tree, { places, at, source: feel }) }
+    const inEveryRow = new Set<string>()
+    const fhirPath = written(compilation.expression.tree, { places, at, source: feel, bound: [], inEveryRow })
+    return { ok: true, fhirPath, inEveryRow: [...inEveryRow] }
   } catch (error) {
     if (error instanceof NotWritten) return { ok: false, why: error.message }
     throw error
@@ -32,6 +37,8 @@ export function fhirPathOf(feel: string, places: FormPlaces, at?: Place): FhirPa
 }
 
 export function written(node: SyntaxPart, w: Writer): string {
+  const answer = reached(node, w)
+  if (answer) return readAnswer(answer)
   switch (node.name) {
     case 'NumericLiteral':
     case 'BooleanLiteral':
@@ -42,8 +49,6 @@ export function written(node: SyntaxPart, w: Writer): string {
       return '{}'
     case 'ParenthesizedExpression':
       return written(partAt(node, 1), w)
-    case 'VariableName':
-      return answer(node, w)
     case 'List':
       return node.parts.filter(({ name }) => !'[],'.includes(name)).map((item) => bracketed(item, w)).join(' | ') || '{}'
     case 'Conjunction':
@@ -71,23 +76,13 @@ export function written(node: SyntaxPart, w: Writer): string {
 
 /** A part in brackets, unless it holds together without. */
 export function bracketed(node: SyntaxPart, w: Writer): string {
-  const isWhole = ['NumericLiteral', 'BooleanLiteral', 'StringLiteral', 'null', 'VariableName', 'FunctionInvocation', 'IfExpression', 'DateTimeLiteral', 'FilterExpression', 'QuantifiedExpression'].includes(node.name)
+  const isWhole = ['NumericLiteral', 'BooleanLiteral', 'StringLiteral', 'null', 'VariableName', 'PathExpression', 'FunctionInvocation', 'IfExpression', 'DateTimeLiteral', 'FilterExpression', 'QuantifiedExpression'].includes(node.name)
   const text = written(node, w)
   return isWhole && !/ (&|mod|div) /.test(text) ? text : `(${text})`
 }
 
 export function fhirText(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')}'`
-}
-
-function answer(node: SyntaxPart, { source, places, bound }: Writer): string {
-  const name = textOf(node, source)
-  if (name === bound) return '$this'
-  const place = places.byId.get(name)
-  if (!place) throw new NotWritten(`"${name}" is no answer of the form`)
-  const item = `%resource.descendants().where(linkId=${fhirText(place.linkId)})`
-  if (place.isRows) return place.answers ? `${item}.answer` : item
-  return `${item}.answer.value`
 }
 
 function comparison(node: SyntaxPart, w: Writer): string {
@@ -110,15 +105,9 @@ function arithmetic(node: SyntaxPart, w: Writer): string {
   return `${bracketed(first, w)} ${sign} ${bracketed(third, w)}`
 }
 
-/** x[1], x[-1], x[item = "a"] */
+/** x[1], x[-1], x[item = "a"], rows[field = "a"] */
 function filtered(node: SyntaxPart, w: Writer): string {
-  const of = partAt(node, 0)
-  const by = partAt(node, 2)
-  const index = textOf(by, w.source)
-  if (index === '1') return `${bracketed(of, w)}.first()`
-  if (index === '-1') return `${bracketed(of, w)}.last()`
-  if (/^-?\d+$/.test(index)) throw new NotWritten('one of several is read by its number')
-  return `${bracketed(of, w)}.where(${written(by, { ...w, bound: 'item' })})`
+  return `${bracketed(partAt(node, 0), w)}${kept(partAt(node, 2), undefined, w)}`
 }
 
 function quantified(node: SyntaxPart, w: Writer): string {
@@ -127,7 +116,8 @@ function quantified(node: SyntaxPart, w: Writer): string {
   if (!word || !only || !condition || more.length > 0) throw new NotWritten('"some" and "every" over several lists cannot be said in FHIRPath')
   const range = partAt(only, 2)
   const list = range.name === 'IterationContext' ? partAt(range, 0) : range
-  const holds = written(condition, { ...w, bound: textOf(partAt(only, 0), w.source) })
+  const rows = reached(list, w)?.place
+  const holds = written(condition, { ...w, bound: [...w.bound, { name: textOf(partAt(only, 0), w.source), rows: rows?.isRows === true ? rows : undefined, fieldsAreNames: false }] })
   return `${bracketed(list, w)}.${word.name === 'some' ? 'exists' : 'all'}(${holds})`
 }
 
@@ -140,7 +130,6 @@ function date(node: SyntaxPart, w: Writer): string {
 }
 
 /** Whether a part is an answer that is a list here. */
-export function isList(node: SyntaxPart, { source, places, at }: Writer): boolean {
-  const place = node.name === 'VariableName' ? places.byId.get(textOf(node, source)) : undefined
-  return place !== undefined && isMany(place, at)
+export function isList(node: SyntaxPart, w: Writer): boolean {
+  return reached(node, w)?.isMany ?? false
 }

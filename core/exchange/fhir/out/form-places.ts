@@ -16,8 +16,12 @@ export interface Place {
 
 export interface FormPlaces {
   readonly roots: readonly Place[]
-  /** By the id, where only one is called so. */
-  readonly byId: ReadonlyMap<string, Place>
+  /** What a name means to who stands at a place: what stands in it or around it, outward, else the only one of the form that is called so. */
+  find(name: string, at?: Place): Place | undefined
+  /** Whether anything is called so. */
+  isTold(name: string): boolean
+  /** What stands at the end of a way from the form down, such as home.damp. */
+  placeAt(way: string): Place | undefined
 }
 
 /** Everything a form asks, each with the linkId it has had or gets. */
@@ -43,7 +47,20 @@ export function formPlaces({ answers }: FormDefinition): FormPlaces {
 
   const roots = places(answers)
   for (const id of several) byId.delete(id)
-  return { roots, byId }
+  return { roots, find, placeAt, isTold: (name) => several.has(name) || byId.has(name) }
+
+  function find(name: string, at?: Place): Place | undefined {
+    for (let holder = at; holder; holder = holder.parent) {
+      const near = holder.children.find(({ id }) => id === name)
+      if (near) return near
+    }
+    return roots.find(({ id }) => id === name) ?? byId.get(name)
+  }
+
+  function placeAt(way: string): Place | undefined {
+    const [first = '', ...others] = way.split('.')
+    return others.reduce((place, name) => place?.children.find(({ id }) => id === name), find(first))
+  }
 }
 
 /** The linkId of the item it was made of, unless another has it. */
@@ -61,7 +78,7 @@ export function isMany(place: Place, at: Place | undefined): boolean {
   return rowsAround(place).some((rows) => !around.includes(rows))
 }
 
-function rowsAround(place: Place | undefined): readonly Place[] {
+export function rowsAround(place: Place | undefined): readonly Place[] {
   const found: Place[] = []
   for (let at = place; at; at = at.parent) if (at.isRows) found.push(at)
   return found

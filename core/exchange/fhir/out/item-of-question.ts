@@ -140,6 +140,10 @@ function tellNowhere(place: Place, { notes, language }: Exporting): void {
   if (options.some(({ description }) => description !== undefined)) tell('option-explained')
   if (options.some(({ const: code, specify }) => specify !== undefined && code !== 'other')) tell('specify-only-other')
   if (options.some(({ const: code, title }) => typeof code !== 'string' && plainWords(title, language) !== String(code))) tell('codes-as-texts')
+  const { format } = question
+  if (question.ui?.width !== undefined) tell('questionnaire-without-place', { keyword: 'ui.width' })
+  if (question.uniqueItems === place.isRows) tell('questionnaire-without-place', { keyword: 'uniqueItems' })
+  if (question.type === 'string' && format !== undefined && !Object.hasOwn(FORMATS, format)) tell('type-as-text', { format })
   const widget = question.ui?.widget
   if (widget !== undefined && ['buttons', 'chips', 'ranking', 'likert', 'cards', 'photo', 'yes_no'].includes(widget) && !(widget === 'buttons' && options.length > 0)) tell('no-such-control', { widget })
   const ends = question.ui?.ends?.map((end) => plainWords(end, language))

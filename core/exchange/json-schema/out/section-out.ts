@@ -19,7 +19,7 @@ interface Under {
   readonly required: string[]
 }
 
-const NOWHERE = ['number', 'interviewerNote', 'terms', 'nonResponse', 'score', 'finding', 'prefillFrom', 'personal', 'sensitive', 'purpose', 'repeat'] as const
+const NOWHERE = ['number', 'interviewerNote', 'terms', 'nonResponse', 'score', 'finding', 'suggest', 'prefillFrom', 'personal', 'sensitive', 'purpose', 'repeat'] as const
 const WIDGETS: Readonly<Record<string, string>> = { long_text: 'textarea', radio: 'radio', dropdown: 'select', checkboxes: 'checkboxes', scale: 'range', hidden: 'hidden' }
 
 /** The schema of a section: what is asked in some cases stands under `if` and `then`. */
@@ -71,6 +71,7 @@ export function sectionOut(section: Question, at: string, writing: Writing): Wri
 function questionOut(question: Question, id: string, at: string, writing: Writing): Written {
   const { notes, words } = writing
   for (const keyword of NOWHERE) if (question[keyword] !== undefined) notes.push(exportNote(at, 'schema-without-place', { keyword }))
+  if (question.uniqueItems === true && question.items?.type === 'object') notes.push(exportNote(at, 'schema-without-place', { keyword: 'uniqueItems' }))
   const title = words(question.title)
   const description = words(question.description)
   const about = { ...(title !== undefined && { title }), ...(description !== undefined && { description }) }

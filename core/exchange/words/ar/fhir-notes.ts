@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'تقول هذه الامتدادات لنظام آخر ماذا يفعل بالإجابات، فتُجوِّزت: {extensions}.',
+  'codes-passed-over': 'رموزه لأنظمة أخرى فتُجوِّزت: {codes}.',
+  'definition-passed-over': 'تُجوِّز موضع تعريفه في نظام آخر: {source}.',
+  'url-as-text': 'يُسأل عن العنوان (url) كنص بلا مسافات.',
   'only-looks': 'لا تقول هذه الامتدادات إلا كيف يبدو، فتُجوِّزت: {extensions}.',
   'extension-passed-over': 'لمن لا يعرف هذه الامتدادات أن يتجاوزها، وقد تُجوِّزت: {extensions}.',
   'modifier-unknown': 'قد يغيّر الامتداد {extension} معنى العنصر، وهو غير معروف هنا.',
@@ -62,6 +65,9 @@ export const fhirNotes: FhirSaid = {
   'total-without-place': 'لا مكان لـ «{keyword}» في مجموع ضمن Questionnaire.',
   'total-not-said': 'مجموع طريقته {method} لهذه الأسئلة لا يُقال في Questionnaire.',
   'not-in-fhirpath': 'ما تحت «{keyword}» لا يُقال في FHIRPath فتُرك: {reason}',
+  'read-in-every-row': 'ما تحت «{keyword}» يقرأ هنا {names} من الصف نفسه، أما في FHIRPath فيقرأها من كل الصفوف.',
+  'answers-in-words': 'يضع النص {names} في داخله، وفي Questionnaire يبقى مكانها فراغ.',
+  'type-as-text': 'لا نوع في Questionnaire لـ «{format}»، فالإجابة نص.',
   'options-not-in-form': 'الخيارات («{list}») ليست في الاستمارة، فلا شيء يُختار منه.',
   'option-explained': 'لا مكان في الخيار لشرح أطول.',
   'specify-only-other': 'الخيار «other» وحده يمكن أن يطلب كلمات.',

@@ -25,6 +25,7 @@ export const jsonSchemaNotes: JsonSchemaSaid = {
   'keyword-left-out': 'يقول «{keyword}» شيئًا لا يقوله التعريف، فتُرك.',
   'unknown-keyword': 'ليست هذه من كلمات JSON Schema فتُجوِّزت: {keywords}.',
   'format-left-out': 'لا يُنظر في كونه على صيغة «{format}».',
+  'content-not-checked': 'لا يُنظر هل النص من نوع «{kind}».',
   'pattern-left-out': 'لا يمكن مطابقة النمط في زمن خطي فتُرك: {pattern}',
   'limits-of-file': 'لا معنى هنا لحدود حروف الملف.',
   'file-stored': 'يُحفظ الملف نفسه لا نص يرمّزه؛ وهو صورة أو PDF.',

@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Estas extensiones dicen a otro sistema qué hacer con las respuestas y se pasaron por alto: {extensions}.',
+  'codes-passed-over': 'Sus códigos son para otros sistemas y se pasaron por alto: {codes}.',
+  'definition-passed-over': 'Dónde lo define otro sistema se pasó por alto: {source}.',
+  'url-as-text': 'Una dirección (url) se pregunta como texto sin espacios.',
   'only-looks': 'Estas extensiones solo dicen qué aspecto tiene y se pasaron por alto: {extensions}.',
   'extension-passed-over': 'Quien no conoce estas extensiones puede pasarlas por alto, y así se hizo: {extensions}.',
   'modifier-unknown': 'La extensión {extension} puede cambiar el sentido del elemento y aquí no se conoce.',
@@ -62,6 +65,9 @@ export const fhirNotes: FhirSaid = {
   'total-without-place': 'En un Questionnaire un total no tiene lugar para «{keyword}».',
   'total-not-said': 'Un total que es {method} de estas preguntas no se puede decir en un Questionnaire.',
   'not-in-fhirpath': 'Lo que está en «{keyword}» no se puede decir en FHIRPath y se dejó fuera: {reason}',
+  'read-in-every-row': 'Lo que está en «{keyword}» lee aquí {names} de la misma fila; en FHIRPath lee las de todas las filas.',
+  'answers-in-words': 'El texto inserta {names}; en un Questionnaire queda un hueco en su lugar.',
+  'type-as-text': 'Un Questionnaire no tiene un tipo para «{format}», así que la respuesta es un texto.',
   'options-not-in-form': 'Las opciones («{list}») no están en el formulario: no hay nada entre lo que elegir.',
   'option-explained': 'Una opción no tiene lugar para una explicación más larga.',
   'specify-only-other': 'Solo la opción «other» puede pedir palabras.',

@@ -25,6 +25,7 @@ export const jsonSchemaNotes: JsonSchemaSaid = {
   'keyword-left-out': '«{keyword}» dice algo que una definición no puede decir y se dejó fuera.',
   'unknown-keyword': 'Estas no son palabras clave de JSON Schema y se pasaron por alto: {keywords}.',
   'format-left-out': 'No se mira si tiene la forma «{format}».',
+  'content-not-checked': 'No se mira que el texto sea «{kind}».',
   'pattern-left-out': 'El patrón no se puede comparar en tiempo lineal y se dejó fuera: {pattern}',
   'limits-of-file': 'Los límites a los caracteres de un archivo no significan nada aquí.',
   'file-stored': 'Se guarda el archivo mismo, no un texto que lo codifica; es una imagen o un PDF.',

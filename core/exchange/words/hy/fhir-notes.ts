@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Այս ընդլայնումներն ասում են այլ համակարգի, թե ինչ անել պատասխանների հետ, և բաց են թողնվել՝ {extensions}։',
+  'codes-passed-over': 'Դրա կոդերն այլ համակարգերի համար են և բաց են թողնվել՝ {codes}։',
+  'definition-passed-over': 'Թե որտեղ է այն սահմանում մեկ այլ համակարգ, բաց է թողնվել՝ {source}։',
+  'url-as-text': 'Հասցեն (url) հարցվում է որպես տեքստ առանց բացատների։',
   'only-looks': 'Այս ընդլայնումներն ասում են միայն, թե ինչ տեսք ունի, և բաց են թողնվել՝ {extensions}։',
   'extension-passed-over': 'Այս ընդլայնումները չիմացողը կարող է բաց թողնել, և այդպես էլ արվել է՝ {extensions}։',
   'modifier-unknown': '{extension} ընդլայնումը կարող է փոխել տարրի իմաստը և այստեղ հայտնի չէ։',
@@ -62,6 +65,9 @@ export const fhirNotes: FhirSaid = {
   'total-without-place': 'Questionnaire-ում գումարը տեղ չունի «{keyword}»-ի համար։',
   'total-not-said': 'Այս հարցերի {method} գումարը Questionnaire-ում ասել հնարավոր չէ։',
   'not-in-fhirpath': '«{keyword}»-ի տակ գրվածը FHIRPath-ով ասել հնարավոր չէ և բաց է թողնվել՝ {reason}',
+  'read-in-every-row': '«{keyword}»-ի տակ գրվածն այստեղ կարդում է նույն տողի {names}-ը, իսկ FHIRPath-ում՝ բոլոր տողերինը։',
+  'answers-in-words': 'Տեքստի մեջ դրվում է {names}. Questionnaire-ում դրա տեղը դատարկ է մնում։',
+  'type-as-text': 'Questionnaire-ը «{format}»-ի համար տեսակ չունի, ուստի պատասխանը տեքստ է։',
   'options-not-in-form': 'Տարբերակները («{list}») ձևում չեն, ուստի ընտրելու բան չկա։',
   'option-explained': 'Տարբերակն ավելի երկար բացատրության տեղ չունի։',
   'specify-only-other': 'Միայն «other» տարբերակը կարող է բառեր հարցնել։',

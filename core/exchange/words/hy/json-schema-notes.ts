@@ -25,6 +25,7 @@ export const jsonSchemaNotes: JsonSchemaSaid = {
   'keyword-left-out': '«{keyword}»-ն ասում է մի բան, որ սահմանումն ասել չի կարող, և բաց է թողնվել։',
   'unknown-keyword': 'Սրանք JSON Schema-ի բանալի բառեր չեն և բաց են թողնվել՝ {keywords}։',
   'format-left-out': 'Չի ստուգվում, թե արդյոք ունի «{format}» ձևը։',
+  'content-not-checked': 'Չի ստուգվում, որ տեքստը «{kind}» է։',
   'pattern-left-out': 'Կաղապարը հնարավոր չէ համեմատել գծային ժամանակում և բաց է թողնվել՝ {pattern}',
   'limits-of-file': 'Ֆայլի նիշերի սահմաններն այստեղ ոչինչ չեն նշանակում։',
   'file-stored': 'Պահվում է հենց ֆայլը, ոչ թե այն կոդավորող տեքստ. դա նկար է կամ PDF։',

@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Queste estensioni dicono a un altro sistema che fare delle risposte e sono state tralasciate: {extensions}.',
+  'codes-passed-over': 'I suoi codici sono per altri sistemi e sono stati tralasciati: {codes}.',
+  'definition-passed-over': 'Dove un altro sistema la definisce è stato tralasciato: {source}.',
+  'url-as-text': 'Un indirizzo (url) si chiede come testo senza spazi.',
   'only-looks': 'Queste estensioni dicono solo l’aspetto e sono state tralasciate: {extensions}.',
   'extension-passed-over': 'Chi non conosce queste estensioni può tralasciarle, e così è stato fatto: {extensions}.',
   'modifier-unknown': 'L’estensione {extension} potrebbe cambiare il senso della voce e qui non è nota.',
@@ -62,6 +65,9 @@ export const fhirNotes: FhirSaid = {
   'total-without-place': 'In un Questionnaire un totale non ha posto per «{keyword}».',
   'total-not-said': 'Un totale che è {method} di queste domande non si può dire in un Questionnaire.',
   'not-in-fhirpath': 'Ciò che sta sotto «{keyword}» non si può dire in FHIRPath ed è stato tralasciato: {reason}',
+  'read-in-every-row': 'Ciò che sta sotto «{keyword}» qui legge {names} della stessa riga; in FHIRPath legge quelle di tutte le righe.',
+  'answers-in-words': 'Il testo inserisce {names}; in un Questionnaire al loro posto resta uno spazio vuoto.',
+  'type-as-text': 'Un Questionnaire non ha un tipo per «{format}»: la risposta è un testo.',
   'options-not-in-form': 'Le scelte («{list}») non sono nel modulo: non c’è nulla fra cui scegliere.',
   'option-explained': 'Una scelta non ha posto per una spiegazione più lunga.',
   'specify-only-other': 'Solo la scelta «other» può chiedere parole.',

@@ -25,6 +25,7 @@ export const jsonSchemaNotes: JsonSchemaSaid = {
   'keyword-left-out': '«{keyword}» dice qualcosa che una definizione non può dire ed è stato tralasciato.',
   'unknown-keyword': 'Queste non sono parole chiave di JSON Schema e sono state tralasciate: {keywords}.',
   'format-left-out': 'Se ha la forma «{format}» non viene guardato.',
+  'content-not-checked': 'Che il testo sia «{kind}» non si guarda.',
   'pattern-left-out': 'Il modello non si può confrontare in tempo lineare ed è stato tralasciato: {pattern}',
   'limits-of-file': 'I limiti ai caratteri di un file qui non hanno significato.',
   'file-stored': 'Si conserva il file stesso, non un testo che lo codifica; è un’immagine o un PDF.',

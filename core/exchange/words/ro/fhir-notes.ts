@@ -2,6 +2,9 @@ import type { FhirSaid } from '../import-catalogue.ts'
 
 export const fhirNotes: FhirSaid = {
   'for-other-systems': 'Aceste extensii spun altui sistem ce să facă cu răspunsurile și au fost trecute cu vederea: {extensions}.',
+  'codes-passed-over': 'Codurile sale sunt pentru alte sisteme și au fost trecute cu vederea: {codes}.',
+  'definition-passed-over': 'Locul unde îl definește un alt sistem a fost trecut cu vederea: {source}.',
+  'url-as-text': 'O adresă (url) se întreabă ca text fără spații.',
   'only-looks': 'Aceste extensii spun doar cum arată și au fost trecute cu vederea: {extensions}.',
   'extension-passed-over': 'Cine nu cunoaște aceste extensii le poate trece cu vederea, și așa s-a făcut: {extensions}.',
   'modifier-unknown': 'Extensia {extension} poate schimba înțelesul elementului și nu este cunoscută aici.',
@@ -62,6 +65,9 @@ export const fhirNotes: FhirSaid = {
   'total-without-place': 'Într-un Questionnaire un total nu are loc pentru „{keyword}”.',
   'total-not-said': 'Un total care este {method} al acestor întrebări nu poate fi spus într-un Questionnaire.',
   'not-in-fhirpath': 'Ce stă sub „{keyword}” nu poate fi spus în FHIRPath și a fost lăsat deoparte: {reason}',
+  'read-in-every-row': 'Ce stă sub „{keyword}” citește aici {names} din același rând; în FHIRPath le citește din toate rândurile.',
+  'answers-in-words': 'Textul introduce {names}; într-un Questionnaire în locul lor rămâne un spațiu gol.',
+  'type-as-text': 'Un Questionnaire nu are un tip pentru „{format}”, deci răspunsul este un text.',
   'options-not-in-form': 'Variantele („{list}”) nu sunt în formular, deci nu este din ce alege.',
   'option-explained': 'O variantă nu are loc pentru o explicație mai lungă.',
   'specify-only-other': 'Doar varianta „other” poate cere cuvinte.',

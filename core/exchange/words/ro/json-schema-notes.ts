@@ -25,6 +25,7 @@ export const jsonSchemaNotes: JsonSchemaSaid = {
   'keyword-left-out': '„{keyword}” spune ceva ce o definiție nu poate spune și a fost lăsat deoparte.',
   'unknown-keyword': 'Acestea nu sunt cuvinte-cheie din JSON Schema și au fost trecute cu vederea: {keywords}.',
   'format-left-out': 'Nu se verifică dacă are forma „{format}”.',
+  'content-not-checked': 'Nu se verifică dacă textul este „{kind}”.',
   'pattern-left-out': 'Modelul nu poate fi comparat în timp liniar și a fost lăsat deoparte: {pattern}',
   'limits-of-file': 'Limitele pentru caracterele unui fișier nu înseamnă nimic aici.',
   'file-stored': 'Se păstrează fișierul însuși, nu un text care îl codifică; este o imagine sau un PDF.',

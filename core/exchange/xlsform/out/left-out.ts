@@ -25,6 +25,8 @@ function leftOutAt(node: ExportNode): ExportNote[] {
   const keywords = [
     ...OF_QUESTION.filter((keyword) => question[keyword] !== undefined && question[keyword] !== false),
     ...(kind === 'rows' || kind === 'section' ? OF_ROWS.filter((keyword) => question[keyword] !== undefined && !(keyword === 'minItems' && question.minItems === ROWS_TO_BEGIN_WITH)) : []),
+    // Choices are chosen once each, rows are never compared.
+    ...(question.uniqueItems === (kind === 'rows') ? ['uniqueItems'] : []),
     ...OF_REPEAT.filter((keyword) => repeat[keyword] !== undefined).map((keyword) => `repeat.${keyword}`),
     ...OF_UI.filter((keyword) => ui[keyword] !== undefined).map((keyword) => `ui.${keyword}`),
     ...(hasPoints ? ['oneOf.score'] : []),
