@@ -74,7 +74,6 @@ const ROW_MESSAGES = {
   'instance-name-left-out': ['approximated', 'The name of a filled-in form could not be taken over: {source}'],
   'sheet-left-out': ['not-taken', 'The sheet "{sheet}" is not taken over: {why}.'],
   'sheet-of-no-form': ['whole', 'The sheet means nothing in an XLSForm and was passed over.'],
-  'one-row-stays': ['approximated', 'One row is there from the beginning and cannot be removed: who has none leaves it blank.'],
   'unmatched-end': ['not-taken', 'Nothing is open that this row could end.'],
   'matrix-heading': ['whole', 'The row is the heading of the table of the questions below it.'],
   'too-many-codes': ['not-taken', 'A list has at most {most} codes.'],

@@ -58,10 +58,8 @@ function sectionOf(node: SurveyNode, builder: Builder, origins: Origins): Questi
 function rowsOf(node: SurveyNode, { translation }: Builder): Pick<Question, 'repeat' | 'minItems'> {
   const written = node.row.at('repeat_count')
   const count = written === '' ? undefined : translation.of(node, 'repeat_count', written)
-  if (count !== undefined) return { repeat: { count } }
-  node.account.add(note('one-row-stays'))
-  return ONE_TO_BEGIN_WITH
+  return count === undefined ? ONE_TO_BEGIN_WITH : { repeat: { count } }
 }
 
-/** Elsewhere a form is opened with one row, which may be taken out again; here the rows that are there at first are as many as there must be. */
+/** A form is opened with one row, which may be taken out again. */
 const ONE_TO_BEGIN_WITH = { minItems: 1 }

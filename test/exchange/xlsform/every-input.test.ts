@@ -29,7 +29,7 @@ interface Counts {
 
 /** Shares that are whole at least, in percent: of all rows, and of those of the survey alone. */
 const FLOORS: readonly (readonly [dialect: Dialect, all: number, survey: number])[] = [
-  ['ODK and Kobo', 94.5, 88],
+  ['ODK and Kobo', 95, 88],
   ['SurveyCTO', 90, 76],
   ['Community Health Toolkit', 97, 97],
 ]

@@ -37,11 +37,6 @@ describe('a workbook that is not as it should be', () => {
     expect(report.lines).toMatchObject([{ became: 'q_2nd_visit', outcome: 'approximated', notes: [{ code: 'name-mended', params: { name: '2nd_visit', id: 'q_2nd_visit' } }] }])
   })
 
-  test.each([['', ['one-row-stays']], ['2', []]])('rows whose number is "%s" say whether one is there that cannot be removed', (count, codes) => {
-    const { report } = imported(`| survey |\n| | type | name | label | repeat_count |\n| | begin repeat | children | Children | ${count} |\n| | text | who | Who | |\n| | end repeat | | | |`)
-    expect(report.lines[0]?.notes.map(({ code }) => code)).toEqual(codes)
-  })
-
   test('choices say where they are now: at the question that offers them first, or in a list that is looked up', () => {
     const rows = (filter: string) => imported(`| survey |\n| | type | name | label | choice_filter |\n| | begin group | home | Home | |\n| | select_one yn | rent | Rent? | ${filter} |\n| | select_one yn | food | Food? | |\n| | end group | | | |\n| choices |\n| | list_name | name | label | near |\n| | yn | y | Yes | 1 |\n| | yn | n | No | 2 |`)
     const became = (filter: string) => rows(filter).report.lines.filter(({ sheet }) => sheet === 'choices').map(({ became }) => became)

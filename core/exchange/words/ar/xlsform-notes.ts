@@ -68,7 +68,6 @@ export const xlsformNotes: XlsformSaid = {
   'instance-name-left-out': 'تعذّر أخذ اسم الاستمارة المملوءة: {source}',
   'sheet-left-out': 'لم تؤخذ الورقة «{sheet}»: {why}.',
   'sheet-of-no-form': 'لا معنى للورقة في XLSForm فتُركت.',
-  'one-row-stays': 'صف واحد موجود من البداية ولا يمكن حذفه: من ليس عنده شيء يتركه فارغًا.',
   'unmatched-end': 'لا شيء مفتوح ينهيه هذا الصف.',
   'matrix-heading': 'الصف رأس جدول الأسئلة التي تحته.',
   'too-many-codes': 'للقائمة {most} رمزًا على الأكثر.',

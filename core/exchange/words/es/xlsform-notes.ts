@@ -68,7 +68,6 @@ export const xlsformNotes: XlsformSaid = {
   'instance-name-left-out': 'El nombre de un formulario rellenado no se pudo tomar: {source}',
   'sheet-left-out': 'La hoja «{sheet}» no se toma: {why}.',
   'sheet-of-no-form': 'La hoja no significa nada en un XLSForm y se pasó por alto.',
-  'one-row-stays': 'Una fila está desde el principio y no se puede quitar: quien no tenga ninguna la deja en blanco.',
   'unmatched-end': 'No hay nada abierto que esta fila pueda cerrar.',
   'matrix-heading': 'La fila es el encabezado de la tabla de preguntas que sigue.',
   'too-many-codes': 'Una lista tiene como máximo {most} códigos.',

@@ -68,7 +68,6 @@ export const xlsformNotes: XlsformSaid = {
   'instance-name-left-out': 'Լրացված ձևի անունը հնարավոր չեղավ վերցնել՝ {source}',
   'sheet-left-out': '«{sheet}» թերթը չի վերցվում՝ {why}։',
   'sheet-of-no-form': 'Թերթը XLSForm-ում ոչինչ չի նշանակում և բաց է թողնվել։',
-  'one-row-stays': 'Մեկ տող սկզբից կա, և այն հնարավոր չէ հանել. ով ոչ մեկը չունի, դատարկ է թողնում։',
   'unmatched-end': 'Ոչինչ բաց չէ, որ այս տողը կարողանար փակել։',
   'matrix-heading': 'Տողը ներքևի հարցերի աղյուսակի վերնագիրն է։',
   'too-many-codes': 'Ցանկն ունի առավելագույնը {most} կոդ։',

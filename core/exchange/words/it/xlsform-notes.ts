@@ -68,7 +68,6 @@ export const xlsformNotes: XlsformSaid = {
   'instance-name-left-out': 'Il nome di un modulo compilato non si è potuto riprendere: {source}',
   'sheet-left-out': 'Il foglio «{sheet}» non è ripreso: {why}.',
   'sheet-of-no-form': 'Il foglio non vuol dire nulla in un XLSForm ed è stato saltato.',
-  'one-row-stays': 'Una riga c’è fin dall’inizio e non si può togliere: chi non ne ha la lascia in bianco.',
   'unmatched-end': 'Non è aperto nulla che questa riga possa chiudere.',
   'matrix-heading': 'La riga è l’intestazione della tabella delle domande che seguono.',
   'too-many-codes': 'Un elenco ha al massimo {most} codici.',

@@ -68,7 +68,6 @@ export const xlsformNotes: XlsformSaid = {
   'instance-name-left-out': 'Numele unui formular completat nu a putut fi preluat: {source}',
   'sheet-left-out': 'Foaia „{sheet}” nu este preluată: {why}.',
   'sheet-of-no-form': 'Foaia nu înseamnă nimic într-un XLSForm și a fost sărită.',
-  'one-row-stays': 'Un rând este acolo de la început și nu se poate scoate: cine nu are niciunul îl lasă necompletat.',
   'unmatched-end': 'Nu este deschis nimic ce ar putea încheia acest rând.',
   'matrix-heading': 'Rândul este capul de tabel al întrebărilor de sub el.',
   'too-many-codes': 'O listă are cel mult {most} coduri.',

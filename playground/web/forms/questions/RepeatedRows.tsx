@@ -41,7 +41,8 @@ export function RepeatedRows({ path, section, grownBy, add, because, state, chil
   const { title, minItems: least = 0, maxItems: most = Infinity } = section
   const isOpen = grownBy === 'people'
   const isFull = isOpen && state.count >= most
-  const isLeast = isOpen && state.count > 0 && state.count <= least
+  // The fewest are asked of whoever has any: a single row can be taken out, and whether there must be one is told like any blank.
+  const isLeast = isOpen && least > 1 && state.count > 0 && state.count <= least
 
   // Who adds a row goes on typing in it.
   useLayoutEffect(() => {
