@@ -12,7 +12,8 @@ export function rounded(value: number): number | null {
 
 /** A sum that goes on: rounded at each step, so that 0.1 + 0.2 - 0.3 is nothing and not what binary decimals leave. NaN where it is beyond all numbers. */
 export function plus(sum: number, more: number): number {
-  return rounded(sum + more) ?? NaN
+  const total = sum + more
+  return Number.isInteger(total) ? total : (rounded(total) ?? NaN)
 }
 
 /** Rounds half away from zero, as on paper: 2.5 gives 3, -2.5 gives -3. */

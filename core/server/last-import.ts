@@ -26,5 +26,5 @@ export async function dropImport(store: CaseStore, pack: string, token: string):
 }
 
 function keyOf(token: string): string {
-  return `import:${sha256(token)}`
+  return `loaded:${sha256(token)}`
 }
