@@ -48,9 +48,19 @@ export function describeOperators(name: string, openStore: () => Promise<CaseSto
     test('text of that kind is kept as it was typed', async () => {
       const typed = '{"$gt": ""} $where a.b \u0000 \ud800'
       await store.append(noting('L-1', 1, typed))
-      await store.writeState('land', typed, { [typed]: typed, $set: { 'a.b': -0 } })
+      const key = typed.replace('\0', '')
+      await store.writeState('land', key, { [typed]: typed, $set: { 'a.b': -0 } })
       expect((await store.readEvents('land', 'L-1'))[1]).toMatchObject({ answers: { note: typed } })
-      expect(await store.readState('land', typed)).toEqual({ [typed]: typed, $set: { 'a.b': 0 } })
+      expect(await store.readState('land', key)).toEqual({ [typed]: typed, $set: { 'a.b': 0 } })
+    })
+
+    test('what is called like something else up to a zero is not that', async () => {
+      const refused = () => undefined
+      expect(await store.readState('land', 'session:x\0y').catch(refused)).toBeUndefined()
+      expect(await store.readEvents('land', 'L-1\0').catch(() => [])).toEqual([])
+      await store.writeState('land', 'session:x\0y', 2).catch(refused)
+      await store.removeState('land', 'session:x\0y').catch(refused)
+      expect(await store.readState('land', 'session:x')).toBe(1)
     })
   })
 }
