@@ -52,6 +52,9 @@ const METHODS: Record<Exclude<PointsMethod, 'lookup'>, (points: readonly Points[
 
 function total(points: readonly Points[]): number {
   let sum = 0
-  for (const { points: each } of points) sum = plus(sum, each)
-  return sum
+  for (const { points: each } of points) sum += each
+  if (Number.isInteger(sum)) return sum
+  let tidy = 0
+  for (const { points: each } of points) tidy = plus(tidy, each)
+  return tidy
 }
