@@ -98,37 +98,36 @@ function checkRows(found: Found, asked: Asked): void {
   const { minItems: least, repeat } = asked.question.question
   const most = mostItems(asked.question.question)
   if (rows.length > most) return found.report(asked, { code: 'too-many-rows', params: { most } })
-  if (repeat?.over) reportMisplacedRows(found, asked, rows)
+  if (repeat?.over) {
+    const wanted = idsOf(asked)
+    reportRowIds(found, asked, rows, (id) => wanted.has(id))
+  }
   else if (asked.question.count) reportRowsBeyond(found, asked, rows)
   else {
-    reportOddRows(found, asked, rows)
+    reportRowIds(found, asked, rows, mayBeRowId)
     if (least !== undefined && rows.length > 0 && rows.length < least) found.report(asked, { code: 'too-few-rows', params: { least } })
   }
   if (isNeeded(found.filling, asked) && isUnanswered(found.filling, asked)) found.report(asked, blankFault(asked.question))
   for (const row of asked.rows) checkSection(found, row)
 }
 
-function reportMisplacedRows(found: Found, asked: Asked, rows: readonly Value[]): void {
-  const wanted = new Set<Value>(asked.rows.map((row) => row.row?.id ?? null))
+/** Whose rows are given has one for each of these; rows that people add have an id once they were kept. Each its own. */
+function reportRowIds(found: Found, asked: Asked, rows: readonly Value[], isFit: (id: Value) => boolean): void {
   const seen = new Set<Value>()
   for (const [index, row] of rows.entries()) {
     const id = ownValue(row, 'row')
-    if (!wanted.has(id)) found.report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
-    else if (seen.has(id)) found.report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
+    if (!isFit(id)) found.report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
+    else if (typeof id === 'string' && seen.has(id)) found.report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
     seen.add(id)
   }
 }
 
-/** Rows that people add have an id once they were kept, each its own. */
-function reportOddRows(found: Found, asked: Asked, rows: readonly Value[]): void {
-  const seen = new Set<string>()
-  for (const [index, row] of rows.entries()) {
-    const id = ownValue(row, 'row')
-    if (typeof id !== 'string') continue
-    if (!ROW_ID.test(id)) found.report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
-    else if (seen.has(id)) found.report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
-    seen.add(id)
-  }
+function idsOf({ rows }: Asked): ReadonlySet<Value> {
+  return new Set(rows.map(({ row }) => row?.id ?? null))
+}
+
+function mayBeRowId(id: Value): boolean {
+  return typeof id !== 'string' || ROW_ID.test(id)
 }
 
 function reportRowsBeyond(found: Found, asked: Asked, rows: readonly Value[]): void {

@@ -3,6 +3,7 @@ import type { CompiledForm } from '../../../core/forms/compile/compiled-form.ts'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import { IconAlertCircle, IconCircleCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
+import { HeadedNotice } from './HeadedNotice.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
 import { problemsBySection } from './problems-by-section.ts'
 
@@ -24,29 +25,28 @@ export function SectionSummary({ problems, sections, current, compiled, onGo, on
   const { here, elsewhere } = problemsBySection(problems, sections, current, compiled)
   const isWrong = here.length > 0
   return (
-    <section className="cl-notice" data-tone={isWrong ? 'alert' : 'loom'} aria-labelledby="section-problems">
-      <span className="cl-notice-icon" aria-hidden="true">{isWrong ? <IconAlertCircle /> : <IconCircleCheck />}</span>
-      <div className="cl-notice-words">
-        <h2 id="section-problems" className="cl-notice-title">{isWrong ? t('form.problemsHere', { count: here.length }) : t('form.problemsNotHere')}</h2>
-        {isWrong && <ProblemLines problems={here} onGo={onGo} />}
-        {elsewhere.length > 0 && (
-          <div className="cl-elsewhere">
-            <span id="problems-elsewhere">{t('form.problemsElsewhere')}</span>
-            <ul role="list" aria-labelledby="problems-elsewhere">
-              {elsewhere.slice(0, mostNamed).map(({ section, problems: [first, ...more] }) => (
-                <li key={section.at}>
-                  <button type="button" className="cl-text-button" onClick={() => onGo(first.at)}>
-                    {t('form.problemsIn', { section: section.title, problems: more.length + 1 })}
-                  </button>
-                </li>
-              ))}
-              {elsewhere.length > mostNamed && (
-                <li><button type="button" className="cl-text-button" onClick={onAll}>{t('form.problemsAll', { problems: problems.length })}</button></li>
-              )}
-            </ul>
-          </div>
-        )}
-      </div>
-    </section>
+    <HeadedNotice
+      id="section-problems" tone={isWrong ? 'alert' : 'loom'} icon={isWrong ? <IconAlertCircle /> : <IconCircleCheck />}
+      title={isWrong ? t('form.problemsHere', { count: here.length }) : t('form.problemsNotHere')}
+    >
+      {isWrong && <ProblemLines problems={here} onGo={onGo} />}
+      {elsewhere.length > 0 && (
+        <div className="cl-elsewhere">
+          <span id="problems-elsewhere">{t('form.problemsElsewhere')}</span>
+          <ul role="list" aria-labelledby="problems-elsewhere">
+            {elsewhere.slice(0, mostNamed).map(({ section, problems: [first, ...more] }) => (
+              <li key={section.at}>
+                <button type="button" className="cl-text-button" onClick={() => onGo(first.at)}>
+                  {t('form.problemsIn', { section: section.title, problems: more.length + 1 })}
+                </button>
+              </li>
+            ))}
+            {elsewhere.length > mostNamed && (
+              <li><button type="button" className="cl-text-button" onClick={onAll}>{t('form.problemsAll', { problems: problems.length })}</button></li>
+            )}
+          </ul>
+        </div>
+      )}
+    </HeadedNotice>
   )
 }
