@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
 import type { AnswersStore } from './store/answers-store.ts'
 import { stepOf } from './form-steps.ts'
 import { holdInView } from './hold-in-view.ts'
-import { NearSection } from './NearSection.tsx'
+import { NearSections } from './NearSections.tsx'
 import { goToQuestion } from './questions/question-place.ts'
 import type { Goal } from './use-step.ts'
 
@@ -16,14 +16,8 @@ interface OnePageProps {
   onSee: (step: string) => void
 }
 
-/** Milliseconds a section stays on the reading line before it counts as the one on screen. */
-const pause = 150
-/** A line in the upper third of the window. */
-const readingLine = '-30% 0px -70% 0px'
-
 /** All sections below one another. */
 export function OnePage({ store, sections, current, goal, onSee }: OnePageProps) {
-  const box = useRef<HTMLDivElement>(null)
   const [arrival] = useState((): Goal => (goal?.step === current ? goal : { step: current }))
   const [before] = useState(goal)
   const target = goal && goal !== before ? goal : arrival
@@ -37,28 +31,6 @@ export function OnePage({ store, sections, current, goal, onSee }: OnePageProps)
     if (heading) holdInView(heading, 'start')
   }, [target, isTop])
 
-  const seen = useRef(current)
-  useEffect(() => { seen.current = current }, [current])
-  useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const line = new IntersectionObserver((entries) => {
-      const crossing = entries.findLast(({ isIntersecting }) => isIntersecting)?.target.getAttribute('data-step')
-      if (!crossing) return
-      clearTimeout(waiting)
-      waiting = setTimeout(() => { if (seen.current !== crossing) onSee(crossing) }, pause)
-    }, { rootMargin: readingLine })
-    for (const section of box.current?.children ?? []) line.observe(section)
-    return () => {
-      clearTimeout(waiting)
-      line.disconnect()
-    }
-  }, [sections, onSee])
-
-  return (
-    <div ref={box} className="cl-one-page">
-      {sections.map((section) => (
-        <NearSection key={section.at} store={store} section={section} isWanted={stepOf(section) === target.step || stepOf(section) === first} />
-      ))}
-    </div>
-  )
+  const wanted = sections.find((section) => stepOf(section) === target.step)?.at
+  return <NearSections store={store} sections={sections} wanted={wanted} onSee={(step) => { if (step !== current) onSee(step) }} />
 }

@@ -6,7 +6,7 @@ import { AttachmentsProvider, keptInPage } from '../forms/drafts/attachments.ts'
 import { FormSection } from '../forms/questions/FormSection.tsx'
 import { isLongForm, stepOf } from '../forms/form-steps.ts'
 import { holdInView } from '../forms/hold-in-view.ts'
-import { NearSection } from '../forms/NearSection.tsx'
+import { NearSections } from '../forms/NearSections.tsx'
 import { goToQuestion } from '../forms/questions/question-place.ts'
 import { useFormProgress } from '../forms/use-form-progress.ts'
 import { useShownSections } from '../forms/use-shown-sections.ts'
@@ -70,11 +70,7 @@ export function SandboxForm({ store, view, goal, onGo, acts }: SandboxFormProps)
       </div>
       <AttachmentsProvider value={keptInPage}>
         {isLong
-          ? (
-              <div className="cl-one-page">
-                {sections.map((section, place) => <NearSection key={section.at} store={store} section={section} isWanted={place === 0 || section.at === goal?.section} />)}
-              </div>
-            )
+          ? <NearSections store={store} sections={sections} wanted={goal?.section} />
           : sections.map((section) => <FormSection key={section.at} store={store} section={section} />)}
       </AttachmentsProvider>
     </div>
