@@ -74,17 +74,21 @@ export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names,
   const asked = new Map<string, ReturnType<Names['find']>>()
   return {
     find(name) {
-      if (!asked.has(name)) asked.set(name, found(name))
-      return asked.get(name)
+      const known = asked.get(name)
+      if (known !== undefined || asked.has(name)) return known
+      const answer = found(name)
+      asked.set(name, answer)
+      return answer
     },
     all: () => [...form.keys(), ...further.all()],
     form,
   }
 
   function found(name: string): ReturnType<Names['find']> {
-    const [only, ...others] = questionsCalled(name, placed, form)
-    if (only && others.length === 0) return seenFrom(placed, only, kindOfQuestion(only.question, codesOf))
-    return further.find(name) ?? (only && { several: [only, ...others].map(({ way }) => way.join('.')) })
+    const called = questionsCalled(name, placed, form)
+    const [only] = called
+    if (only && called.length === 1) return seenFrom(placed, only, kindOfQuestion(only.question, codesOf))
+    return further.find(name) ?? (only && { several: called.map(({ way }) => way.join('.')) })
   }
 }
 

@@ -1,9 +1,8 @@
-import { compileExpression } from '../../expressions/compile-expression.ts'
-import type { Read } from '../../expressions/reading.ts'
-import { formNames, questionsCalled, type FormNames } from '../form-names.ts'
+import { formNames } from '../form-names.ts'
 import type { Question } from '../definition-types.ts'
 import { questionsOf, type PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
+import { expressionsOf, sourcesIn, type SourcesOf } from '../sources-of.ts'
 
 /** Steps taken to find the circles of one form. */
 const MOST_STEPS = 600_000
@@ -56,98 +55,6 @@ function waitForEarlierOnes(answers: Question, sourcesOf: SourcesOf): boolean {
     earlier.add(placed)
   }
   return true
-}
-
-type SourcesOf = (placed: PlacedQuestion) => readonly PlacedQuestion[]
-
-/** What must be known before a question is: what its own expressions read, and the section it stands in. */
-function sourcesIn(names: FormNames): SourcesOf {
-  const sections = new Map<PlacedQuestion['around'], Section>()
-  return (placed) => {
-    const section = sections.get(placed.around) ?? sectionAround(placed, names)
-    sections.set(placed.around, section)
-    return sourcesWithin(section, placed, names)
-  }
-}
-
-/** A section, and what must be known before the questions in it are. */
-interface Section {
-  /** The section alone, where it stands in another. */
-  readonly alone: readonly PlacedQuestion[]
-  /** What an expression reads. */
-  readonly read: Map<string, readonly PlacedQuestion[]>
-  /** What a question with this one expression waits for: many ask under the same condition. */
-  readonly awaited: Map<string, readonly PlacedQuestion[]>
-}
-
-function sectionAround({ way }: PlacedQuestion, names: FormNames): Section {
-  const itself = at(way.slice(0, -1), names)
-  return { alone: itself ? [itself] : [], read: new Map(), awaited: new Map() }
-}
-
-function sourcesWithin(section: Section, placed: PlacedQuestion, names: FormNames): readonly PlacedQuestion[] {
-  const [first, ...others] = expressionsOf(placed.question)
-  if (first === undefined) return section.alone
-  if (others.length > 0) return sourcesTogether([first, ...others], placed, section, names)
-  const known = section.awaited.get(first) ?? sourcesTogether([first], placed, section, names)
-  section.awaited.set(first, known)
-  return known
-}
-
-function sourcesTogether(expressions: readonly string[], placed: PlacedQuestion, { alone, read }: Section, names: FormNames): readonly PlacedQuestion[] {
-  const all = expressions.flatMap((expression) => {
-    const here = read.get(expression) ?? readBy(expression, placed, names)
-    read.set(expression, here)
-    return here
-  })
-  return [...new Set([...all, ...alone])]
-}
-
-/** What an expression reads. Of rows that are only counted, what is in them need not be known. */
-function readBy(expression: string, placed: PlacedQuestion, names: FormNames): readonly PlacedQuestion[] {
-  const counted = new Set<PlacedQuestion>()
-  const read = new Set<PlacedQuestion>()
-  for (const each of readsOf(expression)) {
-    for (const source of questionRead(each, placed, names)) {
-      if (each.onlyCounts === true) counted.add(source)
-      else for (const one of [source, ...partsOf(source, names)]) read.add(one)
-    }
-  }
-  return [...new Set([...counted, ...read])]
-}
-
-function expressionsOf({ calculate, visibleWhen, repeat }: Question): readonly string[] {
-  return [calculate, visibleWhen, repeat?.count].filter((source) => source !== undefined)
-}
-
-function readsOf(source: string): readonly Read[] {
-  const compiled = compileExpression(source)
-  return compiled.ok ? compiled.expression.reads : []
-}
-
-function questionRead({ path, within }: Read, placed: PlacedQuestion, names: FormNames): PlacedQuestion[] {
-  const [first = '', ...rest] = [...(within ?? []), ...path]
-  const [found, ...others] = questionsCalled(first, { around: placed.around, question: placed.around.at(-1) ?? placed.question }, names)
-  if (!found || others.length > 0) return within ? questionRead({ path, from: 0, to: 0 }, placed, names) : []
-  let deepest = found
-  for (const name of rest) deepest = at([...deepest.way, name], names) ?? deepest
-  return [deepest]
-}
-
-function at(way: readonly string[], names: FormNames): PlacedQuestion | undefined {
-  return names.get(way.at(-1) ?? '')?.find((each) => isSameWay(each.way, way))
-}
-
-function isSameWay(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((id, index) => id === other[index])
-}
-
-/** Everything inside a section; whoever reads a section reads all of it. */
-function partsOf({ question, way }: PlacedQuestion, names: FormNames): PlacedQuestion[] {
-  return Object.keys(question.properties ?? question.items?.properties ?? {}).flatMap((name) => {
-    const part = at([...way, name], names)
-    return part ? [part, ...partsOf(part, names)] : []
-  })
 }
 
 /** What is left when questions that wait for nothing are known, and then those that waited for them only (Kahn 1962). */
