@@ -7,21 +7,26 @@ export interface FoundOptions {
   readonly more: number
 }
 
-/** Of a list that was only opened, and of what a search finds: drawing more than can be looked over makes every key slow. */
-const mostOpened = 50
+/** A list that is only opened is shown whole up to so many options. Of one that nobody would look through, the first are shown: drawing more makes the next key slow. */
+const mostWhole = 50
 const mostFound = 12
 const accents = /\p{Diacritic}/gu
 
-/** Titles as they are searched, made once for each list: a list of thousands is searched at every key. */
-const searchable = new WeakMap<readonly OptionView[], readonly string[]>()
+/** The titles of a list as they are searched, one to a line, and where each line begins: one text is looked through faster than thousands. */
+interface Titles {
+  readonly text: string
+  readonly starts: readonly number[]
+}
+
+const searchable = new WeakMap<readonly OptionView[], Titles>()
 
 /**
  * The options in which every word typed begins a word, accents and capitals aside; where none do, those that hold them
- * anywhere. At most 12 are shown, and 50 of a list that was only opened.
+ * anywhere. At most 12 are shown, and a list of up to 50 whole when it was only opened.
  * @param typed undefined: nobody has typed yet
  */
 export function findOptions(options: readonly OptionView[], typed: string | undefined): FoundOptions {
-  if (typed === undefined) return firstOf(options, mostOpened)
+  if (typed === undefined) return firstOf(options, options.length <= mostWhole ? mostWhole : mostFound)
   const words = plain(typed).split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return firstOf(options, mostFound)
   const titles = titlesOf(options)
@@ -33,15 +38,43 @@ function firstOf(found: readonly OptionView[], most: number): FoundOptions {
   return { shown: found.slice(0, most), more: Math.max(0, found.length - most) }
 }
 
-function withAll(options: readonly OptionView[], titles: readonly string[], words: readonly string[]): readonly OptionView[] {
-  return options.filter((_, index) => words.every((word) => titles[index]?.includes(word)))
+function withAll(options: readonly OptionView[], { text, starts }: Titles, [first = '', ...others]: readonly string[]): readonly OptionView[] {
+  const found: OptionView[] = []
+  for (let hit = text.indexOf(first); hit >= 0;) {
+    const line = lineAt(hit, starts)
+    const next = starts[line + 1] ?? text.length
+    const option = options[line]
+    if (option && others.every((word) => text.slice(starts[line], next).includes(word))) found.push(option)
+    hit = text.indexOf(first, next)
+  }
+  return found
 }
 
-function titlesOf(options: readonly OptionView[]): readonly string[] {
+/** The last line that begins at a place or before it. */
+function lineAt(place: number, starts: readonly number[]): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Made once for each list: a list of thousands is searched at every key. */
+function titlesOf(options: readonly OptionView[]): Titles {
   const made = searchable.get(options)
   if (made) return made
+  const starts: number[] = []
+  let length = 0
   // Every word of a title begins after a space, the first one too.
-  const titles = options.map(({ title }) => ` ${plain(plainWords(title)).replaceAll(/[-'’(/.,]/g, ' ')}`)
+  const lines = options.map(({ title }) => {
+    const line = ` ${plain(plainWords(title)).replaceAll(/[-'’(/.,\s]/g, ' ')}\n`
+    starts.push(length)
+    length += line.length
+    return line
+  })
+  const titles = { text: lines.join(''), starts }
   searchable.set(options, titles)
   return titles
 }
