@@ -50,7 +50,8 @@ export function expressionsOfForm(form: FormDefinition, outside: Names, sharedCo
       found.push({ source: optionsWhere, at: placed, path: IN.optionsWhere, names: optionsAt(optionsFrom, names), wanted: CONDITION })
   }
   if (!isAssessmentTool(form)) return found
-  const top = at({ name: 'answers', question: form.answers, path: [], way: [], around: [] })
+  const [whole] = questionsOf(form.answers)
+  const top = whole ? at(whole) : around
   const names = withNearer(scaleKinds(form.scales), top)
   for (const [index, { formula, per }] of (form.scales ?? []).entries()) {
     const row = per === undefined ? undefined : [...questionsOf(form.answers)].find(({ way, name, ofList }) => ofList && (way.join('.') === per || name === per))

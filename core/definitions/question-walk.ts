@@ -15,6 +15,8 @@ export interface PlacedQuestion {
   readonly around: readonly Question[]
   /** It describes the items of the list around it. */
   readonly ofList?: Question
+  /** How many stand before it in its form. */
+  readonly order: number
 }
 
 const walked = new WeakMap<Question, readonly PlacedQuestion[]>()
@@ -27,7 +29,7 @@ export function questionsOf(answers: Question): readonly PlacedQuestion[] {
   const known = walked.get(answers)
   if (known) return known
   const found: PlacedQuestion[] = []
-  lay(new Placed('answers', answers, NOTHING_AROUND), found)
+  lay(new Placed('answers', answers, NOTHING_AROUND, 0), found)
   walked.set(answers, found)
   return found
 }
@@ -43,6 +45,7 @@ class Placed implements PlacedQuestion {
     readonly name: string,
     readonly question: Question,
     readonly around: readonly Question[],
+    readonly order: number,
     private readonly within?: Placed,
     readonly ofList?: Question,
   ) {}
@@ -64,7 +67,7 @@ function lay(placed: Placed, found: PlacedQuestion[]): void {
   const { properties = {} } = expandSpecify(question)
   for (const id in properties) {
     const child = properties[id]
-    if (child) lay(new Placed(id, child, inside, placed), found)
+    if (child) lay(new Placed(id, child, inside, found.length, placed), found)
   }
-  if (question.items) lay(new Placed(name, question.items, inside, placed, question), found)
+  if (question.items) lay(new Placed(name, question.items, inside, found.length, placed, question), found)
 }

@@ -45,14 +45,9 @@ function wordsOf(circle: readonly PlacedQuestion[]): string {
 
 /** Whether every question waits for some that stand before it, as in most forms: then there is no circle. */
 function waitForEarlierOnes(answers: Question, sourcesOf: SourcesOf): boolean {
-  const earlier = new Set<PlacedQuestion>()
-  const known = new Set<readonly PlacedQuestion[]>()
   for (const placed of questionsOf(answers)) {
     if (placed.around.length === 0 || placed.ofList) continue
-    const sources = sourcesOf(placed)
-    if (!known.has(sources) && !sources.every((source) => earlier.has(source))) return false
-    known.add(sources)
-    earlier.add(placed)
+    for (const source of sourcesOf(placed)) if (source.order >= placed.order) return false
   }
   return true
 }
