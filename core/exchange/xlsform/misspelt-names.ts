@@ -6,24 +6,35 @@ import { TRANSLATED_FUNCTIONS } from './xpath/functions.ts'
 
 /** What a row lost because a name in it is not known: as problems, with the name that was most likely meant. */
 export function misspeltNames(form: SurveyNode, accounts: readonly RowAccount[]): ImportProblem[] {
-  const names = new Set(namesIn(form))
-  const nearest = new Map<string, string | undefined>()
-  const meant = (code: string, name: string, known: Iterable<string>) => {
-    const key = `${code} ${name}`
-    if (!nearest.has(key)) nearest.set(key, nearestName(name, known))
-    return nearest.get(key)
-  }
-  return accounts.flatMap((account) => account.notes.flatMap((note, place) => {
-    const isFunction = note.code === 'function-unknown'
-    if (!isFunction && !NO_QUESTION.has(note.code)) return []
+  const meant = nearestIn(form)
+  return accounts.filter(({ notes }) => notes.some(isOfNoName)).flatMap((account) => account.notes.flatMap((note, place) => {
+    if (!isOfNoName(note)) return []
+    const isFunction = note.code === FUNCTION
     const name = String(note.params.name ?? '')
-    const near = meant(note.code, name, isFunction ? TRANSLATED_FUNCTIONS : names)
+    const near = meant(name, isFunction)
     const code: SourceCode = isFunction ? (near === undefined ? 'no-such-function' : 'function-misspelt') : near === undefined ? 'no-such-question' : 'question-misspelt'
     return [sourceProblem(code, { sheet: account.sheet, row: account.row, column: columnOf(account.notes.slice(place + 1)) }, { name, ...(near !== undefined && { meant: near }) })]
   }))
 }
 
+/** The name of a question or of a function that is most like one. Names are gathered when the first is asked for: most forms know all of theirs. */
+function nearestIn(form: SurveyNode): (name: string, isFunction: boolean) => string | undefined {
+  let names: ReadonlySet<string> | undefined
+  const nearest = new Map<string, string | undefined>()
+  return (name, isFunction) => {
+    const key = `${isFunction} ${name}`
+    if (!nearest.has(key)) nearest.set(key, nearestName(name, isFunction ? TRANSLATED_FUNCTIONS : (names ??= new Set(namesIn(form)))))
+    return nearest.get(key)
+  }
+}
+
+const FUNCTION = 'function-unknown'
+
 const NO_QUESTION: ReadonlySet<string> = new Set(['reference-to-nothing', 'text-reference'])
+
+function isOfNoName({ code }: ImportNote): boolean {
+  return code === FUNCTION || NO_QUESTION.has(code)
+}
 
 /** Why an expression is left out stands before that it is. */
 function columnOf(after: readonly ImportNote[]): string {
