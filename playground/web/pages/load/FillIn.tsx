@@ -4,8 +4,15 @@ import { useTools } from '../tools/tools-context.ts'
 import { useToolTrial } from '../tools/use-tool-trial.ts'
 import '../tools/tools.css'
 
+interface FillInProps {
+  form: FormDefinition
+  version: string
+  /** While something else is looked at nothing is drawn, and what was typed is kept. */
+  isShown: boolean
+}
+
 /** The form to be filled in as any tool is tried. */
-export function FillIn({ form, version }: { form: FormDefinition; version: string }) {
+export function FillIn({ form, version, isShown }: FillInProps) {
   const trial = useToolTrial(form, version, useTools())
-  return <TryTool trial={trial} />
+  return isShown && <TryTool trial={trial} />
 }

@@ -36,7 +36,7 @@ export function LoadPage() {
 function Load({ pack, persona }: { pack: string; persona: string }) {
   const { t } = useWords()
   const last = useQuery(queries.lastImport(pack, persona))
-  const { loading, refused, filesOf, load, cancel } = useLoading(pack, persona)
+  const { loading, refused, keptOf, load, cancel } = useLoading(pack, persona)
   const onFiles = (files: readonly File[]) => void load(files)
   const onColumns = (files: readonly File[], columns: string) => void load(files, { columns })
   const { isOver, dropHere } = useDrop(onFiles)
@@ -50,7 +50,7 @@ function Load({ pack, persona }: { pack: string; persona: string }) {
       </div>
       {refused && !loading && refusedColumns && <div className="cl-load-refused"><ColumnsPanel columns={refusedColumns} isOpen files={refused.files} onRead={onColumns} /></div>}
       {taken
-        ? <LoadedForm key={taken.version} taken={taken} files={filesOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
+        ? <LoadedForm key={taken.definition.id} taken={taken} kept={keptOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
         : (
             <>
               <PageHead title={t('load.title')} sub={t('load.sub')} />

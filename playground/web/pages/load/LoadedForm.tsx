@@ -13,7 +13,6 @@ import { SplitBar } from '../../look/SplitBar.tsx'
 import { queries } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
 import { ProblemList } from '../problems/ProblemList.tsx'
-import { draftConfiguration } from '../tools/draft-configuration.ts'
 import { languageNames } from '../tools/language-names.ts'
 import { ToolsContext, useTools } from '../tools/tools-context.ts'
 import { isSameLanguage, useToolLanguage } from '../tools/use-tool-language.ts'
@@ -26,36 +25,40 @@ import { KeepDraft } from './KeepDraft.tsx'
 import { OUTCOME_MARKS } from './outcome-marks.ts'
 import { countsOf } from './row-filter.ts'
 import { RowsTab } from './RowsTab.tsx'
+import { SinceLoadedNotice } from './SinceLoadedNotice.tsx'
+import { sinceLoaded } from './since-loaded.ts'
 import { SourceProblems } from './SourceProblems.tsx'
 import { ToolLanguage } from '../tools/ToolLanguage.tsx'
+import { useFillable } from './use-fillable.ts'
+import type { KeptLoad } from './use-loading.ts'
 
 const places = ['rows', 'fill', 'problems'] as const
 
 interface LoadedFormProps {
   taken: TakenForm
-  /** What it was made of; absent once the page no longer has it. */
-  files: readonly File[] | undefined
+  /** What it was made of and was before; absent once the page no longer knows. */
+  kept: KeptLoad | undefined
   onFiles: (files: readonly File[]) => void
   onColumns: (files: readonly File[], columns: string) => void
 }
 
 /** What was loaded: its account, its rows beside the questions they became, the form to fill in, and what is wrong. */
-export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps) {
+export function LoadedForm({ taken, kept, onFiles, onColumns }: LoadedFormProps) {
   const { t, say, number, language: page } = useWords()
   const tools = useTools()
   const { report, definition, checked, version } = taken
   const [address, setAddress] = useSearchParams()
   const hasRows = report.rows > 0
   const first = hasRows ? 'rows' : checked.form ? 'fill' : 'problems'
-  const place = places.find((one) => one === address.get('show')) ?? first
+  const place = places.find((one) => one === address.get('show') && (one !== 'fill' || checked.form)) ?? first
   const goTo = (next: string | null) => setAddress(next === null || next === first ? {} : { show: next }, { replace: true, preventScrollReset: true })
   // Of a definition with errors nothing may be relied on.
   const { languages, language, onLanguage } = useToolLanguage(checked.form)
   const unspoken = languages.filter((id) => !tools.configuration.pack.languages.some((one) => isSameLanguage(one, id)))
-  const [failed, setFailed] = useState<Error>()
-  const withDraft = useMemo(() => draftConfiguration(tools.configuration, checked, version), [tools.configuration, checked, version])
-  const inPack = useMemo(() => withDraft && { ...tools, configuration: withDraft }, [tools, withDraft])
-  // Drawn when it is first wanted, and kept from then on with what was answered.
+  const [failed, setFailed] = useState<{ readonly version: string; readonly error: Error }>()
+  const fillable = useFillable(taken)
+  const since = useMemo(() => kept?.before && sinceLoaded(kept.before, taken), [kept, taken])
+  // Drawn when it is first wanted, and kept from then on with what was answered, also when the same tool is loaded again.
   const [isFilled, setFilled] = useState(place === 'fill')
   if (place === 'fill' && !isFilled) setFilled(true)
   const errors = errorsAmong(checked.problems).length
@@ -77,14 +80,15 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
           <>
             <ChooseFiles variant="subtle" leftSection={<IconUpload size={18} aria-hidden="true" />} onFiles={onFiles}>{t('load.another')}</ChooseFiles>
             <DownloadMenu definition={definition} report={report} />
-            <KeepDraft pack={tools.pack} taken={taken} before={before} heldBy={isHeld ? 'held' : undefined} onFailed={setFailed} />
+            <KeepDraft key={version} pack={tools.pack} taken={taken} before={before} heldBy={isHeld ? 'held' : undefined} onFailed={(error) => setFailed(error && { version, error })} />
           </>
         )}
       />
       <div className="cl-load-notes">
-        <div role="alert">{failed && <Because tone="alert">{failed.message}</Because>}</div>
+        <div role="status">{since && <SinceLoadedNotice key={version} since={since} isFilled={isFilled} />}</div>
+        <div role="alert">{failed?.version === version && <Because tone="alert">{failed.error.message}</Because>}</div>
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
-        {report.columns && <ColumnsPanel columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood')} files={files} onRead={onColumns} />}
+        {report.columns && <ColumnsPanel key={version} columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood')} files={kept?.files} onRead={onColumns} />}
         {live && <Because tone="warm">{t('load.sameName', { tool: isolated(say(live.title)), id: isolated(definition.id) })}</Because>}
         {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
         {errors > 0 && <div id={isHeld ? 'held' : undefined}><Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t(isHeld ? 'load.errorsHeld' : 'load.errorsWhy')}</Because></div>}
@@ -92,15 +96,15 @@ export function LoadedForm({ taken, files, onFiles, onColumns }: LoadedFormProps
       <Tabs value={place} onChange={goTo}>
         <Tabs.List aria-label={say(definition.title)}>
           {hasRows && <Tabs.Tab value="rows">{t('load.rowsTab')}</Tabs.Tab>}
-          <Tabs.Tab value="fill" disabled={!inPack}>{t('load.fill')}</Tabs.Tab>
+          <Tabs.Tab value="fill" disabled={!checked.form}>{t('load.fill')}</Tabs.Tab>
           <Tabs.Tab value="problems">{t(isWarned ? 'load.warnings' : 'load.problems')}<b>{number(report.problems.length + checked.problems.length)}</b></Tabs.Tab>
         </Tabs.List>
         {hasRows && <Tabs.Panel value="rows" className="cl-tool-tab"><RowsTab taken={taken} languages={languages} language={language} onLanguage={onLanguage} /></Tabs.Panel>}
-        <Tabs.Panel value="fill" className="cl-tool-tab">
-          {isFilled && inPack && checked.form && (
-            <ToolsContext value={inPack}>
+        <Tabs.Panel value="fill" keepMounted className="cl-tool-tab">
+          {isFilled && fillable && (
+            <ToolsContext value={fillable.inPack}>
               <div className="cl-fill-language"><ToolLanguage languages={languages} language={language} onLanguage={onLanguage} /></div>
-              <InLanguage language={language}><FillIn form={checked.form} version={version} /></InLanguage>
+              <InLanguage language={language}><FillIn form={fillable.form} version={fillable.version} isShown={place === 'fill'} /></InLanguage>
             </ToolsContext>
           )}
         </Tabs.Panel>

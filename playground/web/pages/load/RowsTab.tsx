@@ -10,6 +10,7 @@ import { Empty } from '../../look/States.tsx'
 import { useWords } from '../../use-words.ts'
 import { countsOf, rowsShown, type Shown } from './row-filter.ts'
 import { RowPreview } from './RowPreview.tsx'
+import { rowName } from './since-loaded.ts'
 import { RowTable } from './RowTable.tsx'
 import { ToolLanguage } from '../tools/ToolLanguage.tsx'
 
@@ -23,29 +24,33 @@ interface RowsTabProps {
 /** The rows of the source, and beside them the question that the chosen one became. */
 export function RowsTab({ taken, languages, language, onLanguage }: RowsTabProps) {
   const { t, number, language: reading } = useWords()
-  const { report, definition, checked } = taken
-  const [shown, setShown] = useState<Shown>('all')
+  const { report, definition, checked, version } = taken
+  const [wanted, setWanted] = useState<Shown>('all')
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed)
   const isWide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false })
-  const [chosen, setChosen] = useState<ImportLine>()
+  const [picked, setChosen] = useState<ImportLine>()
+  const counts = countsOf(report)
+  // Once the last of them is mended, the others are of interest again.
+  const shown = counts[wanted] === 0 ? 'all' : wanted
   const lines = useMemo(
     () => rowsShown(report.lines, shown, search, ({ notes }) => notes.map((note) => noteWords(note, reading.id)).join(' ')),
     [report, shown, search, reading.id],
   )
   const first = lines.find(({ became, label }) => became && label) ?? lines[0]
-  const seen = chosen && lines.includes(chosen) ? chosen : isWide ? first : undefined
-  const counts = countsOf(report)
+  // Of a file that was loaded again, the row of the same name.
+  const chosen = picked && (lines.find((line) => line === picked) ?? lines.find((line) => rowName(line) === rowName(picked)))
+  const seen = chosen ?? (isWide ? first : undefined)
   const options = (['all', 'whole', 'approximated', 'not-taken'] as const).map((id) => ({ id, title: `${t(`load.shown.${id}`)} ${number(counts[id])}`, isDisabled: id !== 'all' && counts[id] === 0 }))
   const choose = useCallback((line: ImportLine) => setChosen(line), [])
-  const preview = seen && <RowPreview line={seen} definition={definition} form={checked.form} language={language} />
+  const preview = seen && <RowPreview key={version} line={seen} definition={definition} form={checked.form} language={language} />
   const chooseLanguage = <ToolLanguage languages={languages} language={language} onLanguage={onLanguage} />
   return (
     <div className="cl-load-columns">
       <section className="cl-panel" data-flush aria-labelledby="rows">
         <div className="cl-load-rows-head">
           <h2 id="rows">{t('load.rows')}</h2>
-          <ChipSwitch label={t('load.filter')} isLabelHidden options={options} value={shown} onChange={setShown} />
+          <ChipSwitch label={t('load.filter')} isLabelHidden options={options} value={shown} onChange={setWanted} />
           <TextInput
             type="search" dir="auto" aria-label={t('load.search')} placeholder={t('load.search')} value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { ImportOptions } from '../../../../core/exchange/import-file.ts'
 import { loadForm } from '../../api.ts'
 import { ApiProblem } from '../../api-problem.ts'
-import { keys } from '../../queries.ts'
+import { keys, queries } from '../../queries.ts'
+import type { TakenForm } from '../../tool-types.ts'
 
 /** Files on their way in. */
 export interface Loading {
@@ -18,12 +19,20 @@ export interface RefusedFiles {
   readonly files: readonly File[]
 }
 
+/** What the page remembers of a form that was loaded while it was open. */
+export interface KeptLoad {
+  readonly version: string
+  readonly files: readonly File[]
+  /** The same tool as it was loaded before and could be filled in. */
+  readonly before?: TakenForm
+}
+
 /** Sends files and waits until they are read. Until something is taken, what was loaded before stays. */
 export function useLoading(pack: string, persona: string) {
   const client = useQueryClient()
   const [loading, setLoading] = useState<Loading>()
   const [refused, setRefused] = useState<RefusedFiles>()
-  const [kept, setKept] = useState<{ readonly version: string; readonly files: readonly File[] }>()
+  const [kept, setKept] = useState<KeptLoad>()
   const leaving = useRef<AbortController>(undefined)
   useEffect(() => () => leaving.current?.abort(), [])
 
@@ -37,7 +46,11 @@ export function useLoading(pack: string, persona: string) {
     setLoading({ name: files.map(({ name }) => name).join(', '), sent: 0 })
     try {
       const taken = await loadForm(pack, files, options, { signal: mine.signal, onSent: (sent) => setLoading((now) => now && { ...now, sent }) })
-      setKept({ version: taken.version, files })
+      const last = client.getQueryData(queries.lastImport(pack, persona).queryKey)
+      setKept((now) => {
+        const before = [last, now?.before].find((one) => one?.checked.form && one.definition.id === taken.definition.id)
+        return { version: taken.version, files, ...(before && { before }) }
+      })
       client.setQueryData(keys.import(pack, persona), taken)
     } catch (error) {
       if (!mine.signal.aborted) setRefused({ files, error: error instanceof ApiProblem ? error : new Error(String(error)) })
@@ -50,7 +63,7 @@ export function useLoading(pack: string, persona: string) {
     leaving.current = undefined
     setLoading(undefined)
   }
-  /** The files that a form was made of, as long as the page has them. */
-  const filesOf = (version: string) => (kept?.version === version ? kept.files : undefined)
-  return { loading, refused, filesOf, load, cancel, forgetRefusal: () => setRefused(undefined) }
+  /** What a form was made of and what it was before, as long as the page knows. */
+  const keptOf = (version: string) => (kept?.version === version ? kept : undefined)
+  return { loading, refused, keptOf, load, cancel }
 }
