@@ -16,7 +16,7 @@ export type Id = string
  */
 export type Language = string
 /**
- * Words people read: one string, or a map from language to string. **bold**, *italic*, line breaks and lines that begin with "- " are drawn where there is room for them; a backslash before * or - takes that away.
+ * Words people read: one string, or a map from language to string. **bold**, *italic*, [words](https://...), line breaks and lines that begin with "- " are drawn where there is room for them; a backslash before *, [ or - takes that away.
  */
 export type Text =
   | string

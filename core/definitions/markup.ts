@@ -3,6 +3,8 @@ export interface Run {
   readonly words: string
   readonly isBold?: true
   readonly isItalic?: true
+  /** Address on the web that the words lead to. */
+  readonly href?: string
 }
 
 export type Line = readonly Run[]
@@ -14,12 +16,15 @@ export interface Block {
 }
 
 const ITEM = /^\s*- +/
-const MARK = /\\[\\*-]|\*+/g
+// An address is one of http or https, without a name or password, spaces, quotes or signs that nobody sees; round brackets in it close.
+const LINK = String.raw`\[(?<words>[^[\]]+)\]\((?<href>https?:\/\/[\p{L}\p{N}.-]+(?::\d{1,5})?(?:[/?#](?:[^\s()[\]\\<>"\p{C}]|\([^\s()[\]\\<>"\p{C}]*\))*)?)\)`
+const MARK = new RegExp(String.raw`\\[\\*[\/-]|\*+|${LINK}`, 'giu')
 const WORD = /[\p{L}\p{N}]/u
 
 /**
- * A text with its markup read: **bold**, *italic*, line breaks, and lists of lines that begin with "- ". Nothing else is markup, and
- * what does not close, or stands in the middle of a word, stays as it is written. A backslash before *, - or \ takes its meaning away.
+ * A text with its markup read: **bold**, *italic*, [words](https://...), line breaks, and lists of lines that begin with "- ". Nothing
+ * else is markup, and what does not close, or stands in the middle of a word, stays as it is written. A backslash before *, -, [, / or \
+ * takes its meaning away.
  */
 export function markupOf(text: string): readonly Block[] {
   const lines = text.split(/\r?\n/)
@@ -45,6 +50,7 @@ interface Piece {
   readonly mayClose: boolean
   isBold?: true
   isItalic?: true
+  readonly href?: string
 }
 
 function runsOf(line: string): Line {
@@ -65,11 +71,13 @@ function piecesOf(line: string): Piece[] {
   const pieces: Piece[] = []
   const add = (words: string) => { if (words !== '') pieces.push({ words, stars: 0, mayOpen: false, mayClose: false }) }
   let read = 0
-  for (const { 0: mark, index } of line.matchAll(MARK)) {
+  for (const { 0: mark, index, groups } of line.matchAll(MARK)) {
     add(line.slice(read, index))
     read = index + mark.length
     const [before, after] = [line[index - 1] ?? ' ', line[read] ?? ' ']
-    if (mark.startsWith('\\')) add(mark.slice(1))
+    const [words, href] = [groups?.['words'], groups?.['href']]
+    if (words !== undefined && href !== undefined) pieces.push(...piecesOf(words).map((piece) => ({ ...piece, href })))
+    else if (mark.startsWith('\\')) add(mark.slice(1))
     else if (mark.length > 3) add(mark)
     else pieces.push({ words: mark, stars: mark.length, mayOpen: /\S/.test(after) && !WORD.test(before), mayClose: /\S/.test(before) && !WORD.test(after) })
   }
@@ -89,11 +97,11 @@ function emphasize(pieces: readonly Piece[], from: number, to: number, stars: nu
 /** Neighbours written in the same way are one run. */
 function joined(pieces: readonly Piece[]): Line {
   const runs: Run[] = []
-  for (const { words, isBold, isItalic } of pieces) {
+  for (const { words, isBold, isItalic, href } of pieces) {
     if (words === '') continue
     const last = runs.at(-1)
-    const isSame = last && last.isBold === isBold && last.isItalic === isItalic
-    const run = { words: isSame ? last.words + words : words, ...(isBold && { isBold }), ...(isItalic && { isItalic }) }
+    const isSame = last && last.isBold === isBold && last.isItalic === isItalic && last.href === href
+    const run = { words: isSame ? last.words + words : words, ...(isBold && { isBold }), ...(isItalic && { isItalic }), ...(href !== undefined && { href }) }
     runs.splice(isSame ? -1 : runs.length, isSame ? 1 : 0, run)
   }
   return runs

@@ -3,7 +3,7 @@ import { markupOf } from './markup.ts'
 
 /** Whether a text has anything that markup is made of. */
 export function mayHaveMarkup(text: string): boolean {
-  return /[*\\\n]/.test(text)
+  return /[*\\\n]|\]\(/.test(text)
 }
 
 /** A text where only plain words can stand, such as the name of a control or of a window: without its marks, items of a list after a dash. */
@@ -20,7 +20,7 @@ export function plainText(text: Text): Text {
   return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, plainWords(words)]))
 }
 
-/** Words that stand in a text as they are, whatever they are: nothing in them is markup. */
+/** Words that stand in a text as they are, whatever they are: nothing in them is markup, and none of them says where a link leads. */
 export function withoutMarkup(words: string): string {
-  return words.replaceAll(/[\\*]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ')
+  return words.replaceAll(/[\\*[]|\/(?=\/)/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ')
 }

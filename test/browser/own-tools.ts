@@ -23,7 +23,7 @@ const recheck: AssessmentTool = {
         properties: {
           tenure: { type: 'string', title: 'Whose home is it?', oneOf: [{ const: 'own', title: 'Their own', score: 0 }, { const: 'rent', title: 'Rented', score: 1 }, { const: 'friends', title: 'With friends', score: 2 }] },
           rent: { type: 'integer', title: 'How much is the rent?', visibleWhen: 'tenure = "rent"', ui: { unit: 'euros' } },
-          rooms: { type: 'integer', title: 'How many rooms?', minimum: 1, interviewerNote: 'Kitchen and bath are none.' },
+          rooms: { type: 'integer', title: 'How many rooms?', minimum: 1, interviewerNote: 'Kitchen and bath are none. [How to count](https://example.org/rooms)' },
           defects: { type: 'array', title: 'What is wrong with it?', items: { type: 'string', oneOf: [{ const: 'damp', title: 'Damp' }, { const: 'cold', title: 'Cold' }] } },
         },
       },

@@ -43,6 +43,15 @@ test('an empty form comes out with its questions, boxes, lines and when each is 
   expect(await page.locator('.cl-paper-table tbody tr').count()).toBe(6)
 })
 
+test('a link in a text opens in a window of its own, and on paper its address stands behind it', async () => {
+  await openSheet('forms/recheck/print', 'case_manager_ii')
+  expect(await printed()).toMatch(/How to count \(\W?https:\/\/example\.org\/rooms\W?\)/)
+  await page.goto(`${served.server.address}/italy/tools/recheck`)
+  const link = page.locator('.cl-sandbox-form').getByRole('link', { name: 'How to count' })
+  await link.waitFor()
+  expect(await link.evaluate((one: HTMLAnchorElement) => [one.href, one.target, one.rel, one.title])).toEqual(['https://example.org/rooms', '_blank', 'noopener noreferrer', 'https://example.org/rooms'])
+})
+
 test('a filled form comes out with what was answered, by whom, and with the boxes that were ticked', async () => {
   await openSheet(filled, 'case_manager_ii')
   const sheet = await printed()

@@ -82,7 +82,7 @@ export function RankingAnswer(props: WidgetProps) {
                   }}
                 >
                   <IconPlus size={16} aria-hidden="true" />
-                  <Marked words={option.title} />
+                  <Marked words={option.title} isInButton />
                 </button>
               </li>
             ))}
