@@ -40,6 +40,21 @@ test('the review says at once what is missing, before anybody tries to record, a
   await page.getByRole('heading', { name: 'Nothing is missing, and nothing needs attention.' }).waitFor()
 })
 
+test('once everything was looked at, the side says of a section with a wrong answer that one is to be mended, not that nothing is missing', async () => {
+  const page = await openCheck('home')
+  const home = page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Home/ })
+  await page.getByRole('radiogroup', { name: 'Whose home is it?' }).getByText('Their own').click()
+  await page.getByLabel('How many rooms?').fill('0')
+  await page.locator('.cl-form-steps').getByRole('button', { name: /Health/ }).click()
+  await page.locator('.cl-form-steps').getByRole('button', { name: 'Review and record' }).click()
+  await page.getByRole('region', { name: /^Before you record/ }).waitFor()
+  await expect.poll(() => home.innerText()).toMatch(/Home\s*, needs attention\s*1 to mend/)
+  expect(await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Health/ }).innerText()).toMatch(/not begun/)
+  await home.click()
+  await page.getByLabel('How many rooms?').fill('3')
+  await expect.poll(() => home.innerText()).toMatch(/nothing missing/)
+})
+
 test('who mends section by section reads what is wrong there, and in one line where else; the keyboard stays where she works', async () => {
   const page = await openCheck('review')
   await page.getByRole('button', { name: 'Record', exact: true }).click()

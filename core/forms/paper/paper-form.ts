@@ -1,4 +1,4 @@
-import type { Text } from '../../definitions/definition-types.ts'
+import type { Question, Text } from '../../definitions/definition-types.ts'
 import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
@@ -8,6 +8,7 @@ import { NON_RESPONSE, YES_NO } from '../check/answer-words.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { conditionWords } from '../words/condition-words.ts'
+import { limitWords } from '../words/limit-words.ts'
 import { mostItems } from '../compile/default-limits.ts'
 import { evaluated } from '../filling/evaluated.ts'
 import { filledMarkup, unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
@@ -42,6 +43,9 @@ const emptyRows = { table: 6, blocks: 3 }
 const mostColumns = 5
 /** Stands where an answer will be put in by hand. */
 const roomForAnswer = '……'
+
+/** From so many characters on nobody counts them by hand. */
+const uncounted = 100
 
 /** A form to be printed: empty, with everything it may ask, or filled in, with what it asked. */
 export function paperForm(compiled: CompiledForm, surroundings: Surroundings, language: string, of?: FilledPaper | EmptyPaper): Paper {
@@ -118,6 +122,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     const { interviewerNote, terms = [], nonResponse = [], ui = {} } = question.question
     const value = filling && asked ? answerAt(filling, asked) : null
     const boxes = boxesOf(question, asked, value)
+    const limits = filled || question.calculate || isScale(question) ? [] : limitWords(countable(question.question), language)
     const reasons = nonResponse.map((reason) => ({ title: textIn(NON_RESPONSE[reason], language), isTicked: isNonResponse(value) && value.nonResponse === reason }))
     return {
       kind: 'question',
@@ -126,6 +131,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
       ...(interviewerNote !== undefined && !filled && { interviewerNote: said(interviewerNote, asked) }),
       terms: filled ? [] : terms.map(({ term, meaning }) => ({ term: textIn(term, language), meaning: textIn(meaning, language) })),
       isRequired: question.isRequired,
+      ...(limits.length > 0 && { limits }),
       isMultiple: question.isMultiple,
       isRanking: ui.widget === 'ranking',
       isScale: isScale(question),
@@ -164,6 +170,12 @@ function asMatrix({ question: { ui } }: CompiledQuestion): (section: PaperSectio
     const isMatrix = ui?.widget === 'matrix' && heads.every((head) => head !== '' && head === heads[0])
     return isMatrix ? { ...section, isMatrix: true } : section
   }
+}
+
+/** A question without a length that only a program counts. */
+function countable(question: Question): Question {
+  const { maxLength, ...others } = question
+  return maxLength !== undefined && maxLength < uncounted ? question : others
 }
 
 function roomOf({ calculate, question: { type, format, ui } }: CompiledQuestion): PaperQuestion['room'] {

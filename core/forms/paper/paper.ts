@@ -15,6 +15,8 @@ export interface PaperQuestion {
   readonly terms: readonly { readonly term: string; readonly meaning: string }[]
   readonly onlyIf?: string
   readonly isRequired: boolean
+  /** What the answer keeps to, in a few words each; on an empty form. */
+  readonly limits?: readonly string[]
   /** Several boxes may be ticked. */
   readonly isMultiple: boolean
   readonly isRanking: boolean

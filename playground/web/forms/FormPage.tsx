@@ -80,6 +80,8 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
   const { current, goal, goToStep, seeStep } = useStep(steps, isOnePage)
   const section = isLong ? sections.find((each) => stepOf(each) === current) : undefined
   const isReview = isLong && current === reviewStep
+  const [isReviewed, setReviewed] = useState(isReview)
+  if (isReview && !isReviewed) setReviewed(true)
   useArrival(isLong && (isReview || !isOnePage) ? current : undefined, goal)
   // What to know before answering is said where somebody begins, not in every section.
   const [arrivedAt] = useState(current)
@@ -149,7 +151,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
       <div className="cl-form-page" data-long={isLong || undefined}>
         {isLong && (
           <FormRail
-            store={store} sections={sections} current={current} back={back} kept={draft.kept} layout={layout}
+            store={store} sections={sections} current={current} back={back} kept={draft.kept} layout={layout} isReviewed={isReviewed}
             onGo={goToStep} onGoToAnswer={goToAnswer} onLayout={chooseLayout}
           />
         )}

@@ -23,6 +23,8 @@ interface FormRailProps {
   back: { to: string; title: string }
   kept: KeptStore
   layout: Layout
+  /** All answers have been looked at once. */
+  isReviewed: boolean
   onGo: (step: string) => void
   onGoToAnswer: (at: string) => void
   onLayout: (layout: Layout) => void
@@ -32,12 +34,12 @@ interface FormRailProps {
 const searchedFrom = 12
 
 /** The side of a long form: where one is, how far it is, what is missing. On a phone it opens above the questions. */
-export function FormRail({ store, sections, current, back, kept, layout, onGo, onGoToAnswer, onLayout }: FormRailProps) {
+export function FormRail({ store, sections, current, back, kept, layout, isReviewed, onGo, onGoToAnswer, onLayout }: FormRailProps) {
   const { t } = useWords()
   const { pack } = useDesk()
   const { compiled } = store.setting()
   const paper = paperAddress(pack, compiled.definition.id)
-  const { progress, asked, answered, missing } = useFormProgress(store)
+  const { progress, asked, answered, missing } = useFormProgress(store, isReviewed)
   const steps = useMemo(() => [
     ...sections.map((section) => ({ id: stepOf(section), title: section.title, progress: progress.get(section.at) })),
     { id: reviewStep, title: t('form.review') },

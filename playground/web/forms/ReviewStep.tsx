@@ -3,7 +3,7 @@ import { useWords } from '../use-words.ts'
 import { BeforeRecording } from './BeforeRecording.tsx'
 import { useFromAnswers } from './store/answers-context.ts'
 import type { AnswersStore } from './store/answers-store.ts'
-import { sectionPointer, stepOf } from './form-steps.ts'
+import { asksAnything, sectionPointer, stepOf } from './form-steps.ts'
 import { reviewLines, type ReviewLine } from './review-lines.ts'
 import { reviewParts } from './review-parts.ts'
 import type { AnsweredBefore } from './versions/use-earlier.ts'
@@ -20,6 +20,7 @@ interface ReviewStepProps {
 export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: ReviewStepProps) {
   const { t } = useWords()
   useFromAnswers(store, store.answers)
+  const { compiled } = store.setting()
   // Once recording was tried, the summary above lists it.
   const isTold = useFromAnswers(store, store.outstanding).length > 0
   const lines = reviewLines(store, earlier?.answers)
@@ -30,19 +31,22 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
       <p className="cl-help">{t('form.reviewIntro')}</p>
       {earlier && <p className="cl-review-changes">{t('form.changedSince', { count: changed, when: earlier.when })}</p>}
       {sections.map((section) => {
-        const mine = lines.filter((line) => sectionPointer(line.at, store.setting().compiled) === section.at)
-        return (
+        const mine = lines.filter((line) => sectionPointer(line.at, compiled) === section.at)
+        const isAsking = asksAnything(store.state(), compiled, section.at)
+        return (isAsking || mine.length > 0) && (
           <section key={section.at} aria-labelledby={`review-${stepOf(section)}`}>
             <div className="cl-row-head">
               <h2 id={`review-${stepOf(section)}`}>{section.title}</h2>
-              <button
-                type="button"
-                className="cl-text-button"
-                aria-label={t('form.changeSection', { section: section.title })}
-                onClick={() => onGo(stepOf(section))}
-              >
-                {t('form.change')}
-              </button>
+              {isAsking && (
+                <button
+                  type="button"
+                  className="cl-text-button"
+                  aria-label={t('form.changeSection', { section: section.title })}
+                  onClick={() => onGo(stepOf(section))}
+                >
+                  {t('form.change')}
+                </button>
+              )}
             </div>
             {mine.length === 0 && <p className="cl-help">{t('form.blank')}</p>}
             {reviewParts(mine, section.title).map(({ title, lines: inside }) => (

@@ -60,7 +60,8 @@ const Step = memo(function Step({ id, title, progress, isCurrent, onGo }: StepPr
           {title}
           {progress && <span className="cl-hidden">, {t(`form.state.${progress.state}`)}</span>}
         </span>
-        {progress && progress.asked > 0 && (
+        {progress && progress.wrong > 0 && <span className="cl-nav-count">{t('form.toMend', { count: progress.wrong })}</span>}
+        {progress?.wrong === 0 && progress.asked > 0 && (
           <span className="cl-nav-count">{t('form.count', { answered: progress.answered, asked: progress.asked })}</span>
         )}
       </button>

@@ -1,5 +1,5 @@
 import type { AnswerProblem } from '../../../core/forms/answers.ts'
-import type { CompiledForm } from '../../../core/forms/compile/compiled-form.ts'
+import type { CompiledForm, CompiledQuestion } from '../../../core/forms/compile/compiled-form.ts'
 import type { FormState, SectionState } from '../../../core/forms/filling/form-state.ts'
 import type { FormView, SectionView } from '../../../core/forms/view/form-view.ts'
 
@@ -9,6 +9,8 @@ export interface SectionProgress {
   readonly state: 'todo' | 'begun' | 'optional' | 'enough' | 'done' | 'wrong'
   readonly asked: number
   readonly answered: number
+  /** How many places in it are said to be wrong. */
+  readonly wrong: number
 }
 
 /** The step in which everything is looked at once more. */
@@ -34,18 +36,19 @@ export function stepOf(section: SectionView): string {
 
 /** Progress of every section by its pointer. */
 export function sectionProgress(sections: FormState['sections'], problems: readonly AnswerProblem[], compiled: CompiledForm): ReadonlyMap<string, SectionProgress> {
-  const wrong = new Set(problems.map((problem) => sectionPointer(problem.at, compiled)))
-  return new Map(sections.map((section) => [section.at, progressOf(section, wrong.has(section.at))]))
+  const wrong = new Map<string, number>()
+  for (const { at } of problems) wrong.set(sectionPointer(at, compiled), (wrong.get(sectionPointer(at, compiled)) ?? 0) + 1)
+  return new Map(sections.map((section) => [section.at, progressOf(section, wrong.get(section.at) ?? 0)]))
 }
 
 const progresses = new WeakMap<SectionState, SectionProgress>()
 
 /** The same object for the same section, as long as the answers in it say the same: only its own line is drawn again. */
-function progressOf(section: SectionState, isWrong: boolean): SectionProgress {
+function progressOf(section: SectionState, wrong: number): SectionProgress {
   const known = progresses.get(section)
-  if (known && (known.state === 'wrong') === isWrong) return known
+  if (known?.wrong === wrong) return known
   const { asked, answered } = section
-  const progress: SectionProgress = { state: isWrong ? 'wrong' : stateOf(section), asked, answered }
+  const progress: SectionProgress = { state: wrong > 0 ? 'wrong' : stateOf(section), asked, answered, wrong }
   progresses.set(section, progress)
   return progress
 }
@@ -54,6 +57,16 @@ function stateOf({ asked, answered, missing }: SectionState): SectionProgress['s
   if (missing.length > 0) return answered > 0 ? 'begun' : 'todo'
   if (answered === 0) return 'optional'
   return answered < asked ? 'enough' : 'done'
+}
+
+/** Whether a section asks for anything: it may only tell something, or show what is worked out. Rows can be added where none is asked yet. */
+export function asksAnything({ sections }: Pick<FormState, 'sections'>, { root }: CompiledForm, at: string): boolean {
+  const asksNow = sections.some((section) => section.at === at && section.asked > 0)
+  return asksNow || [...root.children.values()].some((question) => question.section === at && hasRows(question))
+}
+
+function hasRows({ kind, children }: CompiledQuestion): boolean {
+  return kind === 'rows' || [...children.values()].some(hasRows)
 }
 
 /** Pointer of the section a place stands in. */

@@ -3,7 +3,7 @@ import { compileForm } from '../../../core/forms/compile/compile-form.ts'
 import { formState } from '../../../core/forms/filling/form-state.ts'
 import { openForm } from '../../../core/forms/filling/open-form.ts'
 import { formView } from '../../../core/forms/view/form-view.ts'
-import { isLongForm, sectionPointer, sectionProgress, shownSections, stepOf } from '../../../playground/web/forms/form-steps.ts'
+import { asksAnything, isLongForm, sectionPointer, sectionProgress, shownSections, stepOf } from '../../../playground/web/forms/form-steps.ts'
 import { formOf, homeVisit, household } from '../../forms/home-visit.ts'
 
 const section = (asked: number, answered: number, missing: number) => ({
@@ -21,7 +21,18 @@ test.each([
 
 test('a section with a problem needs attention, however much is answered', () => {
   const problem = { at: '/work/q0', code: 'check', params: {}, message: 'No.' }
-  expect(sectionProgress([section(2, 2, 0)], [problem], homeVisit).get('/work')?.state).toBe('wrong')
+  expect(sectionProgress([section(2, 2, 0)], [problem, { ...problem, at: '/work/q1' }], homeVisit).get('/work')).toEqual({ state: 'wrong', asked: 2, answered: 2, wrong: 2 })
+})
+
+test('a section asks for something where a question is asked or a row can be added, and not where it only tells something', () => {
+  const form = compileForm(formOf({
+    intro: { type: 'object', title: 'Before', properties: { words: { type: 'null', title: 'Say who you are.' } } },
+    home: { type: 'object', title: 'Home', properties: { rooms: { type: 'integer' } } },
+    sum: { type: 'object', title: 'Sum', properties: { all: { type: 'integer', calculate: 'home.rooms * 2' } } },
+    people: { type: 'array', title: 'People', items: { type: 'object', properties: { name: { type: 'string' } } } },
+  }))
+  const { state } = openForm(form, { home: { rooms: 2 } }, household)
+  expect(['/intro', '/home', '/sum', '/people'].map((at) => asksAnything(state(), form, at))).toEqual([false, true, false, true])
 })
 
 const scattered = compileForm(formOf({

@@ -33,4 +33,13 @@ export const ar: PaperWords = {
   all: ' و',
   any: ' أو ',
   question: 'جواب السؤال {number}',
+  atLeast: '{least} على الأقل',
+  atMost: '{most} على الأكثر',
+  between: 'من {least} إلى {most}',
+  exactly: '{count} بالضبط',
+  multipleOf: 'من مضاعفات {step}',
+  characters: 'عدد الأحرف: {limit}',
+  choices: 'عدد الإجابات: {limit}',
+  entriesCount: 'عدد البنود: {limit}',
+  email: 'عنوان بريد إلكتروني',
 }

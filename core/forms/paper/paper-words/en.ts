@@ -1,4 +1,4 @@
-/** What a printed form says of when a question is asked; names in braces are filled in. */
+/** What a printed form says of when a question is asked and what its answer keeps to; names in braces are filled in. */
 export const en = {
   onlyIf: 'Ask only if {condition}.',
   depends: 'Whether this is asked depends on {questions}.',
@@ -32,6 +32,15 @@ export const en = {
   all: ' and ',
   any: ' or ',
   question: 'question {number}',
+  atLeast: 'at least {least}',
+  atMost: 'at most {most}',
+  between: 'from {least} to {most}',
+  exactly: 'exactly {count}',
+  multipleOf: 'a multiple of {step}',
+  characters: 'characters: {limit}',
+  choices: 'answers: {limit}',
+  entriesCount: 'entries: {limit}',
+  email: 'an e-mail address',
 } as const
 
 export type PaperWords = Readonly<Record<keyof typeof en, string>>

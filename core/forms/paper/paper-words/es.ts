@@ -33,4 +33,13 @@ export const es: PaperWords = {
   all: ' y ',
   any: ' o ',
   question: 'la pregunta {number}',
+  atLeast: 'al menos {least}',
+  atMost: 'como máximo {most}',
+  between: 'de {least} a {most}',
+  exactly: 'exactamente {count}',
+  multipleOf: 'un múltiplo de {step}',
+  characters: 'caracteres: {limit}',
+  choices: 'respuestas: {limit}',
+  entriesCount: 'entradas: {limit}',
+  email: 'una dirección de correo electrónico',
 }

@@ -33,4 +33,13 @@ export const hy: PaperWords = {
   all: ' և ',
   any: ' կամ ',
   question: 'հարց {number}',
+  atLeast: 'առնվազն {least}',
+  atMost: 'առավելագույնը {most}',
+  between: '{least}-ից {most}',
+  exactly: 'ճիշտ {count}',
+  multipleOf: '{step}-ի բազմապատիկ',
+  characters: 'նիշեր՝ {limit}',
+  choices: 'պատասխաններ՝ {limit}',
+  entriesCount: 'գրառումներ՝ {limit}',
+  email: 'էլեկտրոնային փոստի հասցե',
 }

@@ -33,4 +33,13 @@ export const it: PaperWords = {
   all: ' e ',
   any: ' o ',
   question: 'la domanda {number}',
+  atLeast: 'almeno {least}',
+  atMost: 'al massimo {most}',
+  between: 'da {least} a {most}',
+  exactly: 'esattamente {count}',
+  multipleOf: 'un multiplo di {step}',
+  characters: 'caratteri: {limit}',
+  choices: 'risposte: {limit}',
+  entriesCount: 'voci: {limit}',
+  email: 'un indirizzo e-mail',
 }

@@ -33,4 +33,13 @@ export const ro: PaperWords = {
   all: ' și ',
   any: ' sau ',
   question: 'întrebarea {number}',
+  atLeast: 'cel puțin {least}',
+  atMost: 'cel mult {most}',
+  between: 'de la {least} la {most}',
+  exactly: 'exact {count}',
+  multipleOf: 'un multiplu de {step}',
+  characters: 'caractere: {limit}',
+  choices: 'răspunsuri: {limit}',
+  entriesCount: 'înregistrări: {limit}',
+  email: 'o adresă de e-mail',
 }

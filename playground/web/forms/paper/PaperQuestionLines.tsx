@@ -5,13 +5,14 @@ import { useWords } from '../../use-words.ts'
 /** A question on paper: its number and words, and room for the answer. */
 export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
   const { t } = useWords()
-  const { number, title, help, interviewerNote, terms, onlyIf, isRequired, isMultiple, isRanking, isCalculated, answer } = question
+  const { number, title, help, interviewerNote, terms, onlyIf, isRequired, limits = [], isMultiple, isRanking, isCalculated, answer } = question
   const isEmpty = answer === undefined
   const isAsked = isEmpty && !isCalculated
   const marks = [
     isAsked && isMultiple && !isRanking && t('form.several'),
     isAsked && isRanking && t('paper.rank'),
     isAsked && isRequired && t('paper.required'),
+    ...limits,
   ].filter(Boolean)
   return (
     <div className="cl-paper-question">

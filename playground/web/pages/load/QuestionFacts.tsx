@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
 import type { PlacedQuestion } from '../../../../core/definitions/question-walk.ts'
 import type { ImportLine } from '../../../../core/exchange/import-report.ts'
+import { limitWords } from '../../../../core/forms/words/limit-words.ts'
 import { useWords } from '../../use-words.ts'
 import { isSection, questionsWithin } from './question-became.ts'
 
 /** Where a question stands in the definition, and what it depends on, as it is written there. */
 export function QuestionFacts({ line, placed }: { line: ImportLine; placed: PlacedQuestion | undefined }) {
-  const { t, say } = useWords()
+  const { t, say, language } = useWords()
   const within = placed?.around.map(({ title }) => say(title)).filter(Boolean).join(' › ')
-  const { visibleWhen, requiredWhen, check, calculate, optionsWhere, repeat } = placed?.question ?? {}
+  const { visibleWhen, requiredWhen, check = [], pattern, calculate, optionsWhere, repeat } = placed?.question ?? {}
+  const mustHold = [
+    ...(placed ? limitWords(placed.question, language.id) : []),
+    ...(pattern === undefined ? [] : [<>{t('load.writtenAs')} {code(pattern)}</>]),
+    ...check.map(({ that }) => code(that)),
+  ]
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('load.was'), line.type && code(line.type)],
     [t('load.name'), line.name && code(line.name)],
@@ -17,7 +23,7 @@ export function QuestionFacts({ line, placed }: { line: ImportLine; placed: Plac
     [t('load.holds'), placed && isSection(placed) && t('tools.questions', { count: questionsWithin(placed) })],
     [t('load.askedWhen'), visibleWhen && code(visibleWhen)],
     [t('load.requiredWhen'), requiredWhen && code(requiredWhen)],
-    [t('load.mustHold'), check && check.map(({ that }) => <div key={that}>{code(that)}</div>)],
+    [t('load.mustHold'), mustHold.length > 0 && mustHold.map((one, at) => <div key={at}>{one}</div>)],
     [t('load.workedOut'), calculate && code(calculate)],
     [t('load.offersWhere'), optionsWhere && code(optionsWhere)],
     [t('load.rowsCount'), repeat?.count && code(repeat.count)],
