@@ -4,6 +4,7 @@ import type { ImportLine } from '../../../core/exchange/import-report.ts'
 import { compileForm } from '../../../core/forms/compile/compile-form.ts'
 import { languagesIn } from '../../../playground/web/pages/tools/languages-in.ts'
 import { isSection, onlyQuestion, questionBecame, questionsWithin } from '../../../playground/web/pages/load/question-became.ts'
+import { rowWords } from '../../../playground/web/pages/load/row-words.ts'
 import { bySheet, rowsShown, type Shown } from '../../../playground/web/pages/load/row-filter.ts'
 
 const line = (row: number, label: string, outcome: ImportLine['outcome'] = 'whole', sheet = 'survey'): ImportLine => ({ sheet, row, name: `q${row}`, label, type: 'text', outcome, notes: outcome === 'whole' ? [] : [{ code: 'unknown-type', params: {}, message: 'no type of question' }] })
@@ -80,4 +81,24 @@ describe('the question a row became', () => {
 test('a form speaks the languages any of its texts is in', () => {
   expect(languagesIn(tool)).toEqual(['en', 'fr', 'ar'])
   expect(languagesIn({ ...tool, title: 'Check', answers: { type: 'object', properties: { works: { type: 'boolean', title: 'Works?' } } } })).toEqual([])
+})
+
+describe('a row says its words in the language that is read, where it has them', () => {
+  const form: AssessmentTool = { ...tool, answers: { type: 'object', properties: { home: { type: 'object', title: { en: 'Home', ar: 'السكن' }, properties: {
+    own: { type: 'string', title: { en: 'Whose?', ar: 'لمن؟' }, oneOf: [{ const: 'rent', title: { en: 'Rented', ar: 'إيجار' } }, { const: 'own', title: 'Their own' }] },
+    many: { type: 'array', title: { en: '**Which**?' }, items: { type: 'string', oneOf: [{ const: 1, title: { en: 'One', ar: 'واحد' } }] } },
+  } } } } }
+  test.each<[row: Partial<ImportLine>, language: string, words: string]>([
+    [{ name: 'home', label: 'Home', became: 'home' }, 'ar', 'السكن'],
+    [{ name: 'own', label: 'Whose?', became: 'home.own' }, 'ar', 'لمن؟'],
+    [{ name: 'rent', label: 'Rented', became: 'home.own' }, 'ar', 'إيجار'],
+    [{ name: '1', label: 'One', became: 'home.many' }, 'ar', 'واحد'],
+    [{ name: 'many', label: '**Which**?', became: 'home.many' }, 'ar', 'Which?'],
+    [{ name: 'gone', label: 'Not there', became: 'home.gone' }, 'ar', 'Not there'],
+    [{ name: 'gone', label: '', became: '' }, 'ar', 'gone'],
+    [{ name: '', label: '', became: 'home' }, 'ar', ''],
+    [{ name: 'own', label: 'Whose?', became: 'home.own' }, 'toString', 'Whose?'],
+  ])('%j in %s', (row, language, words) => {
+    expect(rowWords(form, language)({ ...line(2, ''), ...row })).toBe(words)
+  })
 })

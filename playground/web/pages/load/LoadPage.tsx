@@ -42,18 +42,23 @@ function Load({ pack, persona }: { pack: string; persona: string }) {
   const { isOver, dropHere } = useDrop(onFiles)
   const taken = last.data
   const refusedColumns = refused?.error instanceof ApiProblem ? refused.error.document.columns : undefined
-  return (
-    <div className="cl-load" {...dropHere} data-over={(isOver && taken !== null) || undefined}>
-      {loading && <Reading loading={loading} onCancel={cancel} />}
+  const refusal = (
+    <>
       <div role="alert">
         {refused && !loading && <div className="cl-load-refused"><Because tone="alert"><b>{t('load.refused')}</b> {refused.error.message}{taken && <> {t('load.staysLoaded')}</>}</Because></div>}
       </div>
       {refused && !loading && refusedColumns && <div className="cl-load-refused"><ColumnsPanel columns={refusedColumns} isOpen files={refused.files} onRead={onColumns} /></div>}
+    </>
+  )
+  return (
+    <div className="cl-load" {...dropHere} data-over={(isOver && taken !== null) || undefined}>
+      {loading && <Reading loading={loading} onCancel={cancel} />}
       {taken
-        ? <LoadedForm key={taken.definition.id} taken={taken} kept={keptOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
+        ? <LoadedForm key={taken.definition.id} refusal={refusal} taken={taken} kept={keptOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
         : (
             <>
               <PageHead title={t('load.title')} sub={t('load.sub')} />
+              {refusal}
               {last.isPending && <Arriving />}
               {last.error && <Unloaded error={last.error} onRetry={() => void last.refetch()} />}
               {taken === null && <DropPanel isOver={isOver} onFiles={onFiles} />}

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { errorsAmong } from '../../../../core/definitions/problem.ts'
 import type { TakenForm } from '../../tool-types.ts'
@@ -38,12 +38,14 @@ interface LoadedFormProps {
   taken: TakenForm
   /** What it was made of and was before; absent once the page no longer knows. */
   kept: KeptLoad | undefined
+  /** Why the last file was not taken, under the title of what is loaded. */
+  refusal: ReactNode
   onFiles: (files: readonly File[]) => void
   onColumns: (files: readonly File[], columns: string) => void
 }
 
 /** What was loaded: its account, its rows beside the questions they became, the form to fill in, and what is wrong. */
-export function LoadedForm({ taken, kept, onFiles, onColumns }: LoadedFormProps) {
+export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedFormProps) {
   const { t, say, number, language: page } = useWords()
   const tools = useTools()
   const { report, definition, checked, version } = taken
@@ -84,6 +86,7 @@ export function LoadedForm({ taken, kept, onFiles, onColumns }: LoadedFormProps)
           </>
         )}
       />
+      {refusal}
       <div className="cl-load-notes">
         <div role="status">{since && <SinceLoadedNotice key={version} since={since} isFilled={isFilled} />}</div>
         <div role="alert">{failed?.version === version && <Because tone="alert">{failed.error.message}</Because>}</div>

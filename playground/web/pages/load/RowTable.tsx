@@ -8,15 +8,20 @@ import { OutcomePill } from './OutcomePill.tsx'
 import { bySheet } from './row-filter.ts'
 
 const ROWS_AT_ONCE = 100
+/** What the report calls the row in which the columns have their names. */
+const COLUMN_NAMES = 'columns'
 
 interface RowTableProps {
   lines: readonly ImportLine[]
+  /** What a row says, and in which language. */
+  wordsOf: (line: ImportLine) => string
+  language: string
   chosen: ImportLine | undefined
   onChoose: (line: ImportLine) => void
 }
 
 /** Rows of the source and what each became. More are drawn as one comes near the end of those that are. */
-export function RowTable({ lines, chosen, onChoose }: RowTableProps) {
+export function RowTable({ lines, wordsOf, language, chosen, onChoose }: RowTableProps) {
   const { t, number } = useWords()
   const [drawn, setDrawn] = useState({ of: lines, count: ROWS_AT_ONCE })
   const count = drawn.of === lines ? drawn.count : ROWS_AT_ONCE
@@ -34,7 +39,7 @@ export function RowTable({ lines, chosen, onChoose }: RowTableProps) {
         {bySheet(lines.slice(0, count)).map(({ sheet, lines: rows }) => (
           <tbody key={`${sheet}${rows[0]?.row}`}>
             {sheet !== '' && <tr className="cl-load-rows-sheet"><th scope="rowgroup" colSpan={3}>{t('load.sheet', { sheet })}</th></tr>}
-            {rows.map((line) => <Row key={`${line.row} ${line.name}`} line={line} isChosen={line === chosen} onChoose={onChoose} />)}
+            {rows.map((line) => <Row key={`${line.row} ${line.name}`} line={line} words={wordsOf(line)} language={language} isChosen={line === chosen} onChoose={onChoose} />)}
           </tbody>
         ))}
       </table>
@@ -50,21 +55,24 @@ export function RowTable({ lines, chosen, onChoose }: RowTableProps) {
 
 interface RowProps {
   line: ImportLine
+  words: string
+  language: string
   isChosen: boolean
   onChoose: (line: ImportLine) => void
 }
 
-const Row = memo(function Row({ line, isChosen, onChoose }: RowProps) {
-  const { t, number, language } = useWords()
-  const { row, label, name, type, outcome, notes } = line
-  const says = label || name || t('load.noWords')
+const Row = memo(function Row({ line, words, language, isChosen, onChoose }: RowProps) {
+  const { t, number, language: page } = useWords()
+  const { row, type, outcome, notes } = line
+  // Of a row without words its type is all there is to say.
+  const says = words || (type === COLUMN_NAMES ? t('load.columns.header') : type || t('load.noWords'))
   return (
     <tr className="cl-row-link" data-chosen={isChosen || undefined}>
       <td className="cl-num">{row > 0 && number(row)}</td>
       <td>
-        {type && <code className="cl-load-rows-type" dir="ltr">{type}</code>}
-        <button type="button" className="cl-row-anchor" aria-pressed={isChosen} onClick={() => onChoose(line)}><bdi>{says}</bdi></button>
-        {outcome !== 'whole' && notes.map((note, place) => <small key={place} data-outcome={outcome}>{noteWords(note, language.id)}</small>)}
+        {type && words && <code className="cl-load-rows-type" dir="ltr">{type}</code>}
+        <button type="button" className="cl-row-anchor" aria-pressed={isChosen} onClick={() => onChoose(line)}><bdi lang={words ? language : undefined}>{says}</bdi></button>
+        {outcome !== 'whole' && notes.map((note, place) => <small key={place} data-outcome={outcome}>{noteWords(note, page.id)}</small>)}
       </td>
       <td><OutcomePill outcome={outcome} /></td>
     </tr>

@@ -11,6 +11,7 @@ import { useWords } from '../../use-words.ts'
 import { countsOf, rowsShown, type Shown } from './row-filter.ts'
 import { RowPreview } from './RowPreview.tsx'
 import { rowName } from './since-loaded.ts'
+import { rowWords } from './row-words.ts'
 import { RowTable } from './RowTable.tsx'
 import { ToolLanguage } from '../tools/ToolLanguage.tsx'
 
@@ -33,9 +34,10 @@ export function RowsTab({ taken, languages, language, onLanguage }: RowsTabProps
   const counts = countsOf(report)
   // Once the last of them is mended, the others are of interest again.
   const shown = counts[wanted] === 0 ? 'all' : wanted
+  const wordsOf = useMemo(() => rowWords(definition, language), [definition, language])
   const lines = useMemo(
-    () => rowsShown(report.lines, shown, search, ({ notes }) => notes.map((note) => noteWords(note, reading.id)).join(' ')),
-    [report, shown, search, reading.id],
+    () => rowsShown(report.lines, shown, search, (line) => [wordsOf(line), ...line.notes.map((note) => noteWords(note, reading.id))].join(' ')),
+    [report, shown, search, wordsOf, reading.id],
   )
   const first = lines.find(({ became, label }) => became && label) ?? lines[0]
   // Of a file that was loaded again, the row of the same name.
@@ -52,7 +54,7 @@ export function RowsTab({ taken, languages, language, onLanguage }: RowsTabProps
           <h2 id="rows">{t('load.rows')}</h2>
           <ChipSwitch label={t('load.filter')} isLabelHidden options={options} value={shown} onChange={setWanted} />
           <TextInput
-            type="search" dir="auto" aria-label={t('load.search')} placeholder={t('load.search')} value={typed}
+            type="search" aria-label={t('load.search')} placeholder={t('load.search')} value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             leftSection={<IconSearch size={18} aria-hidden="true" />}
             rightSection={typed && <CloseButton aria-label={t('worklist.clear')} onClick={() => setTyped('')} />}
@@ -60,7 +62,7 @@ export function RowsTab({ taken, languages, language, onLanguage }: RowsTabProps
           <p className="cl-hidden" role="status">{t('load.found', { count: lines.length })}</p>
         </div>
         {lines.length > 0
-          ? <RowTable lines={lines} chosen={seen} onChoose={choose} />
+          ? <RowTable lines={lines} wordsOf={wordsOf} language={language} chosen={seen} onChoose={choose} />
           : <Empty icon={<IconSearch />} title={t('load.foundNone')} sentence={t('load.foundNoneWhy')} />}
       </section>
       {isWide

@@ -10,7 +10,7 @@ export function countsOf({ rows, whole, approximated, notTaken }: Pick<ImportRep
 
 /**
  * The rows of an outcome in which every word that is searched for stands somewhere.
- * @param wordsOf what a reader sees of a row's notes
+ * @param wordsOf what a reader sees of a row: its words in the language it is read in, and its notes
  */
 export function rowsShown(lines: readonly ImportLine[], shown: Shown, search: string, wordsOf: (line: ImportLine) => string): readonly ImportLine[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)

@@ -22,7 +22,6 @@ export function SearchField({ value, onSearch }: { value: string; onSearch: (sea
     <TextInput
       type="search"
       className="cl-search"
-      dir="auto"
       aria-label={label}
       placeholder={label}
       value={typed}
