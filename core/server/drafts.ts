@@ -2,7 +2,7 @@ import type { CaseEvent } from '../cases/case-event.ts'
 import { canonicalJson } from '../definitions/canonical-json.ts'
 import type { Answers } from '../forms/answers.ts'
 import type { ViewerDesk } from './desk.ts'
-import { keptUntil } from './kept-until.ts'
+import { keptSince, keptUntil } from './kept-until.ts'
 import { Refused } from './refuse.ts'
 import type { DraftRequest, DraftSeen } from './schemas/requests.ts'
 import { keepUploadsOf } from './uploads.ts'
@@ -84,16 +84,21 @@ export async function readDraft(desk: ViewerDesk, events: readonly CaseEvent[], 
   return draft && !wasDoneSince(events, draft.number, act, persona) ? draft : undefined
 }
 
-/** Which acts of a case the viewer has a draft of, and when each was saved. They are found by the viewer's own key: nobody else's is read. */
-export async function draftsOf({ parts, configuration, viewer, now }: ViewerDesk, events: readonly CaseEvent[]): Promise<{ act: string; savedAt: string }[]> {
-  const persona = viewer.persona.id
-  const beginning = draftKey(persona, events[0]?.caseId ?? '', '')
-  const kept = await parts.store.readStates(configuration.pack.id, beginning)
-  return [...kept].flatMap(([key, value]) => {
+/**
+ * Which acts of a case the viewer has a draft of, and when each was saved. They are found by the viewer's own key: nobody else's is
+ * looked for. Only of an act that the viewer has done before is the draft read: it may have been written before that, and be over.
+ */
+export async function draftsOf(desk: ViewerDesk, events: readonly CaseEvent[]): Promise<{ act: string; savedAt: string }[]> {
+  const { parts, configuration, viewer, now } = desk
+  const beginning = draftKey(viewer.persona.id, events[0]?.caseId ?? '', '')
+  const drafts: { act: string; savedAt: string }[] = []
+  for (const [key, until] of await parts.store.stateExpiries(configuration.pack.id, beginning)) {
+    if (until === null || until <= now) continue
     const act = key.slice(beginning.length)
-    const { savedAt, number } = value as KeptDraft
-    return keptUntil(savedAt) > now && !wasDoneSince(events, number, act, persona) ? [{ act, savedAt }] : []
-  })
+    const isOver = wasDoneSince(events, 0, act, viewer.persona.id) && !(await readDraft(desk, events, act))
+    if (!isOver) drafts.push({ act, savedAt: keptSince(until) })
+  }
+  return drafts
 }
 
 /** Whether somebody has done an act after an event: a draft written before is over, also one that arrives late. */

@@ -1,8 +1,14 @@
 import { later } from './later.ts'
 
-const DAYS_KEPT = 30
+/** Thirty days, in milliseconds. */
+const KEPT_FOR = 30 * 24 * 60 * 60 * 1000
 
 /** Until when a draft or an upload of now is kept: an ISO instant. */
 export function keptUntil(now: string): string {
-  return later(now, DAYS_KEPT * 24 * 60 * 60 * 1000)
+  return later(now, KEPT_FOR)
+}
+
+/** When something was kept that is kept until an instant. */
+export function keptSince(until: string): string {
+  return later(until, -KEPT_FOR)
 }

@@ -85,6 +85,8 @@ export interface CaseStore {
   writeState(pack: string, key: string, value: unknown, expires?: string): Promise<void>
   /** State whose keys begin with a text, by key; what has expired is among it until it is removed. */
   readStates(pack: string, beginning: string): Promise<ReadonlyMap<string, unknown>>
+  /** When state whose keys begin with a text expires, by key: without reading it. Null is never. */
+  stateExpiries(pack: string, beginning: string): Promise<ReadonlyMap<string, string | null>>
   removeState(pack: string, key: string): Promise<void>
   /** Removes state and attachments that have expired. */
   forgetExpired(now: string): Promise<void>

@@ -52,6 +52,14 @@ test('a link in a text opens in a window of its own, and on paper its address st
   expect(await link.evaluate((one: HTMLAnchorElement) => [one.href, one.target, one.rel, one.title])).toEqual(['https://example.org/rooms', '_blank', 'noopener noreferrer', 'https://example.org/rooms'])
 })
 
+test('an address of no form says so, also where its name is one that every object answers to', async () => {
+  page = (await sitDownAs('case_manager_ii', served.browser, served.server.address, served.errors)).page
+  for (const id of ['constructor', 'gone']) {
+    await page.goto(`${served.server.address}/italy/forms/${id}/print`)
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor()
+  }
+})
+
 test('a filled form comes out with what was answered, by whom, and with the boxes that were ticked', async () => {
   await openSheet(filled, 'case_manager_ii')
   const sheet = await printed()

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { copyDefinitions, editDefinition } from './definitions-copy.ts'
 import { sharedServer } from './shared-server.ts'
 import { type Visitor, visit } from './visitor.ts'
@@ -53,8 +53,15 @@ test('it tells of no draft that does not come back: of another case, of an act t
   expect(await begun(writer), 'somebody else has done it').toEqual([])
   await begin(writer, 'transfer')
   expect(await begun(writer)).toEqual([{ act: 'transfer', savedAt: begunAt }])
+  const key = `draft:coordinator/${caseId}/transfer`
+  const before = await server().parts.store.readState('italy', key)
   await writer.act(caseId, 'transfer', { worker: 'case_manager_roma', reason: 'workload', informed: true })
   expect(await begun(writer)).toEqual([])
+  await server().parts.store.writeState('italy', key, before, '2026-12-24T09:00:00.000Z')
+  expect(await begun(writer), 'it arrived late').toEqual([])
+  await writer.remove(`cases/${caseId}/acts/transfer/draft`)
+  await begin(writer, 'transfer')
+  expect(await begun(writer), 'the act is begun again').toEqual([{ act: 'transfer', savedAt: begunAt }])
 })
 
 test('it tells of it for thirty days', async () => {
@@ -63,4 +70,14 @@ test('it tells of it for thirty days', async () => {
   expect(await begun(await visit(server(), 'coordinator'))).toEqual([{ act: 'assign', savedAt: begunAt }])
   now = '2026-12-24T09:00:00.000Z'
   expect(await begun(await visit(server(), 'coordinator'))).toEqual([])
+})
+
+test('the case reads no draft to tell that there is one', async () => {
+  await begin(writer, 'assign')
+  const { store } = server().parts
+  const [one, several] = [vi.spyOn(store, 'readState'), vi.spyOn(store, 'readStates')]
+  expect(await begun(writer)).toEqual([{ act: 'assign', savedAt: begunAt }])
+  const read = [...one.mock.calls, ...several.mock.calls].map(([, key]) => key)
+  vi.restoreAllMocks()
+  expect(read.filter((key) => key.startsWith('draft:'))).toEqual([])
 })

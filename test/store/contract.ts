@@ -126,6 +126,15 @@ export function describeStore(name: string, openStore: () => Promise<CaseStore>)
       expect(await store.readStates('land', 'file:nobody/')).toEqual(new Map())
     })
 
+    test('when state expires is told by how its key begins, without what is in it', async () => {
+      await store.writeState('land', 'file:anna/1', { long: 'x'.repeat(1000) }, '2026-03-02T08:00:00.000Z')
+      await store.writeState('land', 'file:anna/2', 2)
+      await store.writeState('land', 'file:annabel/1', 3)
+      await store.writeState('elsewhere', 'file:anna/3', 4)
+      expect(new Map(await store.stateExpiries('land', 'file:anna/'))).toEqual(new Map([['file:anna/1', '2026-03-02T08:00:00.000Z'], ['file:anna/2', null]]))
+      expect(await store.stateExpiries('land', 'file:nobody/')).toEqual(new Map())
+    })
+
     test('only state that has expired is forgotten', async () => {
       await store.writeState('land', 'old', 1, '2026-03-02T08:00:00Z')
       await store.writeState('land', 'new', 2, '2026-03-02T10:00:00Z')

@@ -19,11 +19,20 @@ export async function writeState({ state }: Collections, pack: string, key: stri
   await withoutRace(() => state.replaceOne({ _id }, document, { upsert: true }))
 }
 
-/** Found by _id, in which the key is written as JSON does: one that begins alike is written alike up to there. */
 export async function readStates({ state }: Collections, pack: string, beginning: string): Promise<Map<string, unknown>> {
-  const from = idOf(pack, beginning).slice(0, -'"]'.length)
-  const found = await state.find({ _id: { $gte: from, $lt: from + LAST_SIGN } }).toArray()
+  const found = await state.find({ _id: beginsWith(pack, beginning) }).toArray()
   return new Map(found.map(({ key, json }) => [key, JSON.parse(json) as unknown]))
+}
+
+export async function stateExpiries({ state }: Collections, pack: string, beginning: string): Promise<Map<string, string | null>> {
+  const found = await state.find({ _id: beginsWith(pack, beginning) }, { projection: { key: 1, expires: 1 } }).toArray()
+  return new Map(found.map(({ key, expires }) => [key, expires]))
+}
+
+/** In _id the key is written as JSON does: one that begins alike is written alike up to there. */
+function beginsWith(pack: string, beginning: string) {
+  const from = idOf(pack, beginning).slice(0, -'"]'.length)
+  return { $gte: from, $lt: from + LAST_SIGN }
 }
 
 export async function removeState({ state }: Collections, pack: string, key: string): Promise<void> {

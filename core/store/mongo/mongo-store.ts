@@ -16,7 +16,7 @@ import { publishedForms, publishForms, readForm } from './mongo-forms.ts'
 import { claimWork, endWork } from './mongo-leases.ts'
 import { readPieces } from './mongo-read-pieces.ts'
 import { bringUp } from './mongo-schema.ts'
-import { nextCaseNumber, readings, readState, readStates, recordReading, removeState, writeState } from './mongo-state.ts'
+import { nextCaseNumber, readings, readState, readStates, recordReading, removeState, stateExpiries, writeState } from './mongo-state.ts'
 import { laggingCases, project } from './mongo-summaries.ts'
 import { worklist } from './mongo-worklist.ts'
 import { writePieces } from './mongo-write-pieces.ts'
@@ -92,6 +92,7 @@ function storeOn({ using, close }: RenewingConnection, place: string): CaseStore
     readState: on(readState),
     writeState: on(writeState),
     readStates: on(readStates),
+    stateExpiries: on(stateExpiries),
     removeState: on(removeState),
     forgetExpired: on(forgetExpired),
     nextCaseNumber: on(nextCaseNumber),

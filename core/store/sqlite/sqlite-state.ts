@@ -16,6 +16,11 @@ export function readStates(connection: Connection, pack: string, beginning: stri
   return new Map(rows.map(({ key, json }) => [String(key), JSON.parse(String(json)) as unknown]))
 }
 
+export function stateExpiries(connection: Connection, pack: string, beginning: string): Map<string, string | null> {
+  const rows = connection.rows('SELECT key, expires FROM state WHERE pack = ? AND key >= ? AND key < ?', pack, beginning, beginning + LAST_SIGN)
+  return new Map(rows.map(({ key, expires }) => [String(key), expires === null ? null : String(expires)]))
+}
+
 export function removeState(connection: Connection, pack: string, key: string): void {
   connection.run('DELETE FROM state WHERE pack = ? AND key = ?', pack, key)
 }

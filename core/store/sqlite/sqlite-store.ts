@@ -7,7 +7,7 @@ import { publishedForms, publishForms, readForm } from './sqlite-forms.ts'
 import { claimWork, endWork } from './sqlite-leases.ts'
 import { readPieces, writePieces } from './sqlite-pieces.ts'
 import { bringUp } from './sqlite-schema.ts'
-import { forgetExpired, nextCaseNumber, readings, readState, readStates, recordReading, removeState, writeState } from './sqlite-state.ts'
+import { forgetExpired, nextCaseNumber, readings, readState, readStates, recordReading, removeState, stateExpiries, writeState } from './sqlite-state.ts'
 import { worklist } from './sqlite-worklist.ts'
 
 export interface SqliteOptions extends ConnectionOptions {
@@ -47,6 +47,7 @@ function storeOn(connection: Connection): CaseStore {
     readState: async (pack, key) => readState(connection, pack, key),
     writeState: async (pack, key, value, expires) => writeState(connection, pack, key, value, expires),
     readStates: async (pack, beginning) => readStates(connection, pack, beginning),
+    stateExpiries: async (pack, beginning) => stateExpiries(connection, pack, beginning),
     removeState: async (pack, key) => removeState(connection, pack, key),
     forgetExpired: async (now) => forgetExpired(connection, now),
     nextCaseNumber: async (pack) => nextCaseNumber(connection, pack),

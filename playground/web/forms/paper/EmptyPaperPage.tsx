@@ -6,6 +6,7 @@ import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
 import { paperForm } from '../../../../core/forms/paper/paper-form.ts'
 import { Arriving, Unloaded } from '../../desk/Unloaded.tsx'
 import { Missing } from '../../pages/Missing.tsx'
+import { formCalled } from '../../pages/tools/form-called.ts'
 import { useTools } from '../../pages/tools/tools-context.ts'
 import { queries } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
@@ -18,16 +19,16 @@ export function EmptyPaperPage() {
   const { t, language } = useWords()
   const { pack, configuration, today } = useTools()
   const { form: id = '' } = useParams()
-  const current = configuration.formVersions[id]
-  const version = useSearchParams()[0].get('version') ?? current ?? ''
-  const asked = useQuery({ ...queries.formAsAsked(pack, id, version), enabled: version !== current && version !== '' })
-  const form = version === current ? configuration.forms[id] : asked.data
+  const current = formCalled(configuration, id)
+  const version = useSearchParams()[0].get('version') ?? current?.version ?? ''
+  const asked = useQuery({ ...queries.formAsAsked(pack, id, version), enabled: version !== current?.version && version !== '' })
+  const form = version === current?.version ? current.form : asked.data
   const paper = useMemo(() => {
-    const formCalled = (other: string) => {
-      const definition = configuration.forms[other]
-      return definition && compileForm(definition)
+    const compiledCalled = (other: string) => {
+      const called = formCalled(configuration, other)
+      return called && compileForm(called.form)
     }
-    return form && paperForm(compileForm(form), surroundingsOfRegister(configuration, today), language.id, { formCalled })
+    return form && paperForm(compileForm(form), surroundingsOfRegister(configuration, today), language.id, { formCalled: compiledCalled })
   }, [form, configuration, today, language.id])
   if (asked.error) return <Unloaded error={asked.error} onRetry={() => void asked.refetch()} />
   if (!paper) return current === undefined ? <Missing /> : <Arriving />

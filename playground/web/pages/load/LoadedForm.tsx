@@ -13,6 +13,7 @@ import { SplitBar } from '../../look/SplitBar.tsx'
 import { queries } from '../../queries.ts'
 import { useWords } from '../../use-words.ts'
 import { ProblemList } from '../problems/ProblemList.tsx'
+import { formCalled } from '../tools/form-called.ts'
 import { languageNames } from '../tools/language-names.ts'
 import { ToolsContext, useTools } from '../tools/tools-context.ts'
 import { isSameLanguage, useToolLanguage } from '../tools/use-tool-language.ts'
@@ -68,7 +69,7 @@ export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedF
   const before = useQuery(queries.draftTools(tools.pack)).data?.find(({ id }) => id === definition.id)
   // A draft that works is not lost to one that does not.
   const isHeld = errors > 0 && before !== undefined && before.errors === 0
-  const live = tools.configuration.forms[definition.id]
+  const live = formCalled(tools.configuration, definition.id)?.form
   const counts = countsOf(report)
   const parts = (['whole', 'approximated', 'not-taken'] as const).map((id) => ({
     id, count: counts[id], figure: number(counts[id]), word: t(OUTCOME_MARKS[id].word), tone: id === 'whole' ? 'loom' as const : OUTCOME_MARKS[id].tone,

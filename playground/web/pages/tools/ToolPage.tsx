@@ -9,6 +9,7 @@ import { Empty } from '../../look/States.tsx'
 import { Page } from '../../Page.tsx'
 import { useWords } from '../../use-words.ts'
 import { ProblemList } from '../problems/ProblemList.tsx'
+import { formCalled } from './form-called.ts'
 import { KnownTool } from './KnownTool.tsx'
 import { useTools } from './tools-context.ts'
 import './tools.css'
@@ -18,9 +19,8 @@ export function ToolPage() {
   const { t } = useWords()
   const { tool: id = '' } = useParams()
   const { pack, configuration } = useTools()
-  const form = Object.hasOwn(configuration.forms, id) ? configuration.forms[id] : undefined
-  const version = configuration.formVersions[id]
-  if (form && version !== undefined) return <KnownTool key={id} form={form} version={version} problems={<Problems />} actions={<PrintTool pack={pack} form={form} />} />
+  const called = formCalled(configuration, id)
+  if (called) return <KnownTool key={id} form={called.form} version={called.version} problems={<Problems />} actions={<PrintTool pack={pack} form={called.form} />} />
   return (
     <Page title={t('tools.unknown')}>
       <h1 className="cl-hidden">{t('tools.unknown')}</h1>
