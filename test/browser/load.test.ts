@@ -136,6 +136,11 @@ test('a table in which no question is made out says so, and is read once somebod
   await page.locator('.cl-load-rows').getByText('Age').waitFor()
 })
 
+test('the row of a table that names its columns is called so, and says that there is a note to it', async () => {
+  await load('plain.csv', Buffer.from('Question,Answer\nIs it damp?,"never, often"'))
+  await page.locator('.cl-load-rows tr', { hasText: 'Names of the columns' }).getByText('with a note').waitFor()
+})
+
 test('a form goes out as a FHIR Questionnaire, and that is dropped and asked again', async () => {
   await load()
   const out = await saved('FHIR Questionnaire')

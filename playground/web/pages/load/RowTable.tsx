@@ -3,6 +3,7 @@ import { useIntersection } from '@mantine/hooks'
 import { memo, useEffect, useState } from 'react'
 import type { ImportLine } from '../../../../core/exchange/import-report.ts'
 import { noteWords } from '../../../../core/exchange/words/import-words.ts'
+import { IconInfoCircle } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
 import { OutcomePill } from './OutcomePill.tsx'
 import { bySheet } from './row-filter.ts'
@@ -72,6 +73,7 @@ const Row = memo(function Row({ line, words, language, isChosen, onChoose }: Row
       <td>
         {type && words && <code className="cl-load-rows-type" dir="ltr">{type}</code>}
         <button type="button" className="cl-row-anchor" aria-pressed={isChosen} onClick={() => onChoose(line)}><bdi lang={words ? language : undefined}>{says}</bdi></button>
+        {outcome === 'whole' && notes.length > 0 && <small className="cl-load-rows-noted"><IconInfoCircle size={14} aria-hidden="true" />{t('load.noted')}</small>}
         {outcome !== 'whole' && notes.map((note, place) => <small key={place} data-outcome={outcome}>{noteWords(note, page.id)}</small>)}
       </td>
       <td><OutcomePill outcome={outcome} /></td>
