@@ -11,6 +11,9 @@ export interface JsonProblem {
 
 const DEEPEST = 64
 
+/** Most characters of a name: in a catalogue a whole text is one. Every problem below a name tells it again. */
+const LONGEST_NAME = 4000
+
 const STRICT = { disallowComments: true, allowTrailingComma: false }
 
 const SENTENCES: Record<string, readonly [message: string, hint?: string]> = {
@@ -124,6 +127,15 @@ function* namesAndNumbers(node: Node): Generator<JsonProblem> {
 
 function* nameProblems(name: Node, seen: Set<unknown>): Generator<JsonProblem> {
   const { offset, value } = name
+  if (value.length > LONGEST_NAME) {
+    yield {
+      rule: 'long-name',
+      offset,
+      message: `The name of a property has ${value.length} characters here, and a name may have ${LONGEST_NAME}.`,
+      hint: 'Give it a short name; words that people read stand in "title".',
+    }
+    return
+  }
   if (FORBIDDEN_NAMES.has(value)) {
     yield {
       rule: 'forbidden-name',

@@ -13,7 +13,7 @@ export function tooManyQuestions(count: number): ShapeProblem {
   return {
     rule: 'too-many-questions',
     path: ['answers'],
-    message: `The form has ${count} questions, and a form may have ${MOST_QUESTIONS}.`,
+    message: `The form has ${count} questions and sections, and a form may have ${MOST_QUESTIONS} of them.`,
     hint: 'Take it apart into several forms.',
   }
 }

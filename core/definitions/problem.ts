@@ -27,7 +27,7 @@ export function problemLine({ severity, file, line, column, message, hint }: Pro
 }
 
 /** Rules of which a file falls foul before anything in it can be looked at. */
-const READING: ReadonlySet<string> = new Set(['unreadable-file', 'invalid-json', 'too-deep', 'forbidden-name', 'duplicate-property', 'unknown-kind'])
+const READING: ReadonlySet<string> = new Set(['unreadable-file', 'invalid-json', 'too-deep', 'long-name', 'forbidden-name', 'duplicate-property', 'unknown-kind'])
 
 /** The same problems, those of reading first, each by file, line and column. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {

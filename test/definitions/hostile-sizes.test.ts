@@ -42,6 +42,7 @@ test.each<[what: string, text: () => string, first: string | undefined, more: nu
   ['200 sections in each other', () => form(Array.from({ length: 200 }).reduce<Parts>((inside) => ({ s: { type: 'object', properties: inside } }), { q: number() })), 'too-deep', undefined],
   ['20 sections in each other', () => form(Array.from({ length: 20 }).reduce<Parts>((inside) => ({ s: { type: 'object', properties: inside } }), { q: number() })), undefined, undefined],
   ['a title of a million signs', () => form({ q: number({ title: 'x'.repeat(1_000_000) }) }), 'out-of-limits', undefined],
+  ['a name of a million signs', () => form({ ['q'.repeat(1_000_000)]: { type: 'object', properties: many(300, () => ({ type: 'strin', titel: 'x' })) } }), 'long-name', undefined],
   ['an option of a million signs', () => form({ q: { type: 'string', title: 'Which?', oneOf: [{ const: 'x'.repeat(1_000_000), title: 'X' }] } }), undefined, undefined],
   ['20,000 codes', () => form({ q: { type: 'string', title: 'Which?', optionsFrom: 'towns', optionsWhere: 'f1 = "x"' } }, { codeLists: { towns: codes(20_000) } }), undefined, undefined],
   ['20,001 codes', () => form({ q: { type: 'string', title: 'Which?', optionsFrom: 'towns' } }, { codeLists: { towns: codes(20_001) } }), 'out-of-limits', undefined],
@@ -64,7 +65,7 @@ test.each<[what: string, text: () => string, first: string | undefined, more: nu
 test('too many questions are told in a sentence', () => {
   const text = form(many(50_000, () => ({ type: 'number' })))
   const { problems } = loadCheckedPack([...goodFiles(), { path: 'form-definitions/forms/huge.json', text }], PACK, metaSchemas)
-  expect(problems.map(({ message, hint }) => `${message} ${hint}`)).toEqual(['The form has 50000 questions, and a form may have 5000. Take it apart into several forms.'])
+  expect(problems.map(({ message, hint }) => `${message} ${hint}`)).toEqual(['The form has 50000 questions and sections, and a form may have 5000 of them. Take it apart into several forms.'])
 })
 
 test('a golden case of 1,000 slow questions comes to an end, and tells those that were given up as not good', () => {
