@@ -19,7 +19,7 @@ import { latestAnswers } from './drafts/drafts.ts'
 import { AttachmentsSent } from './drafts/AttachmentsSent.tsx'
 import { FormPage } from './FormPage.tsx'
 import { NotNow } from './NotNow.tsx'
-import { readUnsent, unsentKey } from './drafts/unsent-answers.ts'
+import { takeUnsent, unsentKey } from './drafts/unsent-answers.ts'
 import { useChangeNotice } from './versions/use-change-notice.ts'
 import { useCaseTold } from './drafts/use-case-told.ts'
 import { useDraftShelf } from './drafts/use-draft-shelf.ts'
@@ -66,7 +66,7 @@ function ActForm({ started, view, onReload }: ActFormProps) {
   const { pack, persona, configuration } = useDesk()
   const [isPossible] = useState(started.act.possible)
   const keepKey = unsentKey(pack, persona.id, view.kase.id, started.act.id)
-  const [found] = useState(() => latestAnswers(readUnsent(keepKey), started.draft))
+  const [found] = useState(() => latestAnswers(takeUnsent(keepKey), started.draft))
   const form = configuration.forms[started.form]
   const current = configuration.formVersions[started.form] ?? started.version
   // Told once: a form that changes while it is open stays open, with what was typed since.

@@ -16,7 +16,7 @@ import { useWords } from '../use-words.ts'
 import { latestAnswers, type SavedDraft } from './drafts/drafts.ts'
 import { AttachmentsSent } from './drafts/AttachmentsSent.tsx'
 import { FormPage } from './FormPage.tsx'
-import { readUnsent, unsentKey } from './drafts/unsent-answers.ts'
+import { takeUnsent, unsentKey } from './drafts/unsent-answers.ts'
 import { useChangeNotice } from './versions/use-change-notice.ts'
 import { useDraftShelf } from './drafts/use-draft-shelf.ts'
 import { useSamePerson } from './questions/use-same-person.ts'
@@ -46,7 +46,7 @@ function RegisterForm({ saved }: { saved: SavedDraft | undefined }) {
   const surroundings = useMemo(() => surroundingsOfRegister(configuration, today, { persona: persona.id, name: persona.name, at: openedAt }), [configuration, today, persona, openedAt])
   const start = useMemo(() => (form ? initialAnswers(compileForm(form), surroundings) : {}), [form, surroundings])
   const keepKey = unsentKey(pack, persona.id, 'new', formId)
-  const [found] = useState(() => latestAnswers(readUnsent(keepKey), saved))
+  const [found] = useState(() => latestAnswers(takeUnsent(keepKey), saved))
   const shelf = useDraftShelf('register', async () => (await api.registerDraft(pack)).draft)
   useChangeNotice(configuration.formVersions[formId] ?? '')
   const [place = ''] = placesOf(workflow, role)

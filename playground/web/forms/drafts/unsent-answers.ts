@@ -1,6 +1,8 @@
 import type { Answers } from '../../../../core/forms/answers.ts'
+import { newRequestId } from '../../api.ts'
 
 const PREFIX = 'caseloom/unsent'
+const TAB = 'caseloom/tab'
 const KEPT_DAYS = 7
 
 /** Answers that have not been recorded yet, as the browser keeps them. */
@@ -18,15 +20,29 @@ export interface UnsentAnswers {
   readonly tried?: { readonly requestId: string; readonly sent: string }
 }
 
-/** Where one person's answers to one act of one case are kept. */
+/** Where one person's answers to one act of one case are kept, by each tab for itself: two tabs do not write over each other. */
 export function unsentKey(pack: string, persona: string, kase: string, act: string): string {
   return [PREFIX, pack, persona, kase, act].join('/')
 }
 
-export function readUnsent(key: string): UnsentAnswers | undefined {
+/**
+ * What this tab has kept; else what another left behind, which becomes this tab's: first what the server does not have whole, then what
+ * was typed last. What the server has whole of other tabs is forgotten.
+ */
+export function takeUnsent(key: string): UnsentAnswers | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-    return isUnsent(kept) ? kept : undefined
+    const own = unsentAt(ownPlace(key))
+    if (own) return own
+    const others = placesOf(key).flatMap((place) => {
+      const unsent = unsentAt(place)
+      return unsent ? [{ place, unsent }] : []
+    })
+    const [next, ...rest] = others.sort((one, other) => rank(other.unsent).localeCompare(rank(one.unsent)))
+    for (const { place } of rest.filter(({ unsent }) => unsent.saved?.isAll)) localStorage.removeItem(place)
+    if (!next) return undefined
+    localStorage.setItem(ownPlace(key), JSON.stringify(next.unsent))
+    localStorage.removeItem(next.place)
+    return next.unsent
   } catch {
     return undefined
   }
@@ -35,16 +51,17 @@ export function readUnsent(key: string): UnsentAnswers | undefined {
 /** False when the browser keeps nothing: private windows and full disks. */
 export function keepUnsent(key: string, unsent: UnsentAnswers): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(unsent))
+    localStorage.setItem(ownPlace(key), JSON.stringify(unsent))
     return true
   } catch {
     return false
   }
 }
 
+/** Forgets what this tab kept, and what the server has whole of other tabs. */
 export function forgetUnsent(key: string): void {
   try {
-    localStorage.removeItem(key)
+    for (const place of placesOf(key)) if (place === ownPlace(key) || unsentAt(place)?.saved?.isAll) localStorage.removeItem(place)
   } catch {
     // A browser that forbids storage has kept nothing.
   }
@@ -55,10 +72,34 @@ export function forgetOldUnsent(now: Date): void {
   const oldest = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString()
   try {
     const unsent = Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}/`))
-    for (const key of unsent) if ((readUnsent(key)?.at ?? '') < oldest) localStorage.removeItem(key)
+    for (const place of unsent) if ((unsentAt(place)?.at ?? '') < oldest) localStorage.removeItem(place)
   } catch {
     // A browser that forbids storage has kept nothing.
   }
+}
+
+function unsentAt(place: string): UnsentAnswers | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
+    return isUnsent(kept) ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function rank({ saved, at }: UnsentAnswers): string {
+  return `${saved?.isAll ? 0 : 1} ${at}`
+}
+
+function placesOf(key: string): string[] {
+  return Object.keys(localStorage).filter((place) => place.startsWith(`${key}/`))
+}
+
+/** Where this tab keeps it: found again when the tab is loaded again. */
+function ownPlace(key: string): string {
+  const tab = sessionStorage.getItem(TAB) ?? newRequestId()
+  sessionStorage.setItem(TAB, tab)
+  return `${key}/${tab}`
 }
 
 function isUnsent(kept: unknown): kept is UnsentAnswers {

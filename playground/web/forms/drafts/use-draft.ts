@@ -30,7 +30,11 @@ interface DraftOptions {
 /** Keeps what is typed until it is recorded: in the browser shortly after each change, and on the server in the next pause. */
 export function useDraft({ store, key, shelf, number, version, found, start }: DraftOptions) {
   const [kept] = useState(() => createKept({ at: found?.at, isHere: true, isOnServer: found?.isSaved ?? false }))
-  const here = useRef<Pick<UnsentAnswers, 'tried' | 'saved'>>({ ...(found?.tried && { tried: found.tried }) })
+  const here = useRef<Pick<UnsentAnswers, 'tried' | 'saved'>>({
+    ...(found?.tried && { tried: found.tried }),
+    // Without it what is typed now would seem, later, to have been typed without having seen that draft.
+    ...(found?.seen !== undefined && { saved: { at: found.seen, isAll: found.isSaved } }),
+  })
   const isOver = useRef(false)
   const asked = useRef({ number, version })
   useLayoutEffect(() => {
