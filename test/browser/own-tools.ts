@@ -34,7 +34,7 @@ const recheck: AssessmentTool = {
         properties: {
           calm: { type: 'boolean', title: 'Does everybody sleep well?', nonResponse: ['refused'] },
           secret: { type: 'string', title: 'What troubles them?', sensitive: true },
-          work: { type: 'array', title: 'Work of each adult', repeat: { over: 'members', where: 'age >= 18', heading: '{name}' }, items: { type: 'object', properties: { job: { type: 'string', title: 'Job' } } } },
+          work: { type: 'array', title: 'Work of each adult', repeat: { over: 'members', where: 'age >= 18', heading: '{name}' }, items: { type: 'object', properties: { job: { type: 'string', title: 'Job', interviewerNote: 'Small jobs count.' } } } },
         },
       },
     },

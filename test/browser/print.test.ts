@@ -35,7 +35,7 @@ async function printed(): Promise<string> {
 test('an empty form comes out with its questions, boxes, lines and when each is asked, and without the page around it', async () => {
   await openSheet('forms/recheck/print', 'case_manager_ii')
   const sheet = await printed()
-  for (const words of ['Home check', 'Whose home is it?', 'Their own', 'With friends', 'Ask only if question “Whose home is it?” is “Rented”.', 'For the interviewer: Kitchen and bath are none.', 'Prefers not to say', 'Who or what', 'Filled in by']) {
+  for (const words of ['Home check', 'Whose home is it?', 'Their own', 'With friends', 'Ask only if question “Whose home is it?” is “Rented”.', 'For the interviewer: Kitchen and bath are none.', 'For the interviewer: Small jobs count.', 'Prefers not to say', 'Who or what', 'Filled in by']) {
     expect(sheet).toContain(words)
   }
   expect(sheet).not.toContain('Worklist')

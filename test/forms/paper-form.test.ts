@@ -53,6 +53,19 @@ describe('an empty form on paper', () => {
     expect(trouble?.onlyIf).toBe('Whether this is asked depends on question “Rent”, question “Children”.')
   })
 
+  test('says when an answer is needed that not always is', () => {
+    const own = compileForm(formOf({
+      rooms: { type: 'integer', title: 'Rooms' },
+      rent: { type: 'number', title: 'Rent', visibleWhen: 'rooms > 0', requiredWhen: 'rooms > 3' },
+      income: { type: 'number', title: 'Income', requiredWhen: 'rooms * rent > 900' },
+    }))
+    expect(questions(paperForm(own, household, 'en').parts).map(({ onlyIf }) => onlyIf)).toEqual([
+      undefined,
+      'Ask only if question “Rooms” is more than 0. Needed if question “Rooms” is more than 3.',
+      'Whether an answer is needed depends on question “Rooms”, question “Rent”.',
+    ])
+  })
+
   test('has boxes to tick, lines to write on, and room for reasons and notes', () => {
     expect(tenure).toMatchObject({ room: 'none', isRequired: true, boxes: [{ title: 'Their own', isTicked: false }, { title: 'Rented', isTicked: false }] })
     expect(rent).toMatchObject({ room: 'short', boxes: [], unit: 'euros' })
@@ -98,6 +111,19 @@ describe('a filled form on paper', () => {
     expect(all.parts.map(({ title }) => title)).toEqual(['Home', 'People'])
     const people = all.parts[1]
     expect(people && 'parts' in people && people.parts.map(({ title }) => title)).toEqual(['Ada', 'Luca', 'Mia'])
+  })
+
+  test('a table has one title over the answers of all rows, with room where it is another in each', () => {
+    const own = compileForm(formOf({
+      town: { type: 'string', title: 'Town' },
+      people: {
+        type: 'array', title: 'People', repeat: { over: 'members', heading: '{name}' },
+        items: { type: 'object', properties: { well: { type: 'boolean', title: 'How is {name}?' }, there: { type: 'boolean', title: 'Born in {town}?' } } },
+      },
+    }))
+    const [, people] = paperForm(own, household, 'en', { answers: { town: 'Asti' }, maySee: () => true }).parts
+    const columns = people && 'parts' in people ? people.parts.map((row) => ('parts' in row ? row.parts.map(({ title }) => title) : [])) : []
+    expect(columns).toEqual(Array(3).fill(['How is ……?', 'Born in Asti?']))
   })
 
   test('has neither question nor answer of what the reader may not see', () => {

@@ -7,7 +7,7 @@ import { answerWords } from '../words/answer-text.ts'
 import { NON_RESPONSE, YES_NO } from '../check/answer-words.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
-import { conditionWords } from '../words/condition-words.ts'
+import { conditionWords, neededWords } from '../words/condition-words.ts'
 import { limitWords } from '../words/limit-words.ts'
 import { mostItems } from '../compile/default-limits.ts'
 import { evaluated } from '../filling/evaluated.ts'
@@ -21,6 +21,7 @@ import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './
 import { paperWords } from './paper-words.ts'
 import { isScale, stepBoxes } from './scale-boxes.ts'
 import { shortTitle } from './short-title.ts'
+import { withColumnTitles } from './with-column-titles.ts'
 import { rowHeading } from '../words/row-heading.ts'
 import { subjectScope } from '../filling/rows-wanted.ts'
 import { answerAt, isShown, workOut } from '../filling/work-out.ts'
@@ -67,7 +68,9 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     if (question.kind === 'note') return [{ kind: 'note', ...wordsOf(question, asked) }]
     if (question.kind === 'question') return [questionOf(question, asked)]
     if (question.kind === 'section') return section(question, asked, childrenOf(question, asked)).map(asMatrix(question))
-    return section(question, asked, rowsOf(question, asked), isTable(question))
+    if (!isTable(question)) return section(question, asked, rowsOf(question, asked))
+    const general = new Map([...question.children.values()].map(({ path, question: { title } }) => [path, unfilledMarkup(title, language, roomForAnswer)]))
+    return section(question, asked, withColumnTitles(rowsOf(question, asked), general), true)
   }
 
   function section(question: CompiledQuestion, asked: Asked | undefined, parts: readonly PaperPart[], asTable = false): PaperSection[] {
@@ -79,7 +82,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     return [...children.values()].flatMap((child) => partOf(child, asked?.children[child.index]))
   }
 
-  function rowsOf(question: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
+  function rowsOf(question: CompiledQuestion, asked: Asked | undefined): PaperSection[] {
     if (filling && asked) return asked.rows.map((row) => rowOf(question, rowHeading(filling, row, language), row))
     const count = knownCount(question) ?? Math.max(isTable(question) ? emptyRows.table : emptyRows.blocks, Math.min(question.question.minItems ?? 0, emptyRows.table))
     return Array.from({ length: count }, () => rowOf(question, '', undefined))
@@ -103,15 +106,18 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
 
   function wordsOf(question: CompiledQuestion, asked: Asked | undefined) {
     const { title: own, description: help } = question.question
-    const onlyIf = filled || !question.visibleWhen
-      ? undefined
-      : conditionWords(question.visibleWhen, { compiled, from: question.parent, surroundings, language, called, ...(of && 'formCalled' in of && of) })
+    const onlyIf = filled ? '' : conditionsOf(question)
     return {
       path: question.path,
       title: said(own, asked),
       ...(help !== undefined && { help: said(help, asked) }),
-      ...(onlyIf !== undefined && { onlyIf }),
+      ...(onlyIf && { onlyIf }),
     }
+  }
+
+  function conditionsOf({ visibleWhen, requiredWhen, isRequired, parent }: CompiledQuestion): string {
+    const place = { compiled, from: parent, surroundings, language, called, ...(of && 'formCalled' in of && of) }
+    return [visibleWhen && conditionWords(visibleWhen, place), requiredWhen && !isRequired && neededWords(requiredWhen, place)].filter(Boolean).join(' ')
   }
 
   function called(question: CompiledQuestion): string {

@@ -13,6 +13,7 @@ export interface PaperQuestion {
   readonly help?: string
   readonly interviewerNote?: string
   readonly terms: readonly { readonly term: string; readonly meaning: string }[]
+  /** When it is asked, and when it must be answered. */
   readonly onlyIf?: string
   readonly isRequired: boolean
   /** What the answer keeps to, in a few words each; on an empty form. */

@@ -7,14 +7,32 @@ import { rowsWords } from './rows-words.ts'
 
 /** When a question is asked, in a sentence: its condition where it is simple, else the questions it depends on, else that it may not apply. */
 export function conditionWords(expression: CompiledExpression, place: ConditionPlace): string {
+  return sentenceOf(expression, place, { simple: 'onlyIf', depends: 'depends', other: 'applies', never: 'never' }) ?? ''
+}
+
+/** When a question must be answered, likewise; undefined where it never must. */
+export function neededWords(expression: CompiledExpression, place: ConditionPlace): string | undefined {
+  return sentenceOf(expression, place, { simple: 'neededIf', depends: 'neededBy', other: 'mayBeNeeded' })
+}
+
+type Sentence = Parameters<typeof paperWords>[1]
+
+interface Sentences {
+  readonly simple: Sentence
+  readonly depends: Sentence
+  readonly other: Sentence
+  readonly never?: Sentence
+}
+
+function sentenceOf(expression: CompiledExpression, place: ConditionPlace, { simple, depends, other, never }: Sentences): string | undefined {
   const { compiled, from, language, called } = place
   const condition = simpleCondition(expression.source)
-  if (condition?.kind === 'never') return paperWords(language, 'never')
+  if (condition?.kind === 'never') return never && paperWords(language, never)
   const words = condition && said(condition, place)
-  if (words !== undefined) return paperWords(language, 'onlyIf', { condition: words })
+  if (words !== undefined) return paperWords(language, simple, { condition: words })
   const read = expression.reads.flatMap((each) => findByRead(compiled, from, each) ?? []).filter(({ kind }) => kind === 'question')
-  if (read.length === 0) return paperWords(language, 'applies')
-  return paperWords(language, 'depends', { questions: [...new Set(read)].map(called).join(', ') })
+  if (read.length === 0) return paperWords(language, other)
+  return paperWords(language, depends, { questions: [...new Set(read)].map(called).join(', ') })
 }
 
 /** A condition as a clause; undefined where something in it cannot be named. */

@@ -1,6 +1,7 @@
 import type { PaperQuestion } from '../../../../core/forms/paper/paper.ts'
 import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
+import { PaperHeading } from './PaperHeading.tsx'
 
 /** Questions with the same answers on paper: a line for each, a column for each answer, a box where they meet. */
 export function PaperMatrix({ questions }: { questions: readonly PaperQuestion[] }) {
@@ -17,13 +18,10 @@ export function PaperMatrix({ questions }: { questions: readonly PaperQuestion[]
         </tr>
       </thead>
       <tbody>
-        {questions.map(({ path, number, title, onlyIf, boxes, reasons }) => (
-          <tr key={path}>
-            <th scope="row">
-              {onlyIf && <span className="cl-paper-if">{onlyIf} </span>}
-              <Marked words={[number, title].filter(Boolean).join('. ')} />
-            </th>
-            {[...boxes, ...reasons].map(({ isTicked }, at) => (
+        {questions.map((question) => (
+          <tr key={question.path}>
+            <th scope="row"><PaperHeading question={question} /></th>
+            {[...question.boxes, ...question.reasons].map(({ isTicked }, at) => (
               <td key={at} data-ticked={isTicked || undefined}>
                 <span className="cl-paper-box" aria-hidden="true">{isTicked ? '✕' : ''}</span>
                 {isTicked && <span className="cl-hidden">{t('paper.chosen')}</span>}

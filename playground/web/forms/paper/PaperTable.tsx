@@ -1,6 +1,6 @@
 import type { PaperQuestion, PaperSection } from '../../../../core/forms/paper/paper.ts'
-import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
+import { PaperHeading } from './PaperHeading.tsx'
 import { PaperAnswer } from './PaperQuestionLines.tsx'
 
 /** A repeated section on paper: a line for each person or entry, its questions in columns. */
@@ -13,7 +13,7 @@ export function PaperTable({ rows }: { rows: readonly PaperSection[] }) {
       <thead>
         <tr>
           <th scope="col">{t('paper.who')}</th>
-          {columns.map(({ path, number, title, unit }) => <th key={path} scope="col"><Marked words={[number, title].filter(Boolean).join('. ')} />{unit && <small> {unit}</small>}</th>)}
+          {columns.map((question) => <th key={question.path} scope="col"><PaperHeading question={question} /></th>)}
         </tr>
       </thead>
       <tbody>
@@ -22,7 +22,7 @@ export function PaperTable({ rows }: { rows: readonly PaperSection[] }) {
             <th scope="row">{row.title}</th>
             {columns.map(({ path }) => {
               const question = row.parts.find((part): part is PaperQuestion => part.kind === 'question' && part.path === path)
-              return <td key={path}>{question && (isFilled ? <bdi>{question.answer}</bdi> : (question.boxes.length > 0 || question.isCalculated) && <PaperAnswer question={question} />)}</td>
+              return <td key={path}>{question && (isFilled ? <bdi>{question.answer}</bdi> : (question.boxes.length + question.reasons.length > 0 || question.isCalculated) && <PaperAnswer question={question} />)}</td>
             })}
           </tr>
         ))}
