@@ -10,7 +10,7 @@ export function PaperHeading({ question: { number, title, unit, help, interviewe
     <>
       <Marked words={[number, title].filter(Boolean).join('. ')} />
       {unit && <small> {unit}</small>}
-      {isEmpty && isRequired && !isCalculated && <small> {t('paper.required')}</small>}
+      {isEmpty && isRequired && !isCalculated && <span className="cl-paper-heading-note">{t('paper.required')}</span>}
       {onlyIf && <span className="cl-paper-heading-note cl-paper-if">{onlyIf}</span>}
       {isEmpty && help && <span className="cl-paper-heading-note"><Marked words={help} /></span>}
       {interviewerNote && <span className="cl-paper-heading-note"><b>{t('paper.interviewer')}</b> <Marked words={interviewerNote} /></span>}
