@@ -1,6 +1,7 @@
 import { type Configuration, isAssessmentTool } from '../definitions/configuration.ts'
 import type { Act, Path } from '../definitions/definition-types.ts'
 import type { ChoosableOption, Surroundings } from '../forms/answers.ts'
+import { clockIn } from '../workflow/clock-in.ts'
 import type { Case } from './case.ts'
 import { caseFacts, memberFacts } from './case-facts.ts'
 import { planRows } from './plan-rows.ts'
@@ -18,7 +19,7 @@ export function surroundingsOf(kase: Case, configuration: Configuration, act: Pi
   const members = memberFacts(kase, today)
   return {
     today,
-    ...(filler && { now: filler.at }),
+    ...(filler && { now: clockIn(configuration.pack.timeZone, filler.at) }),
     facts: { ...caseFacts(kase, configuration, today), ...factsOf(filler) },
     rows: { members, commitments: planRows(kase.plan?.answers, 'commitments'), results: planRows(kase.plan?.answers, 'results') },
     options: {
@@ -37,7 +38,7 @@ export function surroundingsOfRegister(configuration: Configuration, today: stri
   const nobody = { services: serviceOptions(configuration), workers: [], paths: [], members: [], findings: [] }
   return {
     today,
-    ...(filler && { now: filler.at }),
+    ...(filler && { now: clockIn(configuration.pack.timeZone, filler.at) }),
     facts: { today, ...factsOf(filler) },
     rows: { members: [], commitments: [], results: [] },
     options: { ...nobody, territories: territoryOptions(configuration) },

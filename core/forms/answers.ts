@@ -17,7 +17,7 @@ export interface ChoosableOption {
 export interface Surroundings {
   /** ISO date in the pack's time zone. */
   readonly today: string
-  /** ISO instant at which the form was opened, or its answers came in; without it, now() is blank. */
+  /** When the form was opened, or its answers came in, on the clock of the pack's zone, such as 2026-05-01T10:30:00; without it, now() is blank. */
   readonly now?: string
   /** Facts of the case by name: members, path, recommended_path, plan, ... */
   readonly facts: Readonly<Record<string, Value>>

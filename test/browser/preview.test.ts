@@ -38,7 +38,9 @@ test('one file alone: its preview follows each save', async () => {
     change(tool)
     writeFileSync(file, JSON.stringify(tool, null, 2))
   }
-  write(() => undefined)
+  write(({ answers }) => {
+    answers.properties = { asking: { type: 'object', title: 'Asking', properties: { began: { type: 'string', format: 'date-time', title: 'It began at', suggest: { value: 'now()' } } } }, ...answers.properties }
+  })
   const preview = spawn(process.execPath, ['core/cli/caseloom.js', 'preview', file, '--port', '0'], { cwd: PROJECT })
   try {
     const address = await new Promise<string>((found, failed) => {
@@ -54,6 +56,8 @@ test('one file alone: its preview follows each save', async () => {
     })
     await page.goto(address)
     await mia().getByRole('radiogroup', { name: 'If nothing changes, how bad would it be for the child?' }).getByText('Severe: life or lasting harm', { exact: true }).click()
+    // What reads the hour is worked out as it will be at the desk.
+    expect(await page.getByLabel('It began at').inputValue()).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d/)
     write((tool) => { tool.title = 'My own tool' })
     await page.getByRole('heading', { level: 1, name: 'My own tool' }).waitFor()
     write((tool) => { tool.titel = 'My own tool' })

@@ -88,3 +88,13 @@ describe('an answer that is suggested', () => {
     expect([...compiled.sensitive].sort()).toEqual(['secret', 'told'])
   })
 })
+
+test('the hour at which a form is opened is there for what is worked out, put in and begun with', () => {
+  const moment = { type: 'string', format: 'date-time' } as const
+  const hours = compileForm({
+    ...form,
+    answers: { type: 'object', properties: { began: { ...moment, default: '=now()' }, put_in: { ...moment, suggest: { value: 'now() + days(7)' } }, day: { type: 'string', format: 'date', calculate: 'date(now())' } } },
+  })
+  const surroundings = { ...household, now: '2026-01-15T09:30:00' }
+  expect(openForm(hours, initialAnswers(hours, surroundings), surroundings).state().answers).toEqual({ began: '2026-01-15T09:30:00', put_in: '2026-01-22T09:30:00', day: '2026-01-15' })
+})

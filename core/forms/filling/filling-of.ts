@@ -33,7 +33,7 @@ class LaidOut implements Filling {
 
   constructor(readonly compiled: CompiledForm, answers: Answers, around: Surroundings, readonly isOpen: boolean) {
     this.surroundings = paying(around)
-    this.clock = { today: around.today, purse: this.surroundings.purse }
+    this.clock = { today: around.today, ...(around.now !== undefined && { now: around.now }), purse: this.surroundings.purse }
     this.root = layOut(this, compiled.root, '', answers as Value, undefined)
   }
 }

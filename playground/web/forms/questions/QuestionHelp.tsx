@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Source } from '../../../../core/definitions/definition-types.ts'
 import { IconMessage } from '../../icons.ts'
+import { isolated } from '../../isolated.ts'
 import { Marked } from '../../look/Marked.tsx'
 import { useWords, type Words } from '../../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
@@ -45,8 +46,8 @@ function placeOnPaper({ source }: AskedQuestion, t: Words['t'], number: Words['n
   // Figures in the reader's digits; "3b" stays as it stands on paper.
   const written = (place: string) => (/^\d+$/.test(place) ? number(Number(place)) : place)
   const page = source.page && t('form.sourcePage', { page: written(source.page) })
-  const row = source.row && t('form.sourceRow', { row: written(source.row) })
-  return [page, row, source.wording && `“${source.wording}”`].filter(Boolean).join(t('form.sourceBetween'))
+  const row = source.row && t('form.sourceRow', { row: isolated(written(source.row)) })
+  return [page, row, source.wording && isolated(`“${source.wording}”`)].filter(Boolean).join(t('form.sourceBetween'))
 }
 
 /** The row of a file that was imported says nothing to whoever answers. */

@@ -6,6 +6,7 @@ import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
 import { exampleSurroundings, type ExampleMember } from '../../../../core/forms/scores/example-surroundings.ts'
 import { GOLDEN_DAY } from '../../../../core/forms/scores/golden-outcome.ts'
 import { initialAnswers } from '../../../../core/forms/filling/initial-answers.ts'
+import { clockIn } from '../../../../core/workflow/clock-in.ts'
 import { useOpenForm } from '../../forms/store/use-open-form.ts'
 import { useWords } from '../../use-words.ts'
 import { asInvented, asMember, HOUSEHOLDS, type InventedMember } from './invented-household.ts'
@@ -20,10 +21,12 @@ export function useToolTrial(form: FormDefinition, version: string, { configurat
   // A golden case brings fields that nobody can change here, and its own day.
   const [golden, setGolden] = useState<readonly ExampleMember[]>()
   const day = golden ? GOLDEN_DAY : today
-  const surroundings = useMemo(
-    () => exampleSurroundings(form, golden ?? members.map((member, place) => asMember(member, place, day)), configuration, day),
-    [form, golden, members, configuration, day],
-  )
+  const [opened] = useState(() => clockIn(configuration.pack.timeZone, new Date().toISOString()))
+  const surroundings = useMemo(() => {
+    const example = exampleSurroundings(form, golden ?? members.map((member, place) => asMember(member, place, day)), configuration, day)
+    // A golden case comes out the same whenever it is opened.
+    return golden ? example : { ...example, now: opened }
+  }, [form, golden, members, configuration, day, opened])
   const [start] = useState(() => initialAnswers(compileForm(form), surroundings))
   const { store, setting } = useOpenForm({ form, surroundings, answers: start, earlier: undefined, language })
   // Put in only once its household is there: rows of people nobody knows would be lost.
