@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useParams } from 'react-router'
 import { filledIn } from '../../../../core/cases/filled-in.ts'
 import { surroundingsOf } from '../../../../core/cases/surroundings-of.ts'
+import { dateIn } from '../../../../core/workflow/date-in.ts'
 import type { FormDefinition } from '../../../../core/definitions/configuration.ts'
 import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
 import { paperForm } from '../../../../core/forms/paper/paper-form.ts'
@@ -39,19 +40,20 @@ export function FilledPaperPage() {
 
 function FilledPaper({ view, number, asked }: { view: CaseView; number: number; asked: FormDefinition }) {
   const { t, say, language } = useWords()
-  const { pack, configuration, role, today } = useDesk()
+  const { pack, configuration, role } = useDesk()
   const { longDay, clock, dateOf } = useMoments()
   const event = view.events.find((each) => each.number === number)
   const filled = event && filledIn(event)
   const household = t('household.name', { name: view.kase.household.name })
 
   const paper = useMemo(() => {
-    if (!filled) return undefined
+    if (!event || !filled) return undefined
     const versions = versionsOf(configuration, () => asked, filled.form)
     const maySee = (path: string) => seesAll(role) || versions.every((version) => seesQuestion(version, path, role))
-    const surroundings = surroundingsOf(view.kase, configuration, { kind: 'record' }, today)
+    // What was worked out on that day is not worked out anew for today.
+    const surroundings = surroundingsOf(view.kase, configuration, { kind: 'record' }, dateIn(configuration.pack.timeZone, event.at), { ...event.by, at: event.at })
     return paperForm(compileForm(asked), surroundings, language.id, { answers: filled.answers, maySee })
-  }, [filled, asked, configuration, role, view.kase, today, language.id])
+  }, [event, filled, asked, configuration, role, view.kase, language.id])
 
   if (!event || !filled || !paper) return <Missing />
   const facts: readonly (readonly [string, string])[] = [
