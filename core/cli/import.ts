@@ -5,6 +5,7 @@ import type { Imported, ImportProblem, ImportReport } from '../exchange/import-r
 import { refusedImport } from '../exchange/refused-import.ts'
 import { importInWorker } from '../server/import-in-worker.ts'
 import { filesToImport } from './files-to-import.ts'
+import { importDefinition } from './import-definition.ts'
 import { mayReplaceReport, type Output, writeTogether } from './write-together.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -22,7 +23,7 @@ interface Asked {
 }
 
 /** `caseloom import FILE… --out DIR --report REPORT.json`: a draft definition, and what became of every row. 1 when the file is refused, 2 when it is asked for wrongly. */
-export async function importForm(_root: string, options: readonly string[], terminal: Terminal): Promise<number> {
+export async function importForm(root: string, options: readonly string[], terminal: Terminal): Promise<number> {
   const asked = askedFor(options)
   if (typeof asked === 'string') {
     terminal.print(`${asked} ${USAGE}`)
@@ -32,7 +33,7 @@ export async function importForm(_root: string, options: readonly string[], term
     terminal.print(terminal.red(`${asked.report} is there already, and is no report of an import. Name another file, or add --force.`))
     return 1
   }
-  const imported = await importedFrom(asked)
+  const imported = await importedFrom(root, asked)
   const definition = definitionFile(imported, asked)
   const problems = typeof definition === 'object' && 'message' in definition ? [definition] : []
   const file = definition && 'path' in definition ? definition : undefined
@@ -46,9 +47,10 @@ export async function importForm(_root: string, options: readonly string[], term
   return file && failed === undefined ? 0 : 1
 }
 
-async function importedFrom({ files, columns }: Asked): Promise<Imported> {
+async function importedFrom(root: string, { files, columns }: Asked): Promise<Imported> {
   const read = filesToImport(files)
-  return 'refusal' in read ? refusedImport(read.name, read.refusal) : importInWorker(read.files, columns === undefined ? {} : { columns })
+  if ('refusal' in read) return refusedImport(read.name, read.refusal)
+  return importDefinition(root, read.files, files[0] ?? '') ?? importInWorker(read.files, columns === undefined ? {} : { columns })
 }
 
 // Where the definition goes, or why it cannot go there; nothing when there is none.

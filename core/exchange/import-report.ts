@@ -57,7 +57,7 @@ export interface ImportColumns {
 
 /** What became of every row of a source. */
 export interface ImportReport {
-  /** A definition of our own has no rows; unknown is what was refused before it could be told. */
+  /** Of a definition of our own the rows are its questions, or none; unknown is what was refused before it could be told. */
   readonly format: 'xlsform' | 'fhir' | 'json-schema' | 'table' | 'definition' | 'unknown'
   /** Name of the file. */
   readonly source: string

@@ -53,6 +53,29 @@ describe('caseloom import', () => {
     expect(json('out/home_check.json')).toMatchObject({ answers: { required: ['rooms'], properties: { rooms: { type: 'integer', title: 'Rooms', source: { sheet: 'item', row: '1', name: 'rooms' } } } } })
   })
 
+  test('takes a definition that was written before, as the page does; its rows are its questions by their lines', async () => {
+    await taking()
+    const written = readFileSync(at('out/small_form.json'), 'utf8')
+    writeFileSync(at('downloaded.json'), written.replaceAll(/\s*\n\s*/g, '\n'))
+    const { code, printed } = await importing(at('downloaded.json'), '--out', at('again'), '--report', at('again.json'))
+    const questions = Object.keys(JSON.parse(written).answers.properties)
+    expect([code, printed]).toEqual([0, expect.stringMatching(new RegExp(`^${questions.length} rows: ${questions.length} whole, 0 approximated, 0 not taken\\.\\n.*small_form\\.json is written`))])
+    expect(readFileSync(at('again/small_form.json'), 'utf8')).toBe(written)
+    const { lines, ...report } = json('again.json')
+    expect(report).toMatchObject({ taken: true, format: 'definition', source: 'downloaded.json', problems: [] })
+    expect(lines.map(({ became }: { became: string }) => became)).toEqual(questions)
+    expect(lines[0]).toEqual({ sheet: 'downloaded.json', row: expect.any(Number), name: questions[0], label: expect.any(String), type: expect.any(String), became: questions[0], outcome: 'whole', notes: [] })
+    expect(readFileSync(at('downloaded.json'), 'utf8').split('\n')[lines[0].row - 1]).toContain(`"${questions[0]}"`)
+  })
+
+  test('refuses a definition that the rules refuse, with everything that is wrong and where', async () => {
+    writeFileSync(at('mine.json'), JSON.stringify({ $schema: '../form-definitions/meta/form.schema.json', id: 'mine', title: 'Mine', answers: { type: 'object', properties: { rooms: { type: 'integer', title: 'Rooms', visibleWhen: 'romms > 1', colour: 'red' } } } }, null, 1))
+    const { code, printed } = await importing(at('mine.json'), '--out', at('out'), '--report', at('report.json'))
+    expect([code, printed]).toEqual([1, expect.stringMatching(/mine\.json:11 .*romms.*\n(.*\n)*Nothing was taken\.\n$/)])
+    expect(json('report.json')).toMatchObject({ taken: false, format: 'definition', rows: 0, problems: expect.arrayContaining([expect.objectContaining({ sheet: 'mine.json', row: 12, message: expect.stringContaining('colour') })]) })
+    expect(existsSync(at('out'))).toBe(false)
+  })
+
   test('says which rows are not whole, those not taken first, and where all of them are told', async () => {
     const rows = Array.from({ length: 11 }, (_, place) => `barcode,code_${place},Code ${place},`)
     writeFileSync(at('survey.csv'), ['type,name,label,calculation', ...rows, 'calculate,size,,iff(1)', ''].join('\n'))
