@@ -82,13 +82,14 @@ describe('a form as a FHIR Questionnaire', () => {
 
 describe('what a name means goes out with it', () => {
   const asking = (properties: NonNullable<AssessmentTool['answers']['properties']>): AssessmentTool => ({ $schema: '../meta/assessment-tool.schema.json', id: 'visit', title: 'Visit', status: 'illustrative', answers: { type: 'object', properties } })
+  const household = (calculate: string) => asking({
+    phone: { type: 'string', title: 'Phone' },
+    member: { type: 'array', title: 'Members', items: { type: 'object', properties: { m_age: { type: 'integer', title: 'Age' }, health: { type: 'object', title: 'Health', properties: { pain: { type: 'boolean', title: 'Pain' } } }, child: { type: 'array', title: 'Children', items: { type: 'object', properties: { c_age: { type: 'integer', title: 'Age' } } } } } } },
+    least: { type: 'integer', title: 'Least' },
+    made: { type: 'number', title: 'Made', calculate },
+  })
   const sumOf = (calculate: string): string => {
-    const { questionnaire, notes } = exportFhir(asking({
-      phone: { type: 'string', title: 'Phone' },
-      member: { type: 'array', title: 'Members', items: { type: 'object', properties: { m_age: { type: 'integer', title: 'Age' }, health: { type: 'object', title: 'Health', properties: { pain: { type: 'boolean', title: 'Pain' } } }, child: { type: 'array', title: 'Children', items: { type: 'object', properties: { c_age: { type: 'integer', title: 'Age' } } } } } } },
-      least: { type: 'integer', title: 'Least' },
-      made: { type: 'number', title: 'Made', calculate },
-    }))
+    const { questionnaire, notes } = exportFhir(household(calculate))
     const said: unknown = questionnaire['item']
     const made: unknown = Array.isArray(said) ? said.at(-1) : undefined
     const found = /"expression":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(made))?.[1]
@@ -105,6 +106,24 @@ describe('what a name means goes out with it', () => {
     ['a way to all rows', 'max(member.m_age)', "(%resource.descendants().where(linkId='m_age').answer.value).max()"],
     ['the row around a row', 'count(member[count(child[c_age < m_age]) > 0])', 'What stands under "calculate" cannot be said in FHIRPath and was left out: "m_age" is read from a list around another.'],
   ])('%s', (_, feel, fhirPath) => expect(sumOf(feel)).toBe(fhirPath))
+
+  test.each<[feel: string, again?: string]>([
+    ['count(member[m_age < 18])'],
+    ['count(member[health.pain])'],
+    ['count(member[m_age < least])'],
+    ['count(member[count(child[c_age < 5]) > 0])'],
+    ['sum(member[m_age < 18].m_age)'],
+    ['count(member[m_age > 3][m_age < 18])'],
+    ['member[1].m_age'],
+    ['member[m_age > 3][-1].m_age'],
+    ['if some m in member satisfies m.m_age < 18 then 1 else 0', 'if (some each_one in member satisfies each_one.m_age < 18) then 1 else 0'],
+    ['if every m in member satisfies m.health.pain then 1 else 0', 'if (every each_one in member satisfies each_one.health.pain) then 1 else 0'],
+    ['max(member.m_age)', 'max(m_age)'],
+  ])('%s comes in again', (feel, comesIn = feel) => {
+    const again = importFhir(JSON.parse(JSON.stringify(exportFhir(household(feel)).questionnaire)), { fileName: 'visit.json' })
+    expect(again.ok && again.definition.answers.properties?.['made']?.calculate).toBe(comesIn)
+    expect(again.ok && errorsIn(again.definition)).toEqual([])
+  })
 
   test('of questions that are called alike the near one', () => {
     const phone: Question = { type: 'string', title: 'Phone', check: [{ that: 'length(phone) > 5', message: 'Too short.' }] }

@@ -10,8 +10,10 @@ const FORM: readonly FhirItem[] = [
   { linkId: 'name', type: 'string', text: 'Name' },
   { linkId: 'g', type: 'group', text: 'Group', item: [{ linkId: 'g.1', type: 'choice', text: 'One', answerOption: [coding('a', 0), coding('b', 2)] }] },
   { linkId: 'many', type: 'choice', repeats: true, text: 'Many', answerOption: [{ valueCoding: { code: 'x', display: 'X' } }, { valueCoding: { code: 'y', display: 'Y' } }] },
-  { linkId: 'rows', type: 'group', repeats: true, text: 'Rows', item: [{ linkId: 'age', type: 'integer', text: 'Age' }] },
+  { linkId: 'rows', type: 'group', repeats: true, text: 'Rows', item: [{ linkId: 'age', type: 'integer', text: 'Age' }, { linkId: 'sex', type: 'choice', text: 'Sex', answerOption: [coding('f', 0), coding('m', 1)] }, { linkId: 'health', type: 'group', text: 'Health', item: [{ linkId: 'pain', type: 'boolean', text: 'Pain' }] }, { linkId: 'child', type: 'group', repeats: true, text: 'Children', item: [{ linkId: 'c_age', type: 'integer', text: 'Age' }] }] },
 ]
+const ROWS = `%resource.item.where(linkId='rows')`
+const AGE = `item.where(linkId='age').answer.value`
 const at = (linkId: string) => `%resource.descendants().where(linkId='${linkId}').answer.value`
 
 function translated(fhirPath: string, url: 'enableWhenExpression' | 'calculatedExpression', type = 'string', more: FhirItem = {}): { readonly is: string | undefined; readonly notes: readonly string[] } {
@@ -43,6 +45,17 @@ describe('conditions in FHIRPath', () => {
     [`${at('many')}.count() >= 2`, 'count(many) >= 2'],
     [`${at('age')}.all($this >= 18)`, '(every each_one in age satisfies each_one >= 18)'],
     [`%resource.item.where(linkId='rows').count() > 1`, 'count(rows) > 1'],
+    [`${ROWS}.where(${AGE} < 18).exists()`, 'count(rows[age < 18]) > 0'],
+    [`${ROWS}.where(${AGE} < ${at('n')}).count() > 1`, 'count(rows[age < n]) > 1'],
+    [`${ROWS}.where(item.where(linkId='sex').answer.value.code = 'f' and item.where(linkId='health').item.where(linkId='pain').answer.value).exists()`, 'count(rows[sex = "f" and health.pain]) > 0'],
+    [`${ROWS}.where(${AGE} > 3).where(${AGE} < 18).empty()`, 'count(rows[age > 3][age < 18]) = 0'],
+    [`${ROWS}.where(item.where(linkId='child').where(item.where(linkId='c_age').answer.value < 5).count() > 0).count() = 2`, 'count(rows[count(child[c_age < 5]) > 0]) = 2'],
+    [`${ROWS}.exists(${AGE} < 18)`, '(some each_one in rows satisfies each_one.age < 18)'],
+    [`${ROWS}.where(${AGE} > 3).all(${AGE} < 18)`, '(every each_one in rows[age > 3] satisfies each_one.age < 18)'],
+    [`${ROWS}.exists(true)`, 'count(rows) > 0'],
+    [`${ROWS}.first().${AGE} > 17`, 'rows[1].age > 17'],
+    [`${ROWS}[1].${AGE} > 17`, 'rows[2].age > 17'],
+    [`${ROWS}.where(${AGE} > 3).last().${AGE} > 17`, 'rows[age > 3][-1].age > 17'],
     [`${at('name')}.matches('^[A-Z]\\\\d+$')`, 'matches(name, "^[A-Z]\\\\d+$")'],
     [`${at('name')}.startsWith('A') and ${at('name')}.contains('b')`, 'starts_with(name, "A") and contains(name, "b")'],
     [`${at('born')} <= today() - 18 years`, 'born <= today() - years(18)'],
@@ -64,6 +77,7 @@ describe('calculations in FHIRPath', () => {
     [`${at('name')}.substring(0, 2).upper()`, 'string', 'upper(substring(name, 1, 2))'],
     [`${at('name')}.toInteger()`, 'integer', 'number(name)'],
     [`${at('age')}.sum()`, 'integer', 'sum(age)'],
+    [`${ROWS}.where(item.where(linkId='sex').answer.value.code = 'f').${AGE}.sum()`, 'integer', 'sum(rows[sex = "f"].age)'],
     [`${at('age')}.aggregate($this + $total, 0)`, 'integer', 'sum(age)'],
     [`${at('age')}.max()`, 'integer', 'max(age)'],
     [`${at('age')}.first()`, 'integer', 'age[1]'],

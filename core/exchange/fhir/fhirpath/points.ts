@@ -8,6 +8,7 @@ import { listOf, NOTHING, value, type Result, type Value } from './value.ts'
 /** The points of answers, by the code lists they were chosen from. */
 export function pointsOf(of: Result, t: Translator): Value {
   if (of.is === 'places' && of.isForm) throw new NotTranslated('it reads all answers at once')
+  if (of.is === 'places' ? of.from : of.options && !of.node && !of.parts) throw new NotTranslated('it adds points of some of several answers')
   const nodes = of.is === 'places' ? of.nodes : of.parts ? of.parts.flatMap(({ node }) => node ?? []) : of.node ? [of.node] : []
   const worth = nodes.filter(givesPoints)
   if (worth.length === 0) return NOTHING

@@ -3,9 +3,10 @@ import { holdsFor } from './functions-of-conditions.ts'
 import { functionOf, summed } from './functions-of-values.ts'
 import { optionsWhere } from './points-of-options.ts'
 import { pointsOf } from './points.ts'
+import { oneRow, rowsOf } from './rows-read.ts'
 import type { FhirPath } from './syntax.ts'
 import { itemsWhere, answersWhere } from './where.ts'
-import { counted, descendants, placesAt, valueIn } from './translate-path.ts'
+import { childrenOf, counted, descendants, placesAt, valueIn } from './translate-path.ts'
 import { NotTranslated, type Translator } from './translator.ts'
 import { atLeast, BINDS, call, ifThenElse, joined } from '../../xlsform/xpath/feel-text.ts'
 import { asCondition } from './compare-values.ts'
@@ -32,7 +33,7 @@ function called(tree: Call, of: Result, t: Translator): Result {
   if (KEEPS.has(name)) return of
   if (INSIDE.has(name)) {
     if (of.is === 'value') throw new NotTranslated(`"${name}" looks into an answer`)
-    return name === 'children' ? { is: 'places', of: 'items', nodes: of.isForm ? of.nodes : of.nodes.flatMap(({ children }) => children) } : descendants(of)
+    return name === 'children' ? childrenOf(of) : descendants(of)
   }
   switch (name) {
     case 'where':
@@ -50,9 +51,11 @@ function called(tree: Call, of: Result, t: Translator): Result {
     case 'count':
       return counted(of, t)
     case 'first':
-      return of.is === 'places' && of.of === 'items' ? (of.nodes.length > 1 ? { ...of, nodes: of.nodes.slice(0, 1) } : of) : firstOf(valueIn(of, t))
-    case 'last':
-      return last(valueIn(of, t))
+      return firstIn(of, t)
+    case 'last': {
+      const rows = of.is === 'places' ? rowsOf(of, t) : undefined
+      return rows ? oneRow(rows, -1) : last(valueIn(of, t))
+    }
     case 'select':
       if (!first) break
       return selected(of, first, t)
@@ -71,6 +74,13 @@ function called(tree: Call, of: Result, t: Translator): Result {
       return functionOf(name, valueIn(of, t), tree.given.map((each) => valueIn(t.part(each, t), t)), tree.given, t)
   }
   throw new NotTranslated(`"${name}" is given too little`)
+}
+
+function firstIn(of: Result, t: Translator): Result {
+  if (of.is === 'value' || of.of !== 'items') return firstOf(valueIn(of, t))
+  const rows = rowsOf(of, t)
+  if (rows) return oneRow(rows, 1)
+  return of.nodes.length > 1 ? { ...of, nodes: of.nodes.slice(0, 1) } : of
 }
 
 /** iif(condition, then, otherwise) */

@@ -16,7 +16,7 @@ const MOST_PARTS = 4_000
 
 /** Turns a FHIRPath expression into one of definitions. Never throws. */
 export function translateFhirPath(source: string, place: FhirPathPlace, gives: 'condition' | 'one' | 'any' = 'any'): TranslatedFhirPath {
-  const t: Translator = { place, open: [], left: { parts: MOST_PARTS }, neverOffered: new Set(), part: translatePart }
+  const t: Translator = { place, within: [], open: [], left: { parts: MOST_PARTS }, neverOffered: new Set(), part: translatePart }
   try {
     const made = valueIn(translatePart(parseFhirPath(source), t), t)
     const value = gives === 'condition' ? asCondition(made) : gives === 'one' ? firstOf(made) : made

@@ -1,6 +1,7 @@
 import { call, numeral, whole } from '../../xlsform/xpath/feel-text.ts'
 import { rowsAround, rowsId, type ItemNode } from '../item-node.ts'
 import { ofOptions } from './points-of-options.ts'
+import { answerFrom, oneRow, rowsOf } from './rows-read.ts'
 import type { FhirPath } from './syntax.ts'
 import { NotTranslated, ReadsOutside, type Translator } from './translator.ts'
 import { firstOf, listOf, NOTHING, value, type Places, type Result, type Value } from './value.ts'
@@ -32,7 +33,7 @@ function begun(name: string, t: Translator): Result {
 }
 
 function fromPlaces(of: Places, name: string, t: Translator): Result {
-  if (name === 'item') return { is: 'places', nodes: of.isForm ? of.nodes : of.nodes.flatMap(({ children }) => children), of: of.of === 'definitions' ? 'definitions' : 'items' }
+  if (name === 'item') return childrenOf(of)
   if (of.of !== 'items' && of.of !== 'answers') return ofOptions(of, name, t)
   if (of.isForm) throw new NotTranslated(`"${name}" of the answers as a whole is not known here`)
   if (name === 'answer') return { ...of, of: 'answers' }
@@ -42,32 +43,44 @@ function fromPlaces(of: Places, name: string, t: Translator): Result {
 
 function ofValue(of: Value, name: string): Result {
   if (of.kind === 'nothing' || ITSELF.has(name) || ITSELF_TYPED.test(name)) return of
+  if (name === 'display' && of.options && !of.node) throw new NotTranslated('it reads the words of some of several answers')
   if (name === 'display' && of.node) return of.options ? value(call('label', of), 'text') : of
   if (name === 'display' || name === 'text') return of
   throw new NotTranslated(`"${name}" of an answer is not known here`)
 }
 
+/** The items right inside. */
+export function childrenOf({ isForm, nodes, of, from }: Places): Places {
+  return { is: 'places', nodes: isForm ? nodes : nodes.flatMap(({ children }) => children), of: of === 'definitions' ? 'definitions' : 'items', ...(from && { from }) }
+}
+
 /** All items inside. */
 export function descendants(of: Places): Places {
   const inside = (nodes: readonly ItemNode[]): ItemNode[] => nodes.flatMap((node) => [node, ...inside(node.children)])
-  return { is: 'places', of: of.of === 'definitions' ? 'definitions' : 'items', nodes: of.isForm ? inside(of.nodes) : of.nodes.flatMap(({ children }) => inside(children)) }
+  return { is: 'places', of: of.of === 'definitions' ? 'definitions' : 'items', nodes: of.isForm ? inside(of.nodes) : of.nodes.flatMap(({ children }) => inside(children)), ...(of.from && { from: of.from }) }
 }
 
 /** The answers, as values. */
 export function valueIn(of: Result, t: Translator): Value {
   if (of.is === 'value') return of
   if (of.isForm || (of.of !== 'items' && of.of !== 'answers')) throw new NotTranslated(of.isForm ? 'it reads all answers at once' : 'it reads the form itself')
+  const answer = (node: ItemNode) => (of.from ? answerFrom(of.from, node) : answerOf(node, t))
   const answered = of.nodes.filter(({ kind }) => kind === 'question' || kind === 'row')
   const groups = of.nodes.filter(({ kind }) => kind === 'section' || kind === 'rows')
-  if (of.of === 'answers') return listOf(answered.map((node) => answerOf(node, t)))
+  if (of.of === 'answers') return listOf(answered.map(answer))
   const [only, ...others] = groups
-  if (only?.kind === 'rows' && others.length === 0 && answered.length === 0) return value(whole(only.id), 'text', { isMany: true })
-  if (only) return listOf(descendants(of).nodes.filter(({ kind }) => kind === 'question' || kind === 'row').map((node) => answerOf(node, t)))
-  return listOf(answered.map((node) => answerOf(node, t)))
+  if (only?.kind === 'rows' && others.length === 0 && answered.length === 0) {
+    const rows = of.from ? rowsOf(of, t) : { as: only.id, isMany: true }
+    if (!rows) throw new NotTranslated('it reads a row as a whole')
+    return value(whole(rows.as), 'text', { isMany: rows.isMany })
+  }
+  if (only) return listOf(descendants(of).nodes.filter(({ kind }) => kind === 'question' || kind === 'row').map(answer))
+  return listOf(answered.map(answer))
 }
 
 /** An answer as it is read from where the expression stands: from outside its rows, those of all rows. */
-function answerOf(node: ItemNode, { place }: Translator): Value {
+function answerOf(node: ItemNode, { place, within }: Translator): Value {
+  if (rowsAround(node).some((rows) => within.includes(rows))) throw new NotTranslated('it reads all rows where it looks at one')
   const around = place.at ? rowsAround(place.at) : []
   const isOutside = rowsAround(node).some((rows) => !around.includes(rows) && rows !== place.at)
   const kind = node.answer === 'choices' ? 'choice' : node.answer
@@ -79,6 +92,8 @@ export function indexed(of: Result, at: FhirPath, t: Translator): Result {
   if (at.is !== 'number') throw new NotTranslated('which of several it reads is worked out')
   if (of.is === 'places' && of.of === 'items') {
     const [only] = of.nodes
+    const rows = rowsOf(of, t)
+    if (rows) return oneRow(rows, at.value + 1)
     // The first of all rows is read by its answers; of items, there is each only once.
     if (only && of.nodes.length === 1 && only.kind !== 'rows') return at.value === 0 ? of : NOTHING
     if (of.nodes.length > 1) return { ...of, nodes: of.nodes.slice(at.value, at.value + 1) }
@@ -94,7 +109,7 @@ export function indexed(of: Result, at: FhirPath, t: Translator): Result {
 /** How many rows or answers there are. */
 export function counted(of: Result, t: Translator): Value {
   if (of.is === 'places' && of.of === 'items' && of.nodes.length > 1) throw new NotTranslated('it counts items')
-  if (of.is === 'places' && of.nodes[0]?.kind === 'row' && !rowsAround(t.place.at ?? of.nodes[0]).includes(of.nodes[0])) return value(call('count', rowsId(of.nodes[0])), 'number')
+  if (of.is === 'places' && !of.from && of.nodes[0]?.kind === 'row' && !rowsAround(t.place.at ?? of.nodes[0]).includes(of.nodes[0])) return value(call('count', rowsId(of.nodes[0])), 'number')
   const several = valueIn(of, t)
   if (several.kind === 'nothing') return value(whole('0'), 'number', { literal: 0 })
   return value(call('count', several), 'number')

@@ -16,6 +16,8 @@ export interface Translator {
   readonly place: FhirPathPlace
   /** What a path without a beginning goes on from, and what $this is. */
   readonly here?: Result
+  /** Rows that are looked at one by one: their answers are names there, so that those of all rows have no name. */
+  readonly within: readonly ItemNode[]
   /** Variables that are being put in, so that none is put into itself. */
   readonly open: readonly string[]
   /** How many parts may still be written: variables in variables grow quickly. */

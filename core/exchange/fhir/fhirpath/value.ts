@@ -29,6 +29,16 @@ export interface Places {
   readonly of: 'items' | 'answers' | 'definitions' | 'options' | 'chosen'
   /** They are those of the whole form, which is where the path began. */
   readonly isForm?: boolean
+  /** Only those of these rows. */
+  readonly from?: RowsRead
+}
+
+/** Some of the rows of a repeated item. */
+export interface RowsRead {
+  readonly rows: ItemNode
+  /** What they are as an expression; blank where it is the row that is looked at, whose answers are names. */
+  readonly as: string
+  readonly isMany: boolean
 }
 
 export type Result = Value | Places

@@ -3,18 +3,19 @@ import type { ItemNode } from '../item-node.ts'
 import { atLeast, BINDS, ifThenElse, whole } from '../../xlsform/xpath/feel-text.ts'
 import { conditionOf } from './conditions.ts'
 import type { FhirPath } from './syntax.ts'
+import { rowsOf, rowsWhere } from './rows-read.ts'
 import { descendants, valueIn } from './translate-path.ts'
 import { NotTranslated, type Translator } from './translator.ts'
 import { NOTHING, value, type Places, type Result } from './value.ts'
 
-/** The items that a condition on their linkId leaves. */
-export function itemsWhere(of: Places, tree: FhirPath, t: Translator): Places {
+/** The items that a condition on their linkId leaves, or the rows that any other does. */
+export function itemsWhere(of: Places, tree: FhirPath, t: Translator): Result {
   const fits = linkIdIs(tree)
   if (!fits) return answeredWhere(of, tree, t)
   const found = of.nodes.filter(({ item }) => fits(item.linkId))
   // Forms write the path as if groups were not there.
   const nodes = found.length > 0 ? found : descendants(of).nodes.filter(({ item }) => fits(item.linkId))
-  return { is: 'places', nodes: firstOfEach(nodes), of: of.of }
+  return { is: 'places', nodes: firstOfEach(nodes), of: of.of, ...(of.from && { from: of.from }) }
 }
 
 /** Of items with the same linkId the first is meant. */
@@ -22,8 +23,10 @@ function firstOfEach(nodes: readonly ItemNode[]): readonly ItemNode[] {
   return [...new Map([...nodes].reverse().map((node) => [node.item.linkId, node])).values()].reverse()
 }
 
-/** where(answer.exists()), where(answer.value...): items whose answers fit are read only by their points, which blanks do not have. */
-function answeredWhere(of: Places, tree: FhirPath, t: Translator): Places {
+/** Rows that fit, each by itself; else where(answer.exists()): items with answers are read only by their points, which blanks do not have. */
+function answeredWhere(of: Places, tree: FhirPath, t: Translator): Result {
+  const rows = rowsOf(of, t)
+  if (rows) return rowsWhere(rows, tree, t)
   const isAnswered = tree.is === 'call' && tree.name === 'exists' && tree.given.length === 0 && tree.of?.is === 'element' && (tree.of.name === 'answer' || tree.of.name === 'value')
   if (!isAnswered || t.left.parts < 0) throw new NotTranslated('it looks for items by more than their linkId')
   return of

@@ -22,7 +22,10 @@ export class NotWritten extends Error {}
 
 export type FhirPathOf = { readonly ok: true; readonly fhirPath: string; readonly inEveryRow: readonly string[] } | { readonly ok: false; readonly why: string }
 
-/** Writes an expression of a definition as FHIRPath over a QuestionnaireResponse; translated again it is the same. */
+/**
+ * Writes an expression of a definition as FHIRPath over a QuestionnaireResponse, or says why it cannot be said there. Read in
+ * again, one of several may be called otherwise, and answers in all rows are called by their name alone.
+ */
 export function fhirPathOf(feel: string, places: FormPlaces, at?: Place): FhirPathOf {
   const compilation = compileExpression(feel)
   if (!compilation.ok) return { ok: false, why: compilation.problem.message }
