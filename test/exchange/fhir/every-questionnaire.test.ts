@@ -21,7 +21,7 @@ const published = readdirSync(LISTS).filter((name) => name.endsWith('.json')).ma
 })
 
 /** Shares of items that are whole at least, in percent: of all in the bare files, of those whose options the form brings along, and of all with the published lists beside the forms. */
-const LEAST_OF_ALL = 83.9
+const LEAST_OF_ALL = 83.8
 const LEAST_OF_LISTED = 94.2
 const LEAST_WITH_LISTS = 92
 
