@@ -68,7 +68,7 @@ function problem(message: string, hint: string): ImportProblem {
 }
 
 /** Of a table, those that are mended by saying what its columns mean. */
-const OF_COLUMNS: ReadonlySet<string | undefined> = new Set(['columns-not-understood', 'no-question-column', 'no-question-in-table'])
+const OF_COLUMNS: ReadonlySet<string | undefined> = new Set(['columns-not-understood', 'columns-by-look', 'no-question-column', 'no-question-in-table'])
 
 /** Rows that are printed; the others stand in the report. */
 const ROWS_PRINTED = 10

@@ -1,3 +1,4 @@
+import { rangeIn } from './options-in.ts'
 import { plainWords } from './plain-words.ts'
 import { typeOfWords, type TableType } from './type-words.ts'
 
@@ -7,6 +8,8 @@ export interface AnswerShape {
   readonly type?: TableType
   /** Whether the cell says nothing else. */
   readonly isExact: boolean
+  /** Of a number: "number (0-120)". */
+  readonly limits?: { readonly minimum: number; readonly maximum: number }
 }
 
 const BLANK = String.raw`[_.…□☐\s|]`
@@ -25,7 +28,7 @@ export function answerShape(cell: string): AnswerShape | undefined {
   if (cell.trim() === '') return undefined
   if (!/[\p{L}\p{N}]/u.test(cell)) return DATE_BLANKS.test(cell) ? { type: 'date', isExact: true } : { isExact: true }
   const told = typeOfWords(cell)
-  if (told !== undefined) return { type: told, isExact: true }
+  if (told !== undefined) return withBrackets(told, cell)
   if (DATE_WORDS.has(plainWords(cell))) return { type: 'date', isExact: true }
   if (PART_OF_DATE.test(cell)) return { type: 'text', isExact: false }
   for (const [type, pattern] of [['date', DATE], ['time', TIME]] as const) {
@@ -34,4 +37,12 @@ export function answerShape(cell: string): AnswerShape | undefined {
     return { type, isExact: rest === '' || typeOfWords(rest) === type }
   }
   return undefined
+}
+
+/** What stands in brackets behind a kind of answer says more of it: limits, or what is not understood. */
+function withBrackets(type: TableType, cell: string): AnswerShape {
+  const inside = [...cell.matchAll(/\(([^)]*)\)/g)].map(([, words = '']) => words)
+  const limits = type === 'whole' || type === 'number' ? inside.flatMap((words) => rangeIn(words) ?? [])[0] : undefined
+  const isExact = typeOfWords(cell.replaceAll(/[()]/g, ' ')) !== undefined || inside.every((words) => plainWords(words) === '' || rangeIn(words) !== undefined || typeOfWords(words) !== undefined || (type === 'date' && DATE.test(words)) || (type === 'time' && TIME.test(words)))
+  return { type, isExact, ...(limits && { limits }) }
 }

@@ -2,6 +2,7 @@ import type { Option, Question } from '../../definitions/definition-types.ts'
 import { identifierOf } from '../xlsform/identifier.ts'
 import { note } from './messages.ts'
 import type { WrittenOption } from './options-in.ts'
+import { asksForWords, optionWords } from './option-words.ts'
 import { leavePoints, pointsIn } from './points.ts'
 import type { TableRow } from './table-row.ts'
 import { isNoAnswer, isYesAnswer } from './type-words.ts'
@@ -13,15 +14,16 @@ export function choiceOf(row: TableRow, written: readonly WrittenOption[], isSev
   const options = new Map<string, Option>()
   const labels = new Set<string>()
   for (const [index, option] of written.entries()) {
-    const label = wordsIn(option.label, row) || '?'
+    const { title, specify } = optionWords(option.label)
+    const label = wordsIn(title, row) || '?'
     if (labels.has(label)) {
       row.account.add(note('option-repeated', { label: label.slice(0, 60) }))
       continue
     }
     labels.add(label)
-    let code = identifierOf(label, `option_${index + 1}`).slice(0, 40).replace(/_$/, '')
+    let code = option.code ?? identifierOf(label, `option_${index + 1}`).slice(0, 40).replace(/_$/, '')
     while (options.has(code)) code = `${code}_${index + 1}`
-    options.set(code, { const: code, title: label, ...(option.points !== undefined && { score: option.points }) })
+    options.set(code, { const: code, title: label, ...(specify !== undefined && { specify: wordsIn(specify, row) }), ...(option.points !== undefined && { score: option.points }) })
   }
   const [first, ...others] = options.values()
   if (!first) return { type: 'string' }
@@ -29,9 +31,9 @@ export function choiceOf(row: TableRow, written: readonly WrittenOption[], isSev
   return isSeveral ? { type: 'array', items: chosen } : chosen
 }
 
-/** Whether two options are yes and no. */
+/** Whether two options are yes and no, and nothing is to be written beside them. */
 export function isYesNo(options: readonly WrittenOption[]): boolean {
-  return options.length === 2 && options.some(({ label }) => isYesAnswer(label)) && options.some(({ label }) => isNoAnswer(label))
+  return options.length === 2 && !options.some(({ label }) => asksForWords(label)) && options.some(({ label }) => isYesAnswer(label)) && options.some(({ label }) => isNoAnswer(label))
 }
 
 /** A question answered by yes or no; where no options are written, two points are those of yes and of no. */

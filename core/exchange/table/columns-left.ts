@@ -11,6 +11,11 @@ export function columnsLeft({ rows }: Sheet, { headerRow, at }: TableColumns): r
   return [...left].sort((one, other) => one - other)
 }
 
+/** Columns whose meaning was made out by their look, counted from 0. */
+export function columnsGuessed({ at, guessed = [] }: TableColumns): readonly number[] {
+  return [...new Set(guessed.flatMap((meaning) => at[meaning] ?? []))].sort((one, other) => one - other)
+}
+
 /** Columns by their letters, those beside each other as one: "C:H, K". */
 export function lettersOf(columns: readonly number[]): string {
   const runs: { from: number; to: number }[] = []

@@ -12,6 +12,8 @@ export interface TableColumns {
   readonly isHeaderGuessed?: true
   /** Somebody said what they mean. */
   readonly isAsked?: true
+  /** Meanings that were made out by the look of the columns alone. */
+  readonly guessed?: readonly ColumnMeaning[]
   /** Columns by what they mean, counted from 0. Options may stand in several columns beside each other. */
   readonly at: Readonly<Partial<Record<ColumnMeaning, readonly number[]>>>
 }
@@ -36,7 +38,8 @@ export function columnsAsked(written: string, suggested: TableColumns): TableCol
   // What was only suggested gives way.
   const asked = new Set(written.split(',').map((part) => part.split('=')[0]?.trim()))
   for (const meaning of COLUMN_MEANINGS) if (!asked.has(meaning)) at[meaning] = (at[meaning] ?? []).filter((column) => !named.has(column))
-  return { sheet, headerRow, at, isAsked: true, ...(isHeaderGuessed && { isHeaderGuessed }) }
+  const guessed = (suggested.guessed ?? []).filter((meaning) => !asked.has(meaning) && at[meaning]?.length)
+  return { sheet, headerRow, at, isAsked: true, ...(isHeaderGuessed && { isHeaderGuessed }), ...(guessed.length > 0 && { guessed }) }
 }
 
 function isMeaning(name: string): name is ColumnMeaning {

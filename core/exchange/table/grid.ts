@@ -34,6 +34,6 @@ export function optionsInGrid(row: TableRow, { options, isMarked }: Grid): reado
   if (!hasPoints && filled.length < options.length) row.account.add(note('grid-of-ticks'))
   return options.map((option, index) => {
     const points = pointOf(row.options[index] ?? '')
-    return points === undefined ? option : { ...option, points }
+    return points === undefined ? option : { ...option, points, isSaid: true }
   })
 }

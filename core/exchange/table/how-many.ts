@@ -6,6 +6,8 @@ export interface HowMany {
   readonly most?: number
   /** What is said of it is not known, or not all of it. */
   readonly isGuessed: boolean
+  /** Words say it. */
+  readonly isSaid?: true
 }
 
 const ALL = String.raw`(?:tick|check|select|mark|choose|circle|indicate|list|record)\s+(?:all|any|each|every|several|as many)|all that apply|all applicable|as many as|more than one|one or more|multiple (?:answers?|responses?|choices?|selections?)|several answers`
@@ -21,9 +23,9 @@ const WHICH_OF = /which of (?:these|the following|those)|\bquali\b|cu[aá]les\b|
 export function howMany(asked: string): HowMany {
   const inside = [...asked.matchAll(/\(([^)]*)\)/g)].map(([, words = '']) => typeOfWords(words))
   const most = UP_TO.exec(asked)
-  if (most) return digitsOf(most[1]) === 1 ? { isSeveral: false, isGuessed: false } : { isSeveral: true, isGuessed: most[1] === undefined, ...(most[1] !== undefined && { most: digitsOf(most[1]) }) }
-  if (ONE.test(asked) || inside.includes('one')) return { isSeveral: false, isGuessed: false }
-  if (SEVERAL.test(asked) || inside.includes('several')) return { isSeveral: true, isGuessed: false }
+  if (most) return digitsOf(most[1]) === 1 ? { isSeveral: false, isGuessed: false, isSaid: true } : { isSeveral: true, isGuessed: most[1] === undefined, ...(most[1] !== undefined && { most: digitsOf(most[1]) }) }
+  if (ONE.test(asked) || inside.includes('one')) return { isSeveral: false, isGuessed: false, isSaid: true }
+  if (SEVERAL.test(asked) || inside.includes('several')) return { isSeveral: true, isGuessed: false, isSaid: true }
   // Words after the question tell the one who asks how to; these may do so in a way that is not known.
   const isInstructed = /[?؟][^?؟]*\p{L}[^?؟]*$|\([^)]*\p{L}{3}[^)]*\)\s*$/u.test(asked)
   return { isSeveral: false, isGuessed: isInstructed || WHICH_OF.test(asked) }

@@ -7,15 +7,16 @@ import { refusal, type Refusal } from '../read/refusal.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { mend } from '../xlsform/mend.ts'
-import { columnsLeft, lettersOf } from './columns-left.ts'
+import { columnsGuessed, columnsLeft, lettersOf } from './columns-left.ts'
 import { columnsTold } from './columns-told.ts'
-import { columnsAsked, COLUMN_MEANINGS, type TableColumns } from './columns.ts'
-import { type Grid, gridOf } from './grid.ts'
+import { columnsAsked, type TableColumns } from './columns.ts'
 import { note, outcomeOf } from './messages.ts'
 import { outlineOf, type OutlinedSection } from './outline.ts'
 import { idOf, questionOfRow } from './question-of-row.ts'
+import { rowsAbove } from './rows-above.ts'
 import { textOf } from './cell-text.ts'
 import { suggestColumns } from './suggest-columns.ts'
+import { type TableKnown, tableKnown, withoutSharedPoints } from './table-known.ts'
 import { tableRows } from './table-row.ts'
 import { isNoWord, isYesWord } from './type-words.ts'
 
@@ -49,25 +50,26 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
   if (!columns.at.question?.length) return refused([], refusal('no-question-column', { sheet: sheet.name }))
 
   const header = (sheet.rows[columns.headerRow - 1] ?? []).map(textOf)
-  const rows = tableRows(sheet, columns)
-  const above = accountsAbove(sheet, columns)
+  const rows = tableRows(sheet, withoutSharedPoints(columns))
+  const above = rowsAbove(sheet, columns)
   const sections = outlineOf(rows, columns, columns.headerRow === 0 ? [] : header)
-  const accounts = [...above, ...rows.map(({ account }) => account), ...otherSheets(workbook, sheet)]
+  const accounts = [...above.accounts, ...rows.map(({ account }) => account), ...otherSheets(workbook, sheet)]
   const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
   if (count === 0) return refused(accounts, refusal('no-question-in-table', { sheet: sheet.name }))
   if (count > MOST_QUESTIONS) return refused(accounts, refusal('too-many-in-table', { count, most: MOST_QUESTIONS }))
 
   const origins = new Map<Question, { readonly account: LineAccount }>()
   const scored: string[] = []
-  const answers = answersOf(sections, gridOf(columns, header, rows), origins, scored)
+  const answers = answersOf(sections, tableKnown(columns, header, rows), origins, scored)
   for (const row of rows) if (row.account.became.length === 0 && row.account.notes.length === 0) row.account.add(note(scored.length > 0 ? 'total-row' : 'total-unknown'))
   const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const [firstScored, ...othersScored] = scored
-  const title = above.find(({ place }) => place.type === 'title')?.place.label ?? bare.replaceAll(/[_-]+/g, ' ').trim()
+  const title = above.title ?? bare.replaceAll(/[_-]+/g, ' ').replaceAll(/[{}]/g, '').trim()
   const definition: AssessmentTool = {
     $schema: '../../../form-definitions/meta/assessment-tool.schema.json',
     id: id ?? identifierOf(bare, 'table'),
-    title: title === '' ? 'Form' : title.replaceAll(/[{}]/g, ''),
+    title: title === '' ? 'Form' : title,
+    ...(above.description !== undefined && { description: above.description }),
     status: 'illustrative',
     answers,
     ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored] }] }),
@@ -80,13 +82,14 @@ function isEmpty({ rows }: Sheet): boolean {
   return rows.every((row) => row.every((cell) => textOf(cell) === ''))
 }
 
-/** Columns that nobody knows the meaning of; where somebody said what they mean, the others are left on purpose. */
+/** Columns that nobody knows the meaning of, or only by their look; where somebody said what they mean, the others are left on purpose. */
 function problemsOf(sheet: Sheet, columns: TableColumns): readonly ImportProblem[] {
-  const left = columnsLeft(sheet, columns)
-  return left.length === 0 || columns.isAsked ? [] : [{ ...readNotice('columns-not-understood', { columns: lettersOf(left) }), sheet: sheet.name, row: columns.headerRow }]
+  const problem = (code: 'columns-not-understood' | 'columns-by-look', of: readonly number[]): readonly ImportProblem[] =>
+    of.length === 0 ? [] : [{ ...readNotice(code, { columns: lettersOf(of) }), sheet: sheet.name, row: columns.headerRow }]
+  return columns.isAsked ? [] : [...problem('columns-not-understood', columnsLeft(sheet, columns)), ...problem('columns-by-look', columnsGuessed(columns))]
 }
 
-function answersOf(sections: readonly OutlinedSection[], grid: Grid | undefined, origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
+function answersOf(sections: readonly OutlinedSection[], known: TableKnown, origins: Map<Question, { readonly account: LineAccount }>, scored: string[]): Question {
   const form = { properties: {} as Record<string, Question>, required: [] as string[] }
   for (const { title, heading, questions } of sections) {
     const sectionId = title === undefined ? undefined : untaken(identifierOf(title, 'section').slice(0, 40).replace(/_$/, ''), (each) => Object.hasOwn(form.properties, each))
@@ -94,7 +97,7 @@ function answersOf(sections: readonly OutlinedSection[], grid: Grid | undefined,
     for (const outlined of questions) {
       const { row, optionRows } = outlined
       const id = untaken(idOf(row), (each) => Object.hasOwn(inside.properties, each))
-      const made = questionOfRow(outlined, grid)
+      const made = questionOfRow(outlined, known)
       const question = made.score === undefined ? made : { ...made, score: id }
       inside.properties[id] = question
       origins.set(question, row)
@@ -110,27 +113,6 @@ function answersOf(sections: readonly OutlinedSection[], grid: Grid | undefined,
     form.properties[sectionId] = { type: 'object', title: title.replaceAll('{', '(').replaceAll('}', ')').slice(0, 4000), properties: inside.properties, ...(inside.required.length > 0 && { required: inside.required }), ...(heading && { source: { sheet: heading.account.place.sheet, row: String(heading.row) } }) }
   }
   return { type: 'object', properties: form.properties, ...(form.required.length > 0 && { required: form.required }) }
-}
-
-/** What stands above the questions: a title, and the names of the columns. */
-function accountsAbove({ name, rows }: Sheet, { headerRow, at, isHeaderGuessed }: TableColumns): readonly LineAccount[] {
-  let hasTitle = false
-  return rows.slice(0, headerRow).flatMap((cells, index) => {
-    const filled = cells.map(textOf).filter((cell) => cell !== '')
-    const [first] = filled
-    if (first === undefined) return []
-    const isHeader = index === headerRow - 1
-    const isTitle = !isHeader && !hasTitle && filled.length === 1
-    hasTitle ||= isTitle
-    const account = new LineAccount({ sheet: name, row: index + 1, name: '', label: isHeader ? '' : first.slice(0, 200), type: isHeader ? 'columns' : isTitle ? 'title' : '' }, outcomeOf)
-    account.add(isHeader ? note('header-row', { columns: COLUMN_MEANINGS.flatMap((meaning) => (at[meaning] ?? []).map((column) => `${meaning} is "${textOf(cells[column])}"`)).join(', ') }) : note('above-table'))
-    if (!isHeader) return [account]
-    if (isHeaderGuessed) account.add(note('header-guessed'))
-    const used = new Set(Object.values(at).flat())
-    const ignored = cells.map(textOf).filter((cell, column) => cell !== '' && !used.has(column))
-    if (ignored.length > 0) account.add(note('columns-not-taken', { columns: ignored.join(', ').slice(0, 300) }))
-    return [account]
-  })
 }
 
 function otherSheets({ sheets }: Workbook, taken: Sheet): readonly LineAccount[] {

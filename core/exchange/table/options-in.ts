@@ -1,7 +1,13 @@
+import { BULLET, optionParts } from './option-parts.ts'
+
 /** An option as a cell has it. */
 export interface WrittenOption {
   readonly label: string
   readonly points?: number
+  /** Words or a column say that they are points; else they may be codes. */
+  readonly isSaid?: true
+  /** A number that is stored for it. */
+  readonly code?: string
   /** A number before it that only counts. */
   readonly number?: string
 }
@@ -10,14 +16,13 @@ const NUMBER = String.raw`[-+]?\d{1,4}(?:[.,]\d{1,3})?`
 /** "0 = never", "0: never", "0 - never"; "0 - 17" is a span. */
 const POINTS_FIRST = new RegExp(String.raw`^\(?(${NUMBER})\)?\s*(?:=|→|:(?!\d)|(?:–|—|-\s)(?!\s*\d))\s*(.+)$`, 's')
 /** "never = 0", "never (0)", "never: 0 points", "never [0]". */
-const POINTS_LAST = new RegExp(String.raw`^(.+?)\s*(?:=|→|(?<!\d):|[([]|(?<!\d)\s[–—-]\s)\s*(${NUMBER})\s*(?:points?|pts?\.?|p\.|punti|punt[oi]s?|puncte|pct\.?|միավոր|نقطة|نقاط)?\s*[)\]]?$`, 'is')
+const POINTS_LAST = new RegExp(String.raw`^(.+?)\s*(?:=|→|(?<!\d):|[([]|(?<!\d)\s[–—-]\s)\s*(${NUMBER})\s*(points?|pts?\.?|p\.|punti|punt[oi]s?|puncte|pct\.?|միավոր|نقطة|نقاط)?\s*[)\]]?$`, 'is')
 /** "1. never", "a) never". */
 const COUNTED = /^\(?(\d{1,2}|[a-zA-Z])[.)]\s+(.+)$/s
-const BULLET = /^\s*(?:[•·▪◦○●□☐◻❑➢►]\s*|[*–—-]\s+)/
 
 /** The options that stand in a cell, with the points they give; fewer than two where it is no list. */
 export function optionsIn(cell: string): readonly WrittenOption[] {
-  return partsOf(cell).map(optionOf)
+  return optionParts(cell).map(optionOf)
 }
 
 /** One option with its points. */
@@ -26,28 +31,13 @@ export function optionOf(written: string): WrittenOption {
   const first = POINTS_FIRST.exec(text)
   if (first?.[1] !== undefined && first[2] !== undefined) return { label: first[2].trim(), points: numberOf(first[1]) }
   const last = POINTS_LAST.exec(text)
-  if (last?.[1] !== undefined && last[2] !== undefined) return { label: last[1].trim(), points: numberOf(last[2]) }
+  if (last?.[1] !== undefined && last[2] !== undefined) return { label: last[1].trim(), points: numberOf(last[2]), ...(last[3] !== undefined && { isSaid: true }) }
   const counted = COUNTED.exec(text)
   return counted?.[1] !== undefined && counted[2] !== undefined ? { label: counted[2].trim(), number: counted[1] } : { label: text }
 }
 
 function numberOf(written: string): number {
   return Number(written.replace(',', '.'))
-}
-
-/** What is written in a cell is parted by the first of these that it has. */
-function partsOf(cell: string): readonly string[] {
-  for (const separator of [/\r?\n/, /;/, /\|/, /\s*[•·▪◦○●□☐◻❑]\s*/]) {
-    const parts = cell.split(separator).map((part) => part.trim()).filter((part) => part.replace(BULLET, '') !== '')
-    if (parts.length > 1) return parts
-  }
-  const slashed = cell.split(/\s*\/\s*/).filter((part) => part !== '')
-  if (slashed.length > 1 && slashed.every((part) => part.length < 40 && !/^\d+$/.test(part)) && !/https?:/.test(cell)) return slashed
-  // Commas part options only where each is short: other sentences have commas too.
-  const listed = cell.split(/\s*[,،]\s*/).filter((part) => part !== '')
-  if (listed.length > 2 && listed.every((part) => part.split(/\s+/).length <= 4 && part.length < 30) && !/[.?!؟]$/.test(cell)) return listed
-  if (listed.length === 2 && listed.every((part) => /^\S{1,12}(\s*=\s*\S+)?$/.test(part))) return listed
-  return cell.trim() === '' ? [] : [cell]
 }
 
 /** "0-10", "1 to 5": a number between two. */

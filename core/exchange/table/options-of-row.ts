@@ -21,5 +21,5 @@ function optionsWithPoints(row: TableRow): readonly WrittenOption[] {
   if (row.at('score') === '' || only === undefined) return options
   const isClear = others.length === 0 && beside !== undefined && (only.points === undefined || only.points === beside)
   if (!isClear) leavePoints(row)
-  return isClear ? [{ ...only, points: beside }] : options
+  return isClear ? [{ ...only, points: beside, isSaid: true }] : options
 }

@@ -1,6 +1,8 @@
 import type { TableColumns } from './columns.ts'
 import { headingLikelihood, headingWords } from './heading.ts'
+import { isNameOfQuestions } from './header-words.ts'
 import { note } from './messages.ts'
+import { namesBelow } from './names-below.ts'
 import type { TableRow } from './table-row.ts'
 import { isTotalRow } from './total-row.ts'
 
@@ -21,6 +23,7 @@ export interface OutlinedSection {
 export function outlineOf(rows: readonly TableRow[], columns: TableColumns, header: readonly string[]): readonly OutlinedSection[] {
   const sections: OutlinedSection[] = []
   let section: OutlinedSection | undefined
+  let isBelowOthers = false
   let last: { row: TableRow; optionRows: TableRow[] } | undefined
   const begin = (title: string, heading?: TableRow) => {
     last = undefined
@@ -35,8 +38,12 @@ export function outlineOf(rows: readonly TableRow[], columns: TableColumns, head
     const titled = row.at('section')
     const headed = headingLikelihood(row, { columns, next: rows[index + 1], hasDetails, hasCodes })
     const isOption = row.options.some((cell) => cell !== '')
-    if (header.length > 0 && [...row.filled].every(([column, cell]) => header[column] === cell)) row.account.add(note('repeated-header'))
-    else if (question === '' && isOption && titled === '' && last) addOption(last, row)
+    if (header.length > 0 && ([...row.filled].every(([column, cell]) => header[column] === cell) || (row.row === columns.headerRow + 1 && areNamesBelow(header, row)))) row.account.add(note('repeated-header'))
+    else if (header.length > 0 && isNameOfQuestions(question) && row.filled.size > 1) {
+      row.account.add(note('other-names'))
+      isBelowOthers = true
+      last = undefined
+    } else if (question === '' && isOption && titled === '' && last) addOption(last, row)
     else if (last && isOption && question !== '' && question === last.row.at('question') && row.at('code') === last.row.at('code') && (titled === '' || titled === section?.title)) addOption(last, row)
     else if (question === '' && titled !== '' && !isOption) begin(titled, row)
     else if (headed !== 'none' && !isTotalRow(row)) {
@@ -48,11 +55,16 @@ export function outlineOf(rows: readonly TableRow[], columns: TableColumns, head
       if (!section) sections.push((section = { questions: [] }))
       last = { row, optionRows: [] }
       noteLeft(row)
+      if (isBelowOthers) row.account.add(note('below-other-names'))
       section.questions.push(last)
     }
   }
   for (const { heading, questions } of sections) heading?.account.add(note(questions.length > 0 ? 'section-row' : 'section-empty'))
   return sections.filter(({ questions }) => questions.length > 0)
+}
+
+function areNamesBelow(header: readonly string[], { filled }: TableRow): boolean {
+  return namesBelow(header, Array.from({ length: Math.max(...filled.keys()) + 1 }, (_, column) => filled.get(column) ?? '')).size > 0
 }
 
 function addOption(question: { optionRows: TableRow[] }, row: TableRow): void {

@@ -1,3 +1,4 @@
+import { areCounted, coded } from './counted-options.ts'
 import { note } from './messages.ts'
 import { rangeIn, type WrittenOption } from './options-in.ts'
 import type { TableRow } from './table-row.ts'
@@ -13,21 +14,21 @@ export function pointOf(written: string): number | undefined {
 export function pointsIn({ scores }: TableRow): readonly number[] {
   const filled = scores.filter((cell) => cell !== '')
   const [first = ''] = filled
-  const parts = filled.length > 1 ? filled : first.split(/[;|/\n]/.test(first) ? /[;|/\n]+/ : /\s*,\s*|\s+/).filter((part) => part.trim() !== '')
+  const parts = filled.length > 1 ? filled : first.split(/[;؛|/\n]/.test(first) ? /[;؛|/\n]+/ : /\s*,\s*|\s+/).filter((part) => part.trim() !== '')
   const points = parts.flatMap((part) => pointOf(part) ?? [])
   return points.length === parts.length ? points : []
 }
 
-/** Options with the points beside them: column by column where both stand in several, else one after the other. What does not belong to them one by one is left out, and said. */
+/** Options with the points beside them: column by column where both stand in several, else one after the other; numbers that count the options are their codes then. What does not belong to them one by one is left out, and said. */
 export function withPoints(row: TableRow, options: readonly WrittenOption[]): readonly WrittenOption[] {
   if (row.at('score') === '' || options.length < 2) return options
   const beside = pointsBeside(row, options)
-  const isSaidInside = options.some(({ points }) => points !== undefined)
-  if (beside === undefined || (isSaidInside && options.some(({ points }, index) => points !== beside[index]))) {
+  const differ = beside !== undefined && options.some(({ points }) => points !== undefined) && options.some(({ points }, index) => points !== beside[index])
+  if (beside === undefined || (differ && !areCounted(options))) {
     leavePoints(row)
     return options
   }
-  return options.map((option, index) => ({ ...option, ...(beside[index] !== undefined && { points: beside[index] }) }))
+  return (differ ? coded(options) : options).map((option, index) => ({ ...option, ...(beside[index] !== undefined && { points: beside[index], isSaid: true }) }))
 }
 
 /** Points that no option takes are left out, and said. */

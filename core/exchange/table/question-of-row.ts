@@ -2,16 +2,19 @@ import type { Question } from '../../definitions/definition-types.ts'
 import { identifierOf } from '../xlsform/identifier.ts'
 import { answerShape } from './answer-shape.ts'
 import { choiceOf, isYesNo, yesNoOf } from './choice.ts'
-import type { Grid } from './grid.ts'
 import { howMany } from './how-many.ts'
 import { note } from './messages.ts'
+import { noteGuesses } from './note-guesses.ts'
+import { withNumbers } from './numbers-of-options.ts'
+import { beginsWithCondition, tellsWhereToGo } from './option-words.ts'
 import { rangeIn, type WrittenOption } from './options-in.ts'
 import { optionsOfRow } from './options-of-row.ts'
 import type { OutlinedQuestion } from './outline.ts'
 import { plainWords } from './plain-words.ts'
 import { leavePoints, pointsAre, withPoints } from './points.ts'
+import type { TableKnown } from './table-known.ts'
 import type { TableRow } from './table-row.ts'
-import { typeOfQuestion, type TableType } from './type-words.ts'
+import { isAnyNumber, isOneOrSeveral, typeOfQuestion, typeOfWords, type TableType } from './type-words.ts'
 import { wordsIn } from './words-in.ts'
 
 const PLAIN: Readonly<Record<Exclude<TableType, 'one' | 'several'>, Question>> = {
@@ -30,24 +33,34 @@ const PLAIN: Readonly<Record<Exclude<TableType, 'one' | 'several'>, Question>> =
 }
 const SHOWN: Readonly<Record<TableType, string>> = { text: 'a text', long: 'a long text', whole: 'a whole number', number: 'a number', date: 'a date', time: 'a time', yes_no: 'yes or no', one: 'one of its options', several: 'several of its options', note: 'a note', file: 'a file', email: 'an address of e-mail', place: 'a place', signature: 'a signature' }
 
+/** Steps that are drawn beside each other; a longer span is written as a number. */
+const LONGEST_SCALE = 20
+
 /** Makes a question of its row and the rows of its options. */
-export function questionOfRow({ row, optionRows }: OutlinedQuestion, grid: Grid | undefined): Question {
+export function questionOfRow({ row, optionRows }: OutlinedQuestion, known: TableKnown): Question {
   const { account } = row
   const written = row.at('type')
   const only = optionRows.length === 0 ? onlyCell(row.options) : ''
   // What stands where options would is often no option: "number", DD/MM/YYYY, a line to write on.
-  const shape = answerShape(written) ?? (rangeIn(only) ? undefined : answerShape(only))
-  const isShaped = shape !== undefined && written === '' && shape.type !== 'yes_no'
-  const listed = isShaped ? [] : optionsOfRow(row, optionRows, grid)
-  const options = optionRows.length > 0 ? listed : withPoints(row, listed)
+  const ofOnly = rangeIn(only) ? undefined : answerShape(only)
+  const shape = answerShape(written) ?? ofOnly
+  const isChosen = shape?.type === 'one' || shape?.type === 'several'
+  const isShaped = ofOnly !== undefined && ofOnly.type !== 'yes_no' && (written === '' || (ofOnly.isExact && !isChosen))
+  const listed = isShaped ? [] : optionsOfRow(row, optionRows, known.grid)
+  const options = withNumbers(row, optionRows.length > 0 ? listed : withPoints(row, listed), known.numbersAre)
+  noteGuesses(row, options, known)
   const range = options.length <= 1 ? rangeIn(options[0]?.label ?? written) : undefined
   const many = howMany(`${row.at('question')} ${row.at('help')}`)
-  const told = written === '' && shape?.type === 'yes_no' ? undefined : shape?.type
+  const told = written === '' && shape?.type === 'yes_no' ? undefined : kindTold(shape?.type, written || only, row, many.isSeveral)
   const type = told ?? (range ? 'whole' : options.length > 1 ? (isYesNo(options) ? 'yes_no' : many.isSeveral ? 'several' : 'one') : typeOfQuestion(row.at('question')) ?? 'text')
-  if (!range && (told === undefined ? written !== '' : shape?.isExact === false)) account.add(note('type-unknown', { written: (written || only).slice(0, 60), type: SHOWN[type] }))
+  if (!range && (told === undefined ? written !== '' : shape?.isExact === false)) account.add(note(told !== undefined && typeOfWords(written || only) === shape?.type ? 'type-in-part' : 'type-unknown', { written: (written || only).slice(0, 60), type: SHOWN[type] }))
   else if (told === undefined && options.length <= 1 && !range) account.add(note(row.left.length > 0 ? 'answer-not-understood' : 'type-guessed', { type: SHOWN[type] }))
-  if (options.length > 1 && many.isGuessed && (type === 'several' || (type === 'one' && told === undefined))) account.add(note(type === 'one' ? 'one-guessed' : 'several-guessed'))
-  const made = baseOf(row, type, options, range, told !== undefined)
+  const isUnclear = isOneOrSeveral(written) ? !many.isSaid : many.isGuessed && (type === 'several' || told === undefined)
+  if (options.length > 1 && isUnclear && (type === 'several' || type === 'one')) account.add(note(type === 'one' ? 'one-guessed' : 'several-guessed'))
+  if (beginsWithCondition(row.at('question'))) account.add(note('condition-in-words'))
+  const skipping = options.find(({ label }) => tellsWhereToGo(label))
+  if (skipping) account.add(note('skip-in-option', { label: skipping.label.slice(0, 60) }))
+  const made = { ...baseOf(row, type, options, range, told !== undefined), ...shape?.limits }
   const base = made.type === 'array' && many.most !== undefined && many.most < options.length ? { ...made, maxItems: many.most } : made
   const [help, condition, code] = [row.at('help'), row.at('condition'), row.at('code')]
   if (condition !== '') account.add(note('condition-kept', { condition: condition.slice(0, 200) }))
@@ -63,6 +76,12 @@ export function questionOfRow({ row, optionRows }: OutlinedQuestion, grid: Grid 
   }
 }
 
+/** The kind of answer that is told, as the question makes it clearer. */
+function kindTold(type: TableType | undefined, words: string, row: TableRow, isSeveral: boolean): TableType | undefined {
+  if (type === 'number' && isAnyNumber(words) && typeOfQuestion(row.at('question')) === 'whole') return 'whole'
+  return type === 'one' && isSeveral ? 'several' : type
+}
+
 /** The one cell of options that is filled; empty where several are. */
 function onlyCell(cells: readonly string[]): string {
   const [only = '', ...others] = cells.filter((cell) => cell !== '')
@@ -76,8 +95,9 @@ function baseOf(row: TableRow, type: TableType, options: readonly WrittenOption[
   if (isRated) {
     const isItsOwnPoints = pointsAre(row, range)
     if (!isItsOwnPoints) leavePoints(row)
-    return { type: 'integer', ...range, ui: { widget: 'scale' }, ...(isItsOwnPoints && { score: idOf(row) }) }
+    return { type: 'integer', ...range, ...(range.maximum - range.minimum <= LONGEST_SCALE && { ui: { widget: 'scale' as const } }), ...(isItsOwnPoints && { score: idOf(row) }) }
   }
+  if (type === 'yes_no' && options.length === 1) account.add(note('options-left-out', { options: row.options.join(' ').trim().slice(0, 200), type: SHOWN[type] }))
   if (type === 'yes_no' && (options.length < 2 || isYesNo(options))) return yesNoOf(row, options)
   const isChosen = type === 'one' || type === 'several'
   // Numbers are often given with the options they may be, and yes or no with a third one: then those are chosen from.
@@ -87,6 +107,7 @@ function baseOf(row: TableRow, type: TableType, options: readonly WrittenOption[
     return choiceOf(row, options, type === 'several')
   }
   if (isChosen) account.add(note('no-options'))
+  else if (options.length > 0 && isTold) account.add(note('options-left-out', { options: row.options.filter((cell) => cell !== '').join(', ').slice(0, 200), type: SHOWN[type] }))
   leavePoints(row)
   return isChosen ? PLAIN.text : PLAIN[type]
 }

@@ -6,8 +6,8 @@ export type TableType = 'text' | 'long' | 'whole' | 'number' | 'date' | 'time' |
 const TYPES = wordTable<TableType>({
   text: 'text,open,open ended,open question,free text,string,short text,short answer,words,testo,aperta,testo libero,risposta aperta,texto,abierta,texto libre,pregunta abierta,deschis,text liber,întrebare deschisă,տեքստ,բաց,ազատ տեքստ,نص,مفتوح,سؤال مفتوح,نص حر,phone,telephone,telefono,teléfono,telefon,հեռախոս,هاتف',
   long: 'long text,paragraph,narrative,memo,textarea,testo lungo,paragrafo,texto largo,párrafo,text lung,paragraf,երկար տեքստ,نص طويل,فقرة',
-  whole: 'integer,number,numeric,numerical,whole number,count,int,numero,intero,numerico,número,entero,numérico,numero intero,numero entero,număr,numeric,întreg,număr întreg,թիվ,ամբողջ թիվ,عدد,رقم,رقمي,عدد صحيح,age,età,edad,vârstă,տարիք,العمر',
-  number: 'decimal,decimal number,number with decimals,real,real number,float,double,numero decimale,numero reale,numero con decimali,número decimal,número real,número con decimales,număr zecimal,număr real,număr cu zecimale,տասնորդական,տասնորդական թիվ,رقم عشري,عدد عشري,عدد حقيقي,amount,money,currency,percent,percentage,importo,decimale,percentuale,cantidad,monto,importe,porcentaje,sumă,zecimal,procent,գումար,տոկոս,مبلغ,عشري,نسبة',
+  whole: 'integer,whole number,count,int,intero,entero,numero intero,numero entero,número entero,întreg,număr întreg,ամբողջ թիվ,عدد صحيح,age,età,edad,vârstă,տարիք,العمر',
+  number: 'number,numeric,numerical,numero,numerico,número,numérico,număr,թիվ,عدد,رقم,رقمي,decimal,decimal number,number with decimals,real,real number,float,double,numero decimale,numero reale,numero con decimali,número decimal,número real,número con decimales,număr zecimal,număr real,număr cu zecimale,տասնորդական,տասնորդական թիվ,رقم عشري,عدد عشري,عدد حقيقي,amount,money,currency,percent,percentage,importo,decimale,percentuale,cantidad,monto,importe,porcentaje,sumă,zecimal,procent,գումար,տոկոս,مبلغ,عشري,نسبة',
   date: 'date,day,data,giorno,fecha,dată,ամսաթիվ,օր,تاريخ,التاريخ',
   time: 'time,hour,ora,orario,hora,oră,ժամ,وقت,ساعة',
   yes_no: 'yes/no,yes no,y/n,yes or no,boolean,binary,dichotomous,true/false,sì/no,si no,sí/no,sí no,vero/falso,verdadero/falso,da/nu,da nu,adevărat/fals,այո/ոչ,այո ոչ,نعم/لا,نعم لا,نعم أو لا',
@@ -19,6 +19,20 @@ const TYPES = wordTable<TableType>({
   place: 'gps,location,geopoint,coordinates,posizione,coordinate,ubicación,coordenadas,locație,վայր,كوردينات,موقع,الموقع',
   signature: 'signature,firma,semnătură,ստորագրություն,توقيع',
 })
+
+const ANY_NUMBER = new Set('number,numeric,numerical,numero,numerico,número,numérico,număr,թիվ,عدد,رقم,رقمي'.split(',').map(plainWords))
+/** Some call so what has one answer, and some what has several. */
+const ONE_OR_SEVERAL = new Set('multiple choice,choice,list,dropdown,drop down,menu,scelta multipla,scelta,opción múltiple,alegere multiplă,բազմակի ընտրություն,اختيار من متعدد'.split(',').map(plainWords))
+
+/** Whether words ask for a number without saying of which kind. */
+export function isAnyNumber(written: string): boolean {
+  return ANY_NUMBER.has(plainWords(written.replace(/\([^)]*\)/g, ' ')))
+}
+
+/** Whether words ask to choose without saying of how many. */
+export function isOneOrSeveral(written: string): boolean {
+  return ONE_OR_SEVERAL.has(plainWords(written))
+}
 
 /** What kind of answer words ask for; undefined of any others. */
 export function typeOfWords(written: string): TableType | undefined {

@@ -9,14 +9,14 @@ const UNKNOWN = 'Rapid home visit\n\n\nNr | Fråga | Kort | Lång | Bra | Dålig
 describe('columns whose names are not known', () => {
   test('are said by their letters, and no row that has something in them is whole', () => {
     const { report, outcomes, notes } = importedTable(UNKNOWN)
-    expect(report.problems).toMatchObject([{ sheet: 'Tool', row: 4, code: 'columns-not-understood', message: 'What these columns mean is not known: C:F.' }])
+    expect(report.problems).toMatchObject([{ sheet: 'Tool', row: 4, code: 'columns-not-understood', message: 'What these columns mean is not known: C:F.' }, { row: 4, code: 'columns-by-look', message: 'What these columns mean was made out by their look: B.' }])
     expect(notes.slice(2)).toEqual([['columns-not-taken', 'answer-not-understood'], ['columns-not-taken', 'answer-not-understood'], ['type-guessed']])
     expect(outcomes).not.toContain('not-taken')
   })
 
   test('have their names in the row that looks like them, which is said', () => {
     const { notes, questions, outcomes } = importedTable(UNKNOWN)
-    expect([notes[1], outcomes[1]]).toEqual([['header-row', 'header-guessed', 'columns-not-taken'], 'approximated'])
+    expect([notes[1], outcomes[1]]).toEqual([['header-row', 'header-guessed', 'columns-by-look', 'columns-not-taken'], 'approximated'])
     expect(questions).toHaveLength(3)
   })
 

@@ -51,7 +51,7 @@ describe('columns are made out', () => {
 
   test('without names by what stands in them', () => {
     const [sheet] = workbook('1 | How is the home heated? | single choice | gas; wood; not at all\n2 | Is there running water? | yes/no |\n3 | How many rooms are there? | number |\n4 | What else should be known? | text |').sheets
-    expect(sheet && suggestColumns(sheet)).toEqual({ sheet: 'Tool', headerRow: 0, at: { type: [2], options: [3], question: [1], code: [0] } })
+    expect(sheet && suggestColumns(sheet)).toEqual({ sheet: 'Tool', headerRow: 0, at: { type: [2], options: [3], question: [1], code: [0] }, guessed: ['options', 'question', 'code'] })
   })
 
   test('somebody says otherwise', () => {
@@ -84,7 +84,7 @@ describe('options in a cell', () => {
 
 describe('questions', () => {
   test.each<[string, string, Partial<Question>, readonly string[]]>([
-    ['a choice with points', 'How often? | | 0 = never; 1 = often | | ', { type: 'string', oneOf: [{ const: 'never', title: 'never', score: 0 }, { const: 'often', title: 'often', score: 1 }] }, []],
+    ['a choice with points', 'How often? | | 0 = never; 1 = often | | ', { type: 'string', oneOf: [{ const: 'never', title: 'never', score: 0 }, { const: 'often', title: 'often', score: 1 }] }, ['numbers-as-points']],
     ['points beside the options', 'How often? | | never; often | 0;2 | ', { type: 'string', oneOf: [{ const: 'never', title: 'never', score: 0 }, { const: 'often', title: 'often', score: 2 }] }, []],
     ['points that do not fit', 'How often? | | never; often | 5 | ', { type: 'string', oneOf: [{ const: 'never', title: 'never' }, { const: 'often', title: 'often' }] }, ['score-unclear']],
     ['several', 'Which? | select all that apply | a; b | | ', { type: 'array', items: { type: 'string', oneOf: [{ const: 'a', title: 'a' }, { const: 'b', title: 'b' }] } }, []],

@@ -16,7 +16,8 @@ describe('what stands where options would', () => {
   })
 
   test.each([
-    ['number', { type: 'integer' }, []],
+    ['number', { type: 'number' }, []],
+    ['integer', { type: 'integer' }, []],
     ['testo libero', { type: 'string' }, []],
     ['____________', { type: 'string' }, ['type-guessed']],
     ['MM/YYYY', { type: 'string' }, ['type-unknown']],
@@ -44,7 +45,7 @@ describe('how many options may be chosen', () => {
     ['Which one? (tick one)', false, false], ['Which of the following best describes it?', false, false], ['How warm is it?', false, false], ['Ի՞նչ կա տանը', false, false], ['Is it warm (in winter)?', false, false],
     ['Which of these bring in money?', false, true], ['Vilka inkomster? (kryssa i dem)', false, true], ['Who? Ask everybody.', false, true],
   ])('%s', (question, isSeveral, isGuessed) => {
-    expect(howMany(question)).toEqual({ isSeveral, isGuessed })
+    expect(howMany(question)).toMatchObject({ isSeveral, isGuessed })
     const { questions, outcomes } = answered(question, 'work; pension; benefits')
     expect([questions[0]?.type, outcomes[1]]).toEqual([isSeveral ? 'array' : 'string', isGuessed ? 'approximated' : 'whole'])
   })

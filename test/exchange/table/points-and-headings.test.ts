@@ -9,7 +9,6 @@ describe('points beside options', () => {
   test.each([
     ['in as many columns', 'No. | Question | Answer 1 | Answer 2 | Answer 3 | Points 1 | Points 2 | Points 3\n1 | Water? | Yes | No | | 0 | 3 |\n2 | Work? | none | some | steady | 4 | 2 | 0'],
     ['each beside its option', 'Domanda | Risposta 1 | Punti 1 | Risposta 2 | Punti 2 | Risposta 3 | Punti 3\nAcqua? | Sì | 0 | No | 3 | |\nLavoro? | niente | 4 | qualche | 2 | fisso | 0'],
-    ['under names that are not known', 'Question | Javob 1 | Javob 2 | Javob 3 | Ball 1 | Ball 2 | Ball 3\nWater? | Yes | No | | 0 | 3 |\nWork? | none | some | steady | 4 | 2 | 0'],
     ['under one name over several columns', 'Question | Answers | | | Points | |\nWater? | Yes | No | | 0 | 3 |\nWork? | none | some | steady | 4 | 2 | 0'],
     ['as somebody says', 'A | B | C | D | E | F | G\nWater? | Yes | No | | 0 | 3 |\nWork? | none | some | steady | 4 | 2 | 0', 'header=1,question=A,options=B:D,score=E:G'],
     ['one after the other in a cell', 'Question | Options | Score\nWater? | Yes; No | 0;3\nWork? | none; some; steady | 4, 2, 0'],
@@ -27,11 +26,19 @@ describe('points beside options', () => {
     ['one number for a scale', 'How well? | | | 0-10 | 4', ['score-unclear']],
     ['more points than options', 'Water? | | | Yes; No | 1;2;3', ['score-unclear']],
     ['words', 'Water? | | | often; never | a lot', ['score-unclear']],
-    ['points of their own beside those inside', 'Water? | | | often = 1; never = 2 | 2;1', ['score-unclear']],
-    ['an option without', 'Water? | | | often = 1; never', ['option-without-points']],
+    ['points of their own beside those inside', 'Water? | | | often = 3; never = 2 | 2;1', ['score-unclear', 'numbers-as-points']],
+    ['an option without', 'Water? | | | often = 1; never', ['numbers-as-points', 'option-without-points']],
   ])('%s: the row is not whole', (_, row, codes) => {
     const { notes, outcomes } = importedTable(`Question | Code | Type | Options | Score\n${row}`)
     expect([notes.at(-1), outcomes.at(-1)]).toEqual([codes, 'approximated'])
+  })
+
+  test('under names that are not known are a guess, and said to be', () => {
+    const { questions, notes, outcomes } = importedTable('Question | Javob 1 | Javob 2 | Javob 3 | Ball 1 | Ball 2 | Ball 3\nWater? | Yes | No | | 0 | 3 |\nWork? | none | some | steady | 4 | 2 | 0')
+    expect(questions[0]?.oneOf).toMatchObject(NO_YES)
+    expect(questions[1] && pointsOf(questions[1])).toEqual([4, 2, 0])
+    expect(notes.slice(1)).toEqual([['options-guessed', 'score-guessed'], ['options-guessed', 'score-guessed']])
+    expect(outcomes).not.toContain('whole')
   })
 
   test('an option in a row of its own whose points are words', () => {

@@ -23,7 +23,7 @@ const REFUSALS = [
   'several-workbooks', 'too-many-parts', 'unsafe-name', 'inflates-too-much', 'inflates-oddly', 'false-size', 'has-doctype', 'too-deep', 'too-many-sheets', 'too-many-cells', 'too-much-text',
   'open-quote', 'not-json', 'too-slow', 'too-much-memory', 'unreadable',
 ] as const satisfies readonly RefusalCode[]
-const NOTICES = ['another-format', 'not-unicode', 'columns-not-understood'] as const
+const NOTICES = ['another-format', 'not-unicode', 'columns-not-understood', 'columns-by-look'] as const
 const english = {
   notes: new Map(SAID.map(({ code, sentence }) => [code, sentence])),
   problems: new Map<string, string>([...[...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message] as const), ...Object.entries(SOURCE_SENTENCES).map(([code, [message]]) => [code, message] as const)]),

@@ -41,4 +41,5 @@ export const fileProblems: FilesSaid = {
   'unreadable': ['{file} no se puede leer.', 'Ábralo en un programa de hojas de cálculo y guárdelo de nuevo como .xlsx.'],
   'another-format': ['{file} es {is}, diga lo que diga su nombre; se leyó así.', 'Guárdelo de nuevo como .xlsx o dele la extensión que corresponde.'],
   'not-unicode': ['{file} no es Unicode; se leyó como Windows-1252.', 'Mire las letras con acento; si están mal, guárdelo de nuevo como CSV UTF-8.'],
+  'columns-by-look': ['Qué significan estas columnas se dedujo de su aspecto: {columns}.', 'Si no es así, indique qué significan y lea el archivo de nuevo.'],
 }

@@ -41,4 +41,5 @@ export const fileProblems: FilesSaid = {
   'unreadable': ['{file} non si può leggere.', 'Aprilo in un programma di fogli di calcolo e salvalo di nuovo come .xlsx.'],
   'another-format': ['{file} è {is}, qualunque cosa dica il nome; è stato letto così.', 'Salvalo di nuovo come .xlsx o dagli l’estensione giusta.'],
   'not-unicode': ['{file} non è in Unicode; è stato letto come Windows-1252.', 'Guarda le lettere accentate; se sono sbagliate, salvalo di nuovo come CSV UTF-8.'],
+  'columns-by-look': ['Che cosa significhino queste colonne è stato dedotto dal loro aspetto: {columns}.', 'Se non è giusto, indica che cosa significano e leggi di nuovo il file.'],
 }

@@ -41,4 +41,5 @@ export const fileProblems: FilesSaid = {
   'unreadable': ['{file} nu poate fi citit.', 'Deschideți-l într-un program de calcul tabelar și salvați-l din nou ca .xlsx.'],
   'another-format': ['{file} este {is}, orice ar spune numele lui; a fost citit așa.', 'Salvați-l din nou ca .xlsx sau dați-i extensia potrivită.'],
   'not-unicode': ['{file} nu este Unicode; a fost citit ca Windows-1252.', 'Uitați-vă la literele cu diacritice; dacă sunt greșite, salvați-l din nou ca CSV UTF-8.'],
+  'columns-by-look': ['Ce înseamnă aceste coloane a fost dedus din felul cum arată: {columns}.', 'Dacă nu este așa, spuneți ce înseamnă și citiți fișierul din nou.'],
 }

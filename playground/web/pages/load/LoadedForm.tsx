@@ -92,7 +92,7 @@ export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedF
         <div role="status">{since && <SinceLoadedNotice key={version} since={since} isFilled={isFilled} />}</div>
         <div role="alert">{failed?.version === version && <Because tone="alert">{failed.error.message}</Because>}</div>
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
-        {report.columns && <ColumnsPanel key={version} columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood')} files={kept?.files} onRead={onColumns} />}
+        {report.columns && <ColumnsPanel key={version} columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood' || code === 'columns-by-look')} files={kept?.files} onRead={onColumns} />}
         {live && <Because tone="warm">{t('load.sameName', { tool: isolated(say(live.title)), id: isolated(definition.id) })}</Because>}
         {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
         {errors > 0 && <div id={isHeld ? 'held' : undefined}><Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t(isHeld ? 'load.errorsHeld' : 'load.errorsWhy')}</Because></div>}

@@ -1,0 +1,45 @@
+export const BULLET = /^\s*(?:[•·▪◦○●□☐◻❑➢►]\s*|[*–—-]\s+)/
+/** "and/or" parts nothing. */
+const EITHER = /(?<![\p{L}/])(?:and|or|e|o|y|și|sau|և|و)\/(?:and|or|e|o|y|u|și|sau|կամ|أو)(?![\p{L}/])/iu
+/** Before the last of several. */
+const JOINED = /^(?:and|or|e|o|y|u|și|sau|և|կամ|أو)\s+/iu
+/** Longer cells are no lists of options. */
+const LONGEST_LIST = 4000
+
+/** What is written in a cell is parted by the first of these that it has. */
+export function optionParts(cell: string): readonly string[] {
+  if (cell.length > LONGEST_LIST) return [cell]
+  for (const separator of [/\r?\n/, /[;؛]/, /\|/, /\s*[•·▪◦○●□☐◻❑]\s*/]) {
+    const parts = cell.split(separator).map((part) => part.trim()).filter((part) => part.replace(BULLET, '') !== '')
+    if (parts.length > 1) return parts
+  }
+  const numbered = partsByNumber(cell)
+  if (numbered.length > 1) return numbered
+  const slashed = splitOutside(cell, /\s*\/\s*/g)
+  if (slashed.length > 1 && !EITHER.test(cell) && slashed.every((part) => part.length < 40 && !/^\d+$/.test(part)) && !/https?:/.test(cell)) return slashed
+  // Commas part options only where each is short: other sentences have commas too.
+  const listed = splitOutside(cell, /\s*[,،]\s*/g)
+  if (listed.length > 2 && listed.every((part) => part.split(/\s+/).length <= 4 && part.length < 30) && !/[.?!؟]$/.test(cell)) return listed.map((part) => part.replace(JOINED, ''))
+  if (listed.length === 2 && listed.every((part) => /^\S{1,12}(\s*=\s*\S+)?$/.test(part))) return listed
+  return cell.trim() === '' ? [] : [cell]
+}
+
+/** The parts between separators, but for those in brackets. */
+function splitOutside(cell: string, separator: RegExp): readonly string[] {
+  const masked = cell.replaceAll(/[([][^()[\]]*[)\]]/g, (inside) => 'x'.repeat(inside.length))
+  const parts: string[] = []
+  let from = 0
+  for (const { index, 0: found } of masked.matchAll(separator)) {
+    parts.push(cell.slice(from, index))
+    from = index + found.length
+  }
+  return [...parts, cell.slice(from)].filter((part) => part.trim() !== '')
+}
+
+/** "1=Male 2=Female", "Straw (0) Tin (1)": each option has its number, and nothing else parts them. */
+function partsByNumber(cell: string): readonly string[] {
+  const first = cell.split(/\s*[,،/–-]?\s+(?=\d{1,4}\s*=)/)
+  if (first.length > 1 && first.every((part) => /^\d{1,4}\s*=\s*[^=]+$/.test(part.trim()))) return first
+  const last = cell.split(/(?<=[([]\d{1,4}[)\]])\s*[,،/–-]?\s+/)
+  return last.length > 1 && last.every((part) => /^[^()[\]]*\p{L}[^()[\]]*[([]\d{1,4}[)\]]$/u.test(part.trim())) ? last : []
+}
