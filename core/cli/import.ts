@@ -9,7 +9,7 @@ import { importDefinition } from './import-definition.ts'
 import { mayReplaceReport, type Output, writeTogether } from './write-together.ts'
 import type { Terminal } from './terminal.ts'
 
-const USAGE = 'Usage: npx caseloom import FILE… --out DIR [--report REPORT.json] [--columns "header=4,question=B,options=C:E"] [--force]'
+const USAGE = 'Usage: npx caseloom import FILE…|FOLDER --out DIR [--report REPORT.json] [--sheet NAME] [--columns "header=4,question=B,options=C:E"] [--force]'
 /** Ids become names of files, so nothing else may stand in them. */
 const ID = /^[a-z][a-z0-9_]{0,100}$/
 
@@ -17,7 +17,7 @@ interface Asked {
   readonly files: readonly string[]
   readonly out: string
   readonly report: string | undefined
-  /** Of a plain table: what its columns mean. */
+  /** Of a plain table: its sheet, and what its columns mean. */
   readonly columns: string | undefined
   readonly force: boolean
 }
@@ -96,14 +96,18 @@ function askedFor(options: readonly string[]): Asked | string {
     const { values, positionals } = parseArgs({
       args: [...options],
       allowPositionals: true,
-      options: { out: { type: 'string' }, report: { type: 'string' }, columns: { type: 'string' }, force: { type: 'boolean', default: false } },
+      options: { out: { type: 'string' }, report: { type: 'string' }, columns: { type: 'string' }, sheet: { type: 'string' }, force: { type: 'boolean', default: false } },
     })
     if (positionals.length === 0) return 'Which file? Name a workbook, or the CSV files of its sheets.'
     if (values.out === undefined) return 'Where to? Name a folder with --out.'
-    return { files: positionals, out: values.out, report: values.report, columns: values.columns, force: values.force }
+    return { files: positionals, out: values.out, report: values.report, columns: columnsFor(values), force: values.force }
   } catch (error) {
     return error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.`.replace(/\.\.$/, '.') : 'That cannot be understood.'
   }
+}
+
+function columnsFor({ sheet, columns }: { readonly sheet?: string; readonly columns?: string }): string | undefined {
+  return sheet === undefined ? columns : [`sheet=${JSON.stringify(sheet)}`, ...(columns === undefined ? [] : [columns])].join(',')
 }
 
 function json(value: unknown): string {

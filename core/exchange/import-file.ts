@@ -2,10 +2,12 @@ import { isFhir, takeFhir } from './fhir/take-fhir.ts'
 import type { Imported, ImportReport } from './import-report.ts'
 import { takeJsonSchema } from './json-schema/take-json-schema.ts'
 import { isJsonSchema } from './json-schema/told-schema.ts'
-import { readFiles, type JsonFile, type SourceFile } from './read/read-files.ts'
+import { readFiles, type JsonFile } from './read/read-files.ts'
 import { refusal } from './read/refusal.ts'
+import { nameOfAll, type SourceFile } from './read/source-file.ts'
 import { refusedImport } from './refused-import.ts'
-import { columnsOf, importTable } from './table/import-table.ts'
+import { columnsOf } from './table/columns-of.ts'
+import { importTable } from './table/import-table.ts'
 import type { Workbook } from './workbook.ts'
 import { importXlsform } from './xlsform/import-xlsform.ts'
 import { sheetCalled } from './xlsform/sheet-table.ts'
@@ -26,9 +28,9 @@ const JSON_FORMS: readonly { isOne(json: unknown): boolean; take(files: readonly
   { isOne: isJsonSchema, take: takeJsonSchema },
 ]
 
-/** Makes a definition of a file, or of the CSV files of one workbook, whatever form it holds. It never throws. */
+/** Makes a definition of a file, or of several that belong together, whatever form it holds. It never throws. */
 export async function importFile(files: readonly SourceFile[], options: ImportOptions = {}): Promise<Imported> {
-  const fileName = files[0]?.name ?? ''
+  const fileName = nameOfAll(files)
   const read = await readFiles(files)
   if (!read.ok) return refusedImport(fileName, read.refusal)
   const imported = 'json' in read ? importJson(read.json, { ...options, fileName }) : importWorkbook(read.workbook, { ...options, fileName })

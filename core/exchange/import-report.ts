@@ -50,6 +50,9 @@ export interface ImportColumn {
 
 /** What the columns of a plain table were taken for, so that somebody can say otherwise. */
 export interface ImportColumns {
+  /** The sheet that was read, and all in which something stands. */
+  readonly sheet: string
+  readonly sheets: readonly string[]
   /** Row with their names, counted from 1; 0 where there is none. */
   readonly headerRow: number
   readonly columns: readonly ImportColumn[]

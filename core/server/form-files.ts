@@ -1,5 +1,5 @@
 import type { ImportOptions } from '../exchange/import-file.ts'
-import type { SourceFile } from '../exchange/read/read-files.ts'
+import type { SourceFile } from '../exchange/read/source-file.ts'
 import { Refused } from './refuse.ts'
 import type { Ask } from './route.ts'
 

@@ -1,6 +1,6 @@
 import type { ImportOptions } from '../exchange/import-file.ts'
 import type { Imported } from '../exchange/import-report.ts'
-import type { SourceFile } from '../exchange/read/read-files.ts'
+import type { SourceFile } from '../exchange/read/source-file.ts'
 import { refusal } from '../exchange/read/refusal.ts'
 import { refusedImport } from '../exchange/refused-import.ts'
 import { inWorker } from './in-worker.ts'

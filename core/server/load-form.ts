@@ -2,7 +2,7 @@ import type { FormDefinition } from '../definitions/configuration.ts'
 import { definitionText } from '../definitions/definition-text.ts'
 import { importFile, type ImportOptions } from '../exchange/import-file.ts'
 import { importReport, type ImportReport } from '../exchange/import-report.ts'
-import type { SourceFile } from '../exchange/read/read-files.ts'
+import type { SourceFile } from '../exchange/read/source-file.ts'
 import { type CheckedTool, checkTool } from './check-tool.ts'
 import { ownDefinition } from './own-definition.ts'
 

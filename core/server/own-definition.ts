@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../definitions/configuration.ts'
 import type { SourceDocument } from '../definitions/source-document.ts'
 import { LARGEST_FILE } from '../definitions/source-file.ts'
-import type { SourceFile } from '../exchange/read/read-files.ts'
+import type { SourceFile } from '../exchange/read/source-file.ts'
 import { TOOL_ID } from './form-files.ts'
 import { documentOf } from './lone-file.ts'
 

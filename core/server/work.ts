@@ -1,5 +1,5 @@
 import { importFile, type ImportOptions } from '../exchange/import-file.ts'
-import type { SourceFile } from '../exchange/read/read-files.ts'
+import type { SourceFile } from '../exchange/read/source-file.ts'
 import type { ToolToCheck } from './check-tool.ts'
 import type { FormToLoad } from './load-form.ts'
 

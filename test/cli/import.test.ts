@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { main } from '../../core/cli/main.ts'
 import { terminal } from '../../core/cli/terminal.ts'
 import { MOST_QUESTIONS } from '../../core/definitions/most-questions.ts'
+import { writeXlsx } from '../../core/exchange/write/write-xlsx.ts'
 import { smallForm } from '../exchange/read/workbook-parts.ts'
 
 let folder: string
@@ -41,6 +43,27 @@ describe('caseloom import', () => {
     writeFileSync(at('survey.csv'), 'type,name,label\nselect_one yes_no,a,A?\n')
     writeFileSync(at('choices.csv'), 'list_name,name,label\nyes_no,yes,Yes\n')
     expect((await importing(at('survey.csv'), at('choices.csv'), '--out', at('out'))).code).toBe(0)
+  })
+
+  test('takes the CSV files of a folder, and an archive of them', async () => {
+    mkdirSync(at('rapid_visit'))
+    const sheets = { 'survey.csv': 'type,name,label\nselect_one yes_no,a,A?\n', 'choices.csv': 'list_name,name,label\nyes_no,yes,Yes\n', 'settings.csv': 'form_title\nRapid visit\n' }
+    for (const [name, text] of Object.entries(sheets)) writeFileSync(at(`rapid_visit/${name}`), text)
+    writeFileSync(at('rapid_visit/.DS_Store'), 'x')
+    writeFileSync(at('rapid_visit.zip'), zipSync(Object.fromEntries(Object.entries(sheets).map(([name, text]) => [name, strToU8(text)]))))
+    expect((await importing(at('rapid_visit'), '--out', at('out'), '--report', at('report.json'))).code).toBe(0)
+    expect(json('report.json')).toMatchObject({ source: 'rapid_visit', format: 'xlsform', notTaken: 0, problems: [] })
+    expect((await importing(at('rapid_visit.zip'), '--out', at('zipped'))).code).toBe(0)
+    expect([json('out/rapid_visit.json'), json('out/rapid_visit.json').title]).toEqual([json('zipped/rapid_visit.json'), 'Rapid visit'])
+  })
+
+  test('takes the sheet of a workbook that is asked for', async () => {
+    writeFileSync(at('tool.xlsx'), writeXlsx({ sheets: [{ name: 'Cover', rows: [['A tool']] }, { name: 'Part A, home', rows: [['Question', 'Type', 'Help'], ['Rooms?', 'number']] }, { name: 'Part B', rows: [['Question', 'Type'], ['Paid?', 'yes/no']] }] }))
+    await importing(at('tool.xlsx'), '--out', at('out'))
+    await importing(at('tool.xlsx'), '--sheet', 'Part B', '--out', at('other'))
+    expect([Object.keys(json('out/tool.json').answers.properties), Object.keys(json('other/tool.json').answers.properties)]).toEqual([['rooms'], ['paid']])
+    expect(await importing(at('tool.xlsx'), '--sheet', 'Part A, home', '--columns', 'question=A,type=-', '--out', at('out'), '--force')).toMatchObject({ code: 0 })
+    expect(await importing(at('tool.xlsx'), '--sheet', 'Part C', '--out', at('out'))).toMatchObject({ code: 1, printed: expect.stringContaining('There is no sheet "Part C" in tool.xlsx.') })
   })
 
   test('takes a FHIR Questionnaire', async () => {
@@ -156,6 +179,7 @@ describe('caseloom import', () => {
 
   test('says so when there is no such file', async () => {
     expect(await importing(at('none.xlsx'), '--out', at('out'))).toMatchObject({ code: 1, printed: expect.stringContaining('There is no file') })
-    expect(await importing(folder, '--out', at('out'))).toMatchObject({ code: 1, printed: expect.stringContaining('There is no file') })
+    mkdirSync(at('empty'))
+    expect(await importing(at('empty'), '--out', at('out'))).toMatchObject({ code: 1, printed: expect.stringContaining('There is no file of a form in the folder') })
   })
 })

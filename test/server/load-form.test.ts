@@ -110,7 +110,7 @@ describe('a file that is refused', () => {
 
   test('names the columns of a table in which no question is made out, so that somebody can say which it is', async () => {
     const { body } = await load(designer, ['notes.csv', 'a,b\n1,2'])
-    expect(body.columns).toEqual({ headerRow: 0, columns: [{ letter: 'A', words: 'a', rows: ['a', '1'], means: [] }, { letter: 'B', words: 'b', rows: ['b', '2'], means: [] }] })
+    expect(body.columns).toEqual({ sheet: 'notes', sheets: ['notes'], headerRow: 0, columns: [{ letter: 'A', words: 'a', rows: ['a', '1'], means: [] }, { letter: 'B', words: 'b', rows: ['b', '2'], means: [] }] })
   })
 
   test('says it in the language that is asked for', async () => {

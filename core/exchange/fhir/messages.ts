@@ -1,8 +1,5 @@
-import { filledSentence } from '../filled-sentence.ts'
-import type { ImportNote, Outcome } from '../import-report.ts'
-
-type Params = Readonly<Record<string, string | number>>
-type Message = readonly [outcome: Outcome, sentence: string]
+import type { ImportNote } from '../import-report.ts'
+import { type Messages, noteBook } from '../note-book.ts'
 
 /** What is said of items, by its code: what it makes of the item, and the sentence. */
 export const FHIR_MESSAGES = {
@@ -72,25 +69,18 @@ export const FHIR_MESSAGES = {
   'is-scale': ['whole', 'The total is the scale "{scale}": its score is told with the answers that made it.'],
   'sub-form-elsewhere': ['not-taken', 'Questions of another form would stand here ({source}); it is not in the file.'],
   'taken-away': ['approximated', '"{keyword}" was left out: {problem}'],
-} as const satisfies Readonly<Record<string, Message>>
+} as const satisfies Messages
 
 export type FhirNoteCode = keyof typeof FHIR_MESSAGES
 
 const LONGEST_SHOWN = 300
 
-/** A note, said in English. */
-export function fhirNote(code: FhirNoteCode, params: Params = {}): ImportNote {
-  const [, sentence] = FHIR_MESSAGES[code]
-  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value]))
-  return { code, params: shown, message: filledSentence(sentence, shown) }
+const { note, outcomeOf } = noteBook(FHIR_MESSAGES)
+
+/** A note, said in English; of what is long only its beginning. */
+export function fhirNote(code: FhirNoteCode, params: ImportNote['params'] = {}): ImportNote {
+  return note(code, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value])))
 }
 
 /** What becomes of an item with these notes. */
-export function outcomeOfNotes(notes: readonly ImportNote[]): Outcome {
-  const outcomes = notes.map(({ code }) => (isKnown(code) ? FHIR_MESSAGES[code][0] : 'approximated'))
-  return outcomes.includes('not-taken') ? 'not-taken' : outcomes.includes('approximated') ? 'approximated' : 'whole'
-}
-
-function isKnown(code: string): code is FhirNoteCode {
-  return Object.hasOwn(FHIR_MESSAGES, code)
-}
+export const outcomeOfNotes = outcomeOf

@@ -1,3 +1,5 @@
+import { filledSentence } from '../filled-sentence.ts'
+
 type Params = Readonly<Record<string, string | number>>
 
 /** Why a file is not read, and the way out. */
@@ -13,19 +15,22 @@ const SAVE_AGAIN = 'Open it in a spreadsheet program and save it again as .xlsx.
 const LESS = 'Leave out what is not part of the form, or split it into several files.'
 const WHICH = 'Choose an .xlsx, .xls, .csv or .json file.'
 
-const SENTENCES = {
+/** What is said of a file that is not read, by code: what is the matter, and the way out. */
+export const REFUSAL_SENTENCES = {
   'no-file': ['There is no file to read.', WHICH],
   'no-such-file': ['There is no file {file}.', WHICH],
   'empty': ['{file} is empty.', WHICH],
   'too-large': ['{file} is larger than {most} MB.', LESS],
   'too-many-files': ['These are more than {most} files.', 'Choose one workbook, or the CSV files of its sheets.'],
-  'not-together': ['{file} cannot be read together with other files.', 'Several files are read as one only when each is the CSV file of a sheet, or JSON that belongs together.'],
+  'not-together': ['{file} cannot be read together with other files.', 'Several files are read as one only when each is the CSV file of a sheet, beside a workbook or without one, or JSON that belongs together.'],
   'not-a-table': ['{file} is {what}, not a spreadsheet.', WHICH],
   'other-spreadsheet': ['{file} is {what}, which is not read here.', SAVE_AGAIN],
   'locked': ['{file} is locked with a password.', 'Open it in a spreadsheet program, take the password away and save it again.'],
   'damaged': ['{file} is damaged: {what}.', SAVE_AGAIN],
   'no-sheets': ['There is no sheet in {file}.', WHICH],
   'nothing-in-archive': ['There is no workbook and no CSV file in the archive {file}.', 'Put survey.csv, choices.csv and settings.csv into it, or choose the workbook itself.'],
+  'no-json-in-archive': ['There is no JSON in the archive {file}, and beside JSON nothing else is read.', 'Put the value sets, or whatever the form needs, into it as JSON, or choose the form alone.'],
+  'nothing-in-folder': ['There is no file of a form in the folder {file}.', 'Put survey.csv, choices.csv and settings.csv into it, or name the file itself.'],
   'json-form': ['{file} is JSON, but no form that is known here.', 'Choose a FHIR Questionnaire, a JSON Schema, an XLSForm workbook, or a table of questions.'],
   'no-columns': ['{file} cannot be read as a table: {why}', 'Say what its columns mean, such as section=A,question=B,options=D.'],
   'no-such-sheet': ['There is no sheet "{sheet}" in {file}.', 'Choose one of the sheets of the file.'],
@@ -53,11 +58,11 @@ const SENTENCES = {
   'unreadable': ['{file} cannot be read.', SAVE_AGAIN],
 } as const satisfies Readonly<Record<string, readonly [message: string, hint: string]>>
 
-export type RefusalCode = keyof typeof SENTENCES
+export type RefusalCode = keyof typeof REFUSAL_SENTENCES
 
 export function refusal(code: RefusalCode, params: Params = {}): Refusal {
-  const [message, hint] = SENTENCES[code]
-  return { code, params, message: message.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)), hint }
+  const [message, hint] = REFUSAL_SENTENCES[code]
+  return { code, params, message: filledSentence(message, params), hint }
 }
 
 /** Ends reading from any depth of it; readFiles makes a result of it. */

@@ -9,8 +9,11 @@ import { textOf } from './cell-text.ts'
 const MOST_TOLD = 60
 const LONGEST_WORDS = 60
 
-/** The columns of a sheet in which something stands, and what each was taken for. */
-export function columnsTold({ rows }: Sheet, { headerRow, at }: TableColumns): ImportColumns {
+/**
+ * The columns of a sheet in which something stands, and what each was taken for.
+ * @param sheets those of the file in which something stands
+ */
+export function columnsTold({ rows }: Sheet, { sheet, headerRow, at }: TableColumns, sheets: readonly string[]): ImportColumns {
   const width = Math.min(MOST_TOLD, Math.max(0, ...rows.map((row) => row.length)))
   const columns = Array.from({ length: width }, (_, column) => {
     const words = rows.slice(Math.max(0, headerRow - 1)).map((row) => textOf(row[column])).find((cell) => cell !== '') ?? ''
@@ -18,5 +21,5 @@ export function columnsTold({ rows }: Sheet, { headerRow, at }: TableColumns): I
     const first = rows.slice(0, HEADER_WITHIN).map((row) => textOf(row[column]).slice(0, LONGEST_WORDS))
     return { letter: letterOf(column), words: words.slice(0, LONGEST_WORDS), rows: first, means }
   })
-  return { headerRow, columns: columns.filter(({ words }) => words !== '') }
+  return { sheet, sheets, headerRow, columns: columns.filter(({ words }) => words !== '') }
 }

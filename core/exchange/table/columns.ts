@@ -21,12 +21,12 @@ export interface TableColumns {
 /** Columns as somebody asks for them: `section=A,question=B,options=D:G,header=3,sheet=Tool,type=-`. Those that are not named stay as they are. */
 export function columnsAsked(written: string, suggested: TableColumns): TableColumns | { readonly problem: string } {
   const at: Partial<Record<ColumnMeaning, readonly number[]>> = { ...suggested.at }
-  let { sheet, headerRow, isHeaderGuessed } = suggested
+  let { headerRow, isHeaderGuessed } = suggested
   const named = new Set<number>()
-  for (const part of written.split(',')) {
+  const parts = written.replace(SHEET, '').split(',').filter((part) => part.trim() !== '')
+  for (const part of parts) {
     const [name = '', value = ''] = part.split('=').map((each) => each.trim())
-    if (name === 'sheet') sheet = value
-    else if (name === 'header' && /^\d+$/.test(value)) [headerRow, isHeaderGuessed] = [Number(value), undefined]
+    if (name === 'header' && /^\d+$/.test(value)) [headerRow, isHeaderGuessed] = [Number(value), undefined]
     else if (isMeaning(name) && value === '-') at[name] = []
     else if (isMeaning(name)) {
       const columns = columnsIn(value)
@@ -36,11 +36,19 @@ export function columnsAsked(written: string, suggested: TableColumns): TableCol
     } else return { problem: `"${name}" is nothing a column can mean. It is one of ${COLUMN_MEANINGS.join(', ')}.` }
   }
   // What was only suggested gives way.
-  const asked = new Set(written.split(',').map((part) => part.split('=')[0]?.trim()))
+  const asked = new Set(parts.map((part) => part.split('=')[0]?.trim()))
   for (const meaning of COLUMN_MEANINGS) if (!asked.has(meaning)) at[meaning] = (at[meaning] ?? []).filter((column) => !named.has(column))
   const guessed = (suggested.guessed ?? []).filter((meaning) => !asked.has(meaning) && at[meaning]?.length)
-  return { sheet, headerRow, at, isAsked: true, ...(isHeaderGuessed && { isHeaderGuessed }), ...(guessed.length > 0 && { guessed }) }
+  return { sheet: sheetAsked(written) ?? suggested.sheet, headerRow, at, ...(parts.length > 0 && { isAsked: true as const }), ...(isHeaderGuessed && { isHeaderGuessed }), ...(guessed.length > 0 && { guessed }) }
 }
+
+/** The sheet that is asked for; its name stands in quotes where it has a comma: `sheet="Part A, home"`. */
+export function sheetAsked(written: string): string | undefined {
+  const [, value = '', plain = ''] = SHEET.exec(written) ?? []
+  return value === '' ? undefined : plain === '' ? String(JSON.parse(value)) : plain.trim()
+}
+
+const SHEET = /(?<=^|,)\s*sheet\s*=\s*("(?:[^"\\\u0000-\u001f]|\\["\\])*"|([^,"][^,]*))/
 
 function isMeaning(name: string): name is ColumnMeaning {
   return COLUMN_MEANINGS.some((meaning) => meaning === name)

@@ -9,7 +9,8 @@ import { identifierOf, untaken } from '../xlsform/identifier.ts'
 import { mend } from '../xlsform/mend.ts'
 import { columnsGuessed, columnsLeft, lettersOf } from './columns-left.ts'
 import { columnsTold } from './columns-told.ts'
-import { columnsAsked, type TableColumns } from './columns.ts'
+import { looksLikeTable } from './columns-of.ts'
+import type { TableColumns } from './columns.ts'
 import { note, outcomeOf } from './messages.ts'
 import { outlineOf, type OutlinedSection } from './outline.ts'
 import { idOf, questionOfRow } from './question-of-row.ts'
@@ -26,20 +27,10 @@ export interface TableOptions {
   readonly fileName: string
 }
 
-/** Columns for a workbook: as suggested for the sheet with most questions, and as somebody asks for them. */
-export function columnsOf(workbook: Workbook, asked?: string): TableColumns | { readonly problem: string } {
-  const suggestions = workbook.sheets.map((sheet) => ({ sheet, columns: suggestColumns(sheet) }))
-  const wanted = asked === undefined ? undefined : /(?:^|,)\s*sheet\s*=\s*([^,]+)/.exec(asked)?.[1]?.trim()
-  const ranked = suggestions.map((each) => ({ ...each, fit: each.columns.at.question === undefined ? -1 : each.sheet.rows.length + (each.columns.headerRow > 0 ? 1_000_000 : 0) })).sort((one, other) => other.fit - one.fit)
-  const best = wanted === undefined ? ranked[0] : suggestions.find(({ sheet }) => sheet.name === wanted)
-  if (!best) return { problem: wanted === undefined ? 'There is no sheet in the file.' : `There is no sheet "${wanted}".` }
-  return asked === undefined ? best.columns : columnsAsked(asked, best.columns)
-}
-
 /** Makes a definition of a plain table, by what its columns mean. Every row says what became of it. */
 export function importTable(workbook: Workbook, columns: TableColumns, { id, fileName }: TableOptions): Imported {
   const sheet = workbook.sheets.find(({ name }) => name === columns.sheet)
-  const told = sheet && !isEmpty(sheet) && { columns: columnsTold(sheet, columns) }
+  const told = sheet && !isEmpty(sheet) && { columns: columnsTold(sheet, columns, workbook.sheets.filter((each) => !isEmpty(each)).map(({ name }) => name)) }
   const refused = (lines: readonly LineAccount[], why: Refusal): Imported => {
     for (const account of lines) account.add(note('nothing-taken'))
     const problem: ImportProblem = { sheet: columns.sheet, row: columns.headerRow, column: '', ...why }
@@ -116,9 +107,10 @@ function answersOf(sections: readonly OutlinedSection[], known: TableKnown, orig
 }
 
 function otherSheets({ sheets }: Workbook, taken: Sheet): readonly LineAccount[] {
-  return sheets.filter((sheet) => sheet !== taken && !isEmpty(sheet)).map(({ name }) => {
+  return sheets.filter((sheet) => sheet !== taken && !isEmpty(sheet)).map((sheet) => {
+    const { name } = sheet
     const account = new LineAccount({ sheet: name, row: 1, name: '', label: '', type: 'sheet' }, outcomeOf)
-    account.add(note('not-the-table'))
+    account.add(note(looksLikeTable(suggestColumns(sheet)) ? 'another-table' : 'not-the-table'))
     return account
   })
 }

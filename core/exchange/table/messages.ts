@@ -45,6 +45,7 @@ export const TABLE_MESSAGES = {
   'braces-replaced': ['approximated', 'Braces in the words became round brackets.'],
   'file-kinds': ['approximated', 'Here a file is a picture or a PDF.'],
   'nothing-taken': ['not-taken', 'Nothing of the table was taken.'],
+  'another-table': ['not-taken', 'The sheet looks like a table of questions as well; one sheet is taken at a time, and any can be chosen.'],
   'not-the-table': ['not-taken', 'The sheet is not the table of questions.'],
 } as const
 

@@ -1,9 +1,5 @@
-import { filledSentence } from '../filled-sentence.ts'
-import type { ImportNote, Outcome } from '../import-report.ts'
+import { type Messages, noteBook } from '../note-book.ts'
 import { XPATH_MESSAGES } from './xpath/xpath-messages.ts'
-
-type Params = Readonly<Record<string, string | number>>
-type Message = readonly [outcome: Outcome, sentence: string]
 
 /** What is said of rows, by its code: what it makes of the row, and the sentence. */
 const ROW_MESSAGES = {
@@ -77,32 +73,11 @@ const ROW_MESSAGES = {
   'unmatched-end': ['not-taken', 'Nothing is open that this row could end.'],
   'matrix-heading': ['whole', 'The row is the heading of the table of the questions below it.'],
   'too-many-codes': ['not-taken', 'A list has at most {most} codes.'],
-} as const satisfies Readonly<Record<string, Message>>
+} as const satisfies Messages
 
 /** Everything that is said of a row or of an expression in it. */
 export const MESSAGES = { ...ROW_MESSAGES, ...XPATH_MESSAGES }
 
 export type NoteCode = keyof typeof MESSAGES
 
-/** A note, said in English. */
-export function note(code: NoteCode, params: Params = {}): ImportNote {
-  const [, sentence] = MESSAGES[code]
-  return { code, params, message: filledSentence(sentence, params) }
-}
-
-/** What becomes of a row with these notes. An expression that is not taken leaves the rest of its row. */
-export function outcomeOf(notes: readonly ImportNote[]): Outcome {
-  if (notes.length === 0) return 'whole'
-  const outcomes = notes.map(({ code }) => outcomeAlone(code))
-  return outcomes.includes('not-taken') ? 'not-taken' : outcomes.includes('approximated') ? 'approximated' : 'whole'
-}
-
-function outcomeAlone(code: string): Outcome {
-  if (!isKnown(code)) return 'approximated'
-  const [outcome] = MESSAGES[code]
-  return outcome === 'not-taken' && Object.hasOwn(XPATH_MESSAGES, code) ? 'approximated' : outcome
-}
-
-function isKnown(code: string): code is NoteCode {
-  return Object.hasOwn(MESSAGES, code)
-}
+export const { note, outcomeOf } = noteBook(MESSAGES)

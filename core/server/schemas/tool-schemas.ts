@@ -28,6 +28,8 @@ export const TOOL_SCHEMAS = {
   }),
   ImportColumns: objectOf(
     {
+      sheet: { ...text, description: 'The sheet that was read.' },
+      sheets: { ...listOf(text), description: 'All sheets in which something stands.' },
       headerRow: { ...whole, description: 'Row with the names of the columns, counted from 1; 0 where there is none.' },
       columns: listOf(objectOf({ letter: text, words: { ...text, description: 'Its name, or else what stands in it first.' }, rows: { ...listOf(text), description: 'What stands in it in the first rows.' }, means: listOf({ enum: [...COLUMN_MEANINGS] }) })),
     },

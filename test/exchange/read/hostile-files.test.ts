@@ -57,7 +57,7 @@ describe('what is no form is refused in a sentence', () => {
 
   test('of files that are not sheets of one workbook', async () => {
     const result = await readFiles([{ name: 'survey.csv', bytes: strToU8('type,name') }, { name: 'form.xlsx', bytes: smallForm() }])
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'not-together', message: 'form.xlsx cannot be read together with other files.' } })
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'not-together', message: 'survey.csv cannot be read together with other files.' } })
     expect(await readFiles([])).toMatchObject({ ok: false, refusal: { code: 'no-file' } })
   })
 })

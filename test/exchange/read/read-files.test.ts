@@ -66,7 +66,7 @@ describe('a file is told by its bytes', () => {
       beside({ 'list.json': new Uint8Array(600).fill(32) }, { ...READ_LIMITS, inflatedBytes: 1_000 }),
       beside({ 'a.json': list, 'b.json': list }, { ...READ_LIMITS, entries: 3 }),
     ])
-    expect(refused.map((result) => !result.ok && result.refusal.code)).toEqual(['not-together', 'inflates-too-much', 'too-many-files'])
+    expect(refused.map((result) => !result.ok && result.refusal.code)).toEqual(['no-json-in-archive', 'inflates-too-much', 'too-many-files'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { columnsOf, importTable } from '../../../core/exchange/table/import-table.ts'
+import { columnsOf } from '../../../core/exchange/table/columns-of.ts'
+import { importTable } from '../../../core/exchange/table/import-table.ts'
 import { MOST_QUESTIONS } from '../../../core/definitions/most-questions.ts'
 import type { Workbook } from '../../../core/exchange/workbook.ts'
 import { importedTable } from './imported-table.ts'

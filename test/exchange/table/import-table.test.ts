@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { AssessmentTool, Question } from '../../../core/definitions/definition-types.ts'
 import { importFile } from '../../../core/exchange/import-file.ts'
 import { columnsAsked } from '../../../core/exchange/table/columns.ts'
-import { columnsOf, importTable } from '../../../core/exchange/table/import-table.ts'
+import { columnsOf } from '../../../core/exchange/table/columns-of.ts'
+import { importTable } from '../../../core/exchange/table/import-table.ts'
 import { optionsIn } from '../../../core/exchange/table/options-in.ts'
 import { suggestColumns } from '../../../core/exchange/table/suggest-columns.ts'
 import { writeXlsx } from '../../../core/exchange/write/write-xlsx.ts'
@@ -162,6 +163,31 @@ describe('the shape of a table', () => {
     expect(columns).toMatchObject({ sheet: 'Tool' })
     if ('problem' in columns) throw new Error(columns.problem)
     expect(importTable(book, columns, { fileName: 'a.xlsx' }).report.lines.at(-1)).toMatchObject({ sheet: 'Read me', outcome: 'not-taken' })
+  })
+
+  describe('below a cover page', () => {
+    const cover = ['A tool for home visits', 'Read all of this first, please, and then go from house to house.', 'Question 1 of the guide | says who', 'How do we ask?', 'What else is there to know?', 'Whom do you call?']
+    const [inside, further] = ['Section | Question | Options\nHome | Rooms? | one; two', 'Question | Type\nPaid work? | yes/no\nHours? | number\nSince? | date']
+    const book: Workbook = { sheets: [['Cover', cover.join('\n')] as const, ['Part A, home', inside] as const, ['Part B', further] as const].map(([name, lines]) => ({ name, rows: workbook(lines).sheets[0]?.rows ?? [] })) }
+    const taken = (asked?: string) => {
+      const columns = columnsOf(book, asked)
+      if ('problem' in columns) throw new Error(columns.problem)
+      return importTable(book, columns, { fileName: 'a.xlsx' })
+    }
+
+    test('the sheet whose columns are known is taken, and of the others it is said what they look like', () => {
+      const { report } = taken()
+      expect(report.columns).toMatchObject({ sheet: 'Part A, home', sheets: ['Cover', 'Part A, home', 'Part B'] })
+      expect(report.lines.filter(({ type }) => type === 'sheet').map(({ sheet, notes, outcome }) => [sheet, notes[0]?.code, outcome])).toEqual([['Cover', 'not-the-table', 'not-taken'], ['Part B', 'another-table', 'not-taken']])
+    })
+
+    test.each([['sheet=Part B', 'Part B'], ['sheet="Part A, home"', 'Part A, home'], ['sheet="Part A, home",question=B,options=C', 'Part A, home'], ['question=B,options=C', 'Part A, home']])('another is taken where somebody asks for it: %s', (asked, sheet) => {
+      expect(taken(asked)).toMatchObject({ ok: true, report: { columns: { sheet } } })
+    })
+
+    test('and of one that is not there it is said', () => {
+      expect(taken('sheet=Part C').report.problems).toMatchObject([{ code: 'no-such-sheet', message: 'There is no sheet "Part C" in a.xlsx.' }])
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { AssessmentTool, Question } from '../../../core/definitions/definition-types.ts'
-import { columnsOf, importTable } from '../../../core/exchange/table/import-table.ts'
+import { columnsOf } from '../../../core/exchange/table/columns-of.ts'
+import { importTable } from '../../../core/exchange/table/import-table.ts'
 import type { Cell, Workbook } from '../../../core/exchange/workbook.ts'
 import { errorsIn } from '../xlsform/check-imported.ts'
 

@@ -3,8 +3,8 @@ import { FHIR_MESSAGES } from '../../../core/exchange/fhir/messages.ts'
 import { FHIR_EXPORT_SENTENCES } from '../../../core/exchange/fhir/out/export-messages.ts'
 import { SCHEMA_MESSAGES } from '../../../core/exchange/json-schema/messages.ts'
 import { SCHEMA_EXPORT_SENTENCES } from '../../../core/exchange/json-schema/out/export-messages.ts'
-import { readNotice } from '../../../core/exchange/read/read-notice.ts'
-import { refusal, type RefusalCode } from '../../../core/exchange/read/refusal.ts'
+import { NOTICE_SENTENCES } from '../../../core/exchange/read/read-notice.ts'
+import { refusal, REFUSAL_SENTENCES } from '../../../core/exchange/read/refusal.ts'
 import { SOURCE_SENTENCES, sourceProblem } from '../../../core/exchange/source-problem.ts'
 import { TABLE_MESSAGES } from '../../../core/exchange/table/messages.ts'
 import { IMPORT_CATALOGUES, noteWords, problemWords } from '../../../core/exchange/words/import-words.ts'
@@ -18,15 +18,9 @@ const SAID = [
   ...Object.entries(BOOKS).flatMap(([book, messages]) => Object.entries(messages).map(([code, [, sentence]]) => ({ book, code, sentence }))),
   ...Object.entries(EXPORT_BOOKS).flatMap(([book, sentences]) => Object.entries(sentences).map(([code, sentence]) => ({ book: `${book} out`, code, sentence: String(sentence) }))),
 ]
-const REFUSALS = [
-  'no-file', 'no-such-file', 'empty', 'too-large', 'too-many-files', 'not-together', 'not-a-table', 'other-spreadsheet', 'locked', 'damaged', 'no-sheets', 'nothing-in-archive', 'json-form', 'no-columns', 'no-such-sheet', 'empty-sheet', 'no-question-column', 'no-question-in-table', 'too-many-in-table', 'fhir-resource', 'several-questionnaires',
-  'several-workbooks', 'too-many-parts', 'unsafe-name', 'inflates-too-much', 'inflates-oddly', 'false-size', 'has-doctype', 'too-deep', 'too-many-sheets', 'too-many-cells', 'too-much-text',
-  'open-quote', 'not-json', 'too-slow', 'too-much-memory', 'unreadable',
-] as const satisfies readonly RefusalCode[]
-const NOTICES = ['another-format', 'not-unicode', 'columns-not-understood', 'columns-by-look'] as const
 const english = {
   notes: new Map(SAID.map(({ code, sentence }) => [code, sentence])),
-  problems: new Map<string, string>([...[...REFUSALS.map((code) => refusal(code)), ...NOTICES.map((code) => readNotice(code, {}))].map(({ code = '', message }) => [code, message] as const), ...Object.entries(SOURCE_SENTENCES).map(([code, [message]]) => [code, message] as const)]),
+  problems: new Map([REFUSAL_SENTENCES, NOTICE_SENTENCES, SOURCE_SENTENCES].flatMap((sentences) => Object.entries(sentences).map(([code, [message]]): [string, string] => [code, message]))),
 }
 const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
@@ -46,9 +40,7 @@ describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (la
   test('leaves the same places to be filled in', () => {
     const said = [...Object.entries(notes), ...Object.entries(problems).map(([code, [message]]) => [code, message] as const)]
     const wanted = said.map(([code]) => [code, places(english.notes.get(code) ?? english.problems.get(code) ?? '')])
-    // A notice is made with its places filled in.
-    const known = ([code]: readonly [string, unknown]) => !NOTICES.some((notice) => notice === code)
-    expect(said.map(([code, sentence]) => [code, places(sentence)] as const).filter(known)).toEqual(wanted.filter(([code]) => known([String(code), undefined])))
+    expect(said.map(([code, sentence]) => [code, places(sentence)])).toEqual(wanted)
   })
 
   test('leaves in the way out the places that it has in English', () => {

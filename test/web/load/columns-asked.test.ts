@@ -14,14 +14,16 @@ test.each([
   ['Question | Answer 1 | Points 1 | Answer 2 | Points 2'],
 ])('what is not changed is read again as it was: %s', (names) => {
   const suggested = suggestColumns(named(names))
-  const again = columnsRead(columnsAsked(choiceOf(columnsTold(named(names), suggested))), suggested)
+  const again = columnsRead(columnsAsked(choiceOf(columnsTold(named(names), suggested, ['Tool', 'Read me, please']))), suggested)
   if ('problem' in again) throw new Error(again.problem)
-  expect({ ...again, at: Object.fromEntries(Object.entries(again.at).filter(([, columns]) => columns.length > 0)) }).toEqual({ ...suggested, isAsked: true })
+  expect({ ...again, at: Object.fromEntries(Object.entries(again.at).filter(([, columns]) => columns.length > 0)) }).toMatchObject({ sheet: 'Tool', headerRow: suggested.headerRow, at: suggested.at, isAsked: true })
 })
 
 test('columns are told by their letter, their name and what they mean, and those in which nothing stands are not', () => {
   const rows = [['Home check'], ['Question', null, 'Notes', ...Array.from({ length: 23 }, () => null), null, 'Colour'], ['Is it damp?', null, 'Look.']]
-  expect(columnsTold({ name: 'Tool', rows }, { sheet: 'Tool', headerRow: 2, at: { question: [0], help: [2] } })).toEqual({
+  expect(columnsTold({ name: 'Tool', rows }, { sheet: 'Tool', headerRow: 2, at: { question: [0], help: [2] } }, ['Cover', 'Tool'])).toEqual({
+    sheet: 'Tool',
+    sheets: ['Cover', 'Tool'],
     headerRow: 2,
     columns: [
       { letter: 'A', words: 'Question', rows: ['Home check', 'Question', 'Is it damp?'], means: ['question'] },
@@ -41,6 +43,6 @@ test.each([['', '', ''], ['D', 'D', ''], ['D:G', 'D', 'G'], ['D+F+H', 'D', 'H']]
 })
 
 test('a choice is written as the importer takes it', () => {
-  const choice = choiceOf({ headerRow: 1, columns: [{ letter: 'B', words: 'Ask', rows: [], means: ['question'] }] })
-  expect(columnsAsked({ ...choice, at: { ...choice.at, options: 'D:G' } })).toBe('header=1,section=-,code=-,question=B,type=-,options=D:G,score=-,help=-,required=-,condition=-')
+  const choice = choiceOf({ sheet: 'Part A, home', sheets: ['Part A, home', 'Cover'], headerRow: 1, columns: [{ letter: 'B', words: 'Ask', rows: [], means: ['question'] }] })
+  expect(columnsAsked({ ...choice, at: { ...choice.at, options: 'D:G' } })).toBe('sheet="Part A, home",header=1,section=-,code=-,question=B,type=-,options=D:G,score=-,help=-,required=-,condition=-')
 })

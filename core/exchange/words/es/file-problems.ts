@@ -6,7 +6,7 @@ export const fileProblems: FilesSaid = {
   'empty': ['{file} está vacío.', 'Elija un archivo .xlsx, .xls, .csv o .json.'],
   'too-large': ['{file} supera {most} MB.', 'Quite lo que no forma parte del formulario o divídalo en varios archivos.'],
   'too-many-files': ['Son más de {most} archivos.', 'Elija un libro, o los archivos CSV de sus hojas.'],
-  'not-together': ['{file} no se puede leer junto con otros archivos.', 'Varios archivos se leen como uno solo si cada uno es el archivo CSV de una hoja, o JSON que va junto.'],
+  'not-together': ['{file} no se puede leer junto con otros archivos.', 'Varios archivos se leen como uno solo si cada uno es el archivo CSV de una hoja, junto a un libro o sin él, o JSON que va junto.'],
   'not-a-table': ['{file} es {what}, no una hoja de cálculo.', 'Elija un archivo .xlsx, .xls, .csv o .json.'],
   'other-spreadsheet': ['{file} es {what}, que aquí no se lee.', 'Ábralo en un programa de hojas de cálculo y guárdelo de nuevo como .xlsx.'],
   'locked': ['{file} está protegido con contraseña.', 'Ábralo en un programa de hojas de cálculo, quite la contraseña y guárdelo de nuevo.'],
@@ -42,4 +42,6 @@ export const fileProblems: FilesSaid = {
   'another-format': ['{file} es {is}, diga lo que diga su nombre; se leyó así.', 'Guárdelo de nuevo como .xlsx o dele la extensión que corresponde.'],
   'not-unicode': ['{file} no es Unicode; se leyó como Windows-1252.', 'Mire las letras con acento; si están mal, guárdelo de nuevo como CSV UTF-8.'],
   'columns-by-look': ['Qué significan estas columnas se dedujo de su aspecto: {columns}.', 'Si no es así, indique qué significan y lea el archivo de nuevo.'],
+  'no-json-in-archive': ['En el archivo comprimido {file} no hay JSON, y junto a JSON no se lee otra cosa.', 'Ponga en él como JSON los conjuntos de valores, o lo que el formulario necesite, o elija solo el formulario.'],
+  'nothing-in-folder': ['En la carpeta {file} no hay ningún archivo de un formulario.', 'Ponga en ella survey.csv, choices.csv y settings.csv, o indique el archivo mismo.'],
 }

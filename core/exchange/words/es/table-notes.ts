@@ -42,4 +42,5 @@ export const tableNotes: TableSaid = {
   'options-guessed': 'Que las respuestas están en estas columnas se dedujo de su aspecto: {columns}.',
   'score-guessed': 'Que los puntos están en estas columnas se dedujo de su aspecto: {columns}.',
   'grid-guessed': 'Los nombres de estas columnas se tomaron por las respuestas, y lo que está debajo por puntos o marcas: {columns}.',
+  'another-table': 'Esta hoja también parece una tabla de preguntas; se toma una a la vez, y se puede elegir cualquiera.',
 }

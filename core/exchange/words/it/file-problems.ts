@@ -6,7 +6,7 @@ export const fileProblems: FilesSaid = {
   'empty': ['{file} è vuoto.', 'Scegli un file .xlsx, .xls, .csv o .json.'],
   'too-large': ['{file} supera {most} MB.', 'Togli ciò che non fa parte del modulo o dividilo in più file.'],
   'too-many-files': ['I file sono più di {most}.', 'Scegli una cartella di lavoro o i file CSV dei suoi fogli.'],
-  'not-together': ['{file} non si può leggere insieme ad altri file.', 'Più file si leggono come uno solo se ciascuno è il file CSV di un foglio, o JSON che va insieme.'],
+  'not-together': ['{file} non si può leggere insieme ad altri file.', 'Più file si leggono come uno solo se ciascuno è il file CSV di un foglio, accanto a una cartella di lavoro o senza, o JSON che va insieme.'],
   'not-a-table': ['{file} è {what}, non un foglio di calcolo.', 'Scegli un file .xlsx, .xls, .csv o .json.'],
   'other-spreadsheet': ['{file} è {what}, che qui non si legge.', 'Aprilo in un programma di fogli di calcolo e salvalo di nuovo come .xlsx.'],
   'locked': ['{file} è protetto da una password.', 'Aprilo in un programma di fogli di calcolo, togli la password e salvalo di nuovo.'],
@@ -42,4 +42,6 @@ export const fileProblems: FilesSaid = {
   'another-format': ['{file} è {is}, qualunque cosa dica il nome; è stato letto così.', 'Salvalo di nuovo come .xlsx o dagli l’estensione giusta.'],
   'not-unicode': ['{file} non è in Unicode; è stato letto come Windows-1252.', 'Guarda le lettere accentate; se sono sbagliate, salvalo di nuovo come CSV UTF-8.'],
   'columns-by-look': ['Che cosa significhino queste colonne è stato dedotto dal loro aspetto: {columns}.', 'Se non è giusto, indica che cosa significano e leggi di nuovo il file.'],
+  'no-json-in-archive': ['Nell’archivio {file} non c’è JSON, e accanto a JSON non si legge altro.', 'Mettici come JSON i value set, o ciò che serve al modulo, oppure scegli il modulo da solo.'],
+  'nothing-in-folder': ['Nella cartella {file} non c’è nessun file di un modulo.', 'Mettici survey.csv, choices.csv e settings.csv, o indica il file stesso.'],
 }

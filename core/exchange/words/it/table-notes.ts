@@ -42,4 +42,5 @@ export const tableNotes: TableSaid = {
   'options-guessed': 'Che le risposte stiano in queste colonne è stato dedotto dal loro aspetto: {columns}.',
   'score-guessed': 'Che i punti stiano in queste colonne è stato dedotto dal loro aspetto: {columns}.',
   'grid-guessed': 'I nomi di queste colonne sono stati presi per le risposte, e ciò che sta sotto per punti o crocette: {columns}.',
+  'another-table': 'Anche questo foglio sembra una tabella di domande; se ne prende uno alla volta, e si può scegliere quale.',
 }

@@ -6,7 +6,7 @@ export const fileProblems: FilesSaid = {
   'empty': ['{file} este gol.', 'Alegeți un fișier .xlsx, .xls, .csv sau .json.'],
   'too-large': ['{file} depășește {most} MB.', 'Lăsați deoparte ce nu ține de formular sau împărțiți-l în mai multe fișiere.'],
   'too-many-files': ['Sunt mai mult de {most} fișiere.', 'Alegeți un registru sau fișierele CSV ale foilor lui.'],
-  'not-together': ['{file} nu poate fi citit împreună cu alte fișiere.', 'Mai multe fișiere se citesc ca unul singur doar dacă fiecare este fișierul CSV al unei foi sau JSON care merge împreună.'],
+  'not-together': ['{file} nu poate fi citit împreună cu alte fișiere.', 'Mai multe fișiere se citesc ca unul singur doar dacă fiecare este fișierul CSV al unei foi, lângă un registru de calcul sau fără, sau JSON care merge împreună.'],
   'not-a-table': ['{file} este {what}, nu o foaie de calcul.', 'Alegeți un fișier .xlsx, .xls, .csv sau .json.'],
   'other-spreadsheet': ['{file} este {what}, care nu se citește aici.', 'Deschideți-l într-un program de calcul tabelar și salvați-l din nou ca .xlsx.'],
   'locked': ['{file} este protejat cu o parolă.', 'Deschideți-l într-un program de calcul tabelar, scoateți parola și salvați-l din nou.'],
@@ -42,4 +42,6 @@ export const fileProblems: FilesSaid = {
   'another-format': ['{file} este {is}, orice ar spune numele lui; a fost citit așa.', 'Salvați-l din nou ca .xlsx sau dați-i extensia potrivită.'],
   'not-unicode': ['{file} nu este Unicode; a fost citit ca Windows-1252.', 'Uitați-vă la literele cu diacritice; dacă sunt greșite, salvați-l din nou ca CSV UTF-8.'],
   'columns-by-look': ['Ce înseamnă aceste coloane a fost dedus din felul cum arată: {columns}.', 'Dacă nu este așa, spuneți ce înseamnă și citiți fișierul din nou.'],
+  'no-json-in-archive': ['În arhiva {file} nu este niciun JSON, iar lângă JSON nu se citește altceva.', 'Puneți în ea ca JSON listele de valori sau ce mai cere formularul, ori alegeți doar formularul.'],
+  'nothing-in-folder': ['În dosarul {file} nu este niciun fișier al unui formular.', 'Puneți în el survey.csv, choices.csv și settings.csv, sau indicați fișierul însuși.'],
 }

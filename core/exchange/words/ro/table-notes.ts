@@ -42,4 +42,5 @@ export const tableNotes: TableSaid = {
   'options-guessed': 'Că răspunsurile stau în aceste coloane a fost dedus din felul cum arată: {columns}.',
   'score-guessed': 'Că punctele stau în aceste coloane a fost dedus din felul cum arată: {columns}.',
   'grid-guessed': 'Numele acestor coloane au fost luate drept răspunsuri, iar ce stă sub ele drept puncte sau bife: {columns}.',
+  'another-table': 'Și această foaie pare un tabel de întrebări; se ia câte una, și se poate alege oricare.',
 }

@@ -6,7 +6,7 @@ import { Panel } from '../../look/Panel.tsx'
 import { Unfold } from '../../look/Unfold.tsx'
 import { useWords } from '../../use-words.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
-import { choiceOf, columnsAsked, endsOf, wordsAt } from './columns-asked.ts'
+import { choiceOf, columnsAsked, endsOf, sheetAsked, wordsAt } from './columns-asked.ts'
 
 /** As people think of them: what a question stands under, the question, its answer, and what else is said of it. */
 const SHOWN = ['section', 'question', 'type', 'options', 'score', 'help', 'required', 'code', 'condition'] as const satisfies readonly ColumnMeaning[]
@@ -31,6 +31,7 @@ export function ColumnsPanel({ columns, isOpen = false, files, onRead }: Columns
   const choose = (meaning: ColumnMeaning, chosen: string) => setChoice({ ...choice, at: { ...at, [meaning]: chosen } })
   const lastRow = Math.max(headerRow, ...columns.columns.map(({ rows }) => rows.length))
   const rows = Array.from({ length: lastRow + 1 }, (_, row) => ({ value: String(row), label: row === 0 ? t('load.columns.noHeader') : t('load.columns.headerAt', { row: number(row) }) }))
+  const { sheet, sheets } = columns
   const read = (chosen: readonly File[]) => onRead(chosen, columnsAsked(choice))
   return (
     <Panel>
@@ -39,6 +40,7 @@ export function ColumnsPanel({ columns, isOpen = false, files, onRead }: Columns
           <>
             <p className="cl-help">{t('load.columns.why')}</p>
             <div className="cl-table-columns-each">
+              {files && sheets.length > 1 && <NativeSelect label={t('load.columns.sheet')} data={sheets} value={sheet} onChange={({ currentTarget }) => onRead(files, sheetAsked(currentTarget.value))} />}
               <NativeSelect label={t('load.columns.header')} data={rows} value={String(headerRow)} onChange={({ currentTarget }) => setChoice({ ...choice, headerRow: Number(currentTarget.value) })} />
               {SHOWN.map((meaning) => {
                 const [first, last] = endsOf(at[meaning])

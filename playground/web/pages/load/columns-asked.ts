@@ -3,19 +3,26 @@ import { COLUMN_MEANINGS, type ColumnMeaning } from '../../../../core/exchange/t
 
 /** What somebody says of the columns of a table: for each meaning its columns as the importer takes them, such as D, D:G or D+F+H; empty for none. */
 export interface ColumnChoice {
+  /** Blank where there is but one. */
+  readonly sheet: string
   readonly headerRow: number
   readonly at: Readonly<Record<ColumnMeaning, string>>
 }
 
 /** The choice that is made as long as nobody makes another. */
-export function choiceOf({ headerRow, columns }: ImportColumns): ColumnChoice {
+export function choiceOf({ sheet, sheets, headerRow, columns }: ImportColumns): ColumnChoice {
   const at = Object.fromEntries(COLUMN_MEANINGS.map((meaning) => [meaning, columnsOf(columns.filter(({ means }) => means.includes(meaning)).map(({ letter }) => letter))])) as Record<ColumnMeaning, string>
-  return { headerRow, at }
+  return { sheet: sheets.length > 1 ? sheet : '', headerRow, at }
 }
 
 /** A choice as the importer takes it: `header=1,question=B,options=D:G,help=-`. */
-export function columnsAsked({ headerRow, at }: ColumnChoice): string {
-  return [`header=${headerRow}`, ...COLUMN_MEANINGS.map((meaning) => `${meaning}=${at[meaning] || '-'}`)].join(',')
+export function columnsAsked({ sheet, headerRow, at }: ColumnChoice): string {
+  return [...(sheet === '' ? [] : [sheetAsked(sheet)]), `header=${headerRow}`, ...COLUMN_MEANINGS.map((meaning) => `${meaning}=${at[meaning] || '-'}`)].join(',')
+}
+
+/** Another sheet, whose columns are made out by the importer: `sheet="Part A"`. */
+export function sheetAsked(sheet: string): string {
+  return `sheet=${JSON.stringify(sheet)}`
 }
 
 /** First and last of the columns that are chosen for a meaning; the last is empty where there is but one. */
