@@ -11,6 +11,7 @@ import { codeListRules } from './rules/code-lists.ts'
 import { duplicateRules } from './rules/duplicates.ts'
 import { expressionRules } from './rules/expressions.ts'
 import { flowRules } from './rules/flow.ts'
+import { halfSignRules } from './rules/half-signs.ts'
 import { languageRules } from './rules/languages.ts'
 import { misplacedKeywordRules } from './rules/misplaced-keywords.ts'
 import { nameRules } from './rules/names.ts'
@@ -44,6 +45,7 @@ export const RULES: Rules = new Map([
   ...questionKindRules,
   ...optionRules,
   ...codeListRules,
+  ...halfSignRules,
   ...expressionRules,
   ...placeholderRules,
   ...scaleRules,

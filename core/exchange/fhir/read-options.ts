@@ -1,3 +1,4 @@
+import { cutText } from '../cut-text.ts'
 import type { Text } from '../../definitions/definition-types.ts'
 import { numbered } from '../xlsform/identifier.ts'
 import { extensionsOf, extensionValue } from './extensions.ts'
@@ -31,7 +32,7 @@ export function optionsOfConcepts(concepts: readonly Fhir[], texts: TextReader, 
     const title = texts.ofConcept(concept, account)
     const score = scoreIn(concept)
     if (code === '' || title === undefined) return []
-    return unlessTaken({ code: code.slice(0, LONGEST_CODE), title, system: textAt(concept, 'system'), display: textAt(concept, 'display'), ...(score !== undefined && { score }) }, codes, account)
+    return unlessTaken({ code: cutText(code, LONGEST_CODE), title, system: textAt(concept, 'system'), display: textAt(concept, 'display'), ...(score !== undefined && { score }) }, codes, account)
   })
 }
 
@@ -76,18 +77,18 @@ function choiceOf(option: Fhir, texts: TextReader, account: ItemAccount): Choice
   }
   if (coding && kind === 'reference') {
     const name = textAt(coding, 'display') || textAt(coding, 'reference')
-    return name === '' ? undefined : { code: (textAt(coding, 'reference') || name).slice(0, LONGEST_CODE), title: prefixed(texts.same(name)), system: '', display: name, ...more }
+    return name === '' ? undefined : { code: cutText(textAt(coding, 'reference') || name, LONGEST_CODE), title: prefixed(texts.same(name)), system: '', display: name, ...more }
   }
   if (coding) {
     const display = textAt(coding, 'display')
-    const code = (textAt(coding, 'code') || display).slice(0, LONGEST_CODE)
+    const code = cutText(textAt(coding, 'code') || display, LONGEST_CODE)
     const title = texts.of(coding, 'display', account) ?? (code === '' ? undefined : texts.same(code))
     return code === '' || title === undefined ? undefined : { code, title: prefixed(title), system: textAt(coding, 'system'), display, ...more }
   }
   if (typeof value === 'number') return { code: value, title: prefixed(texts.same(String(value))), system: '', display: String(value), ...more }
   if (typeof value !== 'string' || value.trim() === '') return undefined
   const title = texts.of(option, Object.keys(option).find((name) => option[name] === value) ?? '', account) ?? texts.same(value.trim())
-  return { code: value.trim().slice(0, LONGEST_CODE), title: prefixed(title), system: '', display: value.trim(), ...more }
+  return { code: cutText(value.trim(), LONGEST_CODE), title: prefixed(title), system: '', display: value.trim(), ...more }
 }
 
 /** Points of an option: ordinalValue, or itemWeight as it is called since R5. */

@@ -8,12 +8,20 @@ export function readJson(text: string, file: string, limits: ReadLimits): unknow
   if (depthOf(text, limits.depth) > limits.depth) throw new Refused('too-deep', { file, most: limits.depth })
   const json = text.replace(/^\uFEFF/, '')
   try {
-    return JSON.parse(json)
+    return HALF_SIGN.test(json) ? JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? wholeSigns(value) : value)) : JSON.parse(json)
   } catch {
     const problem = firstSyntaxProblem(json)
     const what = problem?.message.replace(/^This is not JSON: |\.$/g, '') ?? 'it does not end well'
     throw new Refused('not-json', { file, ...positionAt(json, problem?.offset ?? json.length), what })
   }
+}
+
+/** An escape of one of the halves that UTF-16 writes some signs in. */
+const HALF_SIGN = /\\u[dD][89a-fA-F]/
+
+/** Half a sign stands for nothing, and can be stored nowhere. */
+function wholeSigns(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd')
 }
 
 function depthOf(text: string, enough: number): number {

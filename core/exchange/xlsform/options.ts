@@ -1,3 +1,4 @@
+import { cutText } from '../cut-text.ts'
 import type { Code, Option } from '../../definitions/definition-types.ts'
 import { LONGEST_CODE, OTHER, type OfferedList } from './choice-lists.ts'
 import { note } from './messages.ts'
@@ -45,7 +46,7 @@ export function optionsMade(texts: TextReader, languages: readonly string[]): Op
         const code = String(option.const)
         if (code.length > LONGEST_CODE) choice?.account.add(note('long-code', { most: LONGEST_CODE }))
         const values = [...fields].flatMap(([field, column]) => (choice?.row.at(column) ? [[field, choice.row.at(column)] as const] : []))
-        return { id: code.slice(0, LONGEST_CODE), title: option.title, ...Object.fromEntries(values), ...(list.shared && choice && { [list.shared.field]: choice.written }) }
+        return { id: cutText(code, LONGEST_CODE), title: option.title, ...Object.fromEntries(values), ...(list.shared && choice && { [list.shared.field]: choice.written }) }
       })
     },
   }

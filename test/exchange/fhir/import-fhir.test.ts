@@ -74,6 +74,11 @@ describe('kinds of items', () => {
     expect([question.title, line?.outcome, line?.notes.map(({ code }) => code)]).toEqual([title, 'whole', [...more, 'label-from-around']])
   })
 
+  test('a code that is too long is cut before a sign, not in it', () => {
+    const { definition } = taken([{ linkId: 'q', type: 'choice', text: 'Which?', answerOption: [{ valueCoding: { code: `${'x'.repeat(199)}\u{1f331}`, display: 'Plant' } }] }])
+    expect(definition.answers.properties?.['q']?.oneOf).toEqual([{ const: 'x'.repeat(199), title: 'Plant' }])
+  })
+
   test('an item without words that stands alone in a group is called as the group', () => {
     const { definition } = taken([{ linkId: 'g', type: 'group', text: 'Sex', item: [{ linkId: 'sex', type: 'boolean' }] }])
     expect(definition.answers.properties?.['g']?.properties?.['sex']).toMatchObject({ title: 'Sex' })

@@ -48,6 +48,11 @@ describe('a file is told by its bytes', () => {
     expect(json).toEqual({ ok: true, json: [{ name: 'form.json', json: { a: ['}]', '"'] } }], notices: [] })
   })
 
+  test('half a sign in JSON becomes the sign for what is unknown, and a whole one stays', async () => {
+    const json = await readFiles([{ name: 'form.json', bytes: strToU8(String.raw`{"a": ["x\ud83c", "\ud83c\udf31", 1], "\udf31": "b"}`) }])
+    expect(json).toMatchObject({ ok: true, json: [{ json: { a: ['x\ufffd', '\u{1f331}', 1] } }] })
+  })
+
   test('JSON files are read together, from an archive as well', async () => {
     const [form, list] = [strToU8('{"a": 1}'), strToU8('{"b": 2}')]
     const apart = await readFiles([{ name: 'form.json', bytes: form }, { name: 'list.json', bytes: list }])
