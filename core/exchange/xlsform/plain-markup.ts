@@ -7,15 +7,19 @@ const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'ul', 'ol', 'tabl
 const NOTHING: ReadonlySet<string> = new Set(['small', 'big', 'td', 'th', 'style', 'sup', 'sub', 'a', 'img', 'code', 'label'])
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'", '#39': "'" }
 
+/** Of Markdown: ![words](file) and [words](address). */
+const PICTURE = /!\[([^[\]]{0,200})\]\(([^()\s]{1,500})\)/g
+const LINK = /\[([^[\]]{1,200})\]\(([^()\s]{1,500})\)/g
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)\/?>/g
 
 /**
- * A text with the HTML that forms have used for emphasis as Markdown, and without all other. What is coloured or underlined
+ * A text with the HTML that forms have used for emphasis as Markdown, and without all other; of links the address stays. What is coloured or underlined
  * is emphasised: it stands out, if not in the same way.
  */
-export function plainMarkup(text: string): { readonly text: string; readonly lost: readonly string[]; readonly isToned: boolean } {
-  if (!/[<&]/.test(text)) return { text, lost: [], isToned: false }
+export function plainMarkup(text: string): { readonly text: string; readonly lost: readonly string[]; readonly files: readonly string[]; readonly isToned: boolean } {
+  if (!/[<&[]/.test(text)) return { text, lost: [], files: [], isToned: false }
   const lost = new Set<string>()
+  const files: string[] = []
   const open: string[] = []
   let isToned = false
   const marked = text
@@ -41,6 +45,14 @@ export function plainMarkup(text: string): { readonly text: string; readonly los
       if (rest.trim() !== '' || ['sup', 'sub', 'img'].includes(name)) lost.add(`<${name}>`)
       return name === 'td' || name === 'th' ? ' ' : ''
     })
+    .replaceAll(PICTURE, (_, words: string, file: string) => {
+      files.push(file)
+      return words
+    })
+    .replaceAll(LINK, (_, words: string, address: string) => {
+      lost.add('[](…)')
+      return words === address ? address : `${words} (${address})`
+    })
     .replaceAll(/&(#39|[a-z]+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
   // Emphasis with nothing in it, or with spaces inside its marks, would be drawn as asterisks.
   const tidy = marked
@@ -48,7 +60,7 @@ export function plainMarkup(text: string): { readonly text: string; readonly los
     .replaceAll(/[ \t]+\n/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
-  return { text: tidy, lost: [...lost], isToned }
+  return { text: tidy, lost: [...lost], files, isToned }
 }
 
 /** The mark that stands for what a tag says of its words; none where it says nothing. */

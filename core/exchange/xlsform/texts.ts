@@ -17,7 +17,7 @@ export interface TextReader {
 const LONGEST_TEXT = 4000
 const REFERENCE = /\$\s?\{\s*(.*?)\s*\}/gs
 /** What may be markup, a reference or a brace. Words without are taken as they are. */
-const MARKED = /[<&${}]/
+const MARKED = /[<&${}[]/
 const LAST_SAVED = 'last-saved#'
 
 /** Reads texts in the languages of a workbook; what they refer to becomes placeholders. */
@@ -36,8 +36,9 @@ export function textReader({ tags, placeOf }: Languages, { placeholderOf, isUncl
   function readable(written: string, account: RowAccount, node: SurveyNode | undefined, language: number): string {
     if (node?.loop === undefined && !MARKED.test(written)) return written.length <= LONGEST_TEXT ? written : cut(written, account)
     const looped = node?.loop ? inLoop(written, node, language) : written
-    const { text: marked, lost, isToned } = plainMarkup(looped)
+    const { text: marked, lost, files, isToned } = plainMarkup(looped)
     if (isToned) account.add(note('tone-as-emphasis'))
+    if (files.length > 0) account.add(note('media-left-out', { files: files.join(', ') }))
     if (lost.length > 0) account.add(note('markup-simplified', { markup: lost.join(', ') }))
     const parts = marked.split(REFERENCE)
     const put = parts.map((part, index) => {
