@@ -19,6 +19,10 @@ export function claimRuns(header: readonly string[], rows: Sheet['rows'], at: Pa
   const areMostlyPoints = (column: number) => cellsOf(column).filter((cell) => pointOf(cell) !== undefined).length * 2 > cellsOf(column).length
   const isTaken = (column: number) => Object.values(at).some((columns) => columns.includes(column))
   const guessed: ColumnMeaning[] = []
+  // Of columns that are called the same, those of numbers beside words are their codes or points.
+  const called = at.options ?? []
+  const areSame = called.length > 1 && called.every((column) => header[column] === header[called[0] ?? 0])
+  if (areSame && called.some((column) => !areMostlyPoints(column))) at.options = called.filter((column) => !areMostlyPoints(column))
   const width = Math.max(header.length, ...rows.map((row) => row.length))
   for (let column = 1; column < width; column++) {
     const meaning = (['options', 'score'] as const).find((each) => at[each]?.at(-1) === column - 1)

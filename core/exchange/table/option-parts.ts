@@ -15,14 +15,19 @@ export function optionParts(cell: string): readonly string[] {
   }
   const numbered = partsByNumber(cell)
   if (numbered.length > 1) return numbered
+  const dashed = cell.split(/\s+[–—-]\s+/)
+  if (dashed.length > 2 && dashed.every((part) => part.length < 40 && /\p{L}/u.test(part) && !/^\d/.test(part.trim()))) return dashed
   const slashed = splitOutside(cell, /\s*\/\s*/g)
-  if (slashed.length > 1 && !EITHER.test(cell) && slashed.every((part) => part.length < 40 && !/^\d+$/.test(part)) && !/https?:/.test(cell)) return slashed
+  if (slashed.length > 1 && !EITHER.test(cell) && !ENDING.test(cell) && slashed.every((part) => part.length < 40 && !/^\d+$/.test(part)) && !/https?:/.test(cell)) return slashed
   // Commas part options only where each is short: other sentences have commas too.
   const listed = splitOutside(cell, /\s*[,،]\s*/g)
   if (listed.length > 2 && listed.every((part) => part.split(/\s+/).length <= 4 && part.length < 30) && !/[.?!؟]$/.test(cell)) return listed.map((part) => part.replace(JOINED, ''))
   if (listed.length === 2 && listed.every((part) => /^\S{1,12}(\s*=\s*\S+)?$/.test(part))) return listed
   return cell.trim() === '' ? [] : [cell]
 }
+
+/** "Soltero/a": one word with another ending. */
+const ENDING = /\p{L}{4}\/(?:a|as|o|os|e|i|ă|x)(?!\p{L})/iu
 
 /** The parts between separators, but for those in brackets. */
 function splitOutside(cell: string, separator: RegExp): readonly string[] {

@@ -3,6 +3,7 @@ import type { Sheet } from '../workbook.ts'
 import { textOf } from './cell-text.ts'
 import { columnsGuessed, lettersOf } from './columns-left.ts'
 import { COLUMN_MEANINGS, type TableColumns } from './columns.ts'
+import { meaningOfHeader } from './header-words.ts'
 import { note, outcomeOf } from './messages.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -31,7 +32,7 @@ export function rowsAbove({ name, rows }: Sheet, columns: TableColumns): RowsAbo
       account.add(note('above-table'))
     } else {
       words.push(filled.join(' '))
-      account.add(note(others.length === 0 && !ASKS.test(first) ? 'above-table' : 'above-table-words'))
+      account.add(note(others.length === 0 && !ASKS.test(first) && meaningOfHeader(first.split(/[\s:]/)[0] ?? '') !== 'section' ? 'above-table' : 'above-table-words'))
     }
   }
   const description = words.length === 0 ? undefined : wordsIn(words.join('\n'), { account: accounts.at(-1) ?? new LineAccount({ sheet: name, row: 0, name: '', label: '', type: '' }, outcomeOf) })

@@ -52,6 +52,7 @@ describe('what a row says and a definition does not is said', () => {
     ['a place for other words', 'Housing? | | Owned; Other (specify): ____', { oneOf: [{ const: 'owned', title: 'Owned' }, { const: 'other_specify', title: 'Other (specify)', specify: 'Other (specify)' }] }],
     ['a place beside a yes', 'Any help? | | Sì, quale? ____ / No', { oneOf: [{ const: 'si_quale', title: 'Sì, quale?', specify: 'Sì, quale?' }, { const: 'no', title: 'No' }] }],
     ['options with a comma or slash in brackets', 'Where? | | owned, rented, other (tent, shed)', { oneOf: [{ const: 'owned', title: 'owned' }, { const: 'rented', title: 'rented' }, { const: 'other_tent_shed', title: 'other (tent, shed)' }] }],
+    ['options parted by dashes, with two endings each', 'Status? | | Soltero/a - Casado/a - Viudo/a', { oneOf: [{ const: 'soltero_a', title: 'Soltero/a' }, { const: 'casado_a', title: 'Casado/a' }, { const: 'viudo_a', title: 'Viudo/a' }] }],
     ['the last of several', 'Needs? | | food, clothing, and shelter', { oneOf: [{ const: 'food', title: 'food' }, { const: 'clothing', title: 'clothing' }, { const: 'shelter', title: 'shelter' }] }],
     ['limits of a number', 'Satisfaction | number (0-10) | ', { type: 'number', minimum: 0, maximum: 10 }],
     ['a number that may have decimals', 'Weight (kg) | number | ', { type: 'number' }],
@@ -105,6 +106,11 @@ describe('names of columns in two rows', () => {
     expect([offered(questions[0]), notes[1]]).toEqual([['owned Owned 3', 'rented Rented 2'], ['score-guessed']])
   })
 
+  test('numbers in a column that is called as that of the options are none of them', () => {
+    const { questions, outcomes } = importedTable('Question | Answer | Answer\nMarital status? | 1 | Single\n | 2 | Married\n | 3 | Widowed')
+    expect([offered(questions[0]), outcomes[1]]).toEqual([['single Single', 'married Married', 'widowed Widowed'], 'approximated'])
+  })
+
   test('points that are all called the same', () => {
     const { questions, outcomes } = importedTable('Domanda | Risposta A | Punti | Risposta B | Punti\nHa una casa? | di proprietà | 0 | in affitto | 1')
     expect([offered(questions[0]), outcomes]).toEqual([['di_proprieta di proprietà 0', 'in_affitto in affitto 1'], ['whole', 'whole']])
@@ -121,4 +127,8 @@ test('what stands above a table is its title and its description; a place to wri
   const { definition, outcomes } = importedTable('Home visit\nUse it at every visit to the home.\nName: ____ | Date: ____\nQuestion | Type\nIs it warm? | yes/no')
   expect(definition).toMatchObject({ title: 'Home visit', description: 'Use it at every visit to the home.\nName: ____ Date: ____' })
   expect(outcomes).toEqual(['whole', 'whole', 'approximated', 'whole', 'whole'])
+})
+
+test('a heading above the names of the columns is no section, and that is said', () => {
+  expect(importedTable('Home visit\nPart I: the home\nQuestion | Type\nIs it warm? | yes/no').outcomes).toEqual(['whole', 'approximated', 'whole', 'whole'])
 })
