@@ -8,8 +8,20 @@ export class NotACase extends Error {}
 /** The case that its events make, from the first to the last; frozen. Throws NotACase when they are not those of one case. */
 export function caseFromEvents(events: readonly CaseEvent[]): Case {
   const [first, ...later] = events
+  return deepFreeze(later.reduce(withEvent, begun(first)))
+}
+
+/** The case as each of its events left it, in their order; frozen. Throws NotACase when they are not those of one case. */
+export function casesAlong(events: readonly CaseEvent[]): readonly Case[] {
+  const [first, ...later] = events
+  const cases = [begun(first)]
+  for (const event of later) cases.push(withEvent(cases.at(-1) ?? begun(first), event))
+  return deepFreeze(cases)
+}
+
+function begun(first: CaseEvent | undefined): Case {
   if (first?.type !== 'opened') throw new NotACase(`A case begins with its opening, not with ${first ? `"${first.type}"` : 'nothing'}.`)
-  return deepFreeze(later.reduce(withEvent, openedCase(first)))
+  return openedCase(first)
 }
 
 function openedCase({ caseId, number, at, to, household, source }: Opened): Case {

@@ -7,36 +7,42 @@ import type { Surroundings } from '../forms/answers.ts'
 import type { CompiledForm } from '../forms/compile/compiled-form.ts'
 import type { DocumentContext } from './render-document.ts'
 
+/** A form and what surrounded it when it was filled in. */
+interface AskedThen {
+  readonly compiled: CompiledForm
+  readonly surroundings: Surroundings
+}
+
 type Nested = { [name: string]: Nested | string }
 
 /**
  * What a template may read of a case: `case_id`, `today`, `system`, `household`, `members`, `worker`, and under each form's id the
  * latest answers to it as people read them, labels instead of codes; rows of a repeated section can be looped over.
  * @param kase redacted: a document holds what its reader may see
- * @param formOf the form as it was asked
+ * @param formOf the form as it was asked, and what it could read then
  */
 export function documentContext(
-  kase: Case, configuration: Configuration, formOf: (filled: Filled) => CompiledForm | undefined, surroundings: Surroundings, language: string,
+  kase: Case, configuration: Configuration, formOf: (filled: Filled) => AskedThen | undefined, today: string, language: string,
 ): DocumentContext {
   const { household, worker } = kase
   const { pack } = configuration
   const territory = pack.territories?.find(({ id }) => id === household.territory)
   const answered = Object.entries(kase.filled).map(([form, filled]) => {
-    const compiled = formOf(filled)
-    return [form, compiled ? readable(compiled, filled, surroundings, language) : {}]
+    const asked = formOf(filled)
+    return [form, asked ? readable(asked, filled, language) : {}]
   })
   return {
     ...Object.fromEntries(answered),
     case_id: kase.id,
-    today: surroundings.today,
+    today,
     system: textIn(pack.system, language),
     household: { ...household, territory: textIn(territory?.title, language) },
-    members: household.members.map((member) => ({ ...member, age: ageOn(member.birthDate, surroundings.today) })),
+    members: household.members.map((member) => ({ ...member, age: ageOn(member.birthDate, today) })),
     worker: worker?.name ?? '',
   }
 }
 
-function readable(compiled: CompiledForm, { answers }: Filled, surroundings: Surroundings, language: string): Nested {
+function readable({ compiled, surroundings }: AskedThen, { answers }: Filled, language: string): Nested {
   const root: Nested = Object.create(null)
   for (const { at, answer, row } of answerLines(compiled, answers, surroundings, language)) {
     const steps = at.split('/').slice(1)

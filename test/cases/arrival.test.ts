@@ -3,7 +3,9 @@ import { keysOf, recognisedBy } from '../../core/cases/keys.ts'
 import { linkRecord } from '../../core/cases/link-record.ts'
 import { openCase } from '../../core/cases/open-case.ts'
 import { registerCase } from '../../core/cases/register-case.ts'
+import { surroundingsThen } from '../../core/cases/surroundings-then.ts'
 import type { HouseholdRecord } from '../../core/definitions/definition-types.ts'
+import { ageOn } from '../../core/expressions/dates.ts'
 import type { Answers } from '../../core/forms/answers.ts'
 import { composeWorkflow } from '../../core/workflow/compose-workflow.ts'
 import { configuration } from '../fixtures/pack-for-cases/configuration.ts'
@@ -62,6 +64,14 @@ describe('a household that applies again', () => {
     expect(linked.kase).toMatchObject({ phase: 'told', arrival: { record: 'R-9', again: true } })
     expect(linked.kase.household.members.map(({ id, name }) => [id, name])).toEqual([['m2', 'Ben'], ['m4', 'Dora']])
     expect(linked.does('wim', 'acknowledge').kase.arrival).toBeUndefined()
+  })
+
+  it('changes nothing in what was asked before: who was there then is in it, as old as then', () => {
+    const { events } = told([...received().does('lu', 'assign', { worker: 'wim' }).events, ...eventsOf(link())])
+    const before = events.find(({ type }) => type === 'assigned')
+    const then = before && surroundingsThen(before, events, configuration)
+    expect(then?.rows.members.map(({ name, age }) => [name, age])).toEqual(received().kase.household.members.map(({ name, birthDate = '' }) => [name, ageOn(birthDate, before?.at.slice(0, 10) ?? '')]))
+    expect(then?.facts).toMatchObject({ worker: null, me: { name: before?.by.name } })
   })
 
   it('is linked once, however often the record is sent', () => {

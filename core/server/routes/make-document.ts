@@ -1,6 +1,6 @@
 import type { Filled } from '../../cases/case.ts'
 import { standingOf } from '../../cases/standing-of.ts'
-import { surroundingsOf } from '../../cases/surroundings-of.ts'
+import { surroundingsThen } from '../../cases/surroundings-then.ts'
 import { textIn } from '../../definitions/text.ts'
 import { documentContext } from '../../documents/document-context.ts'
 import { documentPage } from '../../documents/document-page.ts'
@@ -9,6 +9,7 @@ import { offeredDocuments } from '../../documents/offered-documents.ts'
 import { renderDocument } from '../../documents/render-document.ts'
 import { compileForm } from '../../forms/compile/compile-form.ts'
 import { redactCase } from '../../people/redact-case.ts'
+import { redactEvents } from '../../people/redact-events.ts'
 import { askedForms } from '../asked-forms.ts'
 import { caseRead } from '../case-asked.ts'
 import { viewerDesk } from '../desk.ts'
@@ -35,12 +36,13 @@ export const makeDocument: Route = {
 
     const askedForm = await askedForms(desk, events)
     const seen = redactCase(kase, viewer, configuration, askedForm)
-    const surroundings = surroundingsOf(seen, configuration, { kind: 'record' }, today)
-    const formOf = ({ form }: Filled) => {
+    const seenEvents = redactEvents(events, viewer, configuration, askedForm)
+    const formOf = ({ form, number }: Filled) => {
       const asked = askedForm(form)
-      return asked && compileForm(asked)
+      const event = seenEvents.find((each) => each.number === number)
+      return asked && event && { compiled: compileForm(asked), surroundings: surroundingsThen(event, seenEvents, configuration) }
     }
-    const context = documentContext(seen, configuration, formOf, surroundings, language)
+    const context = documentContext(seen, configuration, formOf, today, language)
     const page = documentPage(textIn(document.title, language), rendered(document, context, language), language)
     return {
       status: 200,

@@ -46,7 +46,7 @@ export const openCaseView: Route = {
       documents: offeredDocuments(configuration, standing, viewer.roleId, language),
       due: due === undefined ? null : { date: due, workingDays: workingDaysBetween(today, due, pack.calendar) },
       suggestions: suggestedServices(seen, configuration).map(({ service, because }) => ({ service: service.id, because })),
-      lines: answerLinesOf(desk, askedForm, seen, seenEvents),
+      lines: answerLinesOf(desk, askedForm, seenEvents),
       readings: (await parts.store.readings(pack.id, kase.id, MOST_READINGS)).map(({ at, name, role }) => ({ at, name, role })),
     }
     return { status: 200, body }

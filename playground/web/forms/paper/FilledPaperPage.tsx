@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
 import { filledIn } from '../../../../core/cases/filled-in.ts'
-import { surroundingsOf } from '../../../../core/cases/surroundings-of.ts'
-import { dateIn } from '../../../../core/workflow/date-in.ts'
+import { surroundingsThen } from '../../../../core/cases/surroundings-then.ts'
 import type { FormDefinition } from '../../../../core/definitions/configuration.ts'
 import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
 import { paperForm } from '../../../../core/forms/paper/paper-form.ts'
@@ -50,10 +49,9 @@ function FilledPaper({ view, number, asked }: { view: CaseView; number: number; 
     if (!event || !filled) return undefined
     const versions = versionsOf(configuration, () => asked, filled.form)
     const maySee = (path: string) => seesAll(role) || versions.every((version) => seesQuestion(version, path, role))
-    // What was worked out on that day is not worked out anew for today.
-    const surroundings = surroundingsOf(view.kase, configuration, { kind: 'record' }, dateIn(configuration.pack.timeZone, event.at), { ...event.by, at: event.at })
-    return paperForm(compileForm(asked), surroundings, language.id, { answers: filled.answers, maySee })
-  }, [event, filled, asked, configuration, role, view.kase, language.id])
+    const surroundings = surroundingsThen(event, view.events, configuration)
+    return { members: surroundings.rows.members, ...paperForm(compileForm(asked), surroundings, language.id, { answers: filled.answers, maySee }) }
+  }, [event, filled, asked, configuration, role, view.events, language.id])
 
   if (!event || !filled || !paper) return <Missing />
   const facts: readonly (readonly [string, string])[] = [
@@ -72,7 +70,7 @@ function FilledPaper({ view, number, asked }: { view: CaseView; number: number; 
             {!seesAll(role) && <p className="cl-paper-small">{t('paper.othersOnly')}</p>}
           </>
         )}
-        foot={event.type === 'assessed' && <PaperResult result={event.result} members={view.kase.household.members.map((member) => ({ ...member }))} />}
+        foot={event.type === 'assessed' && <PaperResult result={event.result} members={paper.members} />}
       />
     </PaperPage>
   )

@@ -4,12 +4,11 @@ import { useMemo } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { isAssessmentTool, type FormDefinition } from '../../../../core/definitions/configuration.ts'
 import type { Assessed } from '../../../../core/cases/case-event.ts'
-import { surroundingsOf } from '../../../../core/cases/surroundings-of.ts'
+import { surroundingsThen } from '../../../../core/cases/surroundings-then.ts'
 import { assess } from '../../../../core/forms/scores/assess.ts'
 import { compileForm } from '../../../../core/forms/compile/compile-form.ts'
 import { resultChanges } from '../../../../core/forms/scores/result-changes.ts'
 import { seesWholeForm } from '../../../../core/people/sight.ts'
-import { dateIn } from '../../../../core/workflow/date-in.ts'
 import type { CaseView } from '../../api-types.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Arriving, Unloaded } from '../../desk/Unloaded.tsx'
@@ -47,8 +46,8 @@ function Opened({ view, event, definition }: { view: CaseView; event: Assessed; 
   const navigate = useNavigate()
   const { kase } = view
   const setting = useMemo(
-    () => formSetting(definition, surroundingsOf(kase, configuration, { kind: 'assess' }, dateIn(configuration.pack.timeZone, event.at)), language.id),
-    [definition, kase, configuration, event.at, language.id],
+    () => formSetting(definition, surroundingsThen(event, view.events, configuration), language.id),
+    [definition, view.events, configuration, event, language.id],
   )
   const { compiled, surroundings } = setting
   const now = configuration.forms[event.form.id]
