@@ -30,6 +30,7 @@ test('in Arabic the rows are read in Arabic, what has none stands at the same si
   await page.getByText('rapid.xlsx').and(page.locator('bdi')).waitFor()
   const rows = page.locator('.cl-load-rows tbody .cl-row-anchor > bdi')
   expect(await rows.allInnerTexts()).toEqual(expect.arrayContaining(['هل يعمل أحد؟', 'نعم', 'end_group']))
+  expect(await page.locator('.cl-preview-words').innerText()).toBe('العمل')
   expect(await rows.filter({ hasText: 'What the household' }).evaluate((words) => getComputedStyle(words).textAlign)).toBe('right')
   const field = await page.getByRole('searchbox').boundingBox()
   const icon = await page.locator('.cl-load-rows-head .tabler-icon-search').boundingBox()

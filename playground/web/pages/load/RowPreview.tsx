@@ -9,6 +9,7 @@ import { OUTCOME_MARKS } from './outcome-marks.ts'
 import { OutcomePill } from './OutcomePill.tsx'
 import { isSection, questionBecame } from './question-became.ts'
 import { QuestionFacts } from './QuestionFacts.tsx'
+import { rowWords } from './row-words.ts'
 
 interface RowPreviewProps {
   line: ImportLine
@@ -31,7 +32,7 @@ export function RowPreview({ line, definition, form, language }: RowPreviewProps
         <OutcomePill outcome={line.outcome} />
       </div>
       {form && drawn && <InLanguage language={language}><div className="cl-preview-question"><OneQuestion key={line.became} form={form} placed={drawn} /></div></InLanguage>}
-      {!drawn && <p className="cl-preview-words"><bdi>{line.label || line.name}</bdi></p>}
+      {!drawn && <p className="cl-preview-words"><bdi>{rowWords(definition, language)(line)}</bdi></p>}
       {line.notes.map((note, place) => (
         <Because key={place} size="small" tone={line.outcome === 'not-taken' ? 'alert' : line.outcome === 'approximated' ? 'warm' : 'loom'}>
           {line.outcome !== 'whole' && <><b>{t('load.outcome', { outcome: t(word) })}</b>{' '}</>}{noteWords(note, reading.id)}
