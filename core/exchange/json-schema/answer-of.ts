@@ -1,5 +1,6 @@
 import type { Check, Option, Question, Source } from '../../definitions/definition-types.ts'
 import { ownWords } from '../xlsform/own-words.ts'
+import type { Phrase } from '../phrase.ts'
 import type { About } from './about-of.ts'
 import { holdsOfAnswer, Unsaid } from './conditions.ts'
 import { isChosen, optionsOf, areChoices } from './options-of.ts'
@@ -49,7 +50,7 @@ function withinLimits(options: [Option, ...Option[]], parts: readonly FlatPart[]
     return fits
   })
   const [first, ...others] = left
-  if (!first) throw new NotTaken(note('impossible', { why: 'none of its options can be chosen' }), pointer)
+  if (!first) throw new NotTaken(note('impossible', { why: 'none of its options can be chosen' satisfies Phrase }), pointer)
   return [first, ...others]
 }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrase.ts'
 import { LIMITS_OF } from './keywords.ts'
 import { note } from './messages.ts'
 import { NotTaken } from './not-taken.ts'
@@ -20,7 +21,7 @@ export function answerType(parts: readonly FlatPart[], pointer: string, lines: S
   if (types.includes('null') && first !== undefined) lines.add(pointer, note('nullable'))
   if (first === undefined) {
     if (types.includes('null')) return 'null'
-    throw new NotTaken(note('impossible', { why: 'it may have no type' }), pointer)
+    throw new NotTaken(note('impossible', { why: 'it may have no type' satisfies Phrase }), pointer)
   }
   if (others.length === 0) return first
   const chosen = [first, ...others].find((type) => valuesFit(parts, type)) ?? first

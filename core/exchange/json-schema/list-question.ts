@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrase.ts'
 import type { Question, Source } from '../../definitions/definition-types.ts'
 import type { About } from './about-of.ts'
 import { answerType } from './kind-of.ts'
@@ -28,7 +29,7 @@ export function listQuestion(list: List, about: About, source: Source, making: M
   const type = answerType(described, items[0]?.pointer ?? pointer, making.lines)
   if (type !== 'array' && type !== 'object' && isChosen(described)) {
     const oneOf = optionsOf(described, type, { ...uiItems, ...ui }, pointer, making.lines) ?? (type === 'boolean' ? ([{ const: true, title: 'Yes' }, { const: false, title: 'No' }] as const) : undefined)
-    if (!oneOf) throw new NotTaken(note('impossible', { why: 'it has no options' }), pointer)
+    if (!oneOf) throw new NotTaken(note('impossible', { why: 'it has no options' satisfies Phrase }), pointer)
     const question: Question = { type: 'array', ...about, ...limitsOfList(parts), ...(said(parts, 'uniqueItems') !== true && { uniqueItems: false }), items: { type, oneOf: [oneOf[0], ...oneOf.slice(1)] } }
     const initial = chosenDefault(said(parts, 'default'), question)
     if (initial) question.default = initial

@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrase.ts'
 import { canonicalJson } from '../../definitions/canonical-json.ts'
 import type { Option } from '../../definitions/definition-types.ts'
 import { typeOf, type AnswerType } from './kind-of.ts'
@@ -54,7 +55,7 @@ export function optionsOf(parts: readonly FlatPart[], type: AnswerType, ui: Sche
     if (!options.has(code)) options.set(code, { const: code, title: title ?? titleOf(code), ...(description !== undefined && { description }) })
   }
   const [one, ...more] = options.values()
-  if (!one) throw new NotTaken(note('impossible', { why: 'none of its options can be chosen' }), pointer)
+  if (!one) throw new NotTaken(note('impossible', { why: 'none of its options can be chosen' satisfies Phrase }), pointer)
   if (!isNamed && type !== 'boolean') lines.add(pointer, note('titles-from-codes'))
   // Both of yes and no are what any question of yes and no offers.
   if (type === 'boolean' && more.length === 1 && !isNamed) return undefined

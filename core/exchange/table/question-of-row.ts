@@ -1,5 +1,6 @@
 import type { Question } from '../../definitions/definition-types.ts'
 import { identifierOf } from '../xlsform/identifier.ts'
+import type { Phrase } from '../phrase.ts'
 import { answerShape } from './answer-shape.ts'
 import { choiceOf, isYesNo, yesNoOf } from './choice.ts'
 import { howMany } from './how-many.ts'
@@ -31,7 +32,7 @@ const PLAIN: Readonly<Record<Exclude<TableType, 'one' | 'several'>, Question>> =
   place: { type: 'string', format: 'location' },
   signature: { type: 'string', format: 'signature' },
 }
-const SHOWN: Readonly<Record<TableType, string>> = { text: 'a text', long: 'a long text', whole: 'a whole number', number: 'a number', date: 'a date', time: 'a time', yes_no: 'yes or no', one: 'one of its options', several: 'several of its options', note: 'a note', file: 'a file', email: 'an address of e-mail', place: 'a place', signature: 'a signature' }
+const SHOWN: Readonly<Record<TableType, Phrase>> = { text: 'a text', long: 'a long text', whole: 'a whole number', number: 'a number', date: 'a date', time: 'a time', yes_no: 'yes or no', one: 'one of its options', several: 'several of its options', note: 'a note', file: 'a file', email: 'an address of e-mail', place: 'a place', signature: 'a signature' }
 
 /** Steps that are drawn beside each other; a longer span is written as a number. */
 const LONGEST_SCALE = 20

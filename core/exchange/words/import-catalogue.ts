@@ -2,6 +2,7 @@ import type { FhirNoteCode } from '../fhir/messages.ts'
 import type { FhirExportCode } from '../fhir/out/export-messages.ts'
 import type { NoteCode as JsonSchemaNoteCode } from '../json-schema/messages.ts'
 import type { ExportCode as JsonSchemaExportCode } from '../json-schema/out/export-messages.ts'
+import type { Phrase } from '../phrase.ts'
 import type { ReadNoticeCode } from '../read/read-notice.ts'
 import type { RefusalCode } from '../read/refusal.ts'
 import type { SourceCode } from '../source-problem.ts'
@@ -26,4 +27,5 @@ export type SourceSaid = Readonly<Record<SourceCode, readonly [message: string, 
 export interface ImportCatalogue {
   readonly notes: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, readonly [message: string, hint: string]>>
+  readonly phrases: Readonly<Record<Phrase, string>>
 }

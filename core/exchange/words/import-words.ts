@@ -13,16 +13,16 @@ export const IMPORT_CATALOGUES: Readonly<Record<Exclude<ProgramLanguage, 'en'>, 
 
 /** What is said of a row, in a language. */
 export function noteWords({ code, params, message }: ImportNote, language: string): string {
-  const { notes = {} } = catalogueOf(language)
+  const { notes = {}, phrases = {} } = catalogueOf(language)
   const sentence = Object.hasOwn(notes, code) ? notes[code] : undefined
-  return sentence === undefined ? message : filled(sentence, params)
+  return sentence === undefined ? message : filledSentence(sentence, inOwnWords(params, phrases))
 }
 
 /** What is wrong with a source, and the way out, in a language. */
 export function problemWords({ code = '', params = {}, message, hint }: Pick<ImportProblem, 'code' | 'params' | 'message' | 'hint'>, language: string): { message: string; hint: string } {
   const { problems = {} } = catalogueOf(language)
   const sentences = Object.hasOwn(problems, code) ? problems[code] : undefined
-  return sentences === undefined ? { message, hint } : { message: filled(sentences[0], params), hint: filled(sentences[1], params) }
+  return sentences === undefined ? { message, hint } : { message: filledSentence(sentences[0], params), hint: filledSentence(sentences[1], params) }
 }
 
 function catalogueOf(language: string): Partial<ImportCatalogue> {
@@ -30,6 +30,10 @@ function catalogueOf(language: string): Partial<ImportCatalogue> {
   return known === 'en' ? {} : IMPORT_CATALOGUES[known]
 }
 
-function filled(sentence: string, params: ImportNote['params']): string {
-  return filledSentence(sentence, params)
+/** Names, numbers and what is quoted stay as they are. */
+function inOwnWords(params: ImportNote['params'], phrases: Readonly<Record<string, string>>): ImportNote['params'] {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, PUT_IN.has(name) && Object.hasOwn(phrases, value) ? (phrases[value] ?? value) : value]))
 }
+
+/** Names in sentences for which a phrase may stand. */
+const PUT_IN: ReadonlySet<string> = new Set(['type', 'why'])

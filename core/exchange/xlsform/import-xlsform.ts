@@ -3,6 +3,7 @@ import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportLine } from '../import-report.ts'
 import { sourceProblem } from '../source-problem.ts'
 import type { Workbook } from '../workbook.ts'
+import type { Phrase } from '../phrase.ts'
 import type { Builder } from './builder.ts'
 import { choicesWrittenOut } from './choices-written-out.ts'
 import { limitsReader } from './constraints.ts'
@@ -138,4 +139,4 @@ function ofNoForm({ sheets }: Workbook, tables: readonly SheetTable[]): RowAccou
   })
 }
 
-const OTHER_SHEETS: Readonly<Record<string, string>> = { entities: 'records of another system are not written here', osm: 'features of a map are not tagged here' }
+const OTHER_SHEETS: Readonly<Record<string, Phrase>> = { entities: 'records of another system are not written here', osm: 'features of a map are not tagged here' }

@@ -1,4 +1,4 @@
-import type { Question, Text } from '../../definitions/definition-types.ts'
+import type { Text } from '../../definitions/definition-types.ts'
 import { plainWords } from '../../definitions/plain-words.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
@@ -8,7 +8,6 @@ import { NON_RESPONSE, YES_NO } from '../check/answer-words.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { conditionWords, neededWords } from '../words/condition-words.ts'
-import { limitWords } from '../words/limit-words.ts'
 import { mostItems } from '../compile/default-limits.ts'
 import { evaluated } from '../filling/evaluated.ts'
 import { filledMarkup, unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
@@ -17,8 +16,10 @@ import type { Asked } from '../filling/filling.ts'
 import { namedFrom } from '../words/named-answers.ts'
 import { isNonResponse } from '../filling/non-response.ts'
 import { asOffered, comingFrom } from '../options/offered-options.ts'
+import { limitsByHand } from './limits-by-hand.ts'
 import type { Paper, PaperBox, PaperPart, PaperQuestion, PaperSection } from './paper.ts'
 import { paperWords } from './paper-words.ts'
+import { roomOf } from './room-of.ts'
 import { isScale, stepBoxes } from './scale-boxes.ts'
 import { shortTitle } from './short-title.ts'
 import { withColumnTitles } from './with-column-titles.ts'
@@ -44,9 +45,6 @@ const emptyRows = { table: 6, blocks: 3 }
 const mostColumns = 5
 /** Stands where an answer will be put in by hand. */
 const roomForAnswer = '……'
-
-/** From so many characters on nobody counts them by hand. */
-const uncounted = 100
 
 /** A form to be printed: empty, with everything it may ask, or filled in, with what it asked. */
 export function paperForm(compiled: CompiledForm, surroundings: Surroundings, language: string, of?: FilledPaper | EmptyPaper): Paper {
@@ -128,7 +126,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
     const { interviewerNote, terms = [], nonResponse = [], ui = {} } = question.question
     const value = filling && asked ? answerAt(filling, asked) : null
     const boxes = boxesOf(question, asked, value)
-    const limits = filled || question.calculate || isScale(question) ? [] : limitWords(countable(question.question), language)
+    const limits = filled || question.calculate || isScale(question) ? [] : limitsByHand(question.question, language)
     const reasons = nonResponse.map((reason) => ({ title: textIn(NON_RESPONSE[reason], language), isTicked: isNonResponse(value) && value.nonResponse === reason }))
     return {
       kind: 'question',
@@ -176,19 +174,6 @@ function asMatrix({ question: { ui } }: CompiledQuestion): (section: PaperSectio
     const isMatrix = ui?.widget === 'matrix' && heads.every((head) => head !== '' && head === heads[0])
     return isMatrix ? { ...section, isMatrix: true } : section
   }
-}
-
-/** A question without a length that only a program counts. */
-function countable(question: Question): Question {
-  const { maxLength, ...others } = question
-  return maxLength !== undefined && maxLength < uncounted ? question : others
-}
-
-function roomOf({ calculate, question: { type, format, ui } }: CompiledQuestion): PaperQuestion['room'] {
-  if (calculate) return 'none'
-  if (format === 'signature' || format === 'file') return 'box'
-  if (ui?.widget === 'long_text') return 'lines'
-  return type === 'number' || type === 'integer' || format === 'date' || format === 'time' || ui?.width === 'short' ? 'short' : 'line'
 }
 
 /** Few short questions of each row stand in columns. */

@@ -6,7 +6,8 @@ import { SCHEMA_EXPORT_SENTENCES } from '../../../core/exchange/json-schema/out/
 import { NOTICE_SENTENCES } from '../../../core/exchange/read/read-notice.ts'
 import { refusal, REFUSAL_SENTENCES } from '../../../core/exchange/read/refusal.ts'
 import { SOURCE_SENTENCES, sourceProblem } from '../../../core/exchange/source-problem.ts'
-import { TABLE_MESSAGES } from '../../../core/exchange/table/messages.ts'
+import { PHRASES } from '../../../core/exchange/phrase.ts'
+import { note as tableNote, TABLE_MESSAGES } from '../../../core/exchange/table/messages.ts'
 import { IMPORT_CATALOGUES, noteWords, problemWords } from '../../../core/exchange/words/import-words.ts'
 import { EXPORT_SENTENCES } from '../../../core/exchange/xlsform/out/export-messages.ts'
 import { MESSAGES, note } from '../../../core/exchange/xlsform/messages.ts'
@@ -28,7 +29,7 @@ test('a code means one thing, coming in and going out, whatever the format', () 
   expect(SAID.filter(({ code, sentence }) => english.notes.get(code) !== sentence)).toEqual([])
 })
 
-describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (language, { notes, problems }) => {
+describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (language, { notes, problems, phrases }) => {
   test('is everything that they say in English', () => {
     expect([...english.notes.keys(), ...english.problems.keys()].filter((code) => !Object.hasOwn(notes, code) && !Object.hasOwn(problems, code))).toEqual([])
   })
@@ -52,6 +53,13 @@ describe.each(Object.entries(IMPORT_CATALOGUES))('what importers say in %s', (la
   test('ends as sentences do, or with what they are about', () => {
     const all = [...Object.values(notes), ...Object.values(problems).flat()]
     expect(all.filter((sentence) => !/(\.|։|\})$/.test(sentence))).toEqual([])
+  })
+
+  test('has its own words for what an answer is, also inside a sentence', () => {
+    expect(PHRASES.filter((phrase) => phrases[phrase] === phrase)).toEqual([])
+    const guessed = noteWords(tableNote('type-guessed', { type: 'a whole number' }), language)
+    expect(guessed).toContain(phrases['a whole number'])
+    expect(guessed).not.toMatch(/whole number/)
   })
 
   test('is said with its names, and in English for codes it does not know', () => {
