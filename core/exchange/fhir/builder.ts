@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../import-report.ts'
-import type { Written } from '../xlsform/xpath/feel-text.ts'
+import type { Written } from '../draft/feel-text.ts'
 import type { ItemNode } from './item-node.ts'
 import type { ItemTree } from './item-tree.ts'
 import type { TextReader } from './texts.ts'

@@ -1,4 +1,4 @@
-import { BINDS, call, joined, numeral, quoted, whole, type Written } from '../xlsform/xpath/feel-text.ts'
+import { BINDS, call, joined, numeral, quoted, whole, type Written } from '../draft/feel-text.ts'
 import { elementsAt, isElement, own, textAt, valueOf, type Fhir } from './fhir-json.ts'
 import { rowsAround, type ItemNode } from './item-node.ts'
 import type { ItemTree } from './item-tree.ts'

@@ -4,7 +4,7 @@ import { extensionValue } from './extensions.ts'
 import { translateFhirPath, type TranslatedFhirPath } from './fhirpath/translate-fhirpath.ts'
 import type { ItemNode } from './item-node.ts'
 import { expressionIn, type WrittenExpression } from './variables.ts'
-import type { Written } from '../xlsform/xpath/feel-text.ts'
+import type { Written } from '../draft/feel-text.ts'
 
 type Gives = Parameters<typeof translateFhirPath>[2]
 type Made = Extract<TranslatedFhirPath, { ok: true }>

@@ -1,7 +1,7 @@
 import { specifyId } from '../../definitions/expand-specify.ts'
 import type { ImportProblem } from '../import-report.ts'
 import { sourceProblem } from '../source-problem.ts'
-import { identifierOf, untaken } from '../xlsform/identifier.ts'
+import { identifierOf, untaken } from '../draft/identifier.ts'
 import { unitsOf } from './units.ts'
 import { own } from './fhir-json.ts'
 import { accountOf } from './item-account.ts'

@@ -1,8 +1,10 @@
+import { DRAFT_MESSAGES } from '../draft/messages.ts'
 import type { ImportNote } from '../import-report.ts'
 import { type Messages, noteBook } from '../note-book.ts'
 
 /** What is said of items, by its code: what it makes of the item, and the sentence. */
 export const FHIR_MESSAGES = {
+  ...DRAFT_MESSAGES,
   'for-other-systems': ['whole', 'These extensions tell another system what to do with answers, and were passed over: {extensions}.'],
   'codes-passed-over': ['whole', 'Its codes are for other systems, and were passed over: {codes}.'],
   'definition-passed-over': ['whole', 'Where another system defines it was passed over: {source}.'],
@@ -68,7 +70,6 @@ export const FHIR_MESSAGES = {
   'became-scale': ['whole', 'The total is the scale "{scale}" as well.'],
   'is-scale': ['whole', 'The total is the scale "{scale}": its score is told with the answers that made it.'],
   'sub-form-elsewhere': ['not-taken', 'Questions of another form would stand here ({source}); it is not in the file.'],
-  'taken-away': ['approximated', '"{keyword}" was left out: {problem}'],
 } as const satisfies Messages
 
 export type FhirNoteCode = keyof typeof FHIR_MESSAGES

@@ -1,5 +1,5 @@
 import { LONGEST_CODE } from '../xlsform/choice-lists.ts'
-import { identifierOf, untaken } from '../xlsform/identifier.ts'
+import { identifierOf, untaken } from '../draft/identifier.ts'
 import { isOptionSource } from '../../definitions/option-sources.ts'
 import { extensionValue } from './extensions.ts'
 import { elementAt, elementsAt, textAt, type Fhir } from './fhir-json.ts'

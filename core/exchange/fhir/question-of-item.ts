@@ -1,5 +1,5 @@
 import type { Code, Option, Question, Source, Ui } from '../../definitions/definition-types.ts'
-import { ownWords } from '../xlsform/own-words.ts'
+import { ownWords } from '../draft/own-words.ts'
 import type { Builder } from './builder.ts'
 import { extensionValue } from './extensions.ts'
 import { own } from './fhir-json.ts'

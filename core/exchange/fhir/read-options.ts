@@ -1,6 +1,6 @@
 import { cutText } from '../cut-text.ts'
 import type { Text } from '../../definitions/definition-types.ts'
-import { numbered } from '../xlsform/identifier.ts'
+import { numbered } from '../draft/identifier.ts'
 import { extensionsOf, extensionValue } from './extensions.ts'
 import { elementsAt, isElement, textAt, valueOf, type Fhir } from './fhir-json.ts'
 import type { ItemAccount } from './item-account.ts'

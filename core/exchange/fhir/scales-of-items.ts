@@ -1,6 +1,6 @@
 import type { Scale } from '../../definitions/definition-types.ts'
-import { untaken } from '../xlsform/identifier.ts'
-import { quoted } from '../xlsform/xpath/feel-text.ts'
+import { untaken } from '../draft/identifier.ts'
+import { quoted } from '../draft/feel-text.ts'
 import type { Builder } from './builder.ts'
 import { extensionValue } from './extensions.ts'
 import { elementsAt } from './fhir-json.ts'

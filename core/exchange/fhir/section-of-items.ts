@@ -1,6 +1,6 @@
 import type { Check, Question } from '../../definitions/definition-types.ts'
 import { specifyId } from '../../definitions/expand-specify.ts'
-import { ownWords } from '../xlsform/own-words.ts'
+import { ownWords } from '../draft/own-words.ts'
 import { begunWithWords } from './begun-with-words.ts'
 import type { Builder } from './builder.ts'
 import { own, textAt } from './fhir-json.ts'

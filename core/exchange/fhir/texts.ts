@@ -1,5 +1,5 @@
 import type { Text } from '../../definitions/definition-types.ts'
-import { languageTag } from '../xlsform/languages.ts'
+import { languageTag } from '../draft/language-tag.ts'
 import { plainMarkup } from '../xlsform/plain-markup.ts'
 import { extensionsBeside, extensionsOf, extensionValue } from './extensions.ts'
 import { elementsAt, everyElement, own, textAt, type Fhir } from './fhir-json.ts'

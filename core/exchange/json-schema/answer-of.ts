@@ -1,5 +1,5 @@
 import type { Check, Option, Question, Source } from '../../definitions/definition-types.ts'
-import { ownWords } from '../xlsform/own-words.ts'
+import { ownWords } from '../draft/own-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { About } from './about-of.ts'
 import { holdsOfAnswer, Unsaid } from './conditions.ts'

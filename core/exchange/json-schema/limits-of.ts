@@ -1,5 +1,5 @@
 import type { Check, Question } from '../../definitions/definition-types.ts'
-import { ownWords } from '../xlsform/own-words.ts'
+import { ownWords } from '../draft/own-words.ts'
 import { literal, not } from './expression-of.ts'
 import { note } from './messages.ts'
 import { everySaid, type FlatPart } from './parts.ts'

@@ -1,5 +1,5 @@
 import type { Question, Source } from '../../definitions/definition-types.ts'
-import { identifierOf } from '../xlsform/identifier.ts'
+import { identifierOf } from '../draft/identifier.ts'
 import { answerOf } from './answer-of.ts'
 import { aboutOf, type About } from './about-of.ts'
 import { answerType } from './kind-of.ts'

@@ -1,6 +1,6 @@
 import type { Question } from '../../definitions/definition-types.ts'
-import { identifierOf, untaken } from '../xlsform/identifier.ts'
-import { ownWords } from '../xlsform/own-words.ts'
+import { identifierOf, untaken } from '../draft/identifier.ts'
+import { ownWords } from '../draft/own-words.ts'
 import { collect, tell, type Asked, type Collected, type Guard } from './collect.ts'
 import { holdsOfSection, Unsaid } from './conditions.ts'
 import { any, LONGEST_EXPRESSION } from './expression-of.ts'

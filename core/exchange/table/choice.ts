@@ -1,5 +1,5 @@
 import type { Option, Question } from '../../definitions/definition-types.ts'
-import { identifierOf } from '../xlsform/identifier.ts'
+import { identifierOf } from '../draft/identifier.ts'
 import { note } from './messages.ts'
 import type { WrittenOption } from './options-in.ts'
 import { asksForWords, optionWords } from './option-words.ts'

@@ -1,5 +1,5 @@
 import type { Question } from '../../definitions/definition-types.ts'
-import { identifierOf } from '../xlsform/identifier.ts'
+import { identifierOf } from '../draft/identifier.ts'
 import type { Phrase } from '../phrase.ts'
 import { answerShape } from './answer-shape.ts'
 import { choiceOf, isYesNo, yesNoOf } from './choice.ts'

@@ -1,7 +1,7 @@
 import type { ImportProblem } from '../import-report.ts'
 import { sourceProblem } from '../source-problem.ts'
 import type { ChoiceList } from './form-node.ts'
-import { identifierOf, untaken } from './identifier.ts'
+import { identifierOf, untaken } from '../draft/identifier.ts'
 import { note } from './messages.ts'
 import type { SheetTable, TableRow } from './sheet-table.ts'
 import { RowAccount } from './survey-node.ts'

@@ -1,6 +1,6 @@
 import type { Workbook } from '../workbook.ts'
 import { readChoices, type OfferedList } from './choice-lists.ts'
-import { identifierOf } from './identifier.ts'
+import { identifierOf } from '../draft/identifier.ts'
 import type { RawRow } from './raw-survey.ts'
 import { sheetCalled, tableOf, type SheetTable } from './sheet-table.ts'
 import type { Problems, RowAccount } from './survey-node.ts'

@@ -1,3 +1,4 @@
+import { DRAFT_MESSAGES } from '../draft/messages.ts'
 import { type Messages, noteBook } from '../note-book.ts'
 import { XPATH_MESSAGES } from './xpath/xpath-messages.ts'
 
@@ -23,7 +24,6 @@ const ROW_MESSAGES = {
   'no-calculation': ['not-taken', 'The row calculates nothing: its calculation is empty. It stays blank.'],
   'calculation-left-out': ['not-taken', 'The calculation could not be taken over, so it stays blank: {source}'],
   'expression-left-out': ['approximated', 'What stands under {column} could not be taken over and was left out: {source}'],
-  'taken-away': ['approximated', '"{keyword}" was left out: {problem}'],
   'unwritable': ['approximated', 'The answer can be changed, although the workbook says it may only be read.'],
   'default-left-out': ['approximated', 'The default "{value}" is no possible answer and was left out.'],
   'default-of-last-time': ['approximated', 'The answer of the last form is not filled in by itself: {value}'],
@@ -76,7 +76,7 @@ const ROW_MESSAGES = {
 } as const satisfies Messages
 
 /** Everything that is said of a row or of an expression in it. */
-export const MESSAGES = { ...ROW_MESSAGES, ...XPATH_MESSAGES }
+export const MESSAGES = { ...DRAFT_MESSAGES, ...ROW_MESSAGES, ...XPATH_MESSAGES }
 
 export type NoteCode = keyof typeof MESSAGES
 

@@ -2,7 +2,7 @@ import { cutText } from '../cut-text.ts'
 import type { Code, Option } from '../../definitions/definition-types.ts'
 import { LONGEST_CODE, OTHER, type OfferedList } from './choice-lists.ts'
 import { note } from './messages.ts'
-import { ownWords } from './own-words.ts'
+import { ownWords } from '../draft/own-words.ts'
 import { mediaOf } from './question-words.ts'
 import type { TextReader } from './texts.ts'
 

@@ -1,5 +1,5 @@
 import type { AssessmentTool, Text } from '../../definitions/definition-types.ts'
-import { identifierOf } from './identifier.ts'
+import { identifierOf } from '../draft/identifier.ts'
 import { note } from './messages.ts'
 import type { SheetTable } from './sheet-table.ts'
 import { RowAccount, type SurveyNode } from './survey-node.ts'

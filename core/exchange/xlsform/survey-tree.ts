@@ -1,7 +1,7 @@
 import { specifyId } from '../../definitions/expand-specify.ts'
 import { sourceProblem } from '../source-problem.ts'
 import { OTHER, type OfferedList } from './choice-lists.ts'
-import { identifierOf, untaken } from './identifier.ts'
+import { identifierOf, untaken } from '../draft/identifier.ts'
 import { note } from './messages.ts'
 import { isUserName } from './row-type.ts'
 import { IS_NAME, type RawRow } from './raw-survey.ts'

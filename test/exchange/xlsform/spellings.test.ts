@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compileExpression } from '../../../core/expressions/compile-expression.ts'
 import { headerOf } from '../../../core/exchange/xlsform/headers.ts'
-import { identifierOf, RESERVED_WORDS, untaken } from '../../../core/exchange/xlsform/identifier.ts'
-import { languageTag } from '../../../core/exchange/xlsform/languages.ts'
+import { identifierOf, RESERVED_WORDS, untaken } from '../../../core/exchange/draft/identifier.ts'
+import { languageTag } from '../../../core/exchange/draft/language-tag.ts'
 import { plainMarkup } from '../../../core/exchange/xlsform/plain-markup.ts'
 import { rowType } from '../../../core/exchange/xlsform/row-type.ts'
 

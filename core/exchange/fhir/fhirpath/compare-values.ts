@@ -1,4 +1,4 @@
-import { BINDS, call, joined, quoted, whole } from '../../xlsform/xpath/feel-text.ts'
+import { BINDS, call, joined, quoted, whole } from '../../draft/feel-text.ts'
 import type { Translator } from './translator.ts'
 import { condition, exists, firstOf, NOTHING, textValue, truth, value, type Value } from './value.ts'
 

@@ -1,4 +1,4 @@
-import { BINDS, call, joined } from '../../xlsform/xpath/feel-text.ts'
+import { BINDS, call, joined } from '../../draft/feel-text.ts'
 import { asCondition } from './compare-values.ts'
 import type { FhirPath } from './syntax.ts'
 import { valueIn } from './translate-path.ts'

@@ -1,4 +1,4 @@
-import { BINDS, whole } from '../../xlsform/xpath/feel-text.ts'
+import { BINDS, whole } from '../../draft/feel-text.ts'
 import type { FhirPath } from './syntax.ts'
 import { conditionOf, logical } from './conditions.ts'
 import { placesOf, rowsOf } from './rows-read.ts'

@@ -1,4 +1,4 @@
-import { BINDS, call, joined, numeral, quoted, type Written } from '../../xlsform/xpath/feel-text.ts'
+import { BINDS, call, joined, numeral, quoted, type Written } from '../../draft/feel-text.ts'
 import { compilePattern } from '../../../expressions/linear-pattern.ts'
 import { asCondition } from './compare-values.ts'
 import { sumOf } from './points.ts'

@@ -1,4 +1,4 @@
-import { call, quoted, whole } from '../../xlsform/xpath/feel-text.ts'
+import { call, quoted, whole } from '../../draft/feel-text.ts'
 import { LONGEST_CODE } from '../../xlsform/choice-lists.ts'
 import type { ItemNode } from '../item-node.ts'
 import { valueIn } from './translate-path.ts'

@@ -1,4 +1,4 @@
-import { whole } from '../../xlsform/xpath/feel-text.ts'
+import { whole } from '../../draft/feel-text.ts'
 import { rowsAround, wayOf, type ItemNode } from '../item-node.ts'
 import { conditionOf } from './conditions.ts'
 import type { FhirPath } from './syntax.ts'

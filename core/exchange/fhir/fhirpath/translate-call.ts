@@ -8,7 +8,7 @@ import type { FhirPath } from './syntax.ts'
 import { itemsWhere, answersWhere } from './where.ts'
 import { childrenOf, counted, descendants, placesAt, valueIn } from './translate-path.ts'
 import { NotTranslated, type Translator } from './translator.ts'
-import { atLeast, BINDS, call, ifThenElse, joined } from '../../xlsform/xpath/feel-text.ts'
+import { atLeast, BINDS, call, ifThenElse, joined } from '../../draft/feel-text.ts'
 import { asCondition } from './compare-values.ts'
 
 type Call = Extract<FhirPath, { is: 'call' }>

@@ -1,4 +1,4 @@
-import { BINDS, atLeast, call, joined, numeral, whole } from '../../xlsform/xpath/feel-text.ts'
+import { BINDS, atLeast, call, joined, numeral, whole } from '../../draft/feel-text.ts'
 import { variableIn } from '../variables.ts'
 import { asCondition, comparedValues, isAmong } from './compare-values.ts'
 import { logical, negated } from './conditions.ts'

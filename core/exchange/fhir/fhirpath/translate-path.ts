@@ -1,4 +1,4 @@
-import { call, numeral, whole } from '../../xlsform/xpath/feel-text.ts'
+import { call, numeral, whole } from '../../draft/feel-text.ts'
 import { rowsAround, rowsId, type ItemNode } from '../item-node.ts'
 import { ofOptions } from './points-of-options.ts'
 import { answerFrom, oneRow, rowsOf } from './rows-read.ts'

@@ -1,4 +1,4 @@
-import { atLeast, BINDS, call, joined, numeral, quoted, whole, type Written } from '../../xlsform/xpath/feel-text.ts'
+import { atLeast, BINDS, call, joined, numeral, quoted, whole, type Written } from '../../draft/feel-text.ts'
 import type { ItemNode } from '../item-node.ts'
 import type { OptionSet } from '../option-set.ts'
 

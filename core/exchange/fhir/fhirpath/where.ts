@@ -1,6 +1,6 @@
 import { compilePattern } from '../../../expressions/linear-pattern.ts'
 import type { ItemNode } from '../item-node.ts'
-import { atLeast, BINDS, ifThenElse, whole } from '../../xlsform/xpath/feel-text.ts'
+import { atLeast, BINDS, ifThenElse, whole } from '../../draft/feel-text.ts'
 import { conditionOf } from './conditions.ts'
 import type { FhirPath } from './syntax.ts'
 import { rowsOf, rowsWhere } from './rows-read.ts'

@@ -1,5 +1,5 @@
 import type { Question } from '../../../definitions/definition-types.ts'
-import { ownWords } from '../../xlsform/own-words.ts'
+import { ownWords } from '../../draft/own-words.ts'
 import type { Schema } from '../schema.ts'
 import { answerOut, choicesOut, type Writing } from './answer-out.ts'
 import { conditionOf, type Condition } from './condition-of.ts'

@@ -1,6 +1,6 @@
 import type { Check, Question, Text } from '../../../definitions/definition-types.ts'
 import { limitsOf } from '../constraints.ts'
-import { ownWords } from '../own-words.ts'
+import { ownWords } from '../../draft/own-words.ts'
 import { xpathLiteral } from '../xpath/xpath-text.ts'
 import type { ExportNode } from './form-tree.ts'
 

@@ -3,8 +3,8 @@ import type { FormDefinition } from '../../../definitions/configuration.ts'
 import { specifyId } from '../../../definitions/expand-specify.ts'
 import { OTHER } from '../choice-lists.ts'
 import type { AnswerKind, ChoiceList, FormNode } from '../form-node.ts'
-import { identifierOf } from '../identifier.ts'
-import { ownWords } from '../own-words.ts'
+import { identifierOf } from '../../draft/identifier.ts'
+import { ownWords } from '../../draft/own-words.ts'
 
 /** A part of a definition, as expressions of a workbook see it. */
 export interface ExportNode extends FormNode {

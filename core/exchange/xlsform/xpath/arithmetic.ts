@@ -1,5 +1,5 @@
-import { BINDS, atLeast, call, joined, numeral } from './feel-text.ts'
-import type { Written } from './feel-text.ts'
+import { BINDS, atLeast, call, joined, numeral } from '../../draft/feel-text.ts'
+import type { Written } from '../../draft/feel-text.ts'
 import { asNumber, oneOf, piece } from './piece.ts'
 import type { Piece } from './piece.ts'
 

@@ -1,7 +1,7 @@
 import { specifyId } from '../../../definitions/expand-specify.ts'
 import { timeIn } from '../../../expressions/times.ts'
 import { dateMeant, solid } from './arithmetic.ts'
-import { BINDS, call, joined, quoted, whole } from './feel-text.ts'
+import { BINDS, call, joined, quoted, whole } from '../../draft/feel-text.ts'
 import { asCondition, asDay, asNumber, asText, certain, conditionPiece, dayIn, isBlank, isNumeral, oneOf, piece, textPiece, truth } from './piece.ts'
 import type { Piece } from './piece.ts'
 import { tell } from './translator.ts'

@@ -1,7 +1,7 @@
 import { unknownDateCode } from '../../../expressions/times.ts'
 import { asDay, asNumber, oneOf, piece } from './piece.ts'
 import type { Piece } from './piece.ts'
-import { BINDS, atLeast, call, quoted, whole } from './feel-text.ts'
+import { BINDS, atLeast, call, quoted, whole } from '../../draft/feel-text.ts'
 import { fixedText, taking, valueAt } from './function-given.ts'
 import type { Given, Translation } from './function-given.ts'
 import { NotTranslated } from './not-translated.ts'

@@ -1,7 +1,7 @@
 import { arithmetic, dateMeant, solid } from './arithmetic.ts'
 import { pieceAt, taking, valueAt } from './function-given.ts'
 import type { Given, Translation } from './function-given.ts'
-import { BINDS, atLeast, call, ifThenElse, joined, numeral, whole } from './feel-text.ts'
+import { BINDS, atLeast, call, ifThenElse, joined, numeral, whole } from '../../draft/feel-text.ts'
 import type { Xpath } from './syntax.ts'
 import { both } from './translate-xpath.ts'
 import { NOTHING, asCondition, asNumber, asText, certain, conditionPiece, isNumeral, numberPiece, piece, truth } from './piece.ts'

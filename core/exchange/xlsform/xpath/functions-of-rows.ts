@@ -1,6 +1,6 @@
 import type { FormNode } from '../form-node.ts'
 import { solid } from './arithmetic.ts'
-import { BINDS, atLeast, call, whole } from './feel-text.ts'
+import { BINDS, atLeast, call, whole } from '../../draft/feel-text.ts'
 import { pieceAt, taking, valueAt } from './function-given.ts'
 import type { Given, Translation } from './function-given.ts'
 import { rowsAround, wayInside } from './names.ts'

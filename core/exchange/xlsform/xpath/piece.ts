@@ -1,6 +1,6 @@
 import type { ChoiceList, FormNode } from '../form-node.ts'
-import { BINDS, atLeast, call, ifThenElse, joined, numeral, quoted, whole } from './feel-text.ts'
-import type { Written } from './feel-text.ts'
+import { BINDS, atLeast, call, ifThenElse, joined, numeral, quoted, whole } from '../../draft/feel-text.ts'
+import type { Written } from '../../draft/feel-text.ts'
 
 /** The kind of what a part of an expression gives; nothing: it is always blank. */
 export type PieceKind = 'text' | 'number' | 'yes or no' | 'date' | 'date and time' | 'time' | 'choice' | 'choices' | 'nothing' | 'rows'

@@ -1,5 +1,5 @@
 import type { ChoiceList } from '../form-node.ts'
-import { atLeast, BINDS, call, quoted, whole } from './feel-text.ts'
+import { atLeast, BINDS, call, quoted, whole } from '../../draft/feel-text.ts'
 import { NotTranslated } from './not-translated.ts'
 import { asCondition, asText, oneOf, piece } from './piece.ts'
 import type { Piece } from './piece.ts'

@@ -1,5 +1,5 @@
 import type { FormNode } from '../form-node.ts'
-import { atLeast, BINDS, whole } from './feel-text.ts'
+import { atLeast, BINDS, whole } from '../../draft/feel-text.ts'
 import { namedFrom, rowsAround, wayInside, wayTo } from './names.ts'
 import { NotTranslated } from './not-translated.ts'
 import { NOTHING, asCondition, piece } from './piece.ts'

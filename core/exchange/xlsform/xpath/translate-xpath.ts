@@ -1,4 +1,4 @@
-import { BINDS, atLeast, joined } from './feel-text.ts'
+import { BINDS, atLeast, joined } from '../../draft/feel-text.ts'
 import { arithmetic } from './arithmetic.ts'
 import { compared } from './compare.ts'
 import { functionCalled } from './functions.ts'
