@@ -17,19 +17,30 @@ export interface Filler {
 /** Everything the form of an act may read of a case, and what can be chosen in it. @param filler nobody where a form is only looked at */
 export function surroundingsOf(kase: Case, configuration: Configuration, act: Pick<Act, 'kind'>, today: string, filler?: Filler): Surroundings {
   const members = memberFacts(kase, today)
+  let facts: Surroundings['facts'] | undefined
+  let options: Surroundings['options'] | undefined
   return {
     today,
     ...(filler && { now: clockIn(configuration.pack.timeZone, filler.at) }),
-    facts: { ...caseFacts(kase, configuration, today), ...factsOf(filler) },
-    rows: { members, commitments: planRows(kase.plan?.answers, 'commitments'), results: planRows(kase.plan?.answers, 'results') },
-    options: {
-      services: serviceOptions(configuration),
-      workers: workerOptions(kase, configuration, act),
-      paths: pathOptions(kase, configuration),
-      members: members.map((member) => ({ ...member, title: member.name })),
-      territories: territoryOptions(configuration),
-      findings: findingOptions(kase),
+    // Gathered when they are read: a history shows each form with the case as it was then, and most read little of it.
+    get facts() {
+      return (facts ??= { ...caseFacts(kase, configuration, today), ...factsOf(filler) })
     },
+    rows: { members, commitments: planRows(kase.plan?.answers, 'commitments'), results: planRows(kase.plan?.answers, 'results') },
+    get options() {
+      return (options ??= optionsOf(kase, configuration, act, members))
+    },
+  }
+}
+
+function optionsOf(kase: Case, configuration: Configuration, act: Pick<Act, 'kind'>, members: ReturnType<typeof memberFacts>): Surroundings['options'] {
+  return {
+    services: serviceOptions(configuration),
+    workers: workerOptions(kase, configuration, act),
+    paths: pathOptions(kase, configuration),
+    members: members.map((member) => ({ ...member, title: member.name })),
+    territories: territoryOptions(configuration),
+    findings: findingOptions(kase),
   }
 }
 
