@@ -49,12 +49,9 @@ export function sheetCalled(workbook: Workbook, ...names: readonly string[]): Sh
 
 /** @param wanted a column that must be there: the first line that has it is the line of column names */
 export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', wanted?: string): SheetTable | undefined {
-  const headerRow = sheet.rows.slice(0, MOST_ABOVE).findIndex((cells) => cells.some((cell) => (wanted === undefined ? textOf(cell) !== '' : headerOf(textOf(cell), kind).key === wanted)))
-  if (headerRow < 0) return undefined
-  const columns = (sheet.rows[headerRow] ?? []).flatMap((cell, index): Column[] => {
-    const written = textOf(cell)
-    return written === '' ? [] : [{ ...headerOf(written, kind), index, written }]
-  })
+  const heading = headingOf(sheet, kind, wanted)
+  if (!heading) return undefined
+  const { at: headerRow, columns } = heading
   const byKey = new Map<string, Column[]>()
   for (const column of columns) byKey.set(column.key, [...(byKey.get(column.key) ?? []), column])
   const places = new Map([...byKey].map(([key, called]) => [key, called.filter(({ language }) => language === undefined).map(({ index }) => index)]))
@@ -64,6 +61,18 @@ export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', w
     if (texts.some(isFilled)) rows.push(new RowOfCells(at + 1, texts, { columns, byKey, places }))
   }
   return { name: sheet.name, headerRow: headerRow + 1, columns, rows }
+}
+
+/** The first of the upper lines that has the wanted column, or anything where none is wanted. */
+function headingOf(sheet: Sheet, kind: Parameters<typeof headerOf>[1], wanted: string | undefined): { readonly at: number; readonly columns: readonly Column[] } | undefined {
+  for (const [at, cells] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
+    const columns = cells.flatMap((cell, index): Column[] => {
+      const written = textOf(cell)
+      return written === '' ? [] : [{ ...headerOf(written, kind), index, written }]
+    })
+    if (wanted === undefined ? columns.length > 0 : columns.some(({ key }) => key === wanted)) return { at, columns }
+  }
+  return undefined
 }
 
 function isFilled(text: string): boolean {
