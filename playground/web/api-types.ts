@@ -112,6 +112,8 @@ export interface CaseView {
   readonly suggestions: readonly Suggestion[]
   /** Answers as label and value, by event number. */
   readonly lines: Readonly<Record<string, readonly AnswerLine[]>>
+  /** What a form says of itself in one line, by event number. */
+  readonly summaries: Readonly<Record<string, string>>
   readonly readings: readonly Reading[]
 }
 

@@ -4,10 +4,8 @@ import { clockInWords, dayInWords, longDayInWords, weekdayInWords } from '../../
 import { ageOn } from '../../playground/web/pages/case/age-on.ts'
 import { blockedTogether } from '../../playground/web/pages/case/blocked-together.ts'
 import { readingsByDay } from '../../playground/web/pages/case/readings-by-day.ts'
-import { summaryLine } from '../../playground/web/pages/case/summary-line.ts'
 import { tellingReasons } from '../../playground/web/pages/case/telling-reasons.ts'
 
-const line = (at: string, answer: string, sensitive = false) => ({ at, section: '', question: '', answer, sensitive, personal: false })
 const reason = (at: string, points?: number): Reason => ({ at, question: at, answer: '', sensitive: false, ...(points !== undefined && { points }) })
 const score = (...reasons: Reason[]): Score => ({ scale: 's', title: 's', value: 1, reasons, sensitive: false })
 
@@ -17,16 +15,6 @@ it.each([
   ['2008-02-29', '2026-02-28', 17],
 ])('somebody born on %s is, on %s, %i years old', (born, date, age) => {
   expect(ageOn(born, date)).toBe(age)
-})
-
-describe('a line of the timeline', () => {
-  it('is the form\'s line with its answers', () => {
-    expect(summaryLine('{when} at {place}', [line('/when', '24 Nov'), line('/where/place', 'Room 4')])).toBe('24 Nov at Room 4')
-  })
-  it('is left out while an answer it names is missing or sensitive', () => {
-    expect(summaryLine('{when} at {place}', [line('/when', '24 Nov')])).toBe('')
-    expect(summaryLine('{note}', [line('/note', 'a diagnosis', true)])).toBe('')
-  })
 })
 
 it('tells acts that share their reasons in one', () => {

@@ -23,7 +23,7 @@ export function rowsWanted(question: CompiledQuestion, given: Value, surrounding
   if (!over) {
     return rows.map((answers) => {
       const id = ownValue(answers, 'row')
-      return { ...(typeof id === 'string' && { id }), answers }
+      return { ...(typeof id === 'string' && id !== '' && { id }), answers }
     })
   }
   const byId = new Map<Value, Value>()

@@ -1,17 +1,13 @@
-import { plainWords } from '../../definitions/plain-words.ts'
-import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import { answerWords } from './answer-text.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
-import { fillIn } from './fill-in.ts'
 import { filledWords } from './filled-words.ts'
-import { placesAt } from '../filling/filling.ts'
 import { fillingOf } from '../filling/filling-of.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { namedFrom } from './named-answers.ts'
 import { placeHeading } from './row-heading.ts'
-import { answerAt, isShown, valueOf, workOut } from '../filling/work-out.ts'
+import { answerAt, isShown, workOut } from '../filling/work-out.ts'
 
 /** One answer as label and value. */
 export interface AnswerLine {
@@ -58,20 +54,4 @@ function linesOf(filling: Filling, asked: Asked, language: string, sections: rea
   const title = asked.row ? '' : filledWords(filling, asked.parent, question.question.title, language, ({ path, personal }) => !personal && !filling.compiled.sensitive.has(path))
   const inside = title === '' || asked === filling.root ? sections : [...sections, title]
   return [...asked.children, ...asked.rows].flatMap((each) => linesOf(filling, each, language, inside))
-}
-
-/** The form's summary line with answers put in; empty where it has none. */
-export function summaryLine(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): string {
-  const { summary } = compiled.definition
-  if (summary === undefined) return ''
-  const lines = answerLines(compiled, answers, surroundings, language)
-  const filling = fillingOf(compiled, answers, surroundings)
-  return fillIn(plainWords(textIn(summary, language)), language, (name) => {
-    const questions = (compiled.byPath.has(name) ? [compiled.byPath.get(name)] : compiled.byId.get(name)) ?? []
-    const open = questions.flatMap((question) => (question && !compiled.sensitive.has(question.path) ? question : []))
-    const ends = open.map(({ path }) => path.replaceAll('.', '/'))
-    const told = lines.filter(({ at }) => ends.includes(at.slice(1).replaceAll(/\/\d+(?=\/)/g, '')))
-    const values = open.flatMap((each) => placesAt(filling, each).map((asked) => (each.kind === 'rows' ? asked.rows.length : valueOf(filling, asked))))
-    return { words: told.map(({ answer }) => answer).join(', '), value: values.length === 1 ? (values[0] ?? null) : values }
-  })
 }

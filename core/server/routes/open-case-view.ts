@@ -7,7 +7,7 @@ import { redactEvents } from '../../people/redact-events.ts'
 import { possibleActs } from '../../workflow/possible-acts.ts'
 import { thread } from '../../workflow/thread.ts'
 import { workingDaysBetween } from '../../workflow/working-days.ts'
-import { answerLinesOf } from '../answer-lines-of.ts'
+import { answersShown } from '../answers-shown.ts'
 import { askedForms } from '../asked-forms.ts'
 import { caseRead } from '../case-asked.ts'
 import { actorOf, viewerDesk } from '../desk.ts'
@@ -46,7 +46,7 @@ export const openCaseView: Route = {
       documents: offeredDocuments(configuration, standing, viewer.roleId, language),
       due: due === undefined ? null : { date: due, workingDays: workingDaysBetween(today, due, pack.calendar) },
       suggestions: suggestedServices(seen, configuration).map(({ service, because }) => ({ service: service.id, because })),
-      lines: answerLinesOf(desk, askedForm, seenEvents),
+      ...answersShown(desk, askedForm, seenEvents),
       readings: (await parts.store.readings(pack.id, kase.id, MOST_READINGS)).map(({ at, name, role }) => ({ at, name, role })),
     }
     return { status: 200, body }

@@ -76,6 +76,7 @@ export const CASE_SCHEMAS = {
     due: orNull(objectOf({ date, workingDays: { type: 'integer' } })),
     suggestions: listOf(objectOf({ service: text, because: listOf(ref('Text')) })),
     lines: { type: 'object', additionalProperties: listOf(ref('AnswerLine')), description: 'Answers as label and value, by event number.' },
+    summaries: { type: 'object', additionalProperties: text, description: 'What a form says of itself in one line, by event number.' },
     readings: { ...listOf(objectOf({ at: instant, name: text, role: text })), description: 'Who opened the case, the latest first.' },
   }),
   ActStart: objectOf({

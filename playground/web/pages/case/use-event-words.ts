@@ -1,14 +1,11 @@
 import type { CaseEvent } from '../../../../core/cases/case-event.ts'
 import type { CaseView } from '../../api-types.ts'
-import { useDesk } from '../../desk/desk-context.ts'
 import { isolated } from '../../isolated.ts'
 import { useWords } from '../../use-words.ts'
-import { summaryLine } from './summary-line.ts'
 
 /** What the timeline says of an event: a title, and a line of what it came to. */
-export function useEventWords({ lines }: Pick<CaseView, 'lines'>) {
+export function useEventWords({ lines, summaries }: Pick<CaseView, 'lines' | 'summaries'>) {
   const { t, say, language } = useWords()
-  const { forms } = useDesk().configuration
 
   const titleOf = (event: CaseEvent): string => {
     if (event.type === 'linked') return t('case.linked', { feed: say(event.source.title) })
@@ -36,9 +33,8 @@ export function useEventWords({ lines }: Pick<CaseView, 'lines'>) {
       }
       case 'recorded': case 'acknowledged': case 'assessed': case 'planned': case 'signed':
       case 'scheduled': case 'met': case 'referred': case 'evaluated': {
-        const given = lines[event.number] ?? []
-        const summary = summaryLine(say(forms[event.form.id]?.summary), given.map((line) => ({ ...line, answer: isolated(line.answer) })))
-        return summary || (given.length > 0 ? t('case.answersGiven', { count: given.length }) : '')
+        const count = lines[event.number]?.length ?? 0
+        return summaries[event.number] ?? (count > 0 ? t('case.answersGiven', { count }) : '')
       }
     }
   }
