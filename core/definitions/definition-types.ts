@@ -1156,6 +1156,10 @@ export interface Ui {
    */
   width?: 'short' | 'medium' | 'full'
   /**
+   * Columns in which the options stand where there is room; one below another on a phone.
+   */
+  columns?: number
+  /**
    * Example shown in an empty control. Never the only label.
    */
   placeholder?: Text

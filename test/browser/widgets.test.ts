@@ -151,6 +151,25 @@ test('what is wrong is told beside each control', async () => {
   }
 })
 
+test.each([
+  ['en', 1280, [2, 3]],
+  ['ar', 1280, [2, 3]],
+  ['en', 390, [1, 1]],
+])('options stand in as many columns as there is room for, in the order in which one reads them: %s at %i', async (language, width, columns) => {
+  const page = desk.page()
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate((id) => localStorage.setItem('caseloom.language', id), language)
+  for (const [index, [section, at]] of ([['one', '/one/home'], ['several', '/several/papers']] as const).entries()) {
+    await open(section)
+    const boxes = await question(at).locator('.cl-choice').evaluateAll((all) => all.map((each) => each.getBoundingClientRect()).map(({ x, y, width: wide }) => ({ x: Math.round(x), y: Math.round(y), wide: Math.round(wide) })))
+    const firstLine = boxes.filter(({ y }) => y === boxes[0]!.y).map(({ x }) => x)
+    expect(firstLine).toHaveLength(columns[index]!)
+    expect(firstLine).toEqual(firstLine.toSorted((one, other) => (language === 'ar' ? other - one : one - other)))
+    expect(boxes.map(({ y }) => y)).toEqual(boxes.map(({ y }) => y).toSorted((one, other) => one - other))
+    expect(Math.max(...boxes.map(({ wide }) => wide)) - Math.min(...boxes.map(({ wide }) => wide))).toBeLessThanOrEqual(1)
+  }
+})
+
 test.each([['en', 1280], ['en', 390], ['ar', 390]])('nothing keeps anybody out, and nothing is wider than the window: %s at %i', async (language, width) => {
   const page = desk.page()
   await page.setViewportSize({ width, height: 900 })

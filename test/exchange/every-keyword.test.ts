@@ -66,6 +66,7 @@ const OF_UI: readonly Row[] = [
   ['widget', 'said', 'said', 'said', 'dropdown', ONE],
   ['unit', 'told', 'said', 'told', 'months', NUMBER],
   ['width', 'said', 'told', 'told', 'short', TEXT],
+  ['columns', 'said', 'said', 'told', 3, ONE],
   ['placeholder', 'told', 'said', 'said', 'Such as this', TEXT],
   ['ends', 'told', 'told', 'told', ['Little', 'Much'], { ...NUMBER, minimum: 0, maximum: 9 }],
 ]

@@ -79,6 +79,12 @@ describe('a form as a page draws it', () => {
     expect(section('objectives')?.uiSchema['ui:options']).toEqual({ rows: { heading: 'Obiettivo {position}: {title}', add: 'Aggiungi un obiettivo' } })
   })
 
+  test('says in how many columns options stand', () => {
+    const oneOf: Question['oneOf'] = [{ const: 'fir', title: 'Fir' }, { const: 'oak', title: 'Oak' }]
+    const [trees] = formView(compileForm(formOf({ trees: { type: 'object', title: 'Trees', properties: { tallest: { type: 'string', oneOf, ui: { widget: 'cards', columns: 2 } } } } })), household, 'en').sections
+    expect(trees?.uiSchema['tallest']).toEqual({ 'ui:widget': 'radio', 'ui:options': { control: 'cards', columns: 2 } })
+  })
+
   test('offers what optionsWhere lets through', () => {
     expect(section('objectives')?.schema.items?.properties?.['service']?.oneOf).toEqual([{ const: 'tutor', title: 'Tutor' }])
   })

@@ -53,6 +53,15 @@ describe('an empty form on paper', () => {
     expect(trouble?.onlyIf).toBe('Whether this is asked depends on question “Rent”, question “Children”.')
   })
 
+  test('has options in the columns they stand in on the page, where there are boxes for them', () => {
+    const oneOf: Question['oneOf'] = [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }]
+    const own = compileForm({ ...formOf({
+      few: { type: 'string', title: 'Few', oneOf, ui: { columns: 2 } },
+      town: { type: 'string', title: 'Town', optionsFrom: 'towns', ui: { columns: 4 } },
+    }), codeLists } as unknown as FormDefinition)
+    expect(questions(paperForm(own, household, 'en').parts).map(({ columns, room }) => [columns, room])).toEqual([[2, 'none'], [undefined, 'line']])
+  })
+
   test('says when an answer is needed that not always is', () => {
     const own = compileForm(formOf({
       rooms: { type: 'integer', title: 'Rooms' },

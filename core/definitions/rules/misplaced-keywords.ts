@@ -2,6 +2,7 @@ import type { Question } from '../definition-types.ts'
 import type { PlacedQuestion } from '../question-walk.ts'
 import type { Rule, Rules } from '../rule.ts'
 import type { LocalMistake } from '../workflow-sites.ts'
+import { besideUi } from './beside-ui.ts'
 import { each } from './questions.ts'
 
 const ANSWERED: readonly Question['type'][] = ['string', 'number', 'integer', 'boolean', 'array']
@@ -136,10 +137,7 @@ const BESIDE: { readonly [Keyword in keyof Question]?: (placed: PlacedQuestion) 
         hint: 'Take it away, or write a "check" across the rows.',
       }
   },
-  ui: ({ question: { ui } }) =>
-    ui?.ends && ui.widget !== 'scale' && ui.widget !== 'likert'
-      ? [{ path: ['ui', 'ends'], onName: true, message: '"ends" stand at the ends of a scale, and this control has none.', hint: 'Add "widget": "scale" or "likert", or take "ends" away.' }]
-      : NONE,
+  ui: besideUi,
   minLength: ({ question }) => besideFormat('minLength', question),
   maxLength: ({ question }) => besideFormat('maxLength', question),
   pattern: ({ question }) => besideFormat('pattern', question),

@@ -1,5 +1,6 @@
 import type { Question, Ui } from '../../definitions/definition-types.ts'
 import { extensionValue } from './extensions.ts'
+import { MOST_COLUMNS } from '../draft/most-columns.ts'
 import type { ItemNode } from './item-node.ts'
 
 type Widget = NonNullable<Ui['widget']>
@@ -14,8 +15,23 @@ export function looksOf({ item }: ItemNode, { type, oneOf, optionsFrom, minimum,
   if (oneOf ?? optionsFrom) {
     const asked = OF_ONE[control]
     if (asked && asked !== 'scale') return asked
-    return extensionValue(item.extensions, 'choiceOrientation') === 'horizontal' && oneOf ? 'buttons' : undefined
+    return extensionValue(item.extensions, 'choiceOrientation') === 'horizontal' && oneOf && !Number.isInteger(extensionValue(item.extensions, 'columnCount')) ? 'buttons' : undefined
   }
   const isNumber = type === 'integer' || type === 'number'
   return control === 'slider' && isNumber && minimum !== undefined && maximum !== undefined ? 'scale' : control === 'text-area' && type === 'string' ? 'long_text' : undefined
+}
+
+/** In how many columns the options of a question stand; undefined where none are chosen from, or the item does not say. */
+export function columnsOf({ item, parent, account }: ItemNode, { items, calculate, ...own }: Question, widget: Widget | undefined): number | undefined {
+  const { oneOf, optionsFrom } = items ?? own
+  const asked = extensionValue(item.extensions, 'columnCount')
+  const areShown = (oneOf ?? optionsFrom) !== undefined && calculate === undefined && (widget === undefined || widget === 'radio' || widget === 'checkboxes')
+  if (!Number.isInteger(asked) || Number(asked) < 2 || !areShown || (parent && asksForTable(parent))) return undefined
+  if (Number(asked) > MOST_COLUMNS) account.say('fewer-columns', { asked: Number(asked), most: MOST_COLUMNS })
+  return Math.min(Number(asked), MOST_COLUMNS)
+}
+
+/** Whether a group asks to be shown as a table. */
+export function asksForTable({ item }: ItemNode): boolean {
+  return /^(table|htable|grid|gtable|matrix)$/.test(item.control)
 }

@@ -19,7 +19,8 @@ export function tellPassedOver(written: Fhir, account: ItemAccount): void {
   const names = (list: readonly Extension[]) => [...new Set(list.map(({ name, url }) => name || url))].join(', ')
   const options = [...elementsAt(written, 'answerOption'), ...elementsAt(written, 'option')]
   const all = [written, ...options, ...options.map((option) => elementAt(option, 'valueCoding'))].flatMap(extensionsOf).concat(['text', 'prefix'].flatMap((name) => extensionsBeside(written, name)))
-  const left = all.filter(({ name }) => !TAKEN.has(name))
+  const areOptions = options.length > 0 || /^(choice|open-choice|coding)$/.test(textAt(written, 'type'))
+  const left = all.filter(({ name }) => !TAKEN.has(name) && !(areOptions && name === 'columnCount'))
   const looks = left.filter(({ name }) => LOOKS.has(name))
   const others = left.filter(({ name }) => !LOOKS.has(name) && FOR_OTHERS.test(name))
   const unknown = left.filter((each) => !looks.includes(each) && !others.includes(each))

@@ -8,7 +8,7 @@ import { asksOther } from './item-tree.ts'
 import type { ItemNode } from './item-node.ts'
 import { isHidden } from './hidden.ts'
 import { calculationOf, countsOf, limitsOf, placeholderOf } from './limits.ts'
-import { looksOf } from './looks.ts'
+import { columnsOf, looksOf } from './looks.ts'
 import { OTHER, type OptionSet } from './option-set.ts'
 import { unitsOf } from './units.ts'
 import { wordsAround, wordsOfItem } from './words-of-item.ts'
@@ -47,7 +47,7 @@ export function questionOfItem(node: ItemNode, builder: Builder): { readonly que
   const suggested = worked && !readOnly && !hidden ? worked.expression : undefined
   const calculate = suggested === undefined ? (worked?.expression ?? fixed ?? (isBlankForever(node, initial) ? 'null' : undefined)) : undefined
   if (readOnly && !hidden && calculate === undefined) account.say('read-only')
-  const ui = uiOf(node, { ...base, ...limits }, hidden, builder)
+  const ui = uiOf(node, { ...base, ...limits, ...(calculate !== undefined && { calculate }) }, hidden, builder)
   const question: Question = {
     ...base,
     title: named,
@@ -81,7 +81,8 @@ function uiOf(node: ItemNode, base: Question, hidden: boolean, builder: Builder)
   const unit = node.unit ?? (units.length === 1 ? units[0]?.title : undefined)
   const placeholder = placeholderOf(node, builder)
   const widget = hidden ? 'hidden' : (looksOf(node, base) ?? base.ui?.widget)
-  const ui: Ui = { ...(widget && { widget }), ...(unit !== undefined && { unit }), ...(placeholder !== undefined && { placeholder }) }
+  const columns = columnsOf(node, base, widget)
+  const ui: Ui = { ...(widget && { widget }), ...(columns !== undefined && { columns }), ...(unit !== undefined && { unit }), ...(placeholder !== undefined && { placeholder }) }
   return Object.keys(ui).length > 0 ? ui : undefined
 }
 

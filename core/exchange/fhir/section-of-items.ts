@@ -7,6 +7,7 @@ import { own, textAt } from './fhir-json.ts'
 import { visibilityOf } from './item-expressions.ts'
 import { rowsId, wayOf, type ItemNode } from './item-node.ts'
 import { countsOf, rulesOf } from './limits.ts'
+import { asksForTable } from './looks.ts'
 import { tellPassedOver } from './passed-over.ts'
 import { OTHER } from './option-set.ts'
 import { questionOfItem, sourceOfItem } from './question-of-item.ts'
@@ -136,8 +137,9 @@ function answeredIn(properties: Readonly<Record<string, Question>>): readonly st
 }
 
 /** Items on one scale stand in a table, where the group asks for one. */
-function isTable({ item, account, children }: ItemNode, { properties = {} }: Pick<Question, 'properties'>): boolean {
-  if (!/^(table|htable|grid|gtable|matrix)$/.test(item.control)) return false
+function isTable(node: ItemNode, { properties = {} }: Pick<Question, 'properties'>): boolean {
+  if (!asksForTable(node)) return false
+  const { account, children } = node
   const [first] = children
   const questions = Object.values(properties)
   const isOne = first?.options?.isOpen === false && questions.length === children.length && children.every((child) => child.options === first.options && child.kind === 'question' && child.answer === 'choice') && questions.every(({ visibleWhen, calculate }) => visibleWhen === undefined && calculate === undefined)

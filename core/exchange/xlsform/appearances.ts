@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../draft/most-columns.ts'
 import type { ImportNote } from '../import-report.ts'
 import type { Question } from '../../definitions/definition-types.ts'
 import { note } from './messages.ts'
@@ -13,8 +14,11 @@ const OF_CHOICES: readonly (readonly [appearance: RegExp, widget: Widget, onlyOn
   [/^(minimal|quickminimal)$/, 'dropdown'],
   [/^(autocomplete|autocomplete_chars|search)$/, 'autocomplete'],
   [/^likert$/, 'likert', true],
-  [/^(horizontal|horizontal-compact|compact|compact-\d+|quickcompact|columns-pack|no-buttons)$/, 'buttons'],
+  [/^(horizontal|horizontal-compact|compact|quickcompact|columns-pack|no-buttons)$/, 'buttons'],
 ]
+
+/** columns leaves to the device how many there are; compact is an older word. */
+const COLUMNS = /^(?:columns|(?:columns|compact)-(?<count>\d+))$/
 
 const CALENDARS = /^(bikram-sambat|coptic|ethiopian|islamic|persian|myanmar|buddhist)$/
 const WIDTHS: Readonly<Record<string, Ui['width']>> = { w1: 'short', w2: 'medium', w3: 'full', w4: 'full' }
@@ -25,6 +29,8 @@ interface Looks {
   /** Undefined where it says nothing. */
   readonly ui?: Ui
   readonly format?: 'signature'
+  /** In how many columns the choices stand, where one chooses. */
+  readonly columns?: number
   readonly notes: readonly ImportNote[]
 }
 
@@ -37,6 +43,7 @@ export function appearance(node: SurveyNode, as: QuestionType | undefined): Look
   if (words.length === 0) return widget ? { ui: { widget }, notes: NONE } : PLAIN
   const notes: ImportNote[] = []
   const has = (pattern: RegExp) => words.find((word) => pattern.test(word))
+  const columns = columnsOf(node, widget, words)
   const width = WIDTHS[has(/^w[1-4]$/) ?? '']
   if (has(/^(ex:|custom-|android-app)/)) notes.push(note('external-app'))
   const part = as === 'date' || as === 'dateTime' ? has(/^(month-year|year)$/) : undefined
@@ -45,8 +52,9 @@ export function appearance(node: SurveyNode, as: QuestionType | undefined): Look
   if (as === 'image' && has(/^(draw|annotate)$/)) notes.push(note('drawn-as-photo'))
   if (node.list && has(/^search\(/)) notes.push(note('searched-choices'))
   const isSignature = as === 'image' && has(/^signature$/) !== undefined
-  const shown = isSignature ? undefined : widget
-  return { ...((shown ?? width) && { ui: { ...(shown && { widget: shown }), ...(width && { width }) } }), ...(isSignature && { format: 'signature' }), notes }
+  const shown = isSignature || columns !== undefined ? undefined : widget
+  if (columns !== undefined && columns > MOST_COLUMNS) notes.push(note('fewer-columns', { asked: columns, most: MOST_COLUMNS }))
+  return { ...((shown ?? width) && { ui: { ...(shown && { widget: shown }), ...(width && { width }) } }), ...(isSignature && { format: 'signature' }), ...(columns !== undefined && { columns: Math.min(columns, MOST_COLUMNS) }), notes }
 }
 
 function widgetOf({ list, answer, type }: SurveyNode, as: QuestionType | undefined, words: readonly string[]): Widget | undefined {
@@ -55,4 +63,13 @@ function widgetOf({ list, answer, type }: SurveyNode, as: QuestionType | undefin
   if (as === 'text' && words.includes('multiline')) return 'long_text'
   if (as === 'range') return words.includes('picker') ? undefined : 'scale'
   return as === 'image' ? 'photo' : undefined
+}
+
+/** In how many columns the choices are to stand; undefined where they are not shown, or stand below each other. */
+function columnsOf({ list, answer, parent }: SurveyNode, widget: Widget | undefined, words: readonly string[]): number | undefined {
+  const areShown = list !== undefined && (answer === 'choice' || answer === 'choices') && (widget === undefined || widget === 'buttons') && parent?.isMatrix !== true
+  const asked = areShown ? words.map((word) => COLUMNS.exec(word)).find((found) => found !== null) : undefined
+  if (!asked) return undefined
+  const count = Number(asked.groups?.['count'] ?? MOST_COLUMNS)
+  return count > 1 ? count : undefined
 }

@@ -21,10 +21,11 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   const isHidden = base.ui?.widget === 'hidden' || (words.title === undefined && words.description === undefined && calculate !== undefined)
   if (words.title === undefined && !isHidden) node.account.add(note('made-up-label'))
   const title = words.title ?? (isHidden ? undefined : builder.texts.same(node.name || node.id))
-  const ui: Question['ui'] = isHidden ? { ...looks.ui, widget: 'hidden' } : looks.ui
   const format = looks.format ?? base.format
   const limits = limited(node, base, builder)
   const { type, calculate: worked = calculate, ui: _, default: __, ...rest } = base
+  const columns = worked === undefined && looks.columns !== undefined ? { columns: looks.columns } : undefined
+  const ui: Question['ui'] = isHidden ? { ...looks.ui, widget: 'hidden' } : (columns && { ...looks.ui, ...columns }) ?? looks.ui
   const visibleWhen = visibility(node, builder)
   const question: Question = { type }
   if (title !== undefined) question.title = title

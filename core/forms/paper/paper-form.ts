@@ -140,6 +140,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
       isRanking: ui.widget === 'ranking',
       isScale: isScale(question),
       boxes,
+      ...(ui.columns !== undefined && boxes.length > 0 && { columns: ui.columns }),
       reasons,
       ...(ui.ends && { ends: [textIn(ui.ends[0], language), textIn(ui.ends[1], language)] as const }),
       ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),

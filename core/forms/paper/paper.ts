@@ -25,6 +25,8 @@ export interface PaperQuestion {
   readonly isScale: boolean
   /** The answers that can be chosen, where they are few enough to be printed. */
   readonly boxes: readonly PaperBox[]
+  /** In how many columns they stand; side by side as they fit when absent. */
+  readonly columns?: number
   /** Why there may be no answer. */
   readonly reasons: readonly PaperBox[]
   readonly ends?: readonly [string, string]

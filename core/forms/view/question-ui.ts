@@ -12,6 +12,8 @@ export interface QuestionOptions {
   readonly control?: Control
   readonly unit?: string
   readonly width?: NonNullable<Ui['width']>
+  /** In how many columns the options stand where there is room. */
+  readonly columns?: number
   readonly placeholder?: string
   readonly purpose?: string
   readonly source?: Source
@@ -89,6 +91,7 @@ export function questionUi(compiled: CompiledQuestion, language: string): UiSche
     ...(ui.widget && { control: ui.widget }),
     ...(ui.unit !== undefined && { unit: textIn(ui.unit, language) }),
     ...(ui.width && { width: ui.width }),
+    ...(ui.columns !== undefined && { columns: ui.columns }),
     ...(ui.placeholder !== undefined && { placeholder: textIn(ui.placeholder, language) }),
     ...(question.purpose !== undefined && { purpose: textIn(question.purpose, language) }),
     ...(question.source && { source: question.source }),

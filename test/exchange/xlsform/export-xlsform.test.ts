@@ -51,6 +51,7 @@ describe('a question of a definition as a line of the survey', () => {
     ['a rule with words', { type: 'integer', title: 'Beds', check: [{ that: 'asked <= rooms * 4', message: 'So many?' }] }, { type: 'integer', label: 'Beds', constraint: '. <= ${rooms} * 4', constraint_message: 'So many?' }],
     ['worked out, and shown', { type: 'number', title: 'Twice', calculate: 'rooms * 2' }, { type: 'decimal', label: 'Twice', calculation: '${rooms} * 2', read_only: 'yes' }],
     ['worked out, and hidden', { type: 'number', calculate: 'rooms * 2', ui: { widget: 'hidden' } }, { type: 'calculate', calculation: '${rooms} * 2' }],
+    ['a choice in columns', { type: 'string', title: 'Heating', oneOf: [{ const: 'gas', title: 'Gas' }], ui: { columns: 2, width: 'full' } }, { type: 'select_one asked', label: 'Heating', appearance: 'columns-2 w4' }],
     ['a choice, searched in', { type: 'string', title: 'Heating', oneOf: [{ const: 'gas', title: 'Gas' }], ui: { widget: 'autocomplete' } }, { type: 'select_one asked', label: 'Heating', appearance: 'autocomplete' }],
     ['several choices, some', { type: 'array', title: 'Needs', minItems: 1, maxItems: 2, items: { type: 'string', oneOf: [{ const: 'food', title: 'Food' }] } }, { type: 'select_multiple asked', label: 'Needs', constraint: 'count-selected(.) >= 1 and count-selected(.) <= 2' }],
     ['an order', { type: 'array', title: 'First', items: { type: 'string', oneOf: [{ const: 'food', title: 'Food' }] }, ui: { widget: 'ranking' } }, { type: 'rank asked', label: 'First' }],

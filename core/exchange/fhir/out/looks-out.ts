@@ -1,5 +1,5 @@
 import type { Question, Ui } from '../../../definitions/definition-types.ts'
-import { extension, HL7, plainWords, wordsUnder, type Element } from './words-out.ts'
+import { extension, HL7, plainWords, SDC, wordsUnder, type Element } from './words-out.ts'
 
 type Widget = NonNullable<Ui['widget']>
 
@@ -7,11 +7,13 @@ const CONTROLS: Partial<Readonly<Record<Widget, string>>> = { dropdown: 'drop-do
 
 /** How a question looks, as extensions. */
 export function looksOut({ ui = {}, oneOf, type }: Question, language: string | undefined, isRows: boolean): readonly Element[] {
-  const { widget, unit, placeholder } = ui
+  const { widget, columns, unit, placeholder } = ui
   const code = widget && (widget === 'buttons' && type === 'array' && !isRows ? 'push-button' : CONTROLS[widget])
   return [
     ...(code === undefined ? [] : [control(code)]),
-    ...(widget === 'buttons' && oneOf ? [extension(`${HL7}questionnaire-choiceOrientation`, { valueCode: 'horizontal' })] : []),
+    ...(columns === undefined ? [] : [extension(`${SDC}columnCount`, { valuePositiveInt: columns })]),
+    // Columns are filled along the lines, which is not what other systems do unasked.
+    ...(columns !== undefined || (widget === 'buttons' && oneOf) ? [extension(`${HL7}questionnaire-choiceOrientation`, { valueCode: 'horizontal' })] : []),
     ...(widget === 'hidden' ? [extension(`${HL7}questionnaire-hidden`, { valueBoolean: true })] : []),
     ...(unit === undefined ? [] : [extension(`${HL7}questionnaire-unit`, { valueCoding: { code: plainWords(unit, language), ...wordsUnder('display', unit, language) } })]),
     ...(placeholder === undefined ? [] : [extension(`${HL7}entryFormat`, wordsUnder('valueString', placeholder, language))]),

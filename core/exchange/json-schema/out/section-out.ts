@@ -91,8 +91,8 @@ function insideOut(question: Question, at: string, writing: Writing): Written {
 }
 
 function looksOut({ ui = {} }: Question, at: string, { notes, words }: Writing): Schema {
-  const { widget, placeholder, unit, width, ends } = ui
-  for (const [keyword, value] of Object.entries({ unit, width, ends })) if (value !== undefined) notes.push(exportNote(at, 'schema-without-place', { keyword }))
+  const { widget, placeholder, unit, width, columns, ends } = ui
+  for (const [keyword, value] of Object.entries({ unit, width, columns, ends })) if (value !== undefined) notes.push(exportNote(at, 'schema-without-place', { keyword }))
   const known = widget === undefined ? undefined : WIDGETS[widget]
   if (widget !== undefined && known === undefined) notes.push(exportNote(at, 'look-left-out', { widget }))
   return { ...(known !== undefined && { 'ui:widget': known }), ...(placeholder !== undefined && { 'ui:placeholder': words(placeholder) }) }

@@ -34,6 +34,7 @@ export const xlsformNotes: XlsformSaid = {
   'whole-date': 'يُسأل عن التاريخ كله، لا عن {part} فقط.',
   'other-calendar': 'يُسأل عن التاريخ بالتقويم الميلادي.',
   'external-app': 'لا يُفتح تطبيق آخر؛ يُجاب عن السؤال هنا.',
+  'fewer-columns': 'الخيارات في الملف على {asked} من الأعمدة، وهنا على {most} على الأكثر.',
   'random-order': 'الخيارات بترتيب القائمة لا بترتيب عشوائي.',
   'step-from-start': 'تُقبل القيم من {start} إلى {end} أيًّا كانت الخطوة.',
   'parameters-ignored': 'تقول هذه المعاملات كيف يسجّل الجهاز فقط: {parameters}.',

@@ -34,6 +34,7 @@ export const xlsformNotes: XlsformSaid = {
   'whole-date': 'Se pregunta la fecha entera, no solo {part}.',
   'other-calendar': 'La fecha se pregunta en el calendario gregoriano.',
   'external-app': 'No se abre otra aplicación; la pregunta se responde aquí.',
+  'fewer-columns': 'En el archivo las opciones están en {asked} columnas, aquí en {most} como máximo.',
   'random-order': 'Las opciones están en el orden de la lista, no al azar.',
   'step-from-start': 'Se aceptan valores de {start} a {end}, sea cual sea el paso.',
   'parameters-ignored': 'Estos parámetros solo dicen cómo graba un dispositivo: {parameters}.',

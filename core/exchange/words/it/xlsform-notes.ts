@@ -34,6 +34,7 @@ export const xlsformNotes: XlsformSaid = {
   'whole-date': 'Si chiede la data intera, non solo {part}.',
   'other-calendar': 'La data si chiede nel calendario gregoriano.',
   'external-app': 'Non si apre un’altra app; la domanda si risponde qui.',
+  'fewer-columns': 'Nel file le scelte stanno su {asked} colonne, qui al massimo su {most}.',
   'random-order': 'Le scelte stanno nell’ordine dell’elenco, non in ordine casuale.',
   'step-from-start': 'Si accettano i valori da {start} a {end}, qualunque sia il passo.',
   'parameters-ignored': 'Questi parametri dicono solo come registra un dispositivo: {parameters}.',

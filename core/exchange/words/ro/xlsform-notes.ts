@@ -34,6 +34,7 @@ export const xlsformNotes: XlsformSaid = {
   'whole-date': 'Se întreabă data întreagă, nu doar {part}.',
   'other-calendar': 'Data se întreabă în calendarul gregorian.',
   'external-app': 'Nu se deschide altă aplicație; la întrebare se răspunde aici.',
+  'fewer-columns': 'În fișier variantele stau pe {asked} coloane, aici pe cel mult {most}.',
   'random-order': 'Variantele stau în ordinea listei, nu la întâmplare.',
   'step-from-start': 'Se primesc valori de la {start} la {end}, oricare ar fi pasul.',
   'parameters-ignored': 'Acești parametri spun doar cum înregistrează un dispozitiv: {parameters}.',

@@ -18,6 +18,7 @@ const WIDTHS: Readonly<Record<string, string>> = { short: 'w1', medium: 'w2', fu
 export function surveyType(question: Question): SurveyType {
   const { type, format, ui = {}, oneOf, optionsFrom, items } = question
   const width = WIDTHS[ui.width ?? '']
+  const columns = ui.columns === undefined ? undefined : `columns-${ui.columns}`
   const looks = (...words: (string | undefined)[]) => [...words, width].flatMap((word) => word ?? [])
   if (type === 'object') return { type: 'begin_group', appearance: looks(ui.widget === 'matrix' ? 'table-list' : ui.widget === 'hidden' ? 'hidden' : undefined) }
   if (items?.type === 'object') return { type: 'begin_repeat', appearance: looks() }
@@ -25,7 +26,7 @@ export function surveyType(question: Question): SurveyType {
   const [only, ...others] = oneOf ?? []
   if (only?.const === 'OK' && others.length === 0) return { type: 'acknowledge', appearance: looks() }
   if (oneOf || optionsFrom !== undefined || type === 'boolean' || type === 'array') {
-    return { type: ui.widget === 'ranking' ? 'rank' : type === 'array' ? 'select_multiple' : 'select_one', isChoice: true, appearance: looks(OF_CHOICES[ui.widget ?? '']) }
+    return { type: ui.widget === 'ranking' ? 'rank' : type === 'array' ? 'select_multiple' : 'select_one', isChoice: true, appearance: looks(OF_CHOICES[ui.widget ?? ''], columns) }
   }
   if (ui.widget === 'scale') return { type: 'range', appearance: looks(), parameters: rangeOf(question) }
   if (format === 'file' && ui.widget === 'photo') return { type: 'image', appearance: looks() }

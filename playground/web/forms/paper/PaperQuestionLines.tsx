@@ -32,13 +32,13 @@ export function PaperQuestionLines({ question }: { question: PaperQuestion }) {
 /** Boxes or room to write in; on a filled form the boxes that were ticked, or the answer. */
 export function PaperAnswer({ question }: { question: PaperQuestion }) {
   const { t } = useWords()
-  const { boxes, reasons, ends, unit, room, isRanking, isScale, isCalculated, answer } = question
+  const { boxes, columns, reasons, ends, unit, room, isRanking, isScale, isCalculated, answer } = question
   if (isCalculated && answer === undefined) return <p className="cl-paper-help">{t('paper.workedOut')}</p>
   const hasBoxes = boxes.length > 0 && !(isRanking && answer !== undefined)
   return (
     <>
       {ends && !(isScale && hasBoxes) && <p className="cl-paper-ends"><span>{ends[0]}</span><span>{ends[1]}</span></p>}
-      {hasBoxes && (isScale ? <ScaleBoxes boxes={boxes} ends={ends} /> : <Boxes boxes={boxes} isRanking={isRanking} />)}
+      {hasBoxes && (isScale ? <ScaleBoxes boxes={boxes} ends={ends} /> : <Boxes boxes={boxes} columns={columns} isRanking={isRanking} />)}
       {!hasBoxes && answer !== undefined && !reasons.some(({ isTicked }) => isTicked) && (
         <p className="cl-paper-answer"><bdi>{answer || t('form.blank')}</bdi></p>
       )}
@@ -68,11 +68,11 @@ function ScaleBoxes({ boxes, ends = ['', ''] }: Pick<PaperQuestion, 'boxes' | 'e
   )
 }
 
-function Boxes({ boxes, isRanking = false, isQuiet = false }: { boxes: readonly PaperBox[]; isRanking?: boolean; isQuiet?: boolean }) {
+function Boxes({ boxes, columns, isRanking = false, isQuiet = false }: { boxes: readonly PaperBox[]; columns?: number | undefined; isRanking?: boolean; isQuiet?: boolean }) {
   const { t } = useWords()
   const isLong = boxes.some(({ title, description }) => description !== undefined || title.length > 34)
   return (
-    <ul className="cl-paper-boxes" role="list" data-long={isLong || undefined} data-quiet={isQuiet || undefined}>
+    <ul className="cl-paper-boxes" role="list" data-long={isLong || undefined} data-columns={columns} data-quiet={isQuiet || undefined}>
       {boxes.map(({ title, description, isTicked }) => (
         <li key={title} data-ticked={isTicked || undefined}>
           <span className="cl-paper-box" data-rank={isRanking || undefined} aria-hidden="true">{isTicked ? '✕' : ''}</span>

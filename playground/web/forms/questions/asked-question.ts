@@ -15,6 +15,8 @@ export interface AskedQuestion {
   readonly unit?: string | undefined
   readonly placeholder?: string | undefined
   readonly width?: 'short' | 'medium' | 'full' | undefined
+  /** In how many columns the options stand where there is room. */
+  readonly columns?: number | undefined
   readonly format?: string | undefined
   readonly maxLength?: number | undefined
   readonly minimum?: number | undefined
@@ -59,6 +61,7 @@ export function askedQuestion(schema: AnswerSchema, uiSchema: UiSchema): AskedQu
     unit: ui.unit,
     placeholder: ui.placeholder,
     width: ui.width,
+    columns: ui.columns,
     format: schema.format,
     maxLength: numberOf(schema['maxLength']),
     minimum: numberOf(schema['minimum']),

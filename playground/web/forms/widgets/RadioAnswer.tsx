@@ -4,11 +4,11 @@ import { radioGroupAttributes, type WidgetProps } from './widget-props.ts'
 
 const shortWords = 18
 
-/** Whole boxes of which one is chosen: side by side when few and short or asked for as cards, else one below another. */
+/** Whole boxes of which one is chosen: side by side when few and short, asked for as cards or in columns, else one below another. */
 export function RadioAnswer(props: WidgetProps) {
   const { id, question, value, onAnswer } = props
   return (
-    <div {...radioGroupAttributes(props)} className={boxesOf(question)}>
+    <div {...radioGroupAttributes(props)} className={boxesOf(question)} data-columns={question.columns}>
       {question.options?.map((option) => (
         <label key={String(option.value)} className="cl-choice">
           <input type="radio" name={id} checked={option.value === value} onChange={() => onAnswer(option.value)} />
@@ -19,8 +19,9 @@ export function RadioAnswer(props: WidgetProps) {
   )
 }
 
-function boxesOf({ control, options = [] }: AskedQuestion) {
+function boxesOf({ control, columns, options = [] }: AskedQuestion) {
   if (control === 'cards') return 'cl-choice-row cl-choice-cards'
+  if (columns !== undefined) return 'cl-choice-row'
   const isShort = options.length <= 4 && options.every((option) => !option.description && !option.recommended && option.title.length <= shortWords)
   return isShort ? 'cl-choice-row' : 'cl-choice-list'
 }

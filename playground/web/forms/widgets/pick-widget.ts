@@ -65,20 +65,20 @@ function pickNumber(question: AskedQuestion): PickedWidget {
   return control === 'likert' ? likert : scale
 }
 
-function pickOne({ control, asksForOptions }: AskedQuestion, count: number): PickedWidget {
+function pickOne({ control, columns, asksForOptions }: AskedQuestion, count: number): PickedWidget {
   if (control === 'dropdown' || control === 'autocomplete' || count === 0) return dropdown
   if (control === 'buttons') return segments
   if (control === 'scale') return scale
   if (control === 'likert') return likert
-  if (control === 'radio' || control === 'cards') return radio
+  if (control === 'radio' || control === 'cards' || columns !== undefined) return radio
   // A list that changes with the answers would otherwise be another control each time.
   return count > many || asksForOptions ? dropdown : radio
 }
 
-function pickSeveral({ control, asksForOptions, options = [] }: AskedQuestion): PickedWidget {
+function pickSeveral({ control, columns, asksForOptions, options = [] }: AskedQuestion): PickedWidget {
   if (control === 'ranking') return ranking
   if (control === 'dropdown' || control === 'autocomplete') return several
   if (control === 'chips') return chips
-  if (control === 'checkboxes' || control === 'cards' || options.some((option) => option.description)) return checkboxes
+  if (control === 'checkboxes' || control === 'cards' || columns !== undefined || options.some((option) => option.description)) return checkboxes
   return options.length > many * 2 || asksForOptions ? several : chips
 }
