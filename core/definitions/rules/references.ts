@@ -36,6 +36,8 @@ export const referenceRules: Rules = new Map<string, Rule>([
         if (!isAssessmentTool(definition)) continue
         for (const [index, group] of (definition.populationGroups ?? []).entries())
           yield* at(document, unknown(['populationGroups', index], 'population group', group, groupIds))
+        // Without levels beside it, nothing is known of the phases there are.
+        if (names.phases.all.size > 0) yield* at(document, unknown(['phase'], 'phase', definition.phase, names.phases))
         const paths = { all: new Set(definition.decision?.paths.map(({ id }) => id)), open: false }
         for (const [index, { level }] of (definition.decision?.paths ?? []).entries())
           yield* at(document, unknown(['decision', 'paths', index, 'level'], 'case-management level', level, levelIds))
