@@ -5,7 +5,8 @@ import type { SourceDocument } from '../definitions/source-document.ts'
 import { nearestNode, positionAt } from '../definitions/source-place.ts'
 import { textIn } from '../definitions/text.ts'
 import { type Imported, type ImportLine, type ImportProblem, importReport } from '../exchange/import-report.ts'
-import type { SourceFile } from '../exchange/read/source-file.ts'
+import { shownName, type SourceFile } from '../exchange/read/source-file.ts'
+import { refusedImport } from '../exchange/refused-import.ts'
 import { readMetaSchemas } from '../server/files.ts'
 import { loadLoneFile, readLoneFile } from '../server/lone-file.ts'
 import { ownDefinition } from '../server/own-definition.ts'
@@ -17,6 +18,7 @@ import { ownDefinition } from '../server/own-definition.ts'
 export function importDefinition(root: string, files: readonly SourceFile[], path: string): Imported | undefined {
   const own = ownDefinition(files)
   if (!own) return undefined
+  if ('refusal' in own) return refusedImport(shownName(path), own.refusal)
   const { definition, document } = own
   const { configuration, problems } = loadLoneFile(readLoneFile(root, resolve(path), document.path), readMetaSchemas(root))
   const said = { format: 'definition', source: document.path, problems: problems.map(problemOf) } as const

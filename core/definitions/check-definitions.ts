@@ -12,6 +12,7 @@ import { duplicateRules } from './rules/duplicates.ts'
 import { expressionRules } from './rules/expressions.ts'
 import { flowRules } from './rules/flow.ts'
 import { halfSignRules } from './rules/half-signs.ts'
+import { hiddenQuestionRules } from './rules/hidden-questions.ts'
 import { languageRules } from './rules/languages.ts'
 import { misplacedKeywordRules } from './rules/misplaced-keywords.ts'
 import { nameRules } from './rules/names.ts'
@@ -44,6 +45,7 @@ export const RULES: Rules = new Map([
   ...questionRules,
   ...questionKindRules,
   ...optionRules,
+  ...hiddenQuestionRules,
   ...codeListRules,
   ...halfSignRules,
   ...expressionRules,

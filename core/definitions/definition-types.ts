@@ -268,6 +268,10 @@ export interface AssessmentTool {
    */
   populationGroups?: Id[]
   /**
+   * Phase of case management in which it is usually filled in, such as assessment: one of a level, an intake type or the pack.
+   */
+  phase?: Id
+  /**
    * How long it usually takes.
    */
   minutes?: number

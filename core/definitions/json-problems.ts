@@ -7,12 +7,14 @@ export interface JsonProblem {
   readonly offset: number
   readonly message: string
   readonly hint?: string
+  /** Of a property that is called wrongly. */
+  readonly name?: string
 }
 
 const DEEPEST = 64
 
 /** Most characters of a name: in a catalogue a whole text is one. Every problem below a name tells it again. */
-const LONGEST_NAME = 4000
+export const LONGEST_NAME = 4000
 
 const STRICT = { disallowComments: true, allowTrailingComma: false }
 
@@ -131,6 +133,7 @@ function* nameProblems(name: Node, seen: Set<unknown>): Generator<JsonProblem> {
     yield {
       rule: 'long-name',
       offset,
+      name: value,
       message: `The name of a property has ${value.length} characters here, and a name may have ${LONGEST_NAME}.`,
       hint: 'Give it a short name; words that people read stand in "title".',
     }
@@ -140,6 +143,7 @@ function* nameProblems(name: Node, seen: Set<unknown>): Generator<JsonProblem> {
     yield {
       rule: 'forbidden-name',
       offset,
+      name: value,
       message: `No property may be called "${value}": the name has a meaning of its own to the program.`,
       hint: 'Give it another name.',
     }
@@ -148,6 +152,7 @@ function* nameProblems(name: Node, seen: Set<unknown>): Generator<JsonProblem> {
     yield {
       rule: 'duplicate-property',
       offset,
+      name: value,
       message: `"${value}" stands in this object twice; only the last one would count.`,
       hint: 'Take one away, or give it another name.',
     }

@@ -2,7 +2,7 @@ import type { Kind } from './kinds.ts'
 
 /** Something in an expression that can never fit, and where (offsets into its source). */
 export interface KindMistake {
-  readonly rule: 'unfit-kind' | 'unknown-option'
+  readonly rule: 'bad-expression' | 'unfit-kind' | 'unknown-option'
   readonly from: number
   readonly to: number
   readonly message: string

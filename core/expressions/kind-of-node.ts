@@ -8,6 +8,7 @@ import { specialKind } from './kind-of-special-call.ts'
 import { told } from './kind-mistake.ts'
 import type { KindLook } from './kind-mistake.ts'
 import { argumentWayOut, conditionWayOut, is } from './kind-sentences.ts'
+import { tellsNever } from './never-a-date.ts'
 import { textLiteral } from './text-literal.ts'
 import { argumentsOf, calleeOf, partAt, textOf } from './tree.ts'
 import type { SyntaxPart } from './tree.ts'
@@ -136,6 +137,7 @@ function callKind(node: SyntaxPart, look: KindLook): Kind {
   const signature = signatureOf(name)
   if (!signature) return ANYTHING
   const given = argumentsOf(node).map((part) => ({ node: part, kind: kindOfNode(part, look) }))
+  if (tellsNever(name, given, look)) return ANYTHING
   for (const [at, { node: part, kind }] of given.entries()) {
     const want = signature.takes[at] ?? signature.takes.at(-1)
     if (!want || want.fits(kind)) continue

@@ -4,7 +4,8 @@ import { Refused } from './refuse.ts'
 import type { Ask } from './route.ts'
 
 /** Ids become names of files and addresses, so nothing else may stand in them. */
-export const TOOL_ID = /^[a-z][a-z0-9_]{0,100}$/
+export const LONGEST_TOOL_ID = 101
+export const TOOL_ID = new RegExp(`^[a-z][a-z0-9_]{0,${LONGEST_TOOL_ID - 1}}$`)
 
 /** Characters of what the columns of a table mean. */
 const LONGEST_COLUMNS = 500

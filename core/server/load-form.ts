@@ -3,6 +3,7 @@ import { definitionText } from '../definitions/definition-text.ts'
 import { importFile, type ImportOptions } from '../exchange/import-file.ts'
 import { importReport, type ImportReport } from '../exchange/import-report.ts'
 import type { SourceFile } from '../exchange/read/source-file.ts'
+import { refusedImport } from '../exchange/refused-import.ts'
 import { type CheckedTool, checkTool } from './check-tool.ts'
 import { ownDefinition } from './own-definition.ts'
 
@@ -22,7 +23,9 @@ export type LoadedForm =
 /** Imports a form, or takes a definition as it is, and holds it to the rules of a pack. */
 export async function loadForm({ root, pack, files, options }: FormToLoad): Promise<LoadedForm> {
   const own = ownDefinition(files)
-  if (own) return { ok: true, definition: own.definition, report: importReport({ format: 'definition', source: files[0]?.name ?? '', lines: [], problems: [] }), checked: checkTool({ root, pack, id: own.definition.id, text: own.text }) }
+  const source = files[0]?.name ?? ''
+  if (own && 'refusal' in own) return { ok: false, report: refusedImport(source, own.refusal).report }
+  if (own) return { ok: true, definition: own.definition, report: importReport({ format: 'definition', source, lines: [], problems: [] }), checked: checkTool({ root, pack, id: own.definition.id, text: own.text }) }
   const imported = await importFile(files, options)
   if (!imported.ok) return imported
   const { definition, report } = imported

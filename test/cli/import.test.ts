@@ -139,6 +139,7 @@ describe('caseloom import', () => {
     ['no form', 'form.xlsx', '%PDF-1.7', /is a PDF, not a spreadsheet\. Choose/],
     ['nothing', 'form.xlsx', '', /is empty\./],
     ['a table without questions', 'form.csv', 'a,b\n1,2\n', /No column of "form" is known to hold the questions\. Say which one does\.\n.*--columns "header=4,question=B/],
+    ['a definition with a property twice', 'form.json', '{ "$schema": "form.schema.json", "id": "mine", "id": "yours" }', /form\.json, line 1, column 48: "id" stands in this object twice; only the last one would count\./],
     ['JSON', 'form.json', '{}', /is JSON, but no form that is known here/],
   ])('refuses %s, says why, and writes no definition', async (_, name, content, sentence) => {
     writeFileSync(at(name), content)

@@ -65,6 +65,11 @@ describe('caseloom check FILE', () => {
     expect(code).toBe(0)
   })
 
+  test('a phase that only some pack has stands in nobody’s way', async () => {
+    const { code, printed } = await caseloomIn(root, 'check', write('mine.json', tool({ phase: 'asigned' })))
+    expect([code, printed]).toEqual([0, expect.stringMatching(/^\/mine\.json:\d+:\d+ Warning: "asigned" is no phase\. Did you mean "assigned"\?\n/)])
+  })
+
   test('several files, code lists and other kinds among them', async () => {
     const list = write('code-lists/rooms.json', JSON.stringify({ $schema: 'code-list.schema.json', id: 'rooms', title: 'Rooms', codes: [{ id: 'kitchen', title: 'Kitchen' }] }))
     const asking = write('tools/asking.json', tool({

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadCheckedPack } from '../../core/server/load-checked-pack.ts'
-import { RULES } from '../../core/definitions/check-definitions.ts'
+import { checkDefinitions, RULES } from '../../core/definitions/check-definitions.ts'
 import { problemLine } from '../../core/definitions/problem.ts'
+import { readDefinitions } from '../../core/definitions/read-definitions.ts'
 import { BROKEN, brokenFiles, goodFiles, metaSchemas, PACK } from './fixture-files.ts'
 
 const READING_RULES = ['invalid-json', 'unreadable-file', 'too-deep', 'long-name', 'forbidden-name', 'duplicate-property']
@@ -41,6 +42,11 @@ describe('broken definitions', () => {
       const errors = loadCheckedPack(files, PACK, metaSchemas).problems.filter(({ severity }) => severity === 'error')
       expect(errors.map(({ rule, file }) => [rule, file])).toEqual([['invalid-json', path]])
     }
+  })
+
+  test('the phase of a tool is not looked up where there is no level beside it', () => {
+    const { documents } = readDefinitions(brokenFiles('unknown-reference').filter(({ path }) => path.endsWith('/needs.json')))
+    expect(checkDefinitions(documents, metaSchemas).filter(({ message }) => message.includes('phase'))).toEqual([])
   })
 
   test('what cannot be read is told before everything else', () => {

@@ -101,6 +101,7 @@ const OF_FORM: readonly Row[] = [
   ['answers', 'said', 'said', 'said', { type: 'object', properties: { other: NUMBER } }],
   ['summary', 'said', 'told', 'told', 'In short.'],
   ['populationGroups', 'told', 'told', 'told', ['adults']],
+  ['phase', 'told', 'told', 'told', 'assessment'],
   ['minutes', 'told', 'told', 'told', 9],
   ['licence', 'told', 'said', 'told', 'CC0-1.0'],
   ['filledInBy', 'told', 'told', 'told', 'The case worker'],

@@ -74,6 +74,8 @@ describe('what may fit is never told', () => {
     'concat(name, age, works, needs) = "x"',
     'today() - born > days(30) and days(30) < "P3M" and duration(name) = months(3)',
     'time(came) > @"10:30" and at < "12:00"',
+    'date("2024-02-29") < date("2026-05-01T10:00") and date(2024, 2, 29) = date(age, 2, 30) and date(name) = date(null)',
+    'duration(if works then "P1M" else "a month") = months(1) and duration("P1M") = months(1) and time("10:30") < at',
     'non_response(tenure) = "refused" and count(members[label(tenure) = "Rented"]) > 0',
     'if unknown then "a" = name else works',
   ])('%s', (source) => expect(look(source).mistakes).toEqual([]))
@@ -97,5 +99,12 @@ test.each([
   ['members[name]', '"name" is a text, and a filter is true or false, or a number.'],
   ['not(age)', '"age" is a number, and not takes yes or no.'],
   ['length(needs)', '"needs" is a list of texts, and length takes a text.'],
+  ['born < date("2026-13-01")', 'This is no date.'],
+  ['date("")', 'This is no date.'],
+  ['date(20260501)', 'This is no date.'],
+  ['date(if works then "soon" else "later") > born', 'This is no date.'],
+  ['date(2023, 2, 29) > born', 'This is no date.'],
+  ['time("25:00") < at', 'This is no time.'],
+  ['born + duration("3 days")', 'This is no duration.'],
   ['round("3")', '"3" is a text, and round takes a number.'],
 ])('%s: %s', (source, message) => expect(look(source).mistakes.map((mistake) => mistake.message)).toEqual([message]))

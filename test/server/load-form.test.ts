@@ -108,6 +108,12 @@ describe('a file that is refused', () => {
     expect((await designer.get('imports')).body.taken.definition.id).toBe('rapid_check')
   })
 
+  test('is a definition of our own with a mistake that no rule can be held to', async () => {
+    const refused = await load(designer, ['mine.json', '{ "$schema": "form.schema.json", "id": "mine", "title": "Mine", "title": "Again" }'])
+    expect([refused.status, refused.body.detail]).toEqual([422, expect.stringContaining('mine.json, line 1, column 65: "title" stands in this object twice')])
+    expect((await designer.get('imports')).body.taken.definition.id).toBe('rapid_check')
+  })
+
   test('names the columns of a table in which no question is made out, so that somebody can say which it is', async () => {
     const { body } = await load(designer, ['notes.csv', 'a,b\n1,2'])
     expect(body.columns).toEqual({ sheet: 'notes', sheets: ['notes'], headerRow: 0, columns: [{ letter: 'A', words: 'a', rows: ['a', '1'], means: [] }, { letter: 'B', words: 'b', rows: ['b', '2'], means: [] }] })

@@ -36,6 +36,7 @@ export const referenceRules: Rules = new Map<string, Rule>([
         if (!isAssessmentTool(definition)) continue
         for (const [index, group] of (definition.populationGroups ?? []).entries())
           yield* at(document, unknown(['populationGroups', index], 'population group', group, groupIds))
+        yield* at(document, usualPhase(definition.phase, names))
         const paths = { all: new Set(definition.decision?.paths.map(({ id }) => id)), open: false }
         for (const [index, { level }] of (definition.decision?.paths ?? []).entries())
           yield* at(document, unknown(['decision', 'paths', index, 'level'], 'case-management level', level, levelIds))
@@ -108,6 +109,12 @@ export const referenceRules: Rules = new Map<string, Rule>([
 
 function inPack(path: Path, territory: string | undefined, { territories }: KnownNames): Iterable<LocalMistake> {
   return unknown(path, 'territory of the pack', territory, territories)
+}
+
+// Tools go from pack to pack, and nothing hangs on their phase: one that is not known here stands in nobody's way.
+function* usualPhase(phase: string | undefined, { phases }: KnownNames): Generator<LocalMistake> {
+  if (phases.all.size === 0) return
+  for (const mistake of unknown(['phase'], 'phase', phase, phases)) yield { ...mistake, warning: true }
 }
 
 function* unknown(path: Path, what: string, name: string | undefined, known: NamesOfSort): Generator<LocalMistake> {

@@ -32,6 +32,11 @@ export const REFUSAL_SENTENCES = {
   'no-json-in-archive': ['There is no JSON in the archive {file}, and beside JSON nothing else is read.', 'Put the value sets, or whatever the form needs, into it as JSON, or choose the form alone.'],
   'nothing-in-folder': ['There is no file of a form in the folder {file}.', 'Put survey.csv, choices.csv and settings.csv into it, or name the file itself.'],
   'json-form': ['{file} is JSON, but no form that is known here.', 'Choose a FHIR Questionnaire, a JSON Schema, an XLSForm workbook, or a table of questions.'],
+  'own-too-large': ['{file} has {size} MB, and a definition may have {most} MB.', 'Take the form apart into several, or leave out what nobody is asked.'],
+  'own-name-twice': ['{file}, line {line}, column {column}: "{name}" stands in this object twice; only the last one would count.', 'Take one away, or give it another name.'],
+  'own-long-name': ['{file}, line {line}, column {column}: the name of a property has {count} characters here, and a name may have {most}.', 'Give it a short name; words that people read stand in "title".'],
+  'own-forbidden-name': ['{file}, line {line}, column {column}: no property may be called "{name}", as the name has a meaning of its own to the program.', 'Give it another name.'],
+  'own-id': ['{file} is a definition, and its "id" is missing or cannot be the name of a file.', 'Give it an id of at most {most} lower-case letters, digits and underscores that begins with a letter.'],
   'no-columns': ['{file} cannot be read as a table: {why}', 'Say what its columns mean, such as section=A,question=B,options=D.'],
   'no-such-sheet': ['There is no sheet "{sheet}" in {file}.', 'Choose one of the sheets of the file.'],
   'empty-sheet': ['The sheet "{sheet}" is empty.', 'Choose a file in which the questions stand.'],
@@ -62,7 +67,7 @@ export type RefusalCode = keyof typeof REFUSAL_SENTENCES
 
 export function refusal(code: RefusalCode, params: Params = {}): Refusal {
   const [message, hint] = REFUSAL_SENTENCES[code]
-  return { code, params, message: filledSentence(message, params), hint }
+  return { code, params, message: filledSentence(message, params), hint: filledSentence(hint, params) }
 }
 
 /** Ends reading from any depth of it; readFiles makes a result of it. */

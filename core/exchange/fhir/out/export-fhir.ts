@@ -19,7 +19,7 @@ export interface ExportedFhir {
 }
 
 /** Keywords of a form for which a Questionnaire has no place. */
-const NOWHERE = ['populationGroups', 'minutes', 'filledInBy', 'summary', 'findings', 'decision', 'goldenCases'] as const
+const NOWHERE = ['populationGroups', 'phase', 'minutes', 'filledInBy', 'summary', 'findings', 'decision', 'goldenCases'] as const
 
 /** Writes a form as a FHIR Questionnaire; read again it asks the same. */
 export function exportFhir(written: FormDefinition): ExportedFhir {

@@ -19,7 +19,7 @@ export interface JsonSchemaMade {
   readonly notes: readonly ExportNote[]
 }
 
-const NOWHERE = ['populationGroups', 'minutes', 'licence', 'filledInBy', 'layout', 'summary', 'scales', 'findings', 'decision', 'goldenCases']
+const NOWHERE = ['populationGroups', 'phase', 'minutes', 'licence', 'filledInBy', 'layout', 'summary', 'scales', 'findings', 'decision', 'goldenCases']
 
 /** Writes what a definition asks as a plain JSON Schema in one language, the first it is written in unless another is wanted. */
 export function exportJsonSchema(definition: FormDefinition, language?: string): JsonSchemaMade {

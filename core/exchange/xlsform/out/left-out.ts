@@ -3,7 +3,7 @@ import type { ExportNote } from '../../export-note.ts'
 import { exportNote } from './export-messages.ts'
 import { placeOf, type ExportNode } from './form-tree.ts'
 
-const OF_FORM = ['description', 'populationGroups', 'minutes', 'licence', 'filledInBy', 'scales', 'findings', 'decision', 'goldenCases'] as const
+const OF_FORM = ['description', 'populationGroups', 'phase', 'minutes', 'licence', 'filledInBy', 'scales', 'findings', 'decision', 'goldenCases'] as const
 const OF_QUESTION = ['number', 'terms', 'nonResponse', 'score', 'finding', 'prefillFrom', 'personal', 'sensitive', 'purpose'] as const
 const OF_ROWS = ['minItems', 'maxItems', 'check'] as const
 /** A repeat of an XLSForm begins with one row. */

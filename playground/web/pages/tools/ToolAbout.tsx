@@ -9,11 +9,12 @@ import { useMomentsOn } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { actAsking } from './act-asking.ts'
 import { useTools } from './tools-context.ts'
+import { usualPhase } from './usual-phase.ts'
 
 /** Where a form comes from, what it is made of, and its versions. */
 export function ToolAbout({ form, version }: { form: FormDefinition; version: string }) {
   const { t, say, number } = useWords()
-  const { draft } = useTools()
+  const { draft, configuration } = useTools()
   const tool = isAssessmentTool(form) ? form : undefined
   const { questions, sensitive } = compileForm(form)
   const asked = questions.filter(({ kind }) => kind === 'question')
@@ -21,6 +22,7 @@ export function ToolAbout({ form, version }: { form: FormDefinition; version: st
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('tools.id'), form.id],
     [t('tools.status'), form.status && t(`form.${form.status}`)],
+    [t('tools.phase'), say(usualPhase(form, configuration))],
     [t('tools.filledInBy'), tool?.filledInBy && say(tool.filledInBy)],
     [t('tools.structure'), sections.map(({ question }) => say(question.title)).filter(Boolean).join(' · ') || undefined],
     [t('whatIf.scores'), tool?.scales?.map(({ title }) => say(title)).join(' · ')],
