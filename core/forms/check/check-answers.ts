@@ -117,7 +117,7 @@ function reportRowIds(found: Found, asked: Asked, rows: readonly Value[], isFit:
   for (const [index, row] of rows.entries()) {
     const id = ownValue(row, 'row')
     if (!isFit(id)) found.report(asked, { code: 'row-unknown' }, pointerTo(asked.at, index))
-    else if (typeof id === 'string' && id !== '' && seen.has(id)) found.report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
+    else if (typeof id === 'string' && seen.has(id)) found.report(asked, { code: 'row-twice' }, pointerTo(asked.at, index))
     seen.add(id)
   }
 }
@@ -127,7 +127,7 @@ function idsOf({ rows }: Asked): ReadonlySet<Value> {
 }
 
 function mayBeRowId(id: Value): boolean {
-  return typeof id !== 'string' || id === '' || ROW_ID.test(id)
+  return typeof id !== 'string' || ROW_ID.test(id)
 }
 
 function reportRowsBeyond(found: Found, asked: Asked, rows: readonly Value[]): void {
