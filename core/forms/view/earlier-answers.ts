@@ -12,7 +12,8 @@ import { answerAt, workOut } from '../filling/work-out.ts'
 
 /**
  * What was answered before to the questions a form asks now, by their JSON pointers; a person's row is found wherever she stands
- * in the household today. Rows that people add are left out: the first of today need not be the first of then.
+ * in the household today. Rows that people add are left out: the first of today need not be the first of then; and so are signatures,
+ * which are given anew.
  * @param asked the form as it was asked: an answer keeps the words it was chosen by
  */
 export function earlierAnswers(
@@ -32,7 +33,7 @@ export function earlierAnswers(
 function answeredPlaces(filling: Filling): Asked[] {
   return everyPlace(filling.root).filter((place) => {
     const { kind, calculate, question, rows } = place.question
-    if (kind !== 'question' || calculate || question.ui?.widget === 'hidden') return false
+    if (kind !== 'question' || calculate || question.ui?.widget === 'hidden' || question.format === 'signature') return false
     return (!rows || rows.question.repeat?.over !== undefined) && !isBlank(answerAt(filling, place))
   })
 }

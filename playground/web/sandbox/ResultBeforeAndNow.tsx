@@ -4,6 +4,7 @@ import { findingKey, resultChanges } from '../../../core/forms/scores/result-cha
 import { FindingPill } from '../forms/reasons/FindingReasons.tsx'
 import { useScoreWords } from '../forms/reasons/score-words.ts'
 import { nameOf } from '../forms/reasons/SoFar.tsx'
+import { isSettled } from '../forms/reasons/is-settled.ts'
 import { IconMinus, IconPlus } from '../icons.ts'
 import { Because } from '../look/Because.tsx'
 import { useWords } from '../use-words.ts'
@@ -87,10 +88,9 @@ function changedFirst<Each extends { readonly isChanged: boolean }>(scores: read
   return scores.toSorted((one, other) => Number(other.isChanged) - Number(one.isChanged))
 }
 
-/** A path that a few more answers would turn round is not worth saying. */
-function settled({ recommendation, ...result }: AssessmentResult): AssessmentResult {
-  const isSettled = recommendation && result.scores.every(({ value }) => value !== null)
-  return isSettled ? { ...result, recommendation } : result
+function settled(result: AssessmentResult): AssessmentResult {
+  const { recommendation: _, ...others } = result
+  return isSettled(result) ? result : others
 }
 
 /** Whether it got better or worse, where bands tell. */

@@ -67,6 +67,13 @@ describe('what was answered before', () => {
     ])
   })
 
+  test('is never a signature: it is given anew', () => {
+    const signed = structuredClone(form)
+    signed.answers.properties = { ...signed.answers.properties, hand: { type: 'string', format: 'signature', title: 'Signature' }, said: { type: 'string', title: 'Said' } }
+    const compiledSigned = compileForm(signed)
+    expect([...earlierAnswers(compiledSigned, compiledSigned, { hand: 'typed/Ana', said: 'Yes' }, surroundings, 'en').keys()]).toEqual(['/said'])
+  })
+
   test('is taken over where nothing is answered yet and it can still be given, and given back where nobody changed it', () => {
     const store = openWith({ home: { rooms: 4 } })
     const { answers, places } = takenOver(store.answers(), earlier)

@@ -5,6 +5,7 @@ import { Because } from '../../look/Because.tsx'
 import { useWords } from '../../use-words.ts'
 import { FindingPill, FindingReasons } from './FindingReasons.tsx'
 import { gravestFirst } from './gravest-first.ts'
+import { isSettled } from './is-settled.ts'
 import { ReasonLines } from './ReasonLines.tsx'
 import { ScoreReasons } from './ScoreReasons.tsx'
 import './reasons.css'
@@ -26,8 +27,6 @@ export const SoFar = memo(function SoFar({ result, members, section, onGo, note 
   const { t, say } = useWords()
   const near = nearestScore(result.scores, section)
   const { recommendation } = result
-  // A path that a few more answers would turn round is not worth saying.
-  const isComplete = result.scores.every(({ value }) => value !== null)
   return (
     <div className="cl-so-far">
       {result.scores.length > 0 && (
@@ -35,7 +34,7 @@ export const SoFar = memo(function SoFar({ result, members, section, onGo, note 
           {result.scores.map((score) => <ScoreReasons key={`${scoreKey(score)} ${score === near}`} score={score} isOpen={score === near} onGo={onGo} />)}
         </div>
       )}
-      {recommendation && isComplete && (
+      {recommendation && isSettled(result) && (
         <section>
           <h3>{t('form.recommended')}</h3>
           <p className="cl-recommended">{say(recommendation.title)}</p>
