@@ -23,7 +23,7 @@ export const ScoreReasons = memo(function ScoreReasons({ score, isOpen = false, 
   const title = words.title(score)
   const bar = (
     <Bar
-      label={title} value={value} max={most ?? Math.max(value ?? 0, 1)} tone={scoreTone(score)} layout={layout}
+      label={title} value={value} max={most} tone={scoreTone(score)} layout={layout}
       text={layout === 'row' && band !== undefined && value !== null ? say(band) : words.amount(score)}
     />
   )
