@@ -48,6 +48,9 @@ describe('answers go into another version of their form', () => {
     ['but not where it is not asked with these answers', formOf({ work: section('Work', { ...work, months: { ...work.months, visibleWhen: 'job = "yes"' } }), home: before.answers.properties!.home! }), {
       answers: { work: { job: 'none' }, home: { rent: 'high' } }, lost: [{ at: '/work/months', question: 'Months', answer: '14' }],
     }],
+    ['and what was not asked with these answers, though it was typed, is not lost when something else changes', formOf({ work: section('What they work', { ...work, months: { ...work.months, visibleWhen: 'job = "yes"' } }), home: before.answers.properties!.home! }), {
+      answers: { work: { job: 'none' }, home: { rent: 'high' } }, lost: [],
+    }, formOf({ ...before.answers.properties, work: section('Work', { ...work, months: { ...work.months, visibleWhen: 'job = "yes"' } }) })],
     ['but not into a calculated question', formOf({ work: section('Work', { ...work, months: { ...work.months, calculate: '1 + 1' } }), home: before.answers.properties!.home! }), {
       answers: { work: { job: 'none', months: 2 }, home: { rent: 'high' } }, lost: [],
     }],

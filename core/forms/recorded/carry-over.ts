@@ -14,7 +14,7 @@ import { optionOf } from '../options/offered-options.ts'
 import { pathOf } from '../filling/place-answers.ts'
 import { storedAnswers } from './stored-answers.ts'
 
-/** An answer that another version of the form has no place for. */
+/** An answer that one version of the form asked for, and another does not take. */
 export interface LostAnswer {
   /** JSON pointer into the answers of before. */
   readonly at: string
@@ -48,7 +48,12 @@ export function carriedOver(before: CompiledForm, after: CompiledForm, answers: 
 
   const carried = storedAnswers(after, built(after.root, [], values, rowLists), surroundings)
   const arrived = new Set(givenAnswers(after.root, carried).answers.map(({ question, rows }) => keyOf(question.path, rows)))
-  const lost = given.answers.filter(({ question, rows }) => !question.calculate && !arrived.has(keyOf(matched.get(question.path) ?? '', rows)))
+  // What was not asked with these answers is not recorded in either version: it is not lost by the change.
+  const asked = givenAnswers(before.root, storedAnswers(before, answers, surroundings)).answers
+  const askedBefore = new Set(asked.map(({ question, rows }) => keyOf(question.path, rows)))
+  const lost = given.answers.filter(({ question, rows }) => {
+    return !question.calculate && askedBefore.has(keyOf(question.path, rows)) && !arrived.has(keyOf(matched.get(question.path) ?? '', rows))
+  })
   const missingIn = (form: CompiledForm, given: Answers) => formState(form, given, surroundings).sections.flatMap(({ missing }) => missing)
   const missedBefore = new Set(missingIn(before, answers).map((at) => placeKey(at, (path) => matched.get(path) ?? '')))
   return {
