@@ -17,6 +17,8 @@ export interface FormChange {
   readonly path: string
   /** What it is called now, or was where it is gone. */
   readonly title: Text
+  /** Of an option, what its question is called. */
+  readonly question?: Text
   /** The keyword that differs, where a kind has several. */
   readonly keyword?: string
   /** Words, an expression, a number or a type such as text, date or choice; absent where it is none of these. */
@@ -24,12 +26,15 @@ export interface FormChange {
   readonly after?: Text
 }
 
+/** What a change is of. */
+export type ChangeAbout = Pick<FormChange, 'of' | 'path' | 'title' | 'question'>
+
 type Holder = object
 /** Keywords and the kind of change that a difference in one of them is. */
 export type Keywords = Readonly<Record<string, FormChange['kind']>>
 
 /** A change for every keyword in which two versions of one thing differ. */
-export function changedKeywords(about: Pick<FormChange, 'of' | 'path' | 'title'>, before: Holder, after: Holder, keywords: Keywords): FormChange[] {
+export function changedKeywords(about: ChangeAbout, before: Holder, after: Holder, keywords: Keywords): FormChange[] {
   return Object.entries(keywords).flatMap(([keyword, kind]) => {
     const [was, is] = [valueOf(before, keyword), valueOf(after, keyword)]
     return isSame(was, is) ? [] : [{ ...about, kind, keyword, ...told('before', was), ...told('after', is) }]
@@ -37,7 +42,7 @@ export function changedKeywords(about: Pick<FormChange, 'of' | 'path' | 'title'>
 }
 
 /** What is only in one of two lists, as added or removed, and pairs of what is in both. */
-export function compared<Thing>(before: ReadonlyMap<string, Thing>, after: ReadonlyMap<string, Thing>, about: (thing: Thing, id: string) => Pick<FormChange, 'of' | 'path' | 'title'>) {
+export function compared<Thing>(before: ReadonlyMap<string, Thing>, after: ReadonlyMap<string, Thing>, about: (thing: Thing, id: string) => ChangeAbout) {
   const removed = [...before].filter(([id]) => !after.has(id)).map(([id, thing]): FormChange => ({ ...about(thing, id), kind: 'removed' }))
   const added = [...after].filter(([id]) => !before.has(id)).map(([id, thing]): FormChange => ({ ...about(thing, id), kind: 'added' }))
   const both = [...after].flatMap(([id, is]) => {

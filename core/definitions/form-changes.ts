@@ -1,6 +1,6 @@
 import type { FormDefinition } from './configuration.ts'
 import type { Option, Question } from './definition-types.ts'
-import { changedKeywords, compared, type FormChange, isSame, type Keywords } from './form-change.ts'
+import { type ChangeAbout, changedKeywords, compared, type FormChange, isSame, type Keywords } from './form-change.ts'
 import { matchedPaths } from './matched-paths.ts'
 import { questionsOf } from './question-walk.ts'
 import { toolChanges } from './tool-changes.ts'
@@ -74,7 +74,7 @@ function changesOf(was: Placed, is: Placed): FormChange[] {
   ]
 }
 
-function markChanges(about: Pick<FormChange, 'of' | 'path' | 'title'>, was: Question, is: Question): FormChange[] {
+function markChanges(about: ChangeAbout, was: Question, is: Question): FormChange[] {
   return (['personal', 'sensitive'] as const).flatMap((mark) => {
     const [before, after] = [was, is].map((question) => question[mark] === true || question.items?.[mark] === true)
     const [marked, unmarked] = MARKS[mark]
@@ -84,7 +84,7 @@ function markChanges(about: Pick<FormChange, 'of' | 'path' | 'title'>, was: Ques
 
 function optionChanges(was: Placed, is: Placed): FormChange[] {
   const optionsOf = ({ question }: Placed) => new Map((question.oneOf ?? question.items?.oneOf ?? []).map((option: Option) => [String(option.const), option]))
-  const about = ({ title }: Option) => ({ of: 'option' as const, path: is.path, title })
+  const about = ({ title }: Option) => ({ of: 'option' as const, path: is.path, title, question: nameOf(is).title })
   const { changes, both } = compared(optionsOf(was), optionsOf(is), about)
   return [...changes, ...both.flatMap((pair) => changedKeywords(about(pair.is), pair.was, pair.is, OPTION))]
 }
@@ -98,7 +98,7 @@ function codeListChanges(before: FormDefinition, after: FormDefinition): FormCha
   return [...changes, ...changed.map(({ id, was, is }): FormChange => ({ ...about(was, id), kind: 'options', before: String(was.length), after: String(is.length) }))]
 }
 
-function nameOf({ path, id, question }: Placed): Pick<FormChange, 'of' | 'path' | 'title'> {
+function nameOf({ path, id, question }: Placed): ChangeAbout {
   const isSection = question.type === 'object' || question.items?.type === 'object'
   return { of: isSection ? 'section' : 'question', path, title: question.title ?? id }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
+import type { AssessmentTool, Question } from '../../core/definitions/definition-types.ts'
 import { editDefinition } from '../server/definitions-copy.ts'
 import { visit, type Visitor } from '../server/visitor.ts'
 import { type AtTheDesk, sitDownAs } from './at-the-desk.ts'
@@ -55,6 +55,13 @@ test('what was answered before stands beside the question, can be taken over one
   await page.getByText('1 answer is other than before (today).').waitFor()
   expect(await axeViolations(page)).toEqual([])
   expect(await page.locator('.cl-lines > [data-changed]').innerText()).toMatch(/How much is the rent\?\s+before:\s*500 euros\s*650 euros/)
+
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Home/ }).click()
+  await desk.choose('Whose home is it?', 'Their own')
+  await openReview()
+  await page.getByText('2 answers are other than before (today).').waitFor()
+  await page.getByText('Not asked any more, and their earlier answers are not recorded again (1):').waitFor()
+  expect(await page.locator('.cl-lines > [data-changed]').first().innerText()).toMatch(/How much is the rent\?\s+before:\s*500 euros\s*not asked now/)
 })
 
 test('a form that has changed since says what, what is lost and what is missing now, and may be asked as it was', async () => {
@@ -63,15 +70,17 @@ test('a form that has changed since says what, what is lost and what is missing 
     if (!home?.properties?.['tenure']) throw new Error('The tool has no question about the home.')
     delete home.properties['rent']
     home.properties['tenure'].title = 'Who owns the home?'
+    home.properties['tenure'].oneOf = home.properties['tenure'].oneOf?.filter((option) => option.const !== 'friends') as Question['oneOf']
     home.properties['heating'] = { type: 'boolean', title: 'Can it be heated?' }
     home.required = ['tenure', 'rooms', 'heating']
   })
   await expect.poll(async () => (await colleague.get(`cases/${caseId}/acts/recheck`)).body.changes?.length, { timeout: 15_000 }).toBeGreaterThan(2)
   await open()
-  const bar = page.getByRole('status').filter({ hasText: 'This form has changed since today' })
+  const bar = page.getByRole('status').filter({ hasText: /This form has changed since \d\d:\d\d: \d changes/ })
   await bar.getByText('Question “How much is the rent?”: removed').waitFor()
   await bar.getByText('Question “Can it be heated?”: new').waitFor()
   await bar.getByText('Question “Who owns the home?”: before: “Whose home is it?”').waitFor()
+  await bar.getByText('Answer “With friends” to “Who owns the home?”: removed').waitFor()
   await bar.getByText('How much is the rent? 500').waitFor()
   expect(await axeViolations(page)).toEqual([])
   await bar.getByRole('listitem').filter({ hasText: /^Can it be heated\?$/ }).waitFor()

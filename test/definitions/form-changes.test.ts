@@ -61,10 +61,10 @@ describe('what changed in the questions of a form', () => {
     ['it must be answered', before, toolOf({ work: section('Work', work, { required: ['months'] }), home: section('Home', home) }), [{ ...months, kind: 'required' }]],
     ['it need not be answered any more', toolOf({ work: section('Work', work, { required: ['months'] }), home: section('Home', home) }), before, [{ ...months, kind: 'optional' }]],
     ['answers to choose from', chosen(['y', 'Yes'], ['n', 'No', 1], ['u', 'Unsure']), chosen(['y', 'Yes, now'], ['n', 'No', 2], ['w', 'Will not say']), [
-      { of: 'option', kind: 'removed', path: 'work.job', title: 'Unsure' },
-      { of: 'option', kind: 'added', path: 'work.job', title: 'Will not say' },
-      { of: 'option', kind: 'retitled', keyword: 'title', path: 'work.job', title: 'Yes, now', before: 'Yes', after: 'Yes, now' },
-      { of: 'option', kind: 'points', keyword: 'score', path: 'work.job', title: 'No', before: '1', after: '2' },
+      { of: 'option', kind: 'removed', path: 'work.job', title: 'Unsure', question: 'Paid work?' },
+      { of: 'option', kind: 'added', path: 'work.job', title: 'Will not say', question: 'Paid work?' },
+      { of: 'option', kind: 'retitled', keyword: 'title', path: 'work.job', title: 'Yes, now', question: 'Paid work?', before: 'Yes', after: 'Yes, now' },
+      { of: 'option', kind: 'points', keyword: 'score', path: 'work.job', title: 'No', question: 'Paid work?', before: '1', after: '2' },
     ]],
     ['a code list', toolOf({}, { codeLists: { towns: [{ id: 'a', title: 'A' }] } }), toolOf({}, { codeLists: { towns: [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }] } }), [
       { of: 'code list', kind: 'options', path: 'towns', title: 'towns', before: '1', after: '2' },

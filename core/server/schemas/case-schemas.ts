@@ -99,7 +99,7 @@ export const CASE_SCHEMAS = {
   DraftSaved: objectOf({ savedAt: instant }),
   RegisterDraft: objectOf({ 'draft?': ref('Draft') }),
   FormChange: objectOf({
-    of: text, kind: text, path: text, title: ref('Text'), 'keyword?': text, 'before?': ref('Text'), 'after?': ref('Text'),
+    of: text, kind: text, path: text, title: ref('Text'), 'question?': ref('Text'), 'keyword?': text, 'before?': ref('Text'), 'after?': ref('Text'),
   }, { description: 'What differs between two versions of a form.' }),
   CarriedOver: objectOf({
     answers,

@@ -4,7 +4,7 @@ import { BeforeRecording } from './BeforeRecording.tsx'
 import { useFromAnswers } from './store/answers-context.ts'
 import type { AnswersStore } from './store/answers-store.ts'
 import { asksAnything, sectionPointer, stepOf } from './form-steps.ts'
-import { reviewLines, type ReviewLine } from './review-lines.ts'
+import { fallenAway, reviewLines, type ReviewLine } from './review-lines.ts'
 import { reviewParts } from './review-parts.ts'
 import type { AnsweredBefore } from './versions/use-earlier.ts'
 
@@ -24,12 +24,23 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
   // Once recording was tried, the summary above lists it.
   const isTold = useFromAnswers(store, store.outstanding).length > 0
   const lines = reviewLines(store, earlier?.answers)
-  const changed = lines.filter(({ before }) => before !== undefined).length
+  const fallen = fallenAway(store, earlier?.answers)
+  const changed = lines.filter(({ before }) => before !== undefined).length + fallen.length
   return (
     <div className="cl-review">
       {!isTold && <BeforeRecording problems={store.problems()} onGo={onGoToAnswer} />}
       <p className="cl-help">{t('form.reviewIntro')}</p>
-      {earlier && <p className="cl-review-changes">{t('form.changedSince', { count: changed, when: earlier.when })}</p>}
+      {earlier && (
+        <p className="cl-review-changes">
+          {changed === 0 ? t('form.changedSinceNone', { when: earlier.when }) : t('form.changedSince', { count: changed, when: earlier.when })}
+        </p>
+      )}
+      {fallen.length > 0 && (
+        <div>
+          <p>{t('form.fallenAway', { answers: fallen.length })}</p>
+          <dl className="cl-lines">{fallen.map((line) => <Line key={line.at} {...line} answer={t('form.notAskedNow')} />)}</dl>
+        </div>
+      )}
       {sections.map((section) => {
         const mine = lines.filter((line) => sectionPointer(line.at, compiled) === section.at)
         const isAsking = asksAnything(store.state(), compiled, section.at)
@@ -62,7 +73,7 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
   )
 }
 
-function Line({ row, question, answer, before }: ReviewLine) {
+function Line({ row, question, answer, before }: Pick<ReviewLine, 'row' | 'question' | 'answer' | 'before'>) {
   const { t } = useWords()
   return (
     <div data-changed={before !== undefined || undefined}>

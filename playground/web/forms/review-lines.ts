@@ -1,9 +1,11 @@
+import { plainWords } from '../../../core/definitions/plain-words.ts'
 import { answerLines, type AnswerLine } from '../../../core/forms/words/answer-lines.ts'
 import type { FormView } from '../../../core/forms/view/form-view.ts'
 import { pathOf, valueAt } from '../../../core/forms/filling/place-answers.ts'
 import type { AnswersStore } from './store/answers-store.ts'
-import { definedPath } from './questions/question-place.ts'
+import { definedPath, pointerTo } from './questions/question-place.ts'
 import { isSameAnswer, takenOver } from './versions/taken-over.ts'
+import { formerWords } from './versions/words-as-asked.ts'
 
 /** An answer as it will be recorded. */
 export interface ReviewLine extends AnswerLine {
@@ -11,11 +13,20 @@ export interface ReviewLine extends AnswerLine {
   readonly before?: string
 }
 
+/** An answer of before whose question is not asked any more. */
+export interface FallenAnswer extends Pick<AnswerLine, 'at' | 'question' | 'row'> {
+  readonly before: string
+}
+
 /** Every answer, and where it was answered otherwise before, how. What was answered before and is blank now has a line too. */
 export function reviewLines(store: AnswersStore, earlier: FormView['earlier'] | undefined): readonly ReviewLine[] {
-  const { compiled, surroundings, language } = store.setting()
+  const setting = store.setting()
+  const { compiled, surroundings, language } = setting
   const present = store.answers()
-  const given = answerLines(compiled, present, surroundings, language)
+  const given = answerLines(compiled, present, surroundings, language).map((line) => {
+    const path = pathOf(line.at)
+    return { ...line, answer: formerWords(setting, path, valueAt(present, path)) ?? line.answer }
+  })
   if (!earlier) return given
   const byPlace = new Map(given.map((line) => [line.at, withBefore(line)]))
   const { answers, places } = takenOver(present, earlier)
@@ -35,4 +46,15 @@ export function reviewLines(store: AnswersStore, earlier: FormView['earlier'] | 
     const before = earlier?.get(line.at)
     return before && isSameAnswer(before.value, valueAt(present, path)) ? line : { ...line, before: before?.words ?? '' }
   }
+}
+
+/** What was answered before to questions that are not asked any more, with these answers; each is recorded no longer. */
+export function fallenAway(store: AnswersStore, earlier: FormView['earlier'] | undefined): readonly FallenAnswer[] {
+  const { hidden } = store.state()
+  return [...earlier ?? []].flatMap(([at, { words }]): FallenAnswer[] => {
+    if (!hidden.has(at)) return []
+    const path = pathOf(at)
+    const row = path.findLastIndex((step) => typeof step === 'number')
+    return [{ at, question: plainWords(store.words(at).title), ...(row >= 0 && { row: store.heading(pointerTo(path.slice(0, row + 1))) }), before: words }]
+  })
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Form } from '../../../core/definitions/definition-types.ts'
+import type { Form, Option, Question } from '../../../core/definitions/definition-types.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
 import { compileForm } from '../../../core/forms/compile/compile-form.ts'
 import { earlierAnswers } from '../../../core/forms/view/earlier-answers.ts'
 import { createAnswersStore } from '../../../playground/web/forms/store/answers-store.ts'
 import { formSetting } from '../../../playground/web/forms/store/form-setting.ts'
-import { reviewLines } from '../../../playground/web/forms/review-lines.ts'
+import { fallenAway, reviewLines } from '../../../playground/web/forms/review-lines.ts'
 import { takenBack, takenOver } from '../../../playground/web/forms/versions/taken-over.ts'
 
 const form: Form = {
@@ -53,6 +53,7 @@ const then: Answers = {
 const asked = structuredClone(form)
 asked.answers.properties?.['home']?.properties?.['tenure']?.oneOf?.push({ const: 'council', title: 'From the town' })
 
+const defects = (option: Option): Question => ({ type: 'array', title: 'What is wrong?', items: { type: 'string', oneOf: [option] } })
 const compiled = compileForm(form)
 const earlier = earlierAnswers(compiled, compileForm(asked), then, surroundings, 'en')
 const openWith = (answers: Answers) => createAnswersStore(formSetting(form, surroundings, 'en', earlier), answers)
@@ -95,6 +96,33 @@ describe('what was answered before', () => {
       ['/people/1/work', '', 'Baker'],
       ['/steps/0/what', 'Write', undefined],
     ])
+  })
+
+  test('is told to have fallen away where its question is not asked any more', () => {
+    const before = earlierAnswers(compiled, compiled, { home: { tenure: 'rent', rent: 500, rooms: 3 } }, surroundings, 'en')
+    const opened = (answers: Answers) => createAnswersStore(formSetting(form, surroundings, 'en', before), answers)
+    expect(fallenAway(opened({ home: { tenure: 'own', rent: 500, rooms: 3 } }), before)).toEqual([{ at: '/home/rent', question: 'How much is the rent?', before: '500' }])
+    expect(fallenAway(opened({ home: { tenure: 'rent', rooms: 3 } }), before)).toEqual([])
+  })
+
+  test('that can no longer be chosen is called as it was asked, in the review and in what is said to be wrong', () => {
+    const now = structuredClone(form)
+    const { home } = now.answers.properties ?? {}
+    home!.properties!['tenure']!.oneOf = [{ const: 'own', title: 'Their own' }]
+    home!.properties!['defects'] = defects({ const: 'mould', title: 'Mould' })
+    const was = structuredClone(asked)
+    was.answers.properties!['home']!.properties!['defects'] = defects({ const: 'damp', title: 'Damp' })
+    const store = createAnswersStore(formSetting(now, surroundings, 'en', undefined, [now, was]), { home: { tenure: 'council', defects: ['mould', 'damp'] } })
+    expect(reviewLines(store, undefined).map(({ at, answer }) => [at, answer])).toEqual([['/home/tenure', 'From the town'], ['/home/defects', 'Mould, Damp']])
+    const sentences = [
+      '“From the town” cannot be chosen for “Whose home is it?”: choose one of the answers shown.',
+      '“Damp” cannot be chosen for “What is wrong?”: choose one of the answers shown.',
+    ]
+    expect(store.problems().map(({ message }) => message)).toEqual(sentences)
+    store.reveal()
+    expect(store.outstanding().map(({ message }) => message)).toEqual(sentences)
+    expect(store.outstanding()).toBe(store.outstanding())
+    expect(store.question('/home/tenure').problem).toBe(sentences[0])
   })
 
   test('leaves the review as it is where nothing was answered before', () => {

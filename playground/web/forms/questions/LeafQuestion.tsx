@@ -54,6 +54,8 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
   const { Widget, isGroup = false, staysChosen = false } = pickWidget(question)
   const id = questionId(at)
   const { problem, isRequired, earlier } = state
+  // What can no longer be chosen is said, with the way out, where it is listed: once is enough.
+  const isSaidBelow = state.problemCode === 'not-offered' && question.options !== undefined
   const reason = isNonResponse(state.value) ? state.value.nonResponse : undefined
   const value = reason === undefined ? state.value : null
   const isSame = earlier !== undefined && isSameAnswer(earlier.value, state.value)
@@ -82,6 +84,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       isRequired={isRequired}
       isSpecification={defined !== undefined && isSpecification(defined)}
       problem={problem}
+      isSaidBelow={isSaidBelow}
       because={because}
       isGroup={isGroup}
       // A value known from elsewhere says nothing where the answer is the same.
@@ -103,7 +106,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       )}
       below={
         <>
-          {question.options && <LostAnswers question={question} value={value} path={path} />}
+          {question.options && <LostAnswers id={isSaidBelow ? `${id}-problem` : undefined} question={question} value={value} path={path} />}
           {defined?.findings.some(({ finding }) => finding.kind === 'alert') && <QuestionAlerts at={at} />}
         </>
       }

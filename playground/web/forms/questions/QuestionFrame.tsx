@@ -18,6 +18,8 @@ export interface QuestionFrameProps {
   /** It asks for words to an answer of the question before it. */
   isSpecification: boolean
   problem: string | undefined
+  /** What stands below the control says what is wrong, and has the id of it. */
+  isSaidBelow: boolean
   /** Why the question appeared; empty where that has just been said. */
   because: string | undefined
   /** The answer is given in several inputs: the title names the box around them. */
@@ -56,7 +58,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
       {isGroup ? children : <div className="cl-answer-row">{children}{hasBeside && <BesideAnswer {...props} />}</div>}
       {(instead || (isGroup && hasBeside)) && <div className="cl-answer-row cl-beneath">{instead}{isGroup && hasBeside && <BesideAnswer {...props} />}</div>}
       {below}
-      <QuestionProblem id={id} problem={problem} />
+      <QuestionProblem id={id} problem={props.isSaidBelow ? undefined : problem} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ import type { QuestionState, RowsState } from './question-state.ts'
 import { createSaidProblems } from './said-problems.ts'
 import { createTyping } from './typing.ts'
 import { definedPath, pointerTo } from '../questions/question-place.ts'
+import { problemAsAsked } from '../versions/problem-as-asked.ts'
 import { unchanged, unchangedDeep } from './unchanged.ts'
 
 /** The answers of an open form, outside React: one key typed makes one question draw again, and those that depend on it. */
@@ -80,6 +81,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   const notes = new Map<string, NoteWords>()
   const filled = new Map<string, FilledWords>()
   const alerts = new Map<string, readonly FindingHeld[]>()
+  const toldAsAsked = new WeakMap<AnswerProblem, AnswerProblem>()
 
   function form(): OpenForm {
     typing.takeIn()
@@ -97,13 +99,21 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   }
 
   function problems(): readonly AnswerProblem[] {
-    return form().problems(setting.language).filter(({ code }) => !keptOnPurpose.has(code))
+    return form().problems(setting.language).filter(({ code }) => !keptOnPurpose.has(code)).map(asAsked)
   }
 
-  function problemShown(at: string): { problem?: string } {
+  /** The same object as long as the problem is. */
+  function asAsked(problem: AnswerProblem): AnswerProblem {
+    if (!toldAsAsked.has(problem)) toldAsAsked.set(problem, problemAsAsked(setting, open.state().answers, problem))
+    return toldAsAsked.get(problem) ?? problem
+  }
+
+  function problemShown(at: string): Pick<QuestionState, 'problem' | 'problemCode'> {
     return said.at(at, () => {
       const asked = askedAt(open.filling(), at)
-      return asked?.question.kind === 'question' ? problemAt(open.filling(), asked, setting.language) : problems().find((one) => one.at === at)
+      const isQuestion = asked?.question.kind === 'question'
+      const problem = isQuestion ? problemAt(open.filling(), asked, setting.language) : problems().find((one) => one.at === at)
+      return problem && asAsked(problem)
     })
   }
 
@@ -171,7 +181,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     },
     refuse(given) {
       typing.takeIn()
-      said.refuse(given)
+      said.refuse(given.map(asAsked))
       listeners.tell('everything')
     },
     change(next) {

@@ -8,6 +8,7 @@ export interface QuestionState {
   readonly isRequired: boolean
   /** What is wrong with the answer, once the question has been left or sending was tried. */
   readonly problem?: string
+  readonly problemCode?: string
   /** What was answered before, offered beside the question. */
   readonly earlier?: EarlierAnswer | undefined
 }

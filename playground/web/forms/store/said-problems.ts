@@ -4,7 +4,7 @@ import { isSame } from './unchanged.ts'
 /** What is said to be wrong: with a question once it was left, with all once sending was tried, and what the server found until it is answered otherwise. */
 export interface SaidProblems {
   /** @param find what is wrong there now */
-  at(at: string, find: () => AnswerProblem | undefined): { problem?: string }
+  at(at: string, find: () => AnswerProblem | undefined): { problem?: string; problemCode?: string }
   /** What stands above the form: nothing until sending was tried. The same list as long as it says the same. */
   outstanding(present: () => readonly AnswerProblem[]): readonly AnswerProblem[]
   /** The person has gone on from a question. Tells whether they had not before. */
@@ -26,7 +26,7 @@ export function createSaidProblems(): SaidProblems {
   return {
     at(at, find) {
       const problem = refused.find((one) => one.at === at) ?? (isRevealed || left.has(at) ? find() : undefined)
-      return problem ? { problem: problem.message } : {}
+      return problem ? { problem: problem.message, problemCode: problem.code } : {}
     },
     outstanding(present) {
       const others = isRevealed ? present() : none

@@ -24,11 +24,14 @@ interface VersionNoticeProps {
 /** The form is another than when it was answered: what changed, and the choice of going on with either. */
 export function VersionNotice({ form, changed, onAskAsBefore }: VersionNoticeProps) {
   const { t, say, language } = useWords()
-  const { day, dateOf } = useMoments()
+  const { today, day, dateOf, clock } = useMoments()
   const changeWords = useChangeWords()
   const { changes, carried: { lost, missing }, canBeAsked, isAsked } = changed
+  const date = dateOf(changed.since)
+  const count = changes.length
+  const title = date === today ? t('versions.changedToday', { time: clock(changed.since), count }) : t('versions.changed', { when: day(date), count })
   return (
-    <Notice icon={<IconGitCompare />} title={t('versions.changed', { when: day(dateOf(changed.since)), count: changes.length })}>
+    <Notice icon={<IconGitCompare />} title={title}>
       <Lines title={t('versions.what')} few={6} lines={changes.map((change) => changeWords(change))} />
       {!isAsked && (
         <Lines

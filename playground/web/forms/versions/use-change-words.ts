@@ -16,9 +16,10 @@ const things = {
 /** A difference between two versions of a form, in a sentence. */
 export function useChangeWords() {
   const { t, say } = useWords()
-  return ({ of, kind, title, before, after }: FormChange): string => {
+  return ({ of, kind, title, question, before, after }: FormChange): string => {
     const hasWords = (kind === 'retitled' || kind === 'reworded' || kind === 'moved') && before !== undefined
     const what = hasWords ? t(`versions.from.${kind}`, { before: say(before), after: say(after) }) : t(`versions.kind.${kind}`)
-    return t('versions.line', { thing: t(things[of]), title: say(title), what })
+    const named = { thing: t(things[of]), title: say(title), what }
+    return question === undefined ? t('versions.line', named) : t('versions.lineWithin', { ...named, question: say(question) })
   }
 }
