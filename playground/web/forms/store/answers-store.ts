@@ -17,7 +17,7 @@ import type { QuestionState, RowsState } from './question-state.ts'
 import { createSaidProblems } from './said-problems.ts'
 import { createTyping } from './typing.ts'
 import { definedPath, pointerTo } from '../questions/question-place.ts'
-import { problemAsAsked } from '../versions/problem-as-asked.ts'
+import { createProblemsAsAsked } from '../versions/problems-as-asked.ts'
 import { unchanged, unchangedDeep } from './unchanged.ts'
 
 /** The answers of an open form, outside React: one key typed makes one question draw again, and those that depend on it. */
@@ -81,7 +81,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
   const notes = new Map<string, NoteWords>()
   const filled = new Map<string, FilledWords>()
   const alerts = new Map<string, readonly FindingHeld[]>()
-  const toldAsAsked = new WeakMap<AnswerProblem, AnswerProblem>()
+  const asAsked = createProblemsAsAsked(() => ({ setting, answers: open.state().answers }))
 
   function form(): OpenForm {
     typing.takeIn()
@@ -100,12 +100,6 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
 
   function problems(): readonly AnswerProblem[] {
     return form().problems(setting.language).filter(({ code }) => !keptOnPurpose.has(code)).map(asAsked)
-  }
-
-  /** The same object as long as the problem is. */
-  function asAsked(problem: AnswerProblem): AnswerProblem {
-    if (!toldAsAsked.has(problem)) toldAsAsked.set(problem, problemAsAsked(setting, open.state().answers, problem))
-    return toldAsAsked.get(problem) ?? problem
   }
 
   function problemShown(at: string): Pick<QuestionState, 'problem' | 'problemCode'> {

@@ -5,8 +5,19 @@ import { pathOf, valueAt } from '../../../../core/forms/filling/place-answers.ts
 import type { FormSetting } from '../store/form-setting.ts'
 import { formerWords } from './words-as-asked.ts'
 
+/** Tells problems of a form with what can no longer be chosen called as it was asked; the same object as long as the problem is. @param present the form and its answers now */
+export function createProblemsAsAsked(present: () => { setting: FormSetting; answers: Answers }): (problem: AnswerProblem) => AnswerProblem {
+  const told = new WeakMap<AnswerProblem, AnswerProblem>()
+  return (problem) => {
+    const { setting, answers } = present()
+    const now = told.get(problem) ?? problemAsAsked(setting, answers, problem)
+    told.set(problem, now)
+    return now
+  }
+}
+
 /** What is wrong with an answer, where it can no longer be chosen called as it was when it could: the present form has but its code. */
-export function problemAsAsked(setting: FormSetting, answers: Answers, problem: AnswerProblem): AnswerProblem {
+function problemAsAsked(setting: FormSetting, answers: Answers, problem: AnswerProblem): AnswerProblem {
   if (problem.code !== 'not-offered') return problem
   const { at, code, params } = problem
   const path = pathOf(at)
