@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { forgetOldUnsent } from './forms/drafts/unsent-answers.ts'
+import { watchPointer } from './forms/store/after-pointer.ts'
 import { InWords } from './InWords.tsx'
 import { Look } from './look/Look.tsx'
 import './pages/pages.css'
@@ -23,6 +24,7 @@ function Program() {
 }
 
 await prepareWords()
+watchPointer()
 forgetOldUnsent(new Date())
 const client = createQueryClient()
 const router = createRouter()

@@ -8,6 +8,7 @@ import { describedBy, QuestionProblem, QuestionTitle } from './QuestionFrame.tsx
 import { QuestionHelp } from './QuestionHelp.tsx'
 import { definedPath, pointerTo, questionId } from './question-place.ts'
 import { useFilledIn } from '../store/use-filled-in.ts'
+import { useLeave } from '../store/use-leave.ts'
 
 interface ItemRowProps {
   /** Ids of the column headings begin with this. */
@@ -25,6 +26,7 @@ export function ItemRow({ columns, path, question: defined, nonResponse }: ItemR
   const question = useFilledIn(path, defined)
   const at = pointerTo(path)
   const { isVisible, isRequired, value, problem } = useQuestion(at)
+  const leave = useLeave(at)
   const id = questionId(at)
   if (!isVisible) return null
   const reason = isNonResponse(value) ? value.nonResponse : undefined
@@ -40,7 +42,7 @@ export function ItemRow({ columns, path, question: defined, nonResponse }: ItemR
       data-at={at}
       data-wrong={problem !== undefined || undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) store.leave(at)
+        if (!currentTarget.contains(relatedTarget)) leave()
       }}
     >
       <th scope="row">

@@ -14,6 +14,7 @@ import { describedBy, QuestionFrame } from './QuestionFrame.tsx'
 import { definedPath, questionId, pointerTo } from './question-place.ts'
 import { isSameAnswer } from '../versions/taken-over.ts'
 import { useFilledIn } from '../store/use-filled-in.ts'
+import { useLeave } from '../store/use-leave.ts'
 import { useAskedBecause } from '../reasons/use-asked-because.ts'
 import { wordsAsAsked } from '../versions/words-as-asked.ts'
 import { pickWidget } from '../widgets/pick-widget.ts'
@@ -47,6 +48,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
   const store = useAnswers()
   const at = pointerTo(path)
   const state = useQuestion(at)
+  const leave = useLeave(at)
   const because = useAskedBecause(path)
   const beforeNonResponse = useRef<Value>(null)
   if (!state.isVisible) return null
@@ -70,7 +72,7 @@ function AnswerQuestion({ path, question }: LeafQuestionProps) {
       words={value === null ? '' : wordsAsAsked(store.setting(), path, value)}
       onAnswer={(answer) => store.answer(path, answer)}
       onType={(text) => store.type(path, text)}
-      onLeave={() => store.leave(at)}
+      onLeave={leave}
       describedBy={describedBy(id, question, problem, because)}
       isWrong={problem !== undefined}
       isRequired={isRequired}

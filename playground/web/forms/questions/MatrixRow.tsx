@@ -2,6 +2,7 @@ import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts
 import { isNonResponse } from '../../../../core/forms/filling/non-response.ts'
 import { useWords } from '../../use-words.ts'
 import { useAnswers, useQuestion } from '../store/answers-context.ts'
+import { useLeave } from '../store/use-leave.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { QuestionAlerts } from './QuestionAlerts.tsx'
 import { EarlierPill, QuestionProblem } from './QuestionFrame.tsx'
@@ -24,6 +25,7 @@ export function MatrixRow({ columns, row, path, question }: MatrixRowProps) {
   const store = useAnswers()
   const at = pointerTo(path)
   const state = useQuestion(at)
+  const leave = useLeave(at)
   const id = questionId(at)
   if (!state.isVisible) return null
   const isWrong = state.problem !== undefined
@@ -40,7 +42,7 @@ export function MatrixRow({ columns, row, path, question }: MatrixRowProps) {
       data-at={at}
       data-wrong={isWrong || undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) store.leave(at)
+        if (!currentTarget.contains(relatedTarget)) leave()
       }}
     >
       <th scope="row">
