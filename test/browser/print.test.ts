@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import type { CountryPack } from '../../core/definitions/definition-types.ts'
+import { editDefinition } from '../server/definitions-copy.ts'
 import { visit } from '../server/visitor.ts'
 import { sitDownAs } from './at-the-desk.ts'
 import { copyWithOwnTools } from './own-tools.ts'
@@ -8,15 +10,33 @@ import { axeViolations } from './axe-violations.ts'
 import { servedPages } from './served-pages.ts'
 
 const secret = 'Fear of the neighbour'
-const served = servedPages(copyWithOwnTools)
+const served = servedPages((folder) => {
+  const root = copyWithOwnTools(folder)
+  editDefinition<CountryPack>(root, 'country-configs/italy/pack.json', (pack) => {
+    pack.acts = { ...pack.acts, ask_all: { kind: 'assess', title: 'Ask everything', done: 'Everything asked', form: 'question_showcase', by: ['case_manager'] } }
+  })
+  return root
+})
 let page: Page
 let filled: string
+/** A sheet with a table of people, a table of entries and a table of questions with the same answers, all filled in. */
+let filledTables: string
 
 beforeAll(async () => {
   const manager = await visit(served.server, 'case_manager_ii')
   const caseId = (await manager.get('worklist?tab=mine&search=rinaldi')).body.rows[0].caseId
   const { body } = await manager.act(caseId, 'recheck', { home: { tenure: 'rent', rent: 500, rooms: 3, defects: ['cold'] }, health: { calm: { nonResponse: 'refused' }, secret } })
   filled = `cases/${caseId}/answers/${body.number}/print`
+  const adult = (await manager.get(`cases/${caseId}`)).body.kase.household.members[0].id
+  const asked = await manager.act(caseId, 'ask_all', {
+    visit: { visited_on: '2026-06-01', consent: true },
+    people: { adults: [{ row: adult, works: true, helps: 'often', ill: false }], visitors: [{ visitor: 'A grandmother from the next village', comes: 'sometimes' }] },
+    home: { tenure: 'own' },
+    week: { slept_badly: 'never', skipped_meal: 'never', was_alone: 'never' },
+    views: { content: 5, listened: 'yes' },
+  })
+  expect(asked.status).toBe(201)
+  filledTables = `cases/${caseId}/answers/${asked.body.number}/print`
 })
 
 /** Opens a sheet as one of the people. */
@@ -99,9 +119,9 @@ test.each([
   expect(words.filter(({ pieces }) => pieces > 1)).toEqual([])
 })
 
-test.each([['forms/question_showcase/print', 'ar'], ['forms/preliminary_analysis/print', 'en'], ['forms/preliminary_analysis/print', 'ar'], ['filled', 'en']] as const)(
+test.each([['forms/question_showcase/print', 'ar'], ['forms/preliminary_analysis/print', 'en'], ['forms/preliminary_analysis/print', 'ar'], ['filled', 'en'], ['filledTables', 'en'], ['filledTables', 'ar']] as const)(
   'a sheet has no barrier that axe finds, and fits a phone: %s in %s', async (address, language) => {
-    await openSheet(address === 'filled' ? filled : address, 'case_manager_ii', language)
+    await openSheet({ filled, filledTables }[address as string] ?? address, 'case_manager_ii', language)
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await axeViolations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
