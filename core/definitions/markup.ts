@@ -19,12 +19,13 @@ const ITEM = /^\s*- +/
 // An address is one of http or https, without a name or password, spaces, quotes or signs that nobody sees; round brackets in it close.
 const LINK = String.raw`\[(?<words>[^[\]]+)\]\((?<href>https?:\/\/[\p{L}\p{N}.-]+(?::\d{1,5})?(?:[/?#](?:[^\s()[\]\\<>"\p{C}]|\([^\s()[\]\\<>"\p{C}]*\))*)?)\)`
 const MARK = new RegExp(String.raw`\\[\\*[\/-]|\*+|${LINK}`, 'giu')
-const WORD = /[\p{L}\p{N}]/u
+/** What keeps a mark that touches it from beginning or ending anything. Two stars may stand within a word, as after the "and" that Arabic writes to it. */
+const BARS = { word: /[\p{L}\p{N}]/u, digit: /\p{N}/u }
 
 /**
  * A text with its markup read: **bold**, *italic*, [words](https://...), line breaks, and lists of lines that begin with "- ". Nothing
- * else is markup, and what does not close, or stands in the middle of a word, stays as it is written. A backslash before *, -, [, / or \
- * takes its meaning away.
+ * else is markup, and what does not close stays as it is written, as does a single star in the middle of a word. A backslash before
+ * *, -, [, / or \ takes its meaning away.
  */
 export function markupOf(text: string): readonly Block[] {
   const lines = text.split(/\r?\n/)
@@ -79,7 +80,10 @@ function piecesOf(line: string): Piece[] {
     if (words !== undefined && href !== undefined) pieces.push(...piecesOf(words).map((piece) => ({ ...piece, href })))
     else if (mark.startsWith('\\')) add(mark.slice(1))
     else if (mark.length > 3) add(mark)
-    else pieces.push({ words: mark, stars: mark.length, mayOpen: /\S/.test(after) && !WORD.test(before), mayClose: /\S/.test(before) && !WORD.test(after) })
+    else {
+      const bar = mark.length === 2 ? BARS.digit : BARS.word
+      pieces.push({ words: mark, stars: mark.length, mayOpen: /\S/.test(after) && !bar.test(before), mayClose: /\S/.test(before) && !bar.test(after) })
+    }
   }
   add(line.slice(read))
   return pieces
