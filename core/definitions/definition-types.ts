@@ -1192,7 +1192,7 @@ export interface Question {
    */
   description?: Text
   /**
-   * Number of the question on paper, such as A1 or 3.2.
+   * Number of the question or section on paper, such as A1, 3.2 or B.
    */
   number?: string
   /**

@@ -77,7 +77,7 @@ test('a day and an hour: what was suggested is written over, and told in words',
 })
 
 test('a file and a photo are chosen and taken out, and the keyboard stays where it was', async () => {
-  await agreeAndGoTo('The home')
+  await agreeAndGoTo('C. The home')
   await tabTo('/home/tenure')
   await press('Space')
   await page.getByRole('radio', { name: 'Rented' }).press('Space')
@@ -96,7 +96,7 @@ test('a file and a photo are chosen and taken out, and the keyboard stays where 
 })
 
 test('an order is made and changed, and each step is said', async () => {
-  await agreeAndGoTo('What they think')
+  await agreeAndGoTo('E. What they think')
   await tabTo('/views/priorities', 'button')
   const first = await page.evaluate(() => document.activeElement?.textContent)
   await press('Enter', 'Enter', 'Enter', 'Enter')
@@ -109,7 +109,7 @@ test('an order is made and changed, and each step is said', async () => {
 })
 
 test('who cannot draw a signature types it, from the sheet too', async () => {
-  await agreeAndGoTo('To close')
+  await agreeAndGoTo('F. To close')
   await pressButton('/closing/signed', 'Draw it instead')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Type the name instead')
   await press('Enter')
@@ -119,7 +119,7 @@ test('who cannot draw a signature types it, from the sheet too', async () => {
 })
 
 test.each(['mouse', 'finger'])('an order is changed by dragging, too: %s', async (by) => {
-  await agreeAndGoTo('What they think')
+  await agreeAndGoTo('E. What they think')
   await tabTo('/views/priorities', 'button')
   await press('Enter', 'Enter', 'Enter', 'Enter')
   const { priorities: before } = await answered('views')

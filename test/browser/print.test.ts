@@ -21,6 +21,8 @@ let page: Page
 let filled: string
 /** A sheet with a table of people, a table of entries and a table of questions with the same answers, all filled in. */
 let filledTables: string
+/** The form of that sheet, as it is filled in on screen. */
+let onScreen: string
 
 beforeAll(async () => {
   const manager = await visit(served.server, 'case_manager_ii')
@@ -36,6 +38,7 @@ beforeAll(async () => {
     views: { content: 5, listened: 'yes' },
   })
   expect(asked.status).toBe(201)
+  onScreen = `cases/${caseId}/ask_all`
   filledTables = `cases/${caseId}/answers/${asked.body.number}/print`
 })
 
@@ -85,6 +88,22 @@ test('a filled form comes out with what was answered, by whom, and with the boxe
   const sheet = await printed()
   for (const words of ['Household Rinaldi', 'Chiara Bruno, Case manager', '500 euros', secret, 'What the analysis says Home 1']) expect(sheet).toContain(words)
   expect(await page.locator('.cl-paper-boxes > [data-ticked]').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('Rented'), expect.stringContaining('Cold'), expect.stringContaining('Prefers not to say')]))
+})
+
+test('the number of a section stands before its title: on the empty sheet, on the filled one, and wherever the section is named on screen', async () => {
+  for (const address of ['forms/question_showcase/print', filledTables]) {
+    await openSheet(address, 'case_manager_ii')
+    expect(await page.locator('.cl-paper').getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(expect.arrayContaining(['A. The visit', 'B. The people', 'D. The last week']))
+    const sheet = await printed()
+    for (const title of ['B8. Everybody from 16', 'B9. Who else comes by?']) expect(sheet).toContain(title)
+  }
+  await page.goto(`${served.server.address}/italy/${onScreen}?view=sections`)
+  await page.getByRole('heading', { level: 1, name: 'A. The visit', exact: true }).waitFor()
+  await page.getByRole('radiogroup', { name: 'Do they agree to go on?' }).getByText('Yes', { exact: true }).click()
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^D\. The last week/ }).waitFor()
+  await page.locator('.cl-form-steps').getByRole('button', { name: 'B. The people', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'B. The people', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'B8 Everybody from 16', exact: true }).waitFor()
 })
 
 test('what a role may not see is not on its sheet, neither the answer nor the question', async () => {

@@ -73,7 +73,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
 
   function section(question: CompiledQuestion, asked: Asked | undefined, parts: readonly PaperPart[], asTable = false): PaperSection[] {
     if (filled && parts.length === 0) return []
-    return [{ kind: question.kind === 'rows' ? 'rows' : 'section', ...wordsOf(question, asked), ...(asTable && { isTable: true as const }), parts }]
+    return [{ kind: question.kind === 'rows' ? 'rows' : 'section', number: question.question.number ?? '', ...wordsOf(question, asked), ...(asTable && { isTable: true as const }), parts }]
   }
 
   function childrenOf({ children }: CompiledQuestion, asked: Asked | undefined): PaperPart[] {
@@ -93,7 +93,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   }
 
   function rowOf(question: CompiledQuestion, title: string, row: Asked | undefined): PaperSection {
-    return { kind: 'row', path: question.path, title, parts: childrenOf(question, row) }
+    return { kind: 'row', path: question.path, number: '', title, parts: childrenOf(question, row) }
   }
 
   /** A text with the answers of a filled form, else with room for them. */

@@ -51,6 +51,8 @@ export interface PaperNote {
 export interface PaperSection {
   readonly kind: 'section' | 'rows' | 'row'
   readonly path: string
+  /** Empty where it has none. */
+  readonly number: string
   readonly title: string
   readonly help?: string
   readonly onlyIf?: string

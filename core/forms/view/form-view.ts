@@ -24,6 +24,8 @@ export interface SectionView extends QuestionView {
   readonly id: string
   readonly kind: 'section' | 'rows'
   readonly title: string
+  /** Its number on paper. */
+  readonly number?: string
   readonly description?: string
   /** Answers are put into its title or description: wordsAt tells them as they read now. */
   readonly isFilledIn: boolean
@@ -103,6 +105,7 @@ function sectionView(section: CompiledQuestion, surroundings: Paying, language: 
     id,
     kind: kind === 'rows' ? 'rows' as const : 'section' as const,
     title: unfilledWords(question.title, language) || id,
+    ...(question.number !== undefined && { number: question.number }),
     ...(question.description !== undefined && { description: unfilledMarkup(question.description, language) }),
     isFilledIn: section.isFilledIn,
     at: `/${id}`,

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { FormDefinition } from '../../../core/definitions/configuration.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
 import { storedAnswers } from '../../../core/forms/recorded/stored-answers.ts'
+import { numberedTitle } from '../../../core/forms/words/numbered-title.ts'
 import { ApiProblem } from '../api-problem.ts'
 import { Page } from '../Page.tsx'
 import { WhatIf } from '../sandbox/WhatIf.tsx'
@@ -145,7 +146,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
     )
   }
 
-  const heading = isReview ? t('form.review') : isOnePage ? title : section?.title ?? title
+  const heading = isReview ? t('form.review') : isOnePage ? title : section ? numberedTitle(section) : title
   return (
     <Page title={`${heading} · ${back.title}`}>
       <div className="cl-form-page" data-long={isLong || undefined}>

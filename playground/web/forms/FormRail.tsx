@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Layout } from '../../../core/definitions/definition-types.ts'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
+import { numberedTitle } from '../../../core/forms/words/numbered-title.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { IconArrowLeft, IconChevronDown, IconPrinter } from '../icons.ts'
 import { useWords } from '../use-words.ts'
@@ -41,7 +42,7 @@ export function FormRail({ store, sections, current, back, kept, layout, isRevie
   const paper = paperAddress(pack, compiled.definition.id)
   const { progress, asked, answered, missing } = useFormProgress(store, isReviewed)
   const steps = useMemo(() => [
-    ...sections.map((section) => ({ id: stepOf(section), title: section.title, progress: progress.get(section.at) })),
+    ...sections.map((section) => ({ id: stepOf(section), title: numberedTitle(section), progress: progress.get(section.at) })),
     { id: reviewStep, title: t('form.review') },
   ], [sections, progress, t])
   const position = steps.findIndex(({ id }) => id === current) + 1

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
+import { numberedTitle } from '../../../core/forms/words/numbered-title.ts'
 import { IconArrowLeft, IconArrowRight, IconCheck, IconListCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import type { recordable } from './recordable.ts'
@@ -29,7 +30,9 @@ export function FormSteps({ steps, current, sections, isLong, isOnePage, isSendi
   const { before, after } = around(isOnePage ? [steps[0] ?? '', reviewStep] : isLong ? steps : [], isOnePage && current !== reviewStep ? steps[0] ?? '' : current)
   const titleOf = (step: string) => {
     if (step === reviewStep) return t('form.toReview')
-    return isOnePage ? t('form.allQuestions') : sections.find((section) => stepOf(section) === step)?.title ?? ''
+    if (isOnePage) return t('form.allQuestions')
+    const section = sections.find((each) => stepOf(each) === step)
+    return section ? numberedTitle(section) : ''
   }
   return (
     <div className="cl-form-steps">

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
+import { numberedTitle } from '../../../core/forms/words/numbered-title.ts'
 import type { AnswersStore } from './store/answers-store.ts'
 import { FormSection } from './questions/FormSection.tsx'
 import { Marked } from '../look/Marked.tsx'
@@ -30,7 +31,7 @@ export const NearSection = memo(function NearSection({ store, section, isDrawn, 
       style={isDrawn ? undefined : { minBlockSize: room ?? aroundHeight + questionHeight * section.size }}
       aria-labelledby={`step-${step}`}
     >
-      <h2 id={`step-${step}`} tabIndex={-1}>{section.title}</h2>
+      <h2 id={`step-${step}`} tabIndex={-1}>{numberedTitle(section)}</h2>
       {section.description && <p className="cl-help"><Marked words={section.description} /></p>}
       {isDrawn && <Deeper by={1}><FormSection store={store} section={section} /></Deeper>}
     </section>

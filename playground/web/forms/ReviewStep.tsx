@@ -1,4 +1,5 @@
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
+import { numberedTitle } from '../../../core/forms/words/numbered-title.ts'
 import { useWords } from '../use-words.ts'
 import { BeforeRecording } from './BeforeRecording.tsx'
 import { useFromAnswers } from './store/answers-context.ts'
@@ -47,12 +48,12 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
         return (isAsking || mine.length > 0) && (
           <section key={section.at} aria-labelledby={`review-${stepOf(section)}`}>
             <div className="cl-row-head">
-              <h2 id={`review-${stepOf(section)}`}>{section.title}</h2>
+              <h2 id={`review-${stepOf(section)}`}>{numberedTitle(section)}</h2>
               {isAsking && (
                 <button
                   type="button"
                   className="cl-text-button"
-                  aria-label={t('form.changeSection', { section: section.title })}
+                  aria-label={t('form.changeSection', { section: numberedTitle(section) })}
                   onClick={() => onGo(stepOf(section))}
                 >
                   {t('form.change')}

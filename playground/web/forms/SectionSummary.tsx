@@ -1,6 +1,7 @@
 import type { AnswerProblem } from '../../../core/forms/answers.ts'
 import type { CompiledForm } from '../../../core/forms/compile/compiled-form.ts'
 import type { SectionView } from '../../../core/forms/view/form-view.ts'
+import { numberedTitle } from '../../../core/forms/words/numbered-title.ts'
 import { IconAlertCircle, IconCircleCheck } from '../icons.ts'
 import { useWords } from '../use-words.ts'
 import { HeadedNotice } from './HeadedNotice.tsx'
@@ -37,7 +38,7 @@ export function SectionSummary({ problems, sections, current, compiled, onGo, on
             {elsewhere.slice(0, mostNamed).map(({ section, problems: [first, ...more] }) => (
               <li key={section.at}>
                 <button type="button" className="cl-text-button" onClick={() => onGo(first.at)}>
-                  {t('form.problemsIn', { section: section.title, problems: more.length + 1 })}
+                  {t('form.problemsIn', { section: numberedTitle(section), problems: more.length + 1 })}
                 </button>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { FormView } from '../../../core/forms/view/form-view.ts'
+import { numberedTitle } from '../../../core/forms/words/numbered-title.ts'
 import type { AnswersStore } from '../forms/store/answers-store.ts'
 import { AttachmentsProvider, keptInPage } from '../forms/drafts/attachments.ts'
 import { FormSection } from '../forms/questions/FormSection.tsx'
@@ -54,11 +55,12 @@ export function SandboxForm({ store, view, goal, onGo, acts }: SandboxFormProps)
               <Button variant="default" leftSection={<IconListCheck size={18} aria-hidden="true" />}>{t('form.sections')}</Button>
             </Menu.Target>
             <Menu.Dropdown className="cl-sandbox-sections">
-              {sections.map(({ at, title }) => {
+              {sections.map((section) => {
+                const { at } = section
                 const figures = progress.get(at)
                 return (
                   <Menu.Item key={at} onClick={() => onGo(at)} rightSection={figures && figures.asked > 0 && <small className="cl-num">{t('form.count', { answered: figures.answered, asked: figures.asked })}</small>}>
-                    {title}
+                    {numberedTitle(section)}
                   </Menu.Item>
                 )
               })}

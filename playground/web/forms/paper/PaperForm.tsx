@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { plainWords } from '../../../../core/definitions/plain-words.ts'
 import type { Paper, PaperPart, PaperSection } from '../../../../core/forms/paper/paper.ts'
+import { numberedTitle } from '../../../../core/forms/words/numbered-title.ts'
 import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 import { PaperQuestionLines } from './PaperQuestionLines.tsx'
@@ -41,15 +42,16 @@ function Parts({ parts, depth }: { parts: readonly PaperPart[]; depth: number })
 function Section({ section, depth }: { section: PaperSection; depth: number }) {
   const { t } = useWords()
   const Title = depth > 3 ? 'h4' : depth > 2 ? 'h3' : 'h2'
+  const heading = numberedTitle(section)
   const isEmptyRow = section.kind === 'row' && section.title === ''
   return (
     <section className="cl-paper-section" data-kind={section.kind}>
-      {section.title && <Title><Marked words={section.title} /></Title>}
+      {heading && <Title><Marked words={heading} /></Title>}
       {isEmptyRow && <p className="cl-paper-who"><span>{t('paper.who')}</span><i className="cl-paper-line" /></p>}
       <Words {...section} />
       {(section.isTable || section.isMatrix) && (
         // On a narrow screen it is wider than the sheet, and goes along by keyboard too.
-        <div className="cl-paper-across" role="group" aria-label={plainWords(section.title)} tabIndex={0}>
+        <div className="cl-paper-across" role="group" aria-label={plainWords(heading)} tabIndex={0}>
           {section.isTable && <PaperTable rows={section.parts.filter((part): part is PaperSection => part.kind === 'row')} />}
           {section.isMatrix && <PaperMatrix questions={section.parts.filter((part) => part.kind === 'question')} />}
         </div>

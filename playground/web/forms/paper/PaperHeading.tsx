@@ -1,4 +1,5 @@
 import type { PaperQuestion } from '../../../../core/forms/paper/paper.ts'
+import { numberedTitle } from '../../../../core/forms/words/numbered-title.ts'
 import { Marked } from '../../look/Marked.tsx'
 import { useWords } from '../../use-words.ts'
 
@@ -8,7 +9,7 @@ export function PaperHeading({ question: { number, title, unit, help, interviewe
   const isEmpty = answer === undefined
   return (
     <>
-      <Marked words={[number, title].filter(Boolean).join('. ')} />
+      <Marked words={numberedTitle({ number, title })} />
       {unit && <small> {unit}</small>}
       {isEmpty && isRequired && !isCalculated && <span className="cl-paper-heading-note">{t('paper.required')}</span>}
       {onlyIf && <span className="cl-paper-heading-note cl-paper-if">{onlyIf}</span>}

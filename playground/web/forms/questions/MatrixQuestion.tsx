@@ -6,7 +6,7 @@ import { useWords } from '../../use-words.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { LeafQuestion } from './LeafQuestion.tsx'
 import { MatrixRow, RowProblem } from './MatrixRow.tsx'
-import { describedBy } from './QuestionFrame.tsx'
+import { describedBy, QuestionNumber } from './QuestionFrame.tsx'
 import { QuestionHelp } from './QuestionHelp.tsx'
 import { pointerTo, questionId } from './question-place.ts'
 import { RowName } from './RowName.tsx'
@@ -38,7 +38,7 @@ function MatrixCards({ path, name, question, because, count }: MatrixQuestionPro
   const id = questionId(pointerTo([...path, name]))
   return (
     <div className="cl-question" data-at={pointerTo(path)} data-appeared={because !== undefined || undefined}>
-      <p className="cl-question-title"><Marked words={question.title} /></p>
+      <p className="cl-question-title"><QuestionNumber question={question} /><Marked words={question.title} /></p>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={question} />
       <div className="cl-row-cards">
@@ -61,7 +61,7 @@ function MatrixTable({ path, name, question, because, count }: MatrixQuestionPro
   const id = questionId(pointerTo([...path, name]))
   return (
     <div className="cl-question" data-at={pointerTo(path)} data-appeared={because !== undefined || undefined}>
-      <p id={`${id}-title`} className="cl-question-title"><Marked words={question.title} /></p>
+      <p id={`${id}-title`} className="cl-question-title"><QuestionNumber question={question} /><Marked words={question.title} /></p>
       {because && <p id={`${id}-because`} className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={question} />
       <div className="cl-matrix-frame">

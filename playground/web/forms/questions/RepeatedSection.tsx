@@ -41,7 +41,7 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   const [[name, only] = ['', undefined], ...others] = columns
   if (others.length === 0 && only) {
     // One question of each person: the section's own title asks it, and the question says what the columns are.
-    const question = { ...only, title: title || only.title, help: help ?? (title ? only.title : only.help), isFilledIn: only.isFilledIn && !title }
+    const question = { ...only, number: section.number ?? only.number, title: title || only.title, help: help ?? (title ? only.title : only.help), isFilledIn: only.isFilledIn && !title }
     return (
       <>
         <MatrixQuestion path={path} name={name} question={question} because={because} count={state.count} />
