@@ -11,7 +11,7 @@ async function middleOf(place: Locator): Promise<readonly [number, number]> {
   return [x + width / 2, y + height / 2]
 }
 
-/** Leaves a field unfinished on each of three kinds of control. */
+/** A control, where it is, and what leaves it wrong. */
 const unfinished = [
   ['an order of preference', 'several', '/several/priorities', async (field: Locator) => {
     for (const answer of ['A job', 'A home']) await field.getByRole('button', { name: answer }).click()

@@ -62,6 +62,6 @@ test('an answer may stand within an address', () => {
 })
 
 test('a text of the greatest length is read in time that grows with it', () => {
-  for (const stars of ['a **b *c '.repeat(450), 'a **'.repeat(1) + 'b*c '.repeat(1000)]) expect(plainWords(stars)).toBe(stars)
+  for (const stars of ['a **b *c '.repeat(450), `a **${'b*c '.repeat(1000)}`]) expect(plainWords(stars)).toBe(stars)
   expect(plainWords('a**'.repeat(1500))).toBe('a'.repeat(1500))
 })
