@@ -144,7 +144,7 @@ test('what is wrong is told beside each control', async () => {
     const told = await page.locator('.cl-questions [data-wrong]').evaluateAll((all) => all.map((each) => each.getAttribute('data-at')))
     expect(told).toEqual(places)
     for (const at of places) {
-      const problem = question(at).locator('.cl-error').first()
+      const problem = question(at).locator('[id$="-problem"]').first()
       const id = await problem.getAttribute('id')
       await question(at).locator(`[aria-describedby~="${id}"]`).first().waitFor({ state: 'attached' })
     }
