@@ -2,9 +2,8 @@ import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from './a
 import { assessmentOf } from './scores/assess.ts'
 import { problemsOf } from './check/check-answers.ts'
 import type { CompiledForm } from './compile/compiled-form.ts'
-import { fillingOf } from './filling/filling-of.ts'
 import { storedOf } from './recorded/stored-answers.ts'
-import { workOut } from './filling/work-out.ts'
+import { workedOut } from './filling/worked-out.ts'
 
 /** Answers that came in to be recorded, laid out once for all that is done with them. */
 export interface Submission {
@@ -17,8 +16,7 @@ export interface Submission {
 
 /** Takes in answers as they came, whatever they are: the same as checkAnswers, storedAnswers and assess give. */
 export function submission(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): Submission {
-  const filling = fillingOf(compiled, answers, surroundings)
-  workOut(filling)
+  const filling = workedOut(compiled, answers, surroundings)
   return {
     problems: (language) => problemsOf(filling, language),
     answers: () => storedOf(filling),

@@ -2,8 +2,9 @@ import type { AskedForm } from '../cases/asked-form.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import { filledIn } from '../cases/filled-in.ts'
 import { surroundingsThen } from '../cases/surroundings-then.ts'
-import { type AnswerLine, answerLines } from '../forms/words/answer-lines.ts'
+import { type AnswerLine, answerLinesIn } from '../forms/words/answer-lines.ts'
 import { compileForm } from '../forms/compile/compile-form.ts'
+import { workedOut } from '../forms/filling/worked-out.ts'
 import { summaryLine } from '../forms/words/summary-line.ts'
 import { versionsOf } from '../people/seen-answers.ts'
 import { seesAnswer, seesQuestion } from '../people/sight.ts'
@@ -26,13 +27,11 @@ export function answersShown({ configuration, viewer: { role }, language }: View
     const filled = filledIn(event)
     const form = filled && askedForm(filled.form)
     if (!form) continue
-    const compiled = compileForm(form)
-    const surroundings = surroundingsThen(event, events, configuration)
+    const filling = workedOut(compileForm(form), filled.answers, surroundingsThen(event, events, configuration))
     // Worked out again from what is left, an answer may come back: it goes by what its question is.
     const versions = versionsOf(configuration, askedForm, filled.form)
-    const all = answerLines(compiled, filled.answers, surroundings, language)
-    shown.lines[event.number] = all.filter(({ at }) => versions.every((version) => seesAnswer(version, at, role)))
-    const summary = summaryLine(compiled, filled.answers, surroundings, language, ({ path }) => versions.every((version) => seesQuestion(version, path, role)))
+    shown.lines[event.number] = answerLinesIn(filling, language).filter(({ at }) => versions.every((version) => seesAnswer(version, at, role)))
+    const summary = summaryLine(filling, language, ({ path }) => versions.every((version) => seesQuestion(version, path, role)))
     if (summary !== '') shown.summaries[event.number] = summary
   }
   return shown

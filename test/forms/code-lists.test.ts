@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FormDefinition } from '../../core/definitions/configuration.ts'
 import { answerLines } from '../../core/forms/words/answer-lines.ts'
+import { workedOut } from '../../core/forms/filling/worked-out.ts'
 import { summaryLine } from '../../core/forms/words/summary-line.ts'
 import type { Answers, Surroundings } from '../../core/forms/answers.ts'
 import { checkAnswers } from '../../core/forms/check/check-answers.ts'
@@ -91,7 +92,7 @@ describe('a code list', () => {
 
   test('has labels', () => {
     expect(linesOf(form, { region: 'r1', town: 't1' }, 'it')).toEqual(['Region: Nord', 'Town: Town 1', 'Chosen: r1'])
-    expect(summaryLine(compileForm(form), { region: 'r1', town: 't1' }, household, 'en')).toBe('\u2068Town 1\u2069')
+    expect(summaryLine(workedOut(compileForm(form), { region: 'r1', town: 't1' }, household), 'en')).toBe('\u2068Town 1\u2069')
   })
 
   test('cascades over territories and services as well', () => {

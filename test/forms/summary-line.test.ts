@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Form } from '../../core/definitions/definition-types.ts'
 import type { Answers } from '../../core/forms/answers.ts'
 import { compileForm } from '../../core/forms/compile/compile-form.ts'
+import { workedOut } from '../../core/forms/filling/worked-out.ts'
 import { summaryLine } from '../../core/forms/words/summary-line.ts'
 import { household } from './home-visit.ts'
 
@@ -29,13 +30,13 @@ test.each<[Form['summary'], Answers, string, string]>([
   ['{illness}', { home: { illness: 'a diagnosis' } }, 'en', ''],
   [undefined, { when: 'Monday' }, 'en', ''],
 ])('the line %j with %j in %s is “%s”', (summary, answers, language, line) => {
-  expect(summaryLine(compiled(summary), answers, household, language).replaceAll(/[\u2068\u2069]/g, '')).toBe(line)
+  expect(summaryLine(workedOut(compiled(summary), answers, household), language).replaceAll(/[\u2068\u2069]/g, '')).toBe(line)
 })
 
 test('an answer the reader may not see is not put into the line', () => {
-  expect(summaryLine(compiled('{place}'), { home: { place: 'Oak Street' } }, household, 'en', ({ id }) => id !== 'place')).toBe('')
+  expect(summaryLine(workedOut(compiled('{place}'), { home: { place: 'Oak Street' } }, household), 'en', ({ id }) => id !== 'place')).toBe('')
 })
 
 test('an answer written the other way than the line is set apart in it', () => {
-  expect(summaryLine(compiled('To {place}'), { home: { place: 'غرفة' } }, household, 'en')).toBe('To \u2068غرفة\u2069')
+  expect(summaryLine(workedOut(compiled('To {place}'), { home: { place: 'غرفة' } }, household), 'en')).toBe('To \u2068غرفة\u2069')
 })

@@ -11,11 +11,11 @@ import type { AnswerProblem, Answers, Surroundings } from '../answers.ts'
 import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { mostItems } from '../compile/default-limits.ts'
-import { fillingOf } from '../filling/filling-of.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { isUnanswered } from '../filling/form-state.ts'
 import { pointerTo } from '../filling/pointer.ts'
-import { isNeeded, isShown, workOut } from '../filling/work-out.ts'
+import { isNeeded, isShown } from '../filling/work-out.ts'
+import { workedOut } from '../filling/worked-out.ts'
 
 /** How many answers that nothing asks for are told of one section, and of all: a form has no more mistakes than that, an attack has. */
 const MOST_UNKNOWN = 50
@@ -28,8 +28,7 @@ const ROW_ID = /^[\w-]{1,64}$/
  * limits, answers not offered or not asked, rows of nobody, rules across answers. Answers may be anything at all.
  */
 export function checkAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerProblem[] {
-  const filling = fillingOf(compiled, answers, surroundings)
-  workOut(filling)
+  const filling = workedOut(compiled, answers, surroundings)
   return problemsOf(filling, language)
 }
 

@@ -5,10 +5,10 @@ import type { Value } from '../../expressions/value.ts'
 import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { everyPlace } from './filling.ts'
-import { fillingOf } from './filling-of.ts'
 import type { Asked, Filling } from './filling.ts'
 import { isGiven } from './is-given.ts'
-import { answerAt, isNeeded, isShown, valueOf, workOut } from './work-out.ts'
+import { answerAt, isNeeded, isShown, valueOf } from './work-out.ts'
+import { workedOut } from './worked-out.ts'
 
 /** How far a section of the form is. */
 export interface SectionState {
@@ -35,8 +35,7 @@ export interface FormState {
 
 /** What is asked and needed now, and the answers with everything calculated. */
 export function formState(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): FormState {
-  const filling = fillingOf(compiled, answers, surroundings)
-  workOut(filling)
+  const filling = workedOut(compiled, answers, surroundings)
   return stateOf(filling)
 }
 

@@ -4,11 +4,11 @@ import { isOfKind } from '../check/answer-kind.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { bringUpToDate, Cell, resultOf } from './cell.ts'
 import { placesAt } from './filling.ts'
-import { fillingOf } from './filling-of.ts'
 import type { Asked, Filling } from './filling.ts'
 import { pathOf, valueAt, withValueAt } from './place-answers.ts'
 import { evaluateAt } from './scope-at.ts'
-import { isShown, workOut } from './work-out.ts'
+import { isShown } from './work-out.ts'
+import { workedOut } from './worked-out.ts'
 
 /** A question asked where an answer is put in, and what has to become something else for that. */
 export type Watched = ReadonlyMap<string, string>
@@ -52,8 +52,7 @@ export function putIn(compiled: CompiledForm, answers: Answers, surroundings: Su
   let now = answers
   let before = watched
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const filling = fillingOf(compiled, now, surroundings)
-    workOut(filling)
+    const filling = workedOut(compiled, now, surroundings)
     const due = placesOfSuggestions(filling).filter((asked) => isDue(filling, asked, before, valueAt(now, pathOf(asked.at))))
     if (due.length === 0) break
     before = new Map([...before, ...watchedIn(filling)])

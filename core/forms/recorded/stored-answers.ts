@@ -3,14 +3,13 @@ import type { Value } from '../../expressions/value.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { isRecord } from '../check/answer-kind.ts'
-import { fillingOf } from '../filling/filling-of.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
-import { answerAt, isShown, workOut } from '../filling/work-out.ts'
+import { answerAt, isShown } from '../filling/work-out.ts'
+import { workedOut } from '../filling/worked-out.ts'
 
 /** The answers as they are stored: what is hidden or blank is left out, what is calculated is worked out anew, rosters have one row for each person in the order of the household. */
 export function storedAnswers(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): Answers {
-  const filling = fillingOf(compiled, answers, surroundings)
-  workOut(filling)
+  const filling = workedOut(compiled, answers, surroundings)
   return storedOf(filling)
 }
 

@@ -3,17 +3,16 @@ import { isBlank } from '../../expressions/functions.ts'
 import type { Answers, AssessmentResult, Recommendation, Surroundings } from '../answers.ts'
 import type { CompiledDecisionRow, CompiledForm } from '../compile/compiled-form.ts'
 import { placesAt } from '../filling/filling.ts'
-import { fillingOf } from '../filling/filling-of.ts'
 import type { Filling } from '../filling/filling.ts'
 import { heldBy, questionFindings, toolFindings } from './findings.ts'
 import { kept } from '../filling/kept.ts'
 import { scoresOf } from './scores.ts'
-import { answerAt, workOut } from '../filling/work-out.ts'
+import { answerAt } from '../filling/work-out.ts'
+import { workedOut } from '../filling/worked-out.ts'
 
 /** What a tool makes of its answers: scores, findings, and the path of the first row of its decision table that holds; each with the answers that led to it. */
 export function assess(compiled: CompiledForm, answers: Answers, surroundings: Surroundings): AssessmentResult {
-  const filling = fillingOf(compiled, answers, surroundings)
-  workOut(filling)
+  const filling = workedOut(compiled, answers, surroundings)
   return assessmentOf(filling)
 }
 

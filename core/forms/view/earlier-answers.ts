@@ -4,11 +4,11 @@ import { answerWords } from '../words/answer-text.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm } from '../compile/compiled-form.ts'
 import { everyPlace } from '../filling/filling.ts'
-import { fillingOf } from '../filling/filling-of.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import type { EarlierAnswer } from './form-view.ts'
 import { isOffered } from '../options/offered-options.ts'
-import { answerAt, workOut } from '../filling/work-out.ts'
+import { answerAt } from '../filling/work-out.ts'
+import { workedOut } from '../filling/worked-out.ts'
 
 /**
  * What was answered before to the questions a form asks now, by their JSON pointers; a person's row is found wherever she stands
@@ -19,8 +19,7 @@ import { answerAt, workOut } from '../filling/work-out.ts'
 export function earlierAnswers(
   compiled: CompiledForm, asked: CompiledForm, answers: Answers, surroundings: Surroundings, language: string,
 ): ReadonlyMap<string, EarlierAnswer> {
-  const filling = fillingOf(compiled, answers, surroundings)
-  workOut(filling)
+  const filling = workedOut(compiled, answers, surroundings)
   const earlier = new Map<string, EarlierAnswer>()
   for (const place of answeredPlaces(filling)) {
     const value = answerAt(filling, place)

@@ -3,11 +3,11 @@ import { answerWords } from './answer-text.ts'
 import type { Answers, Surroundings } from '../answers.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
 import { filledWords } from './filled-words.ts'
-import { fillingOf } from '../filling/filling-of.ts'
 import type { Asked, Filling } from '../filling/filling.ts'
 import { namedFrom } from './named-answers.ts'
 import { placeHeading } from './row-heading.ts'
-import { answerAt, isShown, workOut } from '../filling/work-out.ts'
+import { answerAt, isShown } from '../filling/work-out.ts'
+import { workedOut } from '../filling/worked-out.ts'
 
 /** One answer as label and value. */
 export interface AnswerLine {
@@ -26,8 +26,11 @@ export interface AnswerLine {
 
 /** Every answer given, in the order of the form, in a language. Blanks and what is not asked are left out. */
 export function answerLines(compiled: CompiledForm, answers: Answers, surroundings: Surroundings, language: string): readonly AnswerLine[] {
-  const filling = fillingOf(compiled, answers, surroundings)
-  workOut(filling)
+  return answerLinesIn(workedOut(compiled, answers, surroundings), language)
+}
+
+/** The same of a form that is laid out and worked out. */
+export function answerLinesIn(filling: Filling, language: string): readonly AnswerLine[] {
   return linesOf(filling, filling.root, language, [])
 }
 
