@@ -14,9 +14,8 @@ export function caseFromEvents(events: readonly CaseEvent[]): Case {
 /** The case as each of its events left it, in their order; frozen. Throws NotACase when they are not those of one case. */
 export function casesAlong(events: readonly CaseEvent[]): readonly Case[] {
   const [first, ...later] = events
-  const cases = [begun(first)]
-  for (const event of later) cases.push(withEvent(cases.at(-1) ?? begun(first), event))
-  return deepFreeze(cases)
+  let kase = begun(first)
+  return deepFreeze([kase, ...later.map((event) => (kase = withEvent(kase, event)))])
 }
 
 function begun(first: CaseEvent | undefined): Case {
