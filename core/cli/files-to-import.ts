@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { formFilesAmong } from '../exchange/read/form-files-among.ts'
 import { READ_LIMITS } from '../exchange/read/read-limits.ts'
 import { type Refusal, refusal } from '../exchange/read/refusal.ts'
 import type { SourceFile } from '../exchange/read/source-file.ts'
@@ -32,7 +33,5 @@ function filesAt(places: readonly { readonly path: string; readonly name: string
 
 /** Of a folder the sheets of a workbook, as in an archive; where there are none, the JSON. */
 function formsIn(folder: string): readonly string[] {
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() && !/^[.~]/.test(entry.name) ? [entry.name] : [])).sort()
-  const tables = names.filter((name) => /\.(csv|tsv|xlsx|xlsm|xls)$/i.test(name))
-  return tables.length > 0 ? tables : names.filter((name) => /\.json$/i.test(name))
+  return formFilesAmong(readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() && !/^[.~]/.test(entry.name) ? [entry.name] : [])).sort()).names
 }

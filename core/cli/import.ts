@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Imported, ImportProblem, ImportReport } from '../exchange/import-report.ts'
 import { refusedImport } from '../exchange/refused-import.ts'
+import { TOOL_ID } from '../server/form-files.ts'
 import { importInWorker } from '../server/import-in-worker.ts'
 import { filesToImport } from './files-to-import.ts'
 import { importDefinition } from './import-definition.ts'
@@ -10,8 +11,6 @@ import { mayReplaceReport, type Output, writeTogether } from './write-together.t
 import type { Terminal } from './terminal.ts'
 
 const USAGE = 'Usage: npx caseloom import FILE…|FOLDER --out DIR [--report REPORT.json] [--sheet NAME] [--columns "header=4,question=B,options=C:E"] [--force]'
-/** Ids become names of files, so nothing else may stand in them. */
-const ID = /^[a-z][a-z0-9_]{0,100}$/
 
 interface Asked {
   readonly files: readonly string[]
@@ -57,7 +56,7 @@ async function importedFrom(root: string, { files, columns }: Asked): Promise<Im
 function definitionFile(imported: Imported, { out, force }: Asked): Output | ImportProblem | undefined {
   if (!imported.ok) return undefined
   const { definition } = imported
-  if (!ID.test(definition.id)) return problem(`"${definition.id}" cannot be the name of a file.`, 'Give the form another id in its settings.')
+  if (!TOOL_ID.test(definition.id)) return problem(`"${definition.id}" cannot be the name of a file.`, 'Give the form another id in its settings.')
   const path = join(out, `${definition.id}.json`)
   if (existsSync(path) && !force) return problem(`${path} is there already.`, 'Name another folder, or add --force to write over it.')
   return { path, text: json(definition) }

@@ -1,5 +1,5 @@
-import type { Phrase } from '../phrase.ts'
 import type { Question, Source } from '../../definitions/definition-types.ts'
+import type { Phrase } from '../phrase.ts'
 import type { About } from './about-of.ts'
 import { answerType } from './kind-of.ts'
 import { limitsOfList } from './limits-of.ts'

@@ -1,6 +1,6 @@
-import type { Phrase } from '../phrase.ts'
 import { canonicalJson } from '../../definitions/canonical-json.ts'
 import type { Option } from '../../definitions/definition-types.ts'
+import type { Phrase } from '../phrase.ts'
 import { typeOf, type AnswerType } from './kind-of.ts'
 import { note } from './messages.ts'
 import { NotTaken } from './not-taken.ts'

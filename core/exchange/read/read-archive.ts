@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../import-report.ts'
 import type { Workbook } from '../workbook.ts'
+import { formFilesAmong } from './form-files-among.ts'
 import type { CellBudget } from './grid.ts'
 import { readSheets } from './read-sheets.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -20,21 +21,19 @@ export async function readArchive(archive: ZipArchive, budget: CellBudget, sourc
   if (archive.has('content.xml')) throw new Refused('other-spreadsheet', { file, what: 'an OpenDocument file' })
   if (archive.has('word/document.xml')) throw new Refused('not-a-table', { file, what: 'a text document' })
 
-  const parts = partsIn(archive)
-  const tables = parts.filter((name) => TABLE.test(name))
-  if (tables.filter((name) => WORKBOOK.test(name)).length > 1) throw new Refused('several-workbooks', { file })
-  if (tables.length > 0) return readSheets(tables.map((name) => part(archive, name)), limits, notices, budget)
-  if (jsonIn(archive).length > 0) return undefined
-  throw new Refused('nothing-in-archive', { file })
+  const { are, names } = formFilesAmong(partsIn(archive))
+  if (names.length === 0) throw new Refused('nothing-in-archive', { file })
+  if (are === 'json') return undefined
+  if (names.filter((name) => WORKBOOK.test(name)).length > 1) throw new Refused('several-workbooks', { file })
+  return readSheets(names.map((name) => part(archive, name)), limits, notices, budget)
 }
 
-const TABLE = /\.(csv|tsv|xlsx|xlsm|xls)$/i
 const WORKBOOK = /\.(xlsx|xlsm|xls)$/i
 
 /** The JSON in an archive that holds no tables. */
 export function jsonIn(archive: ZipArchive): readonly SourceFile[] {
-  const parts = partsIn(archive)
-  return parts.some((name) => TABLE.test(name)) ? [] : parts.filter((name) => /\.json$/i.test(name)).map((name) => part(archive, name))
+  const { are, names } = formFilesAmong(partsIn(archive))
+  return are === 'json' ? names.map((name) => part(archive, name)) : []
 }
 
 /** What lies in an archive, but what systems put there. */

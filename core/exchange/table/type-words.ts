@@ -2,12 +2,15 @@ import { plainWords, wordTable } from './plain-words.ts'
 
 export type TableType = 'text' | 'long' | 'whole' | 'number' | 'date' | 'time' | 'yes_no' | 'one' | 'several' | 'note' | 'file' | 'email' | 'place' | 'signature'
 
+/** A number, without saying of which kind. */
+const ANY_NUMBER = 'number,numeric,numerical,numero,numerico,número,numérico,număr,թիվ,عدد,رقم,رقمي'
+
 /** What answers are called in English, Italian, Spanish, Romanian, Armenian and Arabic. */
 const TYPES = wordTable<TableType>({
   text: 'text,open,open ended,open question,free text,string,short text,short answer,words,testo,aperta,testo libero,risposta aperta,texto,abierta,texto libre,pregunta abierta,deschis,text liber,întrebare deschisă,տեքստ,բաց,ազատ տեքստ,نص,مفتوح,سؤال مفتوح,نص حر,phone,telephone,telefono,teléfono,telefon,հեռախոս,هاتف',
   long: 'long text,paragraph,narrative,memo,textarea,testo lungo,paragrafo,texto largo,párrafo,text lung,paragraf,երկար տեքստ,نص طويل,فقرة',
   whole: 'integer,whole number,count,int,intero,entero,numero intero,numero entero,número entero,întreg,număr întreg,ամբողջ թիվ,عدد صحيح,age,età,edad,vârstă,տարիք,العمر',
-  number: 'number,numeric,numerical,numero,numerico,número,numérico,număr,թիվ,عدد,رقم,رقمي,decimal,decimal number,number with decimals,real,real number,float,double,numero decimale,numero reale,numero con decimali,número decimal,número real,número con decimales,număr zecimal,număr real,număr cu zecimale,տասնորդական,տասնորդական թիվ,رقم عشري,عدد عشري,عدد حقيقي,amount,money,currency,percent,percentage,importo,decimale,percentuale,cantidad,monto,importe,porcentaje,sumă,zecimal,procent,գումար,տոկոս,مبلغ,عشري,نسبة',
+  number: `${ANY_NUMBER},decimal,decimal number,number with decimals,real,real number,float,double,numero decimale,numero reale,numero con decimali,número decimal,número real,número con decimales,număr zecimal,număr real,număr cu zecimale,տասնորդական,տասնորդական թիվ,رقم عشري,عدد عشري,عدد حقيقي,amount,money,currency,percent,percentage,importo,decimale,percentuale,cantidad,monto,importe,porcentaje,sumă,zecimal,procent,գումար,տոկոս,مبلغ,عشري,نسبة`,
   date: 'date,day,data,giorno,fecha,dată,ամսաթիվ,օր,تاريخ,التاريخ',
   time: 'time,hour,ora,orario,hora,oră,ժամ,وقت,ساعة',
   yes_no: 'yes/no,yes no,y/n,yes or no,boolean,binary,dichotomous,true/false,sì/no,si no,sí/no,sí no,vero/falso,verdadero/falso,da/nu,da nu,adevărat/fals,այո/ոչ,այո ոչ,نعم/لا,نعم لا,نعم أو لا',
@@ -20,13 +23,13 @@ const TYPES = wordTable<TableType>({
   signature: 'signature,firma,semnătură,ստորագրություն,توقيع',
 })
 
-const ANY_NUMBER = new Set('number,numeric,numerical,numero,numerico,número,numérico,număr,թիվ,عدد,رقم,رقمي'.split(',').map(plainWords))
+const OF_ANY_NUMBER = new Set(ANY_NUMBER.split(',').map(plainWords))
 /** Some call so what has one answer, and some what has several. */
 const ONE_OR_SEVERAL = new Set('multiple choice,choice,list,dropdown,drop down,menu,scelta multipla,scelta,opción múltiple,alegere multiplă,բազմակի ընտրություն,اختيار من متعدد'.split(',').map(plainWords))
 
 /** Whether words ask for a number without saying of which kind. */
 export function isAnyNumber(written: string): boolean {
-  return ANY_NUMBER.has(plainWords(written.replace(/\([^)]*\)/g, ' ')))
+  return OF_ANY_NUMBER.has(plainWords(written.replace(/\([^)]*\)/g, ' ')))
 }
 
 /** Whether words ask to choose without saying of how many. */

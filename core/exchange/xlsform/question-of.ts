@@ -24,8 +24,8 @@ export function questionOf(node: SurveyNode, builder: Builder): Question | undef
   const format = looks.format ?? base.format
   const limits = limited(node, base, builder)
   const { type, calculate: worked = calculate, ui: _, default: __, ...rest } = base
-  const columns = worked === undefined && looks.columns !== undefined ? { columns: looks.columns } : undefined
-  const ui: Question['ui'] = isHidden ? { ...looks.ui, widget: 'hidden' } : (columns && { ...looks.ui, ...columns }) ?? looks.ui
+  const isInColumns = worked === undefined && looks.columns !== undefined
+  const ui: Question['ui'] = isHidden ? { ...looks.ui, widget: 'hidden' } : isInColumns ? { ...looks.ui, columns: looks.columns } : looks.ui
   const visibleWhen = visibility(node, builder)
   const question: Question = { type }
   if (title !== undefined) question.title = title
