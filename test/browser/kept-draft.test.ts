@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { copyDefinitions } from '../server/definitions-copy.ts'
 import { sitDownAs } from './at-the-desk.ts'
+import { chooseFile } from './load-desk.ts'
 import { servedPages } from './served-pages.ts'
 import { workbook } from './small-workbook.ts'
 
@@ -20,7 +21,7 @@ const openLoad = async () => {
   await page.goto(`${served.server.address}/italy/load`)
   await page.locator('.cl-drop, .cl-load-rows').first().waitFor()
 }
-const choose = (name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+const choose = (name: string, buffer: Buffer) => chooseFile(page, name, buffer)
 
 test('a form is kept as a draft: read in each of its languages, held against one with errors, thrown away by who may', async () => {
   await openLoad()

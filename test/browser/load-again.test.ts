@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { AssessmentTool } from '../../core/definitions/definition-types.ts'
 import { copyDefinitions } from '../server/definitions-copy.ts'
-import { sitDownAs } from './at-the-desk.ts'
+import { chooseFile, openLoad } from './load-desk.ts'
 import { servedPages } from './served-pages.ts'
 import { SURVEY, workbook } from './small-workbook.ts'
 
@@ -12,14 +12,11 @@ const served = servedPages(copyDefinitions, true)
 let page: Page
 
 beforeEach(async () => {
-  page = (await sitDownAs('administrator', served.browser, served.server.address, served.errors)).page
-  page.setDefaultTimeout(90_000)
-  await page.goto(`${served.server.address}/italy/load`)
-  await page.locator('.cl-drop, .cl-load-notes').first().waitFor()
+  page = await openLoad(served)
 })
 
 const load = async (name: string, buffer: Buffer) => {
-  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  await chooseFile(page, name, buffer)
   await page.getByText(name).and(page.locator('bdi')).waitFor()
 }
 const notes = () => page.locator('.cl-load-notes')

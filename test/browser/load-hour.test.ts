@@ -8,6 +8,7 @@ import { roundTrip } from '../../core/exchange/round-trip.ts'
 import { copyDefinitions, editDefinition } from '../server/definitions-copy.ts'
 import { startServer, type StartedServer } from '../server/started-server.ts'
 import { visit } from '../server/visitor.ts'
+import { chooseFile } from './load-desk.ts'
 import { type AtTheDesk, openBrowser, PAGES, sitDownAs } from './at-the-desk.ts'
 import { SURVEY, workbook } from './small-workbook.ts'
 
@@ -34,7 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const choose = (name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+const choose = (name: string, buffer: Buffer) => chooseFile(page, name, buffer)
 const definition = async () => {
   await page.getByRole('button', { name: 'Download' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Definition' }).click()])

@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { PROGRAM_LANGUAGES } from '../../core/definitions/program-languages.ts'
 import { copyDefinitions } from '../server/definitions-copy.ts'
-import { sitDownAs } from './at-the-desk.ts'
+import { chooseFile, openLoad } from './load-desk.ts'
 import { servedPages } from './served-pages.ts'
 import { SURVEY, workbook } from './small-workbook.ts'
 
@@ -10,23 +9,12 @@ vi.setConfig({ testTimeout: 200_000 })
 
 const served = servedPages(copyDefinitions, true)
 
-async function openLoad(language: string, width: number): Promise<Page> {
-  const { page } = await sitDownAs('administrator', served.browser, served.server.address, served.errors)
-  page.setDefaultTimeout(90_000)
-  await page.setViewportSize({ width, height: 844 })
-  await page.evaluate((id) => localStorage.setItem('caseloom.language', id), language)
-  await page.goto(`${served.server.address}/italy/load`)
-  await page.locator('.cl-drop, .cl-load-notes').first().waitFor()
-  return page
-}
-const choose = (page: Page, name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
-
 /** A wording that wraps, of which there is no Arabic. */
 const LONG = ['text', 'story', 'What the household tells of its home, its neighbours, its work and whoever has helped it in the last twelve months', null, null]
 
 test('in Arabic the rows are read in Arabic, what has none stands at the same side, and the search begins there', async () => {
-  const page = await openLoad('ar', 1280)
-  await choose(page, 'rapid.xlsx', workbook([...SURVEY, LONG]))
+  const page = await openLoad(served, 'ar', 1280)
+  await chooseFile(page, 'rapid.xlsx', workbook([...SURVEY, LONG]))
   await page.getByText('rapid.xlsx').and(page.locator('bdi')).waitFor()
   const rows = page.locator('.cl-load-rows tbody .cl-row-anchor > bdi')
   expect(await rows.allInnerTexts()).toEqual(expect.arrayContaining(['هل يعمل أحد؟', 'نعم', 'end_group']))
@@ -40,10 +28,10 @@ test('in Arabic the rows are read in Arabic, what has none stands at the same si
 })
 
 test.each(['en', 'ar'])('on a phone buttons of the head are as tall as fields, their letters are whole, and a refusal stands below the title: %s', async (language) => {
-  const page = await openLoad(language, 390)
-  await choose(page, 'rapid.xlsx', workbook())
+  const page = await openLoad(served, language, 390)
+  await chooseFile(page, 'rapid.xlsx', workbook())
   await page.getByText('rapid.xlsx').and(page.locator('bdi')).waitFor()
-  await choose(page, 'letter.pdf', Buffer.from('%PDF-1.7'))
+  await chooseFile(page, 'letter.pdf', Buffer.from('%PDF-1.7'))
   await page.locator('.cl-load-refused').waitFor()
   const buttons = await page.locator('.cl-page-head-actions .cl-button').evaluateAll((all) => all.map((button) => {
     const label = button.querySelector('.mantine-Button-label')
@@ -56,7 +44,7 @@ test.each(['en', 'ar'])('on a phone buttons of the head are as tall as fields, t
 })
 
 test.each(PROGRAM_LANGUAGES)('on a phone no place of the bottom bar is cut short, and no word of one is broken: %s', async (language) => {
-  const page = await openLoad(language, 390)
+  const page = await openLoad(served, language, 390)
   const broken = await page.locator('.cl-bottom-bar .cl-nav-title').evaluateAll((all) => all.filter((title) => {
     const words = document.createRange()
     words.selectNodeContents(title)

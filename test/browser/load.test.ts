@@ -6,6 +6,7 @@ import type { Cell } from '../../core/exchange/workbook.ts'
 import { copyDefinitions } from '../server/definitions-copy.ts'
 import { sitDownAs } from './at-the-desk.ts'
 import { axeViolations } from './axe-violations.ts'
+import { chooseFile } from './load-desk.ts'
 import { servedPages } from './served-pages.ts'
 import { LABELS, workbook } from './small-workbook.ts'
 
@@ -23,7 +24,7 @@ const openLoad = async () => {
   await page.goto(`${served.server.address}/italy/load`)
   await page.locator('.cl-drop, .cl-load-rows').first().waitFor()
 }
-const choose = (name: string, buffer: Buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+const choose = (name: string, buffer: Buffer) => chooseFile(page, name, buffer)
 const load = async (name = 'rapid.xlsx', buffer = workbook()) => {
   await openLoad()
   await choose(name, buffer)

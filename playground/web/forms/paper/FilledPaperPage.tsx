@@ -45,15 +45,16 @@ function FilledPaper({ view, number, asked }: { view: CaseView; number: number; 
   const filled = event && filledIn(event)
   const household = t('household.name', { name: view.kase.household.name })
 
-  const paper = useMemo(() => {
+  const shown = useMemo(() => {
     if (!event || !filled) return undefined
     const versions = versionsOf(configuration, () => asked, filled.form)
     const maySee = (path: string) => seesAll(role) || versions.every((version) => seesQuestion(version, path, role))
     const surroundings = surroundingsThen(event, view.events, configuration)
-    return { members: surroundings.rows.members, ...paperForm(compileForm(asked), surroundings, language.id, { answers: filled.answers, maySee }) }
+    return { members: surroundings.rows.members, paper: paperForm(compileForm(asked), surroundings, language.id, { answers: filled.answers, maySee }) }
   }, [event, filled, asked, configuration, role, view.events, language.id])
 
-  if (!event || !filled || !paper) return <Missing />
+  if (!event || !filled || !shown) return <Missing />
+  const { paper, members } = shown
   const facts: readonly (readonly [string, string])[] = [
     [t('paper.household'), `${household} · ${t('case.case', { case: view.kase.id })}`],
     [t('paper.filledInBy'), [event.by.name, say(configuration.pack.roles[event.by.role]?.title)].filter(Boolean).join(', ')],
@@ -70,7 +71,7 @@ function FilledPaper({ view, number, asked }: { view: CaseView; number: number; 
             {!seesAll(role) && <p className="cl-paper-small">{t('paper.othersOnly')}</p>}
           </>
         )}
-        foot={event.type === 'assessed' && <PaperResult result={event.result} members={paper.members} />}
+        foot={event.type === 'assessed' && <PaperResult result={event.result} members={members} />}
       />
     </PaperPage>
   )

@@ -9,10 +9,11 @@ import { OUTCOME_MARKS } from './outcome-marks.ts'
 import { OutcomePill } from './OutcomePill.tsx'
 import { isSection, questionBecame } from './question-became.ts'
 import { QuestionFacts } from './QuestionFacts.tsx'
-import { rowWords } from './row-words.ts'
 
 interface RowPreviewProps {
   line: ImportLine
+  /** What the row says, in the language on show. */
+  words: string
   definition: FormDefinition
   /** Absent where the definition has errors: then its questions cannot be drawn. */
   form: FormDefinition | undefined
@@ -20,7 +21,7 @@ interface RowPreviewProps {
 }
 
 /** The question that a row became, and everything there is to say of how it did. */
-export function RowPreview({ line, definition, form, language }: RowPreviewProps) {
+export function RowPreview({ line, words, definition, form, language }: RowPreviewProps) {
   const { t, number, language: reading } = useWords()
   const placed = questionBecame(definition, line.became)
   const drawn = form && placed && !isSection(placed) ? questionBecame(form, line.became) : undefined
@@ -32,7 +33,7 @@ export function RowPreview({ line, definition, form, language }: RowPreviewProps
         <OutcomePill outcome={line.outcome} />
       </div>
       {form && drawn && <InLanguage language={language}><div className="cl-preview-question"><OneQuestion key={line.became} form={form} placed={drawn} /></div></InLanguage>}
-      {!drawn && <p className="cl-preview-words"><bdi>{rowWords(definition, language)(line)}</bdi></p>}
+      {!drawn && <p className="cl-preview-words"><bdi>{words}</bdi></p>}
       {line.notes.map((note, place) => (
         <Because key={place} size="small" tone={line.outcome === 'not-taken' ? 'alert' : line.outcome === 'approximated' ? 'warm' : 'loom'}>
           {line.outcome !== 'whole' && <><b>{t('load.outcome', { outcome: t(word) })}</b>{' '}</>}{noteWords(note, reading.id)}

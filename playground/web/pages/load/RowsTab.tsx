@@ -45,7 +45,7 @@ export function RowsTab({ taken, languages, language, onLanguage }: RowsTabProps
   const seen = chosen ?? (isWide ? first : undefined)
   const options = (['all', 'whole', 'approximated', 'not-taken'] as const).map((id) => ({ id, title: `${t(`load.shown.${id}`)} ${number(counts[id])}`, isDisabled: id !== 'all' && counts[id] === 0 }))
   const choose = useCallback((line: ImportLine) => setChosen(line), [])
-  const preview = seen && <RowPreview key={version} line={seen} definition={definition} form={checked.form} language={language} />
+  const preview = seen && <RowPreview key={version} line={seen} words={wordsOf(seen)} definition={definition} form={checked.form} language={language} />
   const chooseLanguage = <ToolLanguage languages={languages} language={language} onLanguage={onLanguage} />
   return (
     <div className="cl-load-columns">
