@@ -84,7 +84,7 @@ function withLists(names: Names, codesOf: CodesOf): Names {
       if (codes) return kindOfCodes(codes, fieldsOfCodes(codes))
       return isOptionSource(list) ? listOfKind(partsOf(OPTION_SOURCES[list])) : names.find(name)
     },
-    all: names.all,
+    all: () => names.all(),
   }
 }
 

@@ -32,7 +32,7 @@ export function withFurther(names: Names, more: ReadonlySet<string>): Names {
 
 /** Names with any other after them: forms that cannot be read may be called so. */
 export function withAnyFurther(names: Names): Names {
-  return { find: (name) => names.find(name) ?? ANYTHING, all: names.all }
+  return { find: (name) => names.find(name) ?? ANYTHING, all: () => names.all() }
 }
 
 /** The questions of a form by their id; what lists are made of is not among them. */
@@ -70,25 +70,36 @@ const NO_QUESTIONS: readonly PlacedQuestion[] = []
 
 /** Names from where a question stands: questions, then the row's person, commitment or result, then what is known outside the form. */
 export function namesAt(placed: PlacedQuestion, form: FormNames, outside: Names, codesOf?: CodesOf): Names {
-  const further = withNearer(subjectNames(placed), outside)
-  const asked = new Map<string, ReturnType<Names['find']>>()
-  return {
-    find(name) {
-      const known = asked.get(name)
-      if (known !== undefined || asked.has(name)) return known
-      const answer = found(name)
-      asked.set(name, answer)
-      return answer
-    },
-    all: () => [...form.keys(), ...further.all()],
-    form,
+  return new NamesAt(placed, form, withNearer(subjectNames(placed), outside), codesOf)
+}
+
+class NamesAt implements Names {
+  private readonly asked = new Map<string, ReturnType<Names['find']>>()
+
+  constructor(
+    private readonly placed: PlacedQuestion,
+    readonly form: FormNames,
+    private readonly further: Names,
+    private readonly codesOf: CodesOf | undefined,
+  ) {}
+
+  find(name: string): ReturnType<Names['find']> {
+    const known = this.asked.get(name)
+    if (known !== undefined || this.asked.has(name)) return known
+    const found = this.found(name)
+    this.asked.set(name, found)
+    return found
   }
 
-  function found(name: string): ReturnType<Names['find']> {
-    const called = questionsCalled(name, placed, form)
+  all(): Iterable<string> {
+    return [...this.form.keys(), ...this.further.all()]
+  }
+
+  private found(name: string): ReturnType<Names['find']> {
+    const called = questionsCalled(name, this.placed, this.form)
     const [only] = called
-    if (only && called.length === 1) return seenFrom(placed, only, kindOfQuestion(only.question, codesOf))
-    return further.find(name) ?? (only && { several: called.map(({ way }) => way.join('.')) })
+    if (only && called.length === 1) return seenFrom(this.placed, only, kindOfQuestion(only.question, this.codesOf))
+    return this.further.find(name) ?? (only && { several: called.map(({ way }) => way.join('.')) })
   }
 }
 

@@ -9,6 +9,7 @@ import { namesOf } from '../../definitions/form-names.ts'
 import { knownNames } from '../../definitions/known-names.ts'
 import type { Json, Mistake, SourceDocument } from '../../definitions/source-document.ts'
 import type { Path } from '../../definitions/source-place.ts'
+import { hiddenQuestionRules } from '../../definitions/rules/hidden-questions.ts'
 import { languageRules } from '../../definitions/rules/languages.ts'
 import { nameRules } from '../../definitions/rules/names.ts'
 import { shapeRules } from '../../definitions/rules/shape.ts'
@@ -22,7 +23,7 @@ export type Mended = ReadonlyMap<Question, { readonly account: { add(...notes: r
 const MOST_ROUNDS = 8
 
 /** Rules that ask for more than one form, only warn, or are looked after here. */
-const ELSEWHERE = new Set([...languageRules.keys(), ...nameRules.keys(), ...shapeRules.keys(), ...EXPRESSION_RULES, 'unused-code-list', 'duplicate-number', 'circular-ref', 'ref-in-definition'])
+const ELSEWHERE = new Set([...languageRules.keys(), ...hiddenQuestionRules.keys(), ...nameRules.keys(), ...shapeRules.keys(), ...EXPRESSION_RULES, 'unused-code-list', 'duplicate-number', 'circular-ref', 'ref-in-definition'])
 
 /**
  * Takes everything out of a definition that `caseloom check` would call an error, and says so at its row: so that whatever

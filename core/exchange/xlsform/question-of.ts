@@ -111,11 +111,11 @@ function limited(node: SurveyNode, base: Question, builder: Builder): Partial<Qu
   const written = row.at('constraint')
   if (written === '' && row.firstWords('required_message') === '') return NO_LIMITS
   const check: Check[] = []
-  let limits: Partial<Question> = {}
+  let limits = NO_LIMITS
   if (written !== '') {
     const message = texts.of(row, 'constraint_message', { account, node })
     const own = limitsOf(written, base)
-    limits = own ?? {}
+    limits = own ?? NO_LIMITS
     if (own === undefined || message !== undefined) {
       const that = translation.of(node, 'constraint', written)
       if (that !== undefined && that !== 'true') check.push({ that, message: message ?? ownWords('impossible', languages) })
@@ -127,5 +127,5 @@ function limited(node: SurveyNode, base: Question, builder: Builder): Partial<Qu
     const when = isYes(required) ? undefined : translation.of(node, 'required', required)
     if (isYes(required) || when !== undefined) check.push({ that: `${when === undefined ? '' : `(${when}) != true or `}is_blank(${id}) != true`, message: missing })
   }
-  return { ...limits, ...(check.length > 0 && { check }) }
+  return check.length === 0 ? limits : { ...limits, check }
 }

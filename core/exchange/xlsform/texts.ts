@@ -23,13 +23,14 @@ const LAST_SAVED = 'last-saved#'
 /** Reads texts in the languages of a workbook; what they refer to becomes placeholders. */
 export function textReader({ tags, placeOf }: Languages, { placeholderOf, isUnclear }: References): TextReader {
   /** @param words by the place of their language */
-  const textOf = (words: readonly (string | undefined)[]): Text | undefined => {
-    if (words.length === 0 || tags.length === 0) return words[0]
-    const text: Record<string, string> = {}
-    tags.forEach((tag, place) => {
+  function textOf(words: readonly (string | undefined)[]): Text | undefined {
+    if (tags.length === 0) return words[0]
+    let text: Record<string, string> | undefined
+    for (let place = 0; place < tags.length; place++) {
+      const tag = tags[place]
       const inLanguage = words[place]
-      if (inLanguage !== undefined) text[tag] = inLanguage
-    })
+      if (tag !== undefined && inLanguage !== undefined) (text ??= {})[tag] = inLanguage
+    }
     return text
   }
 
@@ -67,7 +68,7 @@ export function textReader({ tags, placeOf }: Languages, { placeholderOf, isUncl
     of(row, key, { account, node }) {
       const written = row.words(key)
       if (written.length === 0) return undefined
-      const words: (string | undefined)[] = []
+      const words = new Array<string | undefined>(tags.length)
       for (const { language, text } of written) {
         const place = placeOf(language)
         const put = readable(text, account, node, place)

@@ -68,12 +68,13 @@ function waysUp(node: FormNode): FormNode[] {
 
 /** What an expression finds by a name: near it, around it, else anywhere where only one is called so. */
 function foundByName(from: FormNode | undefined, name: string, form: FormNode): FormNode | undefined {
+  const [only, ...others] = partsOf(form).byId.get(name) ?? NONE
+  if (others.length === 0) return only
   for (let section = from; section; section = section.parent) {
     const found = section.children.find(({ id }) => id === name)
     if (found) return found
   }
-  const [only, ...others] = partsOf(form).byId.get(name) ?? []
-  return others.length === 0 ? only : undefined
+  return undefined
 }
 
 /**
