@@ -17,7 +17,7 @@ import { type FormsServer, serverWith } from './forms/server-with.ts'
 
 const SHORT = 10
 const LONG = 10_000
-const ROUNDS = 15
+const ROUNDS = 25
 /** Milliseconds after which a page that was opened has nothing more to do. */
 const SETTLED = 2500
 /** Milliseconds in which the list that opens is drawn. */

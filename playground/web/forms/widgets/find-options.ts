@@ -31,23 +31,28 @@ export function findOptions(options: readonly OptionView[], typed: string | unde
   if (words.length === 0) return firstOf(options, mostFound)
   const titles = titlesOf(options)
   const beginning = withAll(options, titles, words.map((word) => ` ${word}`))
-  return firstOf(beginning.length > 0 ? beginning : withAll(options, titles, words), mostFound)
+  return beginning.shown.length > 0 ? beginning : withAll(options, titles, words)
 }
 
-function firstOf(found: readonly OptionView[], most: number): FoundOptions {
-  return { shown: found.slice(0, most), more: Math.max(0, found.length - most) }
+function firstOf(options: readonly OptionView[], most: number): FoundOptions {
+  return { shown: options.slice(0, most), more: Math.max(0, options.length - most) }
 }
 
-function withAll(options: readonly OptionView[], { text, starts }: Titles, [first = '', ...others]: readonly string[]): readonly OptionView[] {
-  const found: OptionView[] = []
+/** Of what is found and not shown, nothing is known but how many there are: one letter may find a tenth of thousands. */
+function withAll(options: readonly OptionView[], { text, starts }: Titles, [first = '', ...others]: readonly string[]): FoundOptions {
+  const shown: OptionView[] = []
+  let more = 0
   for (let hit = text.indexOf(first); hit >= 0;) {
-    const line = lineAt(hit, starts)
-    const next = starts[line + 1] ?? text.length
-    const option = options[line]
-    if (option && others.every((word) => text.slice(starts[line], next).includes(word))) found.push(option)
-    hit = text.indexOf(first, next)
+    const end = text.indexOf('\n', hit)
+    const line = others.length === 0 ? '' : text.slice(text.lastIndexOf('\n', hit) + 1, end)
+    if (others.every((word) => line.includes(word))) {
+      const option = shown.length < mostFound ? options[lineAt(hit, starts)] : undefined
+      if (option) shown.push(option)
+      else more++
+    }
+    hit = text.indexOf(first, end)
   }
-  return found
+  return { shown, more }
 }
 
 /** The last line that begins at a place or before it. */
