@@ -1,6 +1,6 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import { languageTag } from '../draft/language-tag.ts'
-import { plainMarkup } from '../xlsform/plain-markup.ts'
+import { plainMarkup } from '../draft/plain-markup.ts'
 import { extensionsBeside, extensionsOf, extensionValue } from './extensions.ts'
 import { elementsAt, everyElement, own, textAt, type Fhir } from './fhir-json.ts'
 import type { ItemAccount } from './item-account.ts'

@@ -1,4 +1,4 @@
-import { plainMarkup } from '../xlsform/plain-markup.ts'
+import { plainMarkup } from '../draft/plain-markup.ts'
 import { note } from './messages.ts'
 import type { SchemaLines } from './schema-lines.ts'
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import type { Languages } from './languages.ts'
 import { note } from './messages.ts'
-import { plainMarkup } from './plain-markup.ts'
+import { plainMarkup } from '../draft/plain-markup.ts'
 import type { References } from './references.ts'
 import type { TableRow } from './sheet-table.ts'
 import type { RowAccount, SurveyNode } from './survey-node.ts'

@@ -39,11 +39,16 @@ test('pictures, sounds and films are told row by row, with their files, beside q
   ])
 })
 
-test('of a link in words the address can be read', () => {
+test('a link in words is one, in Markdown or in HTML; of an address that is no page of the web, or not known yet, the words stay', () => {
   const { definition, report } = imported(`
 | survey |
 | | type | name | label |
-| | text | asked | As in [the guide](https://example.org/a) or [https://example.org](https://example.org) |`)
-  expect(definition.answers.properties?.['asked']?.title).toBe('As in the guide (https://example.org/a) or https://example.org')
-  expect(report.lines.at(0)).toMatchObject({ outcome: 'approximated', notes: [{ code: 'markup-simplified' }] })
+| | text | asked | As in [the guide](https://example.org/a_(b)?c=1&amp;d=2) or <a target="_blank" href='https://example.org'>the <b>other</b> one</a>. |
+| | note | mail | Write to <a href="mailto:desk@example.org">the desk</a>. |
+| | note | own | See [your page](https://example.org/\${asked}) or [this](page.html). |`)
+  const words = (name: string) => definition.answers.properties?.[name]?.title
+  expect(words('asked')).toBe('As in [the guide](https://example.org/a_(b)?c=1&d=2) or [the **other** one](https://example.org).')
+  expect(words('mail')).toBe('Write to the desk (mailto:desk@example.org).')
+  expect(words('own')).toBe('See your page (https://example.org/{asked}) or this (page.html).')
+  expect(report.lines.map(({ outcome, notes }) => [outcome, ...notes.map(({ code }) => code)])).toEqual([['whole'], ['approximated', 'markup-simplified'], ['approximated', 'markup-simplified']])
 })

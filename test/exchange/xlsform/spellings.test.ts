@@ -3,7 +3,7 @@ import { compileExpression } from '../../../core/expressions/compile-expression.
 import { headerOf } from '../../../core/exchange/xlsform/headers.ts'
 import { identifierOf, RESERVED_WORDS, untaken } from '../../../core/exchange/draft/identifier.ts'
 import { languageTag } from '../../../core/exchange/draft/language-tag.ts'
-import { plainMarkup } from '../../../core/exchange/xlsform/plain-markup.ts'
+import { plainMarkup } from '../../../core/exchange/draft/plain-markup.ts'
 import { rowType } from '../../../core/exchange/xlsform/row-type.ts'
 
 describe('columns', () => {
@@ -93,7 +93,7 @@ describe('markup', () => {
     ['<h3>Part</h3>', '### Part', []],
     ['<span style="color:red">Red</span> or <span>not</span>', '*Red* or not', []],
     ['<font size="2"><u>Small</u></font>', '*Small*', []],
-    ['<a href="x">Read</a>', 'Read', ['<a>']],
+    ['<a href="x">Read</a>', 'Read (x)', ['[](…)']],
     ['1 &lt; 2 &amp; 3', '1 < 2 & 3', []],
     ['if a < b then', 'if a < b then', []],
     ['<b></b>empty', 'empty', []],

@@ -1,3 +1,5 @@
+import { markupOf } from '../../definitions/markup.ts'
+
 /** Tags that say what Markdown can say. */
 const AS_MARKDOWN: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', u: '*' }
 /** Tags whose colour, size or weight sets words apart. */
@@ -9,12 +11,14 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Of Markdown: ![words](file) and [words](address). */
 const PICTURE = /!\[([^[\]]{0,200})\]\(([^()\s]{1,500})\)/g
-const LINK = /\[([^[\]]{1,200})\]\(([^()\s]{1,500})\)/g
+const LINK = /\[([^[\]]{1,200})\]\(((?:[^()\s]|\([^()\s]*\)){1,500})\)/g
+/** The same of HTML. */
+const ANCHOR = /<a\b[^<>]{0,500}?\bhref\s*=\s*["']?([^"'<>\s]{1,500})["']?[^<>]{0,500}>([^[\]]{1,200}?)<\/a\s*>/gi
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)\/?>/g
 
 /**
- * A text with the HTML that forms have used for emphasis as Markdown, and without all other; of links the address stays. What is coloured or underlined
- * is emphasised: it stands out, if not in the same way.
+ * A text with the HTML that forms have used for emphasis and links as Markdown, and without all other; of a link that leads
+ * to no page of the web, the address stays. What is coloured or underlined is emphasised: it stands out, if not in the same way.
  */
 export function plainMarkup(text: string): { readonly text: string; readonly lost: readonly string[]; readonly files: readonly string[]; readonly isToned: boolean } {
   if (!/[<&[]/.test(text)) return { text, lost: [], files: [], isToned: false }
@@ -24,6 +28,7 @@ export function plainMarkup(text: string): { readonly text: string; readonly los
   let isToned = false
   const marked = text
     .replaceAll(/<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(ANCHOR, (_, address: string, words: string) => `[${words.trim()}](${address})`)
     .replaceAll(TAG, (tag: string, closing: string, written: string, rest: string) => {
       const name = written.toLowerCase()
       const mark = AS_MARKDOWN[name]
@@ -49,7 +54,8 @@ export function plainMarkup(text: string): { readonly text: string; readonly los
       files.push(file)
       return words
     })
-    .replaceAll(LINK, (_, words: string, address: string) => {
+    .replaceAll(LINK, (link: string, words: string, address: string) => {
+      if (isFollowed(link)) return link
       lost.add('[](…)')
       return words === address ? address : `${words} (${address})`
     })
@@ -61,6 +67,11 @@ export function plainMarkup(text: string): { readonly text: string; readonly los
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
   return { text: tidy, lost: [...lost], files, isToned }
+}
+
+/** Whether definitions have it as a link. What is put into an address is not known before somebody answers. */
+function isFollowed(link: string): boolean {
+  return !link.includes('{') && markupOf(link).every(({ lines }) => lines.flat().every(({ href }) => href !== undefined))
 }
 
 /** The mark that stands for what a tag says of its words; none where it says nothing. */
