@@ -7,5 +7,5 @@ export function textOf(cell: Cell | undefined): string {
 
 /** A point, a tick or nothing. */
 export function isMark(cell: string): boolean {
-  return /^([-+]?\d+([.,]\d+)?|[xX]|[^\p{L}\p{N}]*)$/u.test(cell)
+  return /^([-+]?\p{Nd}+([.,٫]\p{Nd}+)?|[xX]|[^\p{L}\p{N}]*)$/u.test(cell)
 }

@@ -7,6 +7,7 @@ import { refusal, type Refusal } from '../read/refusal.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { identifierOf, untaken } from '../draft/identifier.ts'
 import { mend } from '../draft/mend.ts'
+import { bandsBelow } from './bands-below.ts'
 import { columnsGuessed, columnsLeft, lettersOf } from './columns-left.ts'
 import { columnsTold } from './columns-told.ts'
 import { looksLikeTable } from './columns-of.ts'
@@ -19,6 +20,7 @@ import { textOf } from './cell-text.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import { type TableKnown, tableKnown, withoutSharedPoints } from './table-known.ts'
 import { tableRows } from './table-row.ts'
+import { isTotalRow } from './total-row.ts'
 import { isNoWord, isYesWord } from './type-words.ts'
 
 export interface TableOptions {
@@ -43,7 +45,9 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
   const header = (sheet.rows[columns.headerRow - 1] ?? []).map(textOf)
   const rows = tableRows(sheet, withoutSharedPoints(columns))
   const above = rowsAbove(sheet, columns)
-  const sections = outlineOf(rows, columns, columns.headerRow === 0 ? [] : header)
+  const below = bandsBelow(rows, columns)
+  const ofBands = new Set(below?.rows)
+  const sections = outlineOf(rows.filter((row) => !ofBands.has(row) && row !== below?.heading), columns, columns.headerRow === 0 ? [] : header)
   const accounts = [...above.accounts, ...rows.map(({ account }) => account), ...otherSheets(workbook, sheet)]
   const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
   if (count === 0) return refused(accounts, refusal('no-question-in-table', { sheet: sheet.name }))
@@ -51,7 +55,9 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
 
   const origins = new Map<Question, { readonly account: LineAccount }>()
   const scored: string[] = []
-  const answers = answersOf(sections, tableKnown(columns, header, rows), origins, scored)
+  const answers = answersOf(sections, tableKnown(columns, header, rows, below !== undefined || rows.some(isTotalRow)), origins, scored)
+  for (const { account } of ofBands) account.add(note(scored.length > 0 ? 'band-row' : 'band-unknown'))
+  below?.heading?.account.add(note(scored.length > 0 ? 'bands-heading' : 'band-unknown'))
   for (const row of rows) if (row.account.became.length === 0 && row.account.notes.length === 0) row.account.add(note(scored.length > 0 ? 'total-row' : 'total-unknown'))
   const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const [firstScored, ...othersScored] = scored
@@ -63,7 +69,7 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
     ...(above.description !== undefined && { description: above.description }),
     status: 'illustrative',
     answers,
-    ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored] }] }),
+    ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored], ...(below && { bands: below.bands }) }] }),
   }
   mend(definition, origins)
   return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: problemsOf(sheet, columns), ...told }) }

@@ -18,7 +18,7 @@ export function optionParts(cell: string): readonly string[] {
   const dashed = cell.split(/\s+[–—-]\s+/)
   if (dashed.length > 2 && dashed.every((part) => part.length < 40 && /\p{L}/u.test(part) && !/^\d/.test(part.trim()))) return dashed
   const slashed = splitOutside(cell, /\s*\/\s*/g)
-  if (slashed.length > 1 && !EITHER.test(cell) && !ENDING.test(cell) && slashed.every((part) => part.length < 40 && !/^\d+$/.test(part)) && !/https?:/.test(cell)) return slashed
+  if (slashed.length > 1 && !EITHER.test(cell) && !ENDING.test(cell) && slashed.every((part) => part.length < 40 && !/^\p{Nd}+$/u.test(part)) && !/https?:/.test(cell)) return slashed
   // Commas part options only where each is short: other sentences have commas too.
   const listed = splitOutside(cell, /\s*[,،]\s*/g)
   if (listed.length > 2 && listed.every((part) => part.split(/\s+/).length <= 4 && part.length < 30) && !/[.?!؟]$/.test(cell)) return listed.map((part) => part.replace(JOINED, ''))
@@ -43,8 +43,8 @@ function splitOutside(cell: string, separator: RegExp): readonly string[] {
 
 /** "1=Male 2=Female", "Straw (0) Tin (1)": each option has its number, and nothing else parts them. */
 function partsByNumber(cell: string): readonly string[] {
-  const first = cell.split(/\s*[,،/–-]?\s+(?=\d{1,4}\s*=)/)
-  if (first.length > 1 && first.every((part) => /^\d{1,4}\s*=\s*[^=]+$/.test(part.trim()))) return first
-  const last = cell.split(/(?<=[([]\d{1,4}[)\]])\s*[,،/–-]?\s+/)
-  return last.length > 1 && last.every((part) => /^[^()[\]]*\p{L}[^()[\]]*[([]\d{1,4}[)\]]$/u.test(part.trim())) ? last : []
+  const first = cell.split(/\s*[,،/–-]?\s+(?=\p{Nd}{1,4}\s*=)/u)
+  if (first.length > 1 && first.every((part) => /^\p{Nd}{1,4}\s*=\s*[^=]+$/u.test(part.trim()))) return first
+  const last = cell.split(/(?<=[([]\p{Nd}{1,4}[)\]])\s*[,،/–-]?\s+/u)
+  return last.length > 1 && last.every((part) => /^[^()[\]]*\p{L}[^()[\]]*[([]\p{Nd}{1,4}[)\]]$/u.test(part.trim())) ? last : []
 }

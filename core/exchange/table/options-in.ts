@@ -1,3 +1,4 @@
+import { latinDigits } from './latin-digits.ts'
 import { BULLET, optionParts } from './option-parts.ts'
 
 /** An option as a cell has it. */
@@ -28,12 +29,15 @@ export function optionsIn(cell: string): readonly WrittenOption[] {
 /** One option with its points. */
 export function optionOf(written: string): WrittenOption {
   const text = written.replace(BULLET, '').trim()
-  const first = POINTS_FIRST.exec(text)
-  if (first?.[1] !== undefined && first[2] !== undefined) return { label: first[2].trim(), points: numberOf(first[1]) }
-  const last = POINTS_LAST.exec(text)
-  if (last?.[1] !== undefined && last[2] !== undefined) return { label: last[1].trim(), points: numberOf(last[2]), ...(last[3] !== undefined && { isSaid: true }) }
-  const counted = COUNTED.exec(text)
-  return counted?.[1] !== undefined && counted[2] !== undefined ? { label: counted[2].trim(), number: counted[1] } : { label: text }
+  const plain = latinDigits(text)
+  // Digits keep their places, so the words are cut out of what is written.
+  const from = (words: string) => text.slice(plain.length - words.length).trim()
+  const first = POINTS_FIRST.exec(plain)
+  if (first?.[1] !== undefined && first[2] !== undefined) return { label: from(first[2]), points: numberOf(first[1]) }
+  const last = POINTS_LAST.exec(plain)
+  if (last?.[1] !== undefined && last[2] !== undefined) return { label: text.slice(0, last[1].length).trim(), points: numberOf(last[2]), ...(last[3] !== undefined && { isSaid: true }) }
+  const counted = COUNTED.exec(plain)
+  return counted?.[1] !== undefined && counted[2] !== undefined ? { label: from(counted[2]), number: counted[1] } : { label: text }
 }
 
 function numberOf(written: string): number {
@@ -42,7 +46,7 @@ function numberOf(written: string): number {
 
 /** "0-10", "1 to 5": a number between two. */
 export function rangeIn(cell: string): { readonly minimum: number; readonly maximum: number } | undefined {
-  const found = /^\s*\(?(\d{1,4})\s*(?:-|–|—|\.\.\.?|to|a|al|hasta|până la|până|-ից|إلى)\s*(\d{1,4})\)?\s*$/iu.exec(cell)
+  const found = /^\s*\(?(\d{1,4})\s*(?:-|–|—|\.\.\.?|to|a|al|hasta|până la|până|-ից|إلى)\s*(\d{1,4})\)?\s*$/iu.exec(latinDigits(cell))
   const [minimum, maximum] = [Number(found?.[1]), Number(found?.[2])]
   return found && minimum < maximum ? { minimum, maximum } : undefined
 }

@@ -1,4 +1,5 @@
 import { areCounted, coded } from './counted-options.ts'
+import { latinDigits } from './latin-digits.ts'
 import { note } from './messages.ts'
 import { rangeIn, type WrittenOption } from './options-in.ts'
 import type { TableRow } from './table-row.ts'
@@ -7,7 +8,8 @@ const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/
 
 /** A number as people write it, with a point or a comma; undefined of anything else. */
 export function pointOf(written: string): number | undefined {
-  return NUMBER.test(written.trim()) ? Number(written.trim().replace(',', '.')) : undefined
+  const plain = latinDigits(written.trim())
+  return NUMBER.test(plain) ? Number(plain.replace(',', '.')) : undefined
 }
 
 /** The points of a row one after the other; none where nothing is written or not all of it is numbers. */

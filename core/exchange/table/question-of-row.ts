@@ -47,7 +47,7 @@ export function questionOfRow({ row, optionRows }: OutlinedQuestion, known: Tabl
   const shape = answerShape(written) ?? ofOnly
   const isChosen = shape?.type === 'one' || shape?.type === 'several'
   const isShaped = ofOnly !== undefined && ofOnly.type !== 'yes_no' && (written === '' || (ofOnly.isExact && !isChosen))
-  const listed = isShaped ? [] : optionsOfRow(row, optionRows, known.grid)
+  const listed = isShaped ? [] : optionsOfRow(row, optionRows, known)
   const options = withNumbers(row, optionRows.length > 0 ? listed : withPoints(row, listed), known.numbersAre)
   noteGuesses(row, options, known)
   const range = options.length <= 1 ? rangeIn(options[0]?.label ?? written) : undefined

@@ -6,6 +6,7 @@ import { meaningOfHeader } from './header-words.ts'
 import { namesBelow } from './names-below.ts'
 import { namesByShape } from './names-by-shape.ts'
 import { optionsIn } from './options-in.ts'
+import { numberInName, rubricOf } from './rubric.ts'
 import { isOneRun } from './run-of-columns.ts'
 import { isNoAnswer, isYesAnswer, typeOfWords } from './type-words.ts'
 
@@ -49,14 +50,22 @@ export function suggestColumns(sheet: Sheet): TableColumns {
     if (meaning !== 'type') guesses.push(meaning)
     taken.add(best.looks.column)
   }
+  const areWords = (column: number) => rows.filter((row) => !isMark(textOf(row[column]))).length * 2 > rows.filter((row) => textOf(row[column]) !== '').length
+  // "Score 1", "Score 2": what is described below them is what the points are for.
+  if (at.options === undefined && at.score && at.score.length > 1 && at.score.every(areWords) && rubricOf({ sheet: '', headerRow, at: { options: at.score } }, names)) {
+    at.options = at.score
+    delete at.score
+  }
   if (at.options === undefined && headerRow > 0) {
     // The items of a scale have its answers as names of the columns, and marks or points in the cells; beside options in words they are points.
     const ofMarks = (column: number) => rows.every((row) => isMark(textOf(row[column])))
     const question = at.question?.[0] ?? names.findIndex((name, column) => name !== '' && !taken.has(column) && !ofMarks(column))
     const beyond = names.flatMap((name, column) => (name !== '' && !taken.has(column) && column > question ? [column] : []))
     const isGrid = beyond.every(ofMarks)
-    if (isGrid && beyond.length > 1 && !isOneRun(beyond.map((column) => names[column] ?? ''))) {
-      at.options = beyond
+    const numbered = beyond.filter((column) => numberInName(names[column] ?? '') !== undefined)
+    const isRubric = numbered.length > 1 && numbered.every(areWords)
+    if (isRubric || (isGrid && beyond.length > 1 && !isOneRun(beyond.map((column) => names[column] ?? '')))) {
+      at.options = isRubric ? numbered : beyond
       guesses.push('options')
     }
   }

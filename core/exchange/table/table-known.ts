@@ -4,11 +4,12 @@ import { meaningOfHeader } from './header-words.ts'
 import type { NumbersAre } from './numbers-of-options.ts'
 import { plainWords } from './plain-words.ts'
 import type { TableRow } from './table-row.ts'
-import { isTotalRow } from './total-row.ts'
+import { type Rubric, rubricOf } from './rubric.ts'
 
 /** What is known of a table as a whole when one of its rows is read. */
 export interface TableKnown {
   readonly grid: Grid | undefined
+  readonly rubric: Rubric | undefined
   readonly numbersAre: NumbersAre
   /** Meanings of columns that were made out by their look. */
   readonly guessed: readonly ColumnMeaning[]
@@ -17,11 +18,12 @@ export interface TableKnown {
   readonly columns: TableColumns
 }
 
-export function tableKnown(columns: TableColumns, header: readonly string[], rows: readonly TableRow[]): TableKnown {
+/** @param hasTotal whether rows say that the points are added up */
+export function tableKnown(columns: TableColumns, header: readonly string[], rows: readonly TableRow[], hasTotal: boolean): TableKnown {
   const { at, guessed = [] } = columns
   const above = (at.options ?? []).map((column) => header[column] ?? '')
-  const arePoints = above.some(mentionsPoints) || haveSameColumns(columns) || rows.some(isTotalRow)
-  return { columns, header, guessed, grid: gridOf(columns, header, rows), numbersAre: arePoints ? 'points' : above.some(mentionsCodes) ? 'codes' : undefined }
+  const arePoints = above.some(mentionsPoints) || haveSameColumns(columns) || hasTotal
+  return { columns, header, guessed, grid: gridOf(columns, header, rows), rubric: rubricOf(columns, header), numbersAre: arePoints ? 'points' : above.some(mentionsCodes) ? 'codes' : undefined }
 }
 
 /** Whether somebody said that the points stand in the column of the options. */
