@@ -19,6 +19,15 @@ export const PHRASES = [
   'it may have no type',
   'records of another system are not written here',
   'features of a map are not tagged here',
+  'Section',
+  'Code',
+  'Question',
+  'Kind of answer',
+  'Options',
+  'Points',
+  'Help',
+  'Must be answered',
+  'Asked when',
 ] as const
 
 export type Phrase = (typeof PHRASES)[number]

@@ -1,8 +1,9 @@
 import { LineAccount } from '../line-account.ts'
+import type { Phrase } from '../phrase.ts'
 import type { Sheet } from '../workbook.ts'
 import { textOf } from './cell-text.ts'
 import { columnsGuessed, lettersOf } from './columns-left.ts'
-import { COLUMN_MEANINGS, type TableColumns } from './columns.ts'
+import { COLUMN_MEANINGS, type ColumnMeaning, type TableColumns } from './columns.ts'
 import { meaningOfHeader } from './header-words.ts'
 import { note, outcomeOf } from './messages.ts'
 import { wordsIn } from './words-in.ts'
@@ -39,12 +40,18 @@ export function rowsAbove({ name, rows }: Sheet, columns: TableColumns): RowsAbo
   return { accounts, ...(title !== undefined && { title }), ...(description !== undefined && { description }) }
 }
 
+const MEANING_WORDS: Readonly<Record<ColumnMeaning, Phrase>> = { section: 'Section', code: 'Code', question: 'Question', type: 'Kind of answer', options: 'Options', score: 'Points', help: 'Help', required: 'Must be answered', condition: 'Asked when' }
+
 /** A place to write something: "Name: ____". */
 const ASKS = /_{2,}|\.{4,}|…|[:?؟]\s*$/u
 
 function sayNames(account: LineAccount, names: readonly string[], columns: TableColumns): void {
   const { at, isHeaderGuessed } = columns
-  account.add(note('header-row', { columns: COLUMN_MEANINGS.flatMap((meaning) => (at[meaning] ?? []).map((column) => `${meaning} is "${names[column] ?? ''}"`)).join(', ') }))
+  const named = COLUMN_MEANINGS.flatMap((meaning) => {
+    const columns = (at[meaning] ?? []).map((column) => `"${names[column] ?? ''}"`)
+    return columns.length === 0 ? [] : [`${MEANING_WORDS[meaning]}: ${columns.join(', ')}`]
+  })
+  account.add(note('header-row', { columns: named.join('; ') }))
   if (isHeaderGuessed) account.add(note('header-guessed'))
   const guessed = columnsGuessed(columns)
   if (guessed.length > 0) account.add(note('columns-by-look', { columns: lettersOf(guessed) }))

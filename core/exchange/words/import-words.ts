@@ -32,8 +32,12 @@ function catalogueOf(language: string): Partial<ImportCatalogue> {
 
 /** Names, numbers and what is quoted stay as they are. */
 function inOwnWords(params: ImportNote['params'], phrases: Readonly<Record<string, string>>): ImportNote['params'] {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, PUT_IN.has(name) && Object.hasOwn(phrases, value) ? (phrases[value] ?? value) : value]))
+  const own = (words: string) => (Object.hasOwn(phrases, words) ? (phrases[words] ?? words) : words)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value !== 'string' ? value : PUT_IN.has(name) ? own(value) : name === LISTED ? value.replaceAll(BEFORE_QUOTED, own) : value]))
 }
 
 /** Names in sentences for which a phrase may stand. */
 const PUT_IN: ReadonlySet<string> = new Set(['type', 'why'])
+/** A name for which a list stands, with a phrase before what is quoted: `Question: "Domanda"; Points: "Punti"`. */
+const LISTED = 'columns'
+const BEFORE_QUOTED = /(?<=^|; )[^:;"]+(?=: ")/g

@@ -20,4 +20,13 @@ export const phrases: Readonly<Record<Phrase, string>> = {
   'it may have no type': 'لا يمكن أن يكون له نوع',
   'records of another system are not written here': 'لا تُكتب هنا سجلات نظام آخر',
   'features of a map are not tagged here': 'لا تُوسم هنا عناصر خريطة',
+  Section: 'القسم',
+  Code: 'الرمز',
+  Question: 'السؤال',
+  'Kind of answer': 'نوع الإجابة',
+  Options: 'الخيارات',
+  Points: 'النقاط',
+  Help: 'المساعدة',
+  'Must be answered': 'إجابته واجبة',
+  'Asked when': 'يُسأل عندما',
 }

@@ -20,4 +20,13 @@ export const phrases: Readonly<Record<Phrase, string>> = {
   'it may have no type': 'no puede tener ningún tipo',
   'records of another system are not written here': 'aquí no se escriben registros de otro sistema',
   'features of a map are not tagged here': 'aquí no se etiquetan elementos de un mapa',
+  Section: 'Sección',
+  Code: 'Código',
+  Question: 'Pregunta',
+  'Kind of answer': 'Tipo de respuesta',
+  Options: 'Opciones',
+  Points: 'Puntos',
+  Help: 'Ayuda',
+  'Must be answered': 'Obligatoria',
+  'Asked when': 'Se pregunta cuando',
 }

@@ -20,4 +20,13 @@ export const phrases: Readonly<Record<Phrase, string>> = {
   'it may have no type': 'ոչ մի տեսակ չի կարող ունենալ',
   'records of another system are not written here': 'այլ համակարգի գրառումներ այստեղ չեն գրվում',
   'features of a map are not tagged here': 'քարտեզի տարրերն այստեղ չեն պիտակվում',
+  Section: 'Բաժին',
+  Code: 'Կոդ',
+  Question: 'Հարց',
+  'Kind of answer': 'Պատասխանի տեսակ',
+  Options: 'Տարբերակներ',
+  Points: 'Միավորներ',
+  Help: 'Օգնություն',
+  'Must be answered': 'Պարտադիր',
+  'Asked when': 'Հարցվում է, երբ',
 }

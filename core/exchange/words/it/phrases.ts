@@ -20,4 +20,13 @@ export const phrases: Readonly<Record<Phrase, string>> = {
   'it may have no type': 'non può avere alcun tipo',
   'records of another system are not written here': 'qui non si scrivono registrazioni di un altro sistema',
   'features of a map are not tagged here': 'qui non si etichettano elementi di una mappa',
+  Section: 'Sezione',
+  Code: 'Codice',
+  Question: 'Domanda',
+  'Kind of answer': 'Tipo di risposta',
+  Options: 'Scelte',
+  Points: 'Punti',
+  Help: 'Aiuto',
+  'Must be answered': 'Obbligatoria',
+  'Asked when': 'Si chiede quando',
 }

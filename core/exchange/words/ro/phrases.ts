@@ -20,4 +20,13 @@ export const phrases: Readonly<Record<Phrase, string>> = {
   'it may have no type': 'nu poate avea niciun tip',
   'records of another system are not written here': 'înregistrările altui sistem nu se scriu aici',
   'features of a map are not tagged here': 'elementele unei hărți nu se etichetează aici',
+  Section: 'Secțiune',
+  Code: 'Cod',
+  Question: 'Întrebare',
+  'Kind of answer': 'Tip de răspuns',
+  Options: 'Variante',
+  Points: 'Puncte',
+  Help: 'Ajutor',
+  'Must be answered': 'Obligatorie',
+  'Asked when': 'Se întreabă când',
 }
