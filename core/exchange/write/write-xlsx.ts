@@ -9,10 +9,14 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const LONGEST_NAME = 31
 /** The same workbook gives the same bytes, so every part bears one day. */
 const ONE_DAY = '1980-01-02T12:00:00Z'
-/** Cells of text are formatted as text, so that none becomes a formula when somebody edits it. */
+/** Everything that readers of the format insist on, and cells of text formatted as text, so that none becomes a formula when somebody edits it. */
 const STYLES =
-  '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs>'
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
 
 /** A workbook as the bytes of an .xlsx file. Whatever begins like a formula is text. */
 export function writeXlsx({ sheets }: Workbook): Uint8Array {

@@ -39,6 +39,11 @@ describe('a CSV', () => {
     ['with blank rows and cells', '\na,,b,,\n,,\n', [[], ['a', null, 'b']]],
   ])('%s', async (_, content, expected) => expect((await read(['survey.csv', content])).sheets).toEqual([{ name: 'survey', rows: expected }]))
 
+  test('in Windows-1252 has the signs that Latin-1 does not', async () => {
+    const bytes = Uint8Array.of(...windows('type,label\ntext,'), 0x80, 0x20, 0x92, 0x20, 0x96, 0x20, 0x9c, 0x20, 0xe9)
+    expect((await read(['survey.csv', bytes])).sheets[0]?.rows[1]).toEqual(['text', '€ ’ – œ é'])
+  })
+
   test('that is not Unicode is read, and that is said', async () => {
     expect((await read(['survey.csv', windows('type,label\ntext,Età')])).notices).toEqual(['survey.csv is not Unicode; it was read as Windows-1252.'])
   })
