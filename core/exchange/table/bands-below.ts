@@ -10,8 +10,8 @@ import { isTotalRow } from './total-row.ts'
 export interface BandsBelow {
   readonly bands: [Band, ...Band[]]
   readonly rows: readonly TableRow[]
-  /** The words above them. */
-  readonly heading?: TableRow
+  /** Words above them, and the names of their columns. */
+  readonly headings: readonly TableRow[]
 }
 
 interface WrittenBand {
@@ -27,21 +27,17 @@ interface WrittenBand {
  */
 export function bandsBelow(rows: readonly TableRow[], columns: TableColumns): BandsBelow | undefined {
   for (const [index, row] of rows.entries()) {
-    const isTotal = isTotalRow(row)
-    const isHeading = !isTotal && isAboutScore(row)
-    if (isTotal || isHeading) {
-      const found = bandsFrom(rows, index + 1, columns)
-      if (found) return isHeading ? { ...found, heading: row } : found
-    }
-    if (saysPoints(row)) {
-      const found = bandsFrom(rows, index, columns)
-      if (found) return found
-    }
+    const isAbove = isTotalRow(row) || isHeading(row)
+    if (!isAbove && !saysPoints(row)) continue
+    const found = bandsFrom(rows, isAbove && bandsOf(row, columns).length === 0 ? index + 1 : index, columns)
+    if (!found) continue
+    const above = rows.slice(0, rows.indexOf(found.rows[0] ?? row))
+    return { ...found, headings: above.slice(above.findLastIndex((each) => !isHeading(each)) + 1) }
   }
   return undefined
 }
 
-function bandsFrom(rows: readonly TableRow[], index: number, columns: TableColumns): BandsBelow | undefined {
+function bandsFrom(rows: readonly TableRow[], index: number, columns: TableColumns): Omit<BandsBelow, 'headings'> | undefined {
   const taken: TableRow[] = []
   const written: WrittenBand[] = []
   for (const row of rows.slice(index, index + MOST_ROWS)) {
@@ -56,10 +52,11 @@ function bandsFrom(rows: readonly TableRow[], index: number, columns: TableColum
   return first && others.length > 0 && follow ? { bands: [first, ...others], rows: taken } : undefined
 }
 
-/** A row of a few words about points and nothing that could be asked. */
-function isAboutScore({ filled }: TableRow): boolean {
-  const [only = '', ...others] = filled.values()
-  return others.length === 0 && only.length < 60 && !/[?؟՞]/.test(only) && plainWords(only).split(' ').some(isScore)
+/** A row of a few words about points and nothing that could be asked: "Interpretation of the score", or "Score" over the ranges and "Category" over their names. */
+function isHeading(row: TableRow): boolean {
+  const cells = [...row.filled.values()]
+  const [first = ''] = cells
+  return !isTotalRow(row) && cells.every((cell) => cell.length < 60 && !/[?؟՞\p{Nd}]/u.test(cell)) && plainWords(first).split(' ').some(isScore) && row.at('type') === ''
 }
 
 /** A row whose range is one of points, or that stands beside the word: "Score", "0-3 points: crisis". */
@@ -75,7 +72,7 @@ const NUMBER = String.raw`[-+]?\d{1,4}(?:[.,]\d{1,3})?`
 const POINTS_WORD = 'points?|pts?\\.?|punti|puntos?|puncte|միավոր|نقطة|نقاط'
 const POINTS = new RegExp(String.raw`${NUMBER}\s*(?:${POINTS_WORD})(?!\p{L})`, 'iu')
 const FROM = String.raw`(?:(?:from|between|da|dal|tra|de|del|desde|entre|de la|între|من|بين)\s+)?`
-const TO = String.raw`-|–|—|\.\.\.?|to|and|a|al|e|y|și|և|و|hasta|până la|până|-ից|մինչև|إلى|الى`
+const TO = String.raw`-|–|—|\.\.\.?|to|and|a|à|al|até|e|y|și|և|و|hasta|până la|până|-ից|մինչև|إلى|الى`
 const ABOVE = String.raw`\+|(?:and|or)\s(?:above|more|over|higher)|e\s(?:oltre|più)|o\s(?:più|más)|y\s(?:más|superior)|(?:și|sau)\s(?:peste|mai\smult)|և\s(?:ավելի|բարձր)|فأكثر|فما\sفوق|أو\sأكثر`
 const UNDER = String.raw`<|under|below|less\sthan|fewer\sthan|meno\sdi|sotto|menos\sde|sub|mai\spuțin\sde|أقل\sمن|դրանից\sցածր`
 const UP_TO = String.raw`≤|<=|up\sto|fino\sa|hasta|până\sla|մինչև|حتى`
@@ -92,7 +89,9 @@ const MOST_ROWS = 20
 
 /** The bands a row has: in one cell or several of them, or a range in one cell and its name in the others. None where it says anything else. */
 function bandsOf(row: TableRow, { at: { code = [] } }: TableColumns): readonly WrittenBand[] {
-  const cells = [...row.filled].flatMap(([column, cell]) => (code.includes(column) || plainWords(cell).split(' ').every(isScore) ? [] : [cell]))
+  const said = [...row.filled].filter(([, cell]) => !plainWords(cell).split(' ').every(isScore))
+  const beside = said.filter(([column]) => !code.includes(column))
+  const cells = (beside.length > 0 ? beside : said).map(([, cell]) => cell)
   const ranges = cells.filter((cell) => ALONE.test(latinDigits(cell)))
   const words = cells.filter((cell) => !ranges.includes(cell))
   if (ranges.length === 1 && words.length > 0) return bandOf(latinDigits(ranges[0] ?? ''), ALONE, words.join(' – '))

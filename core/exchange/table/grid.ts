@@ -15,12 +15,17 @@ export interface Grid {
 }
 
 /** The grid that the columns of options are; undefined where their cells hold the options themselves. */
-export function gridOf({ at }: TableColumns, header: readonly string[], rows: readonly TableRow[]): Grid | undefined {
+/** @param numbers the row that has a number for each of them */
+export function gridOf({ at }: TableColumns, header: readonly string[], rows: readonly TableRow[], numbers?: TableRow): Grid | undefined {
   const names = (at.options ?? []).map((column) => header[column] ?? '')
   const areAnswers = names.length > 1 && new Set(names).size === names.length && names.every((name) => name !== '' && meaningOfHeader(name) !== 'options') && !isOneRun(names)
   const filled = rows.map(({ options }) => options.filter((cell, index) => cell !== '' && cell !== names[index])).filter((cells) => cells.length > 0)
   const marked = filled.filter((cells) => cells.some(isMark))
-  return areAnswers && marked.length * 2 >= filled.length ? { options: names.map(optionOf), isMarked: marked.length > 0 } : undefined
+  return areAnswers && marked.length * 2 >= filled.length ? { options: names.map((name, index) => withNumber(optionOf(name), pointOf(numbers?.options[index] ?? ''))), isMarked: marked.length > 0 } : undefined
+}
+
+function withNumber(option: WrittenOption, points: number | undefined): WrittenOption {
+  return points === undefined ? option : { ...option, points }
 }
 
 /** The options of one row of a grid: none where it has no marks and others do; undefined where it has options of its own. */

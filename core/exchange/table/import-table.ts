@@ -15,6 +15,7 @@ import type { TableColumns } from './columns.ts'
 import { note, outcomeOf } from './messages.ts'
 import { outlineOf, type OutlinedSection } from './outline.ts'
 import { idOf, questionOfRow } from './question-of-row.ts'
+import { pointsRow } from './points-row.ts'
 import { rowsAbove } from './rows-above.ts'
 import { textOf } from './cell-text.ts'
 import { suggestColumns } from './suggest-columns.ts'
@@ -43,21 +44,24 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
   if (!columns.at.question?.length) return refused([], refusal('no-question-column', { sheet: sheet.name }))
 
   const header = (sheet.rows[columns.headerRow - 1] ?? []).map(textOf)
-  const rows = tableRows(sheet, withoutSharedPoints(columns))
+  const all = tableRows(sheet, withoutSharedPoints(columns))
+  const numbers = pointsRow(all, columns)
+  const below = bandsBelow(all, columns)
+  const besides = new Set([numbers, ...(below?.rows ?? []), ...(below?.headings ?? [])])
+  const rows = all.filter((row) => !besides.has(row))
   const above = rowsAbove(sheet, columns)
-  const below = bandsBelow(rows, columns)
-  const ofBands = new Set(below?.rows)
-  const sections = outlineOf(rows.filter((row) => !ofBands.has(row) && row !== below?.heading), columns, columns.headerRow === 0 ? [] : header)
-  const accounts = [...above.accounts, ...rows.map(({ account }) => account), ...otherSheets(workbook, sheet)]
+  const sections = outlineOf(rows, columns, columns.headerRow === 0 ? [] : header)
+  const accounts = [...above.accounts, ...all.map(({ account }) => account), ...otherSheets(workbook, sheet)]
   const count = sections.reduce((sum, { questions }) => sum + questions.length, 0)
   if (count === 0) return refused(accounts, refusal('no-question-in-table', { sheet: sheet.name }))
   if (count > MOST_QUESTIONS) return refused(accounts, refusal('too-many-in-table', { count, most: MOST_QUESTIONS }))
 
   const origins = new Map<Question, { readonly account: LineAccount }>()
   const scored: string[] = []
-  const answers = answersOf(sections, tableKnown(columns, header, rows, below !== undefined || rows.some(isTotalRow)), origins, scored)
-  for (const { account } of ofBands) account.add(note(scored.length > 0 ? 'band-row' : 'band-unknown'))
-  below?.heading?.account.add(note(scored.length > 0 ? 'bands-heading' : 'band-unknown'))
+  const answers = answersOf(sections, tableKnown(columns, header, rows, below !== undefined || rows.some(isTotalRow), numbers), origins, scored)
+  numbers?.account.add(note('numbers-row'))
+  for (const { account } of below?.rows ?? []) account.add(note(scored.length > 0 ? 'band-row' : 'band-unknown'))
+  for (const { account } of below?.headings ?? []) account.add(note(scored.length > 0 ? 'bands-heading' : 'band-unknown'))
   for (const row of rows) if (row.account.became.length === 0 && row.account.notes.length === 0) row.account.add(note(scored.length > 0 ? 'total-row' : 'total-unknown'))
   const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   const [firstScored, ...othersScored] = scored

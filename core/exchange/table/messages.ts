@@ -36,6 +36,7 @@ export const TABLE_MESSAGES = {
   'options-guessed': ['approximated', 'That the answers stand in these columns was made out by their look: {columns}.'],
   'score-guessed': ['approximated', 'That the points stand in these columns was made out by their look: {columns}.'],
   'grid-guessed': ['approximated', 'The names of these columns were taken for the answers, and what stands below them for points or ticks: {columns}.'],
+  'numbers-row': ['whole', 'The row has a number for each of the answers that the names of the columns are.'],
   'rubric-guessed': ['approximated', 'The names of these columns were taken for points, and what stands below them for the answers: {columns}.'],
   'option-without-points': ['approximated', 'No points stand beside the option "{label}": it gives none.'],
   'grid-of-ticks': ['approximated', 'The row does not say which answers it may have; the names of all columns of options are offered.'],

@@ -46,7 +46,7 @@ function numberOf(written: string): number {
 
 /** "0-10", "1 to 5": a number between two. */
 export function rangeIn(cell: string): { readonly minimum: number; readonly maximum: number } | undefined {
-  const found = /^\s*\(?(\d{1,4})\s*(?:-|–|—|\.\.\.?|to|a|al|hasta|până la|până|-ից|إلى)\s*(\d{1,4})\)?\s*$/iu.exec(latinDigits(cell))
+  const found = /^\s*\(?(\d{1,4})\s*(?:-|–|—|\.\.\.?|to|a|à|al|até|hasta|până la|până|-ից|إلى)\s*(\d{1,4})\)?\s*$/iu.exec(latinDigits(cell))
   const [minimum, maximum] = [Number(found?.[1]), Number(found?.[2])]
   return found && minimum < maximum ? { minimum, maximum } : undefined
 }

@@ -24,11 +24,12 @@ export function rowsAbove({ name, rows }: Sheet, columns: TableColumns): RowsAbo
     const [first, ...others] = filled
     if (first === undefined) continue
     const isHeader = index === columns.headerRow - 1
-    const isTitle = !isHeader && title === undefined && others.length === 0
+    const isTitle = !isHeader && (title === undefined || OF_OFFICE.test(title)) && others.length === 0 && !ASKS.test(first)
     const account = new LineAccount({ sheet: name, row: index + 1, name: '', label: isHeader ? '' : first.slice(0, 200), type: isHeader ? 'columns' : isTitle ? 'title' : '' }, outcomeOf)
     accounts.push(account)
     if (isHeader) sayNames(account, cells.map(textOf), columns)
     else if (isTitle) {
+      if (title !== undefined) words.unshift(title)
       title = wordsIn(first, { account })
       account.add(note('above-table'))
     } else {
@@ -41,6 +42,9 @@ export function rowsAbove({ name, rows }: Sheet, columns: TableColumns): RowsAbo
 }
 
 const MEANING_WORDS: Readonly<Record<ColumnMeaning, Phrase>> = { section: 'Section', code: 'Code', question: 'Question', type: 'Kind of answer', options: 'Options', score: 'Points', help: 'Help', required: 'Must be answered', condition: 'Asked when' }
+
+/** Whose form it is, which many a form has above its own title. */
+const OF_OFFICE = /^(?:the\s)?(?:ministry|department|directorate|government|republic|municipality|ministero|dipartimento|repubblica|comune di|ministerio|departamento|gobierno|república|secretaría|municipalidad|ministerul|ministère|république|direction|ministério|governo|prefeitura)(?!\p{L})|^(?:նախարարություն|Հայաստանի)|նախարարություն$|^(?:ال)?(?:وزارة|جمهورية|مديرية|دائرة|حكومة)/iu
 
 /** A place to write something: "Name: ____". */
 const ASKS = /_{2,}|\.{4,}|…|[:?؟]\s*$/u

@@ -18,12 +18,15 @@ export interface TableKnown {
   readonly columns: TableColumns
 }
 
-/** @param hasTotal whether rows say that the points are added up */
-export function tableKnown(columns: TableColumns, header: readonly string[], rows: readonly TableRow[], hasTotal: boolean): TableKnown {
+/**
+ * @param hasTotal whether rows say that the points are added up
+ * @param numbers the row that has a number for each answer that the names of the columns are
+ */
+export function tableKnown(columns: TableColumns, header: readonly string[], rows: readonly TableRow[], hasTotal: boolean, numbers: TableRow | undefined): TableKnown {
   const { at, guessed = [] } = columns
   const above = (at.options ?? []).map((column) => header[column] ?? '')
   const arePoints = above.some(mentionsPoints) || haveSameColumns(columns) || hasTotal
-  return { columns, header, guessed, grid: gridOf(columns, header, rows), rubric: rubricOf(columns, header), numbersAre: arePoints ? 'points' : above.some(mentionsCodes) ? 'codes' : undefined }
+  return { columns, header, guessed, grid: gridOf(columns, header, rows, numbers), rubric: rubricOf(columns, header), numbersAre: arePoints ? 'points' : above.some(mentionsCodes) ? 'codes' : undefined }
 }
 
 /** Whether somebody said that the points stand in the column of the options. */

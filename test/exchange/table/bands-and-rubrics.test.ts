@@ -13,6 +13,7 @@ describe('the bands below the total', () => {
     ['without an end', ' | Total | |\n | less than 3: low | |\n | 3-5: medium | |\n | 6 and above: high | |', [[0, 'low'], [3, 'medium'], [6, 'high']]],
     ['all in one cell', 'Score | 0-3: crisis; 4-6: vulnerable; 7-10: safe | |', [[0, 'crisis'], [4, 'vulnerable'], [7, 'safe']]],
     ['below a heading', ' | Interpretation of the score | |\n | 0-4 low | |\n | >= 5 high | |', [[0, 'low'], [5, 'high']]],
+    ['below a heading and names of their own', ' | TOTAL SCORE (max 10) | |\n | Interpretation of the score | |\n | Score | Category | Action\n | 0 – 4 | Low | Visit in a year\n | 5 and above | High | Visit at once', [[0, 'Low – Visit in a year'], [5, 'High – Visit at once']]],
     ['that are said to be points', ' | 0-4 points: low | |\n | 5-10 points: high | |', [[0, 'low'], [5, 'high']]],
     ['with halves', ' | Total | |\n | 0-2,5 low | |\n | 2,6-10 high | |', [[0, 'low'], [2.6, 'high']]],
     ['in Italian', ' | Punteggio totale | |\n | 0-4: bisogno basso | |\n | da 5 a 7: bisogno medio | |\n | oltre 7: bisogno alto | |', [[0, 'bisogno basso'], [5, 'bisogno medio'], [8, 'bisogno alto']]],
@@ -36,6 +37,10 @@ describe('the bands below the total', () => {
   ])('are not taken from %s: the rows are asked as before', (_, below) => {
     expect(bandsOf(`${SCORED}\n${below}`)).toBeUndefined()
     expect(importedTable(`${SCORED}\n${below}`).questions.length).toBeGreaterThan(3)
+  })
+
+  test('in the column of the codes', () => {
+    expect(bandsOf('No. | Question | Options\n1 | Tired? | never (0); often (3)\n2 | Angry? | never (0); often (3)\n | Total |\n0-2 = low burden | |\n3-6 = high burden | |')).toEqual([[0, 'low burden'], [3, 'high burden']])
   })
 
   test('without any points nothing is worked out, and each row says so', () => {
@@ -77,6 +82,15 @@ describe('a rubric: what each number of points means stands below it', () => {
     expect(questions[0]?.oneOf?.map(({ score }) => score)).toEqual([1, 2, 3])
     expect(notes.slice(-2)).toEqual([['options-guessed'], ['total-row']])
   })
+})
+
+test.each([
+  ['cells that are blank', '', 'grid-of-ticks'],
+  ['marks', ' ☐ | ☐ | ☐', 'grid-guessed'],
+])('numbers right below the answers in the names of the columns are theirs: %s', (_, cells, code) => {
+  const { questions, notes } = importedTable(`No. | Question | Never | Often | Always\n | | 0 | 1 | 2\n1 | Tired? | ${cells}\n2 | Angry? | ${cells}\nTotal | | | |`)
+  expect(questions.map(({ oneOf }) => oneOf?.map(({ title, score }) => [title, score]))).toEqual(Array(2).fill([['Never', 0], ['Often', 1], ['Always', 2]]))
+  expect([notes[1], notes[2]?.includes(code)]).toEqual([['numbers-row'], true])
 })
 
 test.each([

@@ -25,6 +25,7 @@ export const tableNotes: TableSaid = {
   'grid-of-ticks': 'La fila no dice qué respuestas puede tener; se ofrecen los nombres de todas las columnas de opciones.',
   'required-unclear': '«{written}» no dice si hay que responder: no es obligatoria.',
   'total-row': 'Una fila para el total se calcula y no se pregunta.',
+  'numbers-row': 'La fila tiene un número para cada una de las respuestas que son los nombres de las columnas.',
   'rubric-guessed': 'Los nombres de estas columnas se tomaron por puntos, y lo que está debajo por las respuestas: {columns}.',
   'band-row': 'La fila nombra un tramo del total y ahora es uno de sus niveles.',
   'bands-heading': 'La fila es el título de los tramos del total que están debajo.',

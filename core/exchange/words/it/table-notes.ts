@@ -25,6 +25,7 @@ export const tableNotes: TableSaid = {
   'grid-of-ticks': 'La riga non dice quali risposte possa avere; si offrono i nomi di tutte le colonne delle scelte.',
   'required-unclear': '«{written}» non dice se si debba rispondere: non è obbligatoria.',
   'total-row': 'Una riga per il totale si calcola e non si chiede.',
+  'numbers-row': 'La riga ha un numero per ciascuna delle risposte che sono i nomi delle colonne.',
   'rubric-guessed': 'I nomi di queste colonne sono stati presi per punti, e ciò che sta sotto per le risposte: {columns}.',
   'band-row': 'La riga dà il nome a una fascia del totale, che ora è una delle sue fasce.',
   'bands-heading': 'La riga è il titolo delle fasce del totale che stanno sotto.',

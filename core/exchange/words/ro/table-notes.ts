@@ -25,6 +25,7 @@ export const tableNotes: TableSaid = {
   'grid-of-ticks': 'Rândul nu spune ce răspunsuri poate avea; se oferă numele tuturor coloanelor cu variante.',
   'required-unclear': '„{written}” nu spune dacă trebuie răspuns, deci nu este obligatoriu.',
   'total-row': 'Un rând pentru total se calculează și nu se întreabă.',
+  'numbers-row': 'Rândul are câte un număr pentru fiecare dintre răspunsurile care sunt numele coloanelor.',
   'rubric-guessed': 'Numele acestor coloane au fost luate drept puncte, iar ce stă sub ele drept răspunsuri: {columns}.',
   'band-row': 'Rândul denumește un interval al totalului, care este acum unul dintre nivelurile lui.',
   'bands-heading': 'Rândul este titlul intervalelor totalului de mai jos.',
