@@ -71,7 +71,8 @@ export function suggestColumns(sheet: Sheet): TableColumns {
   }
   claim('type', ({ filled, ofTypes }) => (filled.length > 1 && ofTypes > 0.8 ? ofTypes : 0))
   claim('options', ({ ofOptions }) => (ofOptions > 0.5 ? ofOptions : 0))
-  claim('question', ({ meanLength, distinct, ofQuestions }) => (distinct > 0.5 && (meanLength >= 8 || ofQuestions > 0.3) ? meanLength * (1 + ofQuestions) : 0))
+  // Days and numbers ask nothing: a list of people has them.
+  claim('question', ({ meanLength, distinct, ofQuestions, ofWords }) => (distinct > 0.5 && ofWords > 0.5 && (meanLength >= 8 || ofQuestions > 0.3) ? meanLength * (1 + ofQuestions) : 0))
   if (headerRow === 0) claim('code', ({ column, ofCodes, distinct }) => (ofCodes > 0.8 && distinct > 0.9 && column < (at.question?.[0] ?? 0) ? 1 : 0))
   return { sheet: sheet.name, headerRow, ...(guessed !== undefined && { isHeaderGuessed: true as const }), at, ...(guesses.length > 0 && { guessed: guesses }) }
 }
@@ -108,6 +109,7 @@ function looksOf(cells: readonly string[]) {
     meanLength: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
     ofTypes: share((cell) => typeOfWords(cell) !== undefined),
     ofOptions: share((cell) => !cell.endsWith('?') && cell.length < 500 && isListOfWords(cell)),
+    ofWords: share((cell) => /\p{L}{2}/u.test(cell)),
     ofQuestions: share((cell) => /[?؟՞]/.test(cell)),
     ofCodes: share((cell) => /^[A-Za-z]{0,4}[\d.]{1,8}[a-z]?$/.test(cell)),
   }

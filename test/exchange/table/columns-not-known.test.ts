@@ -70,6 +70,12 @@ describe('a table of which nothing is taken', () => {
     expect({ ok, whole: report.whole, approximated: report.approximated, notTaken: report.notTaken }).toEqual({ ok: false, whole: 0, approximated: 0, notTaken: MOST_QUESTIONS + 2 })
   })
 
+  test('because it is a list of people, whose days and numbers ask nothing', () => {
+    const people = Array.from({ length: 40 }, (_, index) => [100_000 + index, 'Ana', `19${50 + index}-02-16`, index % 2 ? 'F' : 'M', 'North', 157.5 + index])
+    const { report } = refused({ sheets: [{ name: 'List', rows: [['id', 'given', 'born', 'sex', 'region', 'amount'], ...people] }] })
+    expect(report.problems).toMatchObject([{ code: 'no-question-column' }])
+  })
+
   test.each([['without rows', []], ['with blank cells', [[null, ' '], []]]])('because its sheet is empty, %s, asks for no columns', (_, rows) => {
     const { report } = refused({ sheets: [{ name: 'Sheet1', rows }] })
     expect(report.problems).toMatchObject([{ code: 'empty-sheet', message: 'The sheet "Sheet1" is empty.' }])
