@@ -150,3 +150,15 @@ test.each<[string, string[], string[]]>([
   const form = compileForm(formOf({ plots: { type: 'array', title: 'Plots', items: { type: 'object', properties: { vines: { type: 'integer', title: 'Vines' } } } } }))
   expect(checkAnswers(form, { plots: ids.map((row) => ({ row, vines: 3 })) }, household, 'en').map(({ at, message }) => `${at} ${message}`)).toEqual(told)
 })
+
+describe('a rule that asks for an answer says so in its own words, instead of the program', () => {
+  const form = compileForm(formOf({
+    name: { type: 'string', title: 'Name', check: [{ that: 'is_blank(name) != true', message: 'Without a name nobody can go on.' }] },
+    age: { type: 'integer', title: 'Age', check: [{ that: 'age != null', message: 'Whose age?' }] },
+  }, { required: ['name', 'age'] }))
+  test.each<[string, Answers, readonly string[]]>([
+    ['blank', {}, ['/name Without a name nobody can go on.', '/age Whose age?']],
+    ['one of them blank', { name: 'Ana' }, ['/age Whose age?']],
+    ['there', { name: 'Ana', age: 1 }, []],
+  ])('%s', (_, answers, messages) => expect(checkAnswers(form, answers, household, 'en').map(({ at, message }) => `${at} ${message}`)).toEqual(messages))
+})

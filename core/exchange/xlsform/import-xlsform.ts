@@ -5,7 +5,7 @@ import { sourceProblem } from '../source-problem.ts'
 import type { Workbook } from '../workbook.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Builder } from './builder.ts'
-import { choicesWrittenOut } from './choices-written-out.ts'
+import { choicesWrittenOut, columnsOfChoicesLeft } from './choices-written-out.ts'
 import { limitsReader } from './constraints.ts'
 import { listsOf } from './lists-of.ts'
 import { languagesOf } from './languages.ts'
@@ -79,7 +79,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   choicesWrittenOut(root)
   problems.push(...misspeltNames(root, [...accounts, ...choices.accounts, ...settings.accounts]))
   const heading = headingAccount(survey, languages.guessed)
-  const left = [...(heading ? [heading] : []), ...accounts, ...choices.accounts, ...settings.accounts, ...leftOut(workbook), ...ofNoForm(workbook, [survey, ...choices.tables])]
+  const left = [...(heading ? [heading] : []), ...accounts, ...columnsOfChoicesLeft(choices.lists, choices.tables), ...choices.accounts, ...settings.accounts, ...leftOut(workbook), ...ofNoForm(workbook, [survey, ...choices.tables])]
   return { ok: true, definition, report: importReport({ format: 'xlsform', source: fileName, lines: left.map((account) => account.line()), problems }) }
 }
 

@@ -63,6 +63,7 @@ const ROW_MESSAGES = {
   'choice-without-code': ['not-taken', 'The choice has no code in the column "name".'],
   'choice-without-list': ['not-taken', 'The choice belongs to no list: "list_name" is empty.'],
   'choice-without-label': ['whole', 'The choice has no words, so its code stands in their place.'],
+  'choice-columns-left-out': ['approximated', 'Nothing asks for these columns of the choices, so the options have them no more: {columns}.'],
   'unused-list': ['whole', 'No question chooses from the list "{list}"; it is kept aside.'],
   'long-code': ['approximated', 'The code was longer than {most} characters and was cut.'],
   'setting-left-out': ['approximated', 'These settings mean nothing here: {settings}.'],

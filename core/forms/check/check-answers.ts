@@ -2,9 +2,8 @@ import { isRecord, ownValue } from './answer-kind.ts'
 import { faultAt } from './answer-fault.ts'
 import { blankFault } from './answer-rules.ts'
 import type { Fault } from './answer-rules.ts'
-import { failedChecks } from './failed-checks.ts'
+import { failedChecks, type FailedCheck } from './failed-checks.ts'
 import { failedCheck, problemOf } from './problem-words.ts'
-import type { Text } from '../../definitions/definition-types.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
 import type { AnswerProblem, Answers, Surroundings } from '../answers.ts'
@@ -45,12 +44,12 @@ export function problemAt(filling: Filling, asked: Asked, language: string): Ans
   const [failed] = failedChecks(filling, asked)
   const fault = saysItself(asked, failed) ? undefined : faultAt(filling, asked)
   if (fault) return problemOf(filling, asked, fault, language)
-  return failed === undefined ? undefined : problemOf(filling, asked, failedCheck(filling, asked, failed, language), language)
+  return failed === undefined ? undefined : problemOf(filling, asked, failedCheck(filling, asked, failed.message, language), language)
 }
 
-/** Whether the definition says in its own words what is wrong with an answer: then the program adds none about the same. */
-function saysItself({ given }: Asked, failed: Text | undefined): boolean {
-  return failed !== undefined && given !== null
+/** Whether the definition says in its own words what is wrong with an answer, or that there is none: then the program adds none about the same. */
+function saysItself({ given }: Asked, failed: FailedCheck | undefined): boolean {
+  return failed !== undefined && (given !== null || failed.asksForAnswer)
 }
 
 /** What was found wrong so far. */
@@ -157,7 +156,7 @@ function reportFault(found: Found, asked: Asked): void {
 }
 
 function reportChecks(found: Found, asked: Asked): void {
-  for (const message of failedChecks(found.filling, asked)) found.report(asked, failedCheck(found.filling, asked, message, found.language))
+  for (const { message } of failedChecks(found.filling, asked)) found.report(asked, failedCheck(found.filling, asked, message, found.language))
 }
 
 /** Whether anything is answered in what was given for a question that is not asked. Calculated answers are nobody's. */

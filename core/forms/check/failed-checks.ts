@@ -10,16 +10,23 @@ import { keptAt } from '../filling/kept.ts'
 import { placesOf, scopeAt } from '../filling/scope-at.ts'
 import { valueOf } from '../filling/work-out.ts'
 
+/** A rule across answers that does not hold, in its own sentence. */
+export interface FailedCheck {
+  readonly message: Text
+  /** The rule asks whether there is an answer at all. */
+  readonly asksForAnswer: boolean
+}
+
 /**
- * Sentences of the rules across answers that do not hold, at a question, section or row. A rule waits until every answer it
+ * The rules across answers that do not hold, at a question, section or row. A rule waits until every answer it
  * reads is there, unless it asks for blanks itself (x = null, is_blank(x), coalesce(x, ...), count(x)). One that would take too
  * long with these answers does not hold either: no answers get past it.
  */
-export function failedChecks(filling: Filling, asked: Asked): readonly Text[] {
+export function failedChecks(filling: Filling, asked: Asked): readonly FailedCheck[] {
   return asked.question.checks.length === 0 || asked.row ? NONE : failedAt(filling, asked)
 }
 
-const NONE: readonly Text[] = []
+const NONE: readonly FailedCheck[] = []
 const TOO_LONG = Symbol('too long')
 
 const failedAt = keptAt(NONE, (filling, asked) => {
@@ -27,7 +34,9 @@ const failedAt = keptAt(NONE, (filling, asked) => {
   return asked.question.checks.flatMap((check) => {
     if (waits(filling, from, asked, check)) return []
     const verdict = evaluatedOr(TOO_LONG, check.that, scopeAt(filling, from), filling.clock)
-    return verdict === TOO_LONG ? [UNCHECKABLE] : verdict === false ? [check.check.message] : []
+    if (verdict !== TOO_LONG && verdict !== false) return []
+    const asksForAnswer = check.that.reads.some(({ asksBlank, path: [name, ...others] }) => asksBlank === true && name === asked.question.id && others.length === 0)
+    return [{ message: verdict === TOO_LONG ? UNCHECKABLE : check.check.message, asksForAnswer }]
   })
 })
 

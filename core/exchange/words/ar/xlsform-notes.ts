@@ -62,6 +62,7 @@ export const xlsformNotes: XlsformSaid = {
   'choice-without-code': 'لا رمز للخيار في العمود «name».',
   'choice-without-list': 'لا ينتمي الخيار إلى قائمة: «list_name» فارغ.',
   'choice-without-label': 'لا كلمات للخيار، فرمزه في مكانها.',
+  'choice-columns-left-out': 'لا شيء يسأل عن أعمدة الخيارات هذه، فلم تعد الخيارات تحملها: {columns}.',
   'unused-list': 'لا سؤال يختار من القائمة «{list}»؛ حُفظت جانبًا.',
   'long-code': 'كان الرمز أطول من {most} حرفًا فاختُصر.',
   'setting-left-out': 'لا معنى لهذه الإعدادات هنا: {settings}.',

@@ -62,6 +62,7 @@ export const xlsformNotes: XlsformSaid = {
   'choice-without-code': 'La opción no tiene código en la columna «name».',
   'choice-without-list': 'La opción no pertenece a ninguna lista: «list_name» está vacío.',
   'choice-without-label': 'La opción no tiene texto: su código ocupa su lugar.',
+  'choice-columns-left-out': 'Nada pregunta por estas columnas de las opciones, así que las opciones ya no las tienen: {columns}.',
   'unused-list': 'Ninguna pregunta elige de la lista «{list}»; se guarda aparte.',
   'long-code': 'El código tenía más de {most} caracteres y se recortó.',
   'setting-left-out': 'Estos ajustes no significan nada aquí: {settings}.',

@@ -62,6 +62,7 @@ export const xlsformNotes: XlsformSaid = {
   'choice-without-code': 'Տարբերակը «name» սյունակում կոդ չունի։',
   'choice-without-list': 'Տարբերակը ոչ մի ցանկի չի պատկանում. «list_name»-ը դատարկ է։',
   'choice-without-label': 'Տարբերակը տեքստ չունի, ուստի նրա տեղում կոդն է։',
+  'choice-columns-left-out': 'Ընտրանքների այս սյունակները ոչինչ չի հարցնում, ուստի տարբերակներն այլևս դրանք չունեն՝ {columns}։',
   'unused-list': 'Ոչ մի հարց «{list}» ցանկից չի ընտրում. այն պահվում է առանձին։',
   'long-code': 'Կոդը {most} նիշից երկար էր և կրճատվել է։',
   'setting-left-out': 'Այս կարգավորումներն այստեղ ոչինչ չեն նշանակում՝ {settings}։',

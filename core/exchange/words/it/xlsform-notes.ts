@@ -62,6 +62,7 @@ export const xlsformNotes: XlsformSaid = {
   'choice-without-code': 'La scelta non ha codice nella colonna «name».',
   'choice-without-list': 'La scelta non appartiene a nessun elenco: «list_name» è vuoto.',
   'choice-without-label': 'La scelta non ha testo: al suo posto sta il codice.',
+  'choice-columns-left-out': 'Niente chiede di queste colonne delle scelte, quindi le opzioni non le hanno più: {columns}.',
   'unused-list': 'Nessuna domanda sceglie dall’elenco «{list}»; è tenuto da parte.',
   'long-code': 'Il codice superava {most} caratteri ed è stato accorciato.',
   'setting-left-out': 'Queste impostazioni qui non hanno significato: {settings}.',

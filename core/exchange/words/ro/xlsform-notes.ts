@@ -62,6 +62,7 @@ export const xlsformNotes: XlsformSaid = {
   'choice-without-code': 'Varianta nu are cod în coloana „name”.',
   'choice-without-list': 'Varianta nu ține de nicio listă: „list_name” este gol.',
   'choice-without-label': 'Varianta nu are text, așa că în locul lui stă codul.',
+  'choice-columns-left-out': 'Nimic nu întreabă de aceste coloane ale variantelor, așa că opțiunile nu le mai au: {columns}.',
   'unused-list': 'Nicio întrebare nu alege din lista „{list}”; este păstrată deoparte.',
   'long-code': 'Codul depășea {most} caractere și a fost scurtat.',
   'setting-left-out': 'Aceste setări nu înseamnă nimic aici: {settings}.',
