@@ -28,8 +28,9 @@ const COMMANDS = new Map<string, { run: Command; usage: readonly string[] }>([
   ['import', {
     run: importForm,
     usage: [
-      'import FILE… --out DIR [--report REPORT.json] [--columns "section=A,question=B,options=D"] [--force]',
-      '                         make a draft of an XLSForm, a JSON Schema or a table of questions, and tell what became of every row',
+      'import FILE…|FOLDER --out DIR [--report REPORT.json] [--sheet NAME] [--columns "header=4,section=A,question=B,options=D:F,score=G:I"] [--force]',
+      '                         make a draft of an XLSForm, a FHIR Questionnaire, a JSON Schema or a table of questions, and tell what became of every row;',
+      '                         of a table, --sheet and --columns say where its questions stand, where that is not seen',
     ],
   }],
   ['preview', { run: preview, usage: ['preview FILE [--port N]  show a form or tool to try, and follow its file as it is saved'] }],
@@ -43,9 +44,21 @@ const ROOT = resolve(import.meta.dirname, '../..')
 export async function main(argv: readonly string[], out: Terminal = terminal(process.stdout), root = ROOT): Promise<number> {
   const [name, ...options] = argv
   const command = COMMANDS.get(name ?? '')
-  if (command) return command.run(root, options, out)
-  if (name !== undefined && name !== '--help')
+  if (command && !options.some(isHelp)) return command.run(root, options, out)
+  if (command) {
+    out.print(usageOf([command]))
+    return 0
+  }
+  if (name !== undefined && !isHelp(name))
     out.print(`There is no command "${name}". ${suggestion(name, COMMANDS.keys()) ?? ''}`.trimEnd())
-  out.print(['Usage: npx caseloom <command>', ...[...COMMANDS.values()].flatMap(({ usage }) => usage).map((line) => `  ${line}`)].join('\n'))
-  return name === '--help' ? 0 : 2
+  out.print(usageOf([...COMMANDS.values()]))
+  return name !== undefined && isHelp(name) ? 0 : 2
+}
+
+function isHelp(option: string): boolean {
+  return ['--help', '-h'].includes(option)
+}
+
+function usageOf(commands: readonly { readonly usage: readonly string[] }[]): string {
+  return ['Usage: npx caseloom <command>', ...commands.flatMap(({ usage }) => usage).map((line) => `  ${line}`)].join('\n')
 }

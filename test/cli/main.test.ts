@@ -28,6 +28,22 @@ function breakPack(rule: string) {
   cpSync(join(ROOT, 'test/fixtures/broken', rule), root, { recursive: true })
 }
 
+describe('help', () => {
+  test('of a command is its own lines', async () => {
+    for (const help of ['--help', '-h']) {
+      const { code, printed } = await caseloom(['import', help])
+      expect(code).toBe(0)
+      expect(printed).toMatch(/^Usage: npx caseloom <command>\n {2}import FILE…\|FOLDER --out DIR .*FHIR Questionnaire/s)
+      expect(printed).not.toContain('preview')
+    }
+  })
+
+  test('of all is there by either name', async () => {
+    expect(await caseloom(['-h'])).toEqual(await caseloom(['--help']))
+    expect((await caseloom(['--help'])).code).toBe(0)
+  })
+})
+
 describe('caseloom check', () => {
   test('says that all is well', async () => {
     expect(await caseloom(['check'])).toEqual({ code: 0, printed: 'small: en 100 %\nsmall: 0 errors, 0 warnings.\n' })
