@@ -78,7 +78,8 @@ test('a workbook is dropped: its report, its rows beside the questions, and the 
 
   const definition = await saved('Definition')
   expect([definition.name, JSON.parse(definition.text)]).toEqual(['rapid_check.json', expect.objectContaining({ id: 'rapid_check' })])
-  expect(JSON.parse((await saved('Report')).text)).toMatchObject({ rows: 13, whole: 12, approximated: 1, notTaken: 0 })
+  expect(JSON.parse((await saved('Report .json')).text)).toMatchObject({ rows: 13, whole: 12, approximated: 1, notTaken: 0 })
+  expect((await saved('Report .xlsx')).name).toBe('rapid_check-report.xlsx')
 })
 
 test('a refused file says why in one sentence, and what was loaded before is still there', async () => {

@@ -6,13 +6,14 @@ import type { ExportNote } from '../../../../core/exchange/export-note.ts'
 import type { ImportReport } from '../../../../core/exchange/import-report.ts'
 import { IconChevronDown, IconDownload } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
-import { DOWNLOAD_FORMATS, type DownloadFormat } from './download-formats.ts'
+import { DOWNLOAD_FORMATS, WORKBOOK, type DownloadFormat } from './download-formats.ts'
 import { ExportNotes } from './ExportNotes.tsx'
+import { reportWorkbook } from './report-workbook.ts'
 import { saveFile } from './save-file.ts'
 
 /** A definition as a file, in every kind there is, and the report of where it came from. */
 export function DownloadMenu({ definition, report }: { definition: FormDefinition; report?: ImportReport }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [notes, setNotes] = useState<readonly ExportNote[]>([])
   const save = async ({ extension, type, make }: DownloadFormat) => {
     try {
@@ -22,6 +23,11 @@ export function DownloadMenu({ definition, report }: { definition: FormDefinitio
     } catch (error) {
       notifications.show({ color: 'alert', message: error instanceof Error ? error.message : t('state.failed') })
     }
+  }
+  // What writes workbooks is fetched when one is wanted.
+  const saveReport = async (of: ImportReport) => {
+    const { writeXlsx } = await import('../../../../core/exchange/write/write-xlsx.ts')
+    saveFile(`${definition.id}-report.xlsx`, writeXlsx(reportWorkbook(of, t, language.id)), WORKBOOK)
   }
   return (
     <>
@@ -34,9 +40,10 @@ export function DownloadMenu({ definition, report }: { definition: FormDefinitio
             <Menu.Item key={format.id} onClick={() => void save(format)} rightSection={<code dir="ltr">{format.extension}</code>}>{format.name ?? t('load.definitionFile')}</Menu.Item>
           ))}
           {report && (
-            <Menu.Item onClick={() => saveFile(`${definition.id}-report.json`, `${JSON.stringify(report, null, 2)}\n`, 'application/json')} rightSection={<code dir="ltr">.json</code>}>
-              {t('load.reportFile')}
-            </Menu.Item>
+            <>
+              <Menu.Item onClick={() => void saveReport(report)} rightSection={<code dir="ltr">.xlsx</code>}>{t('load.reportFile')}</Menu.Item>
+              <Menu.Item onClick={() => saveFile(`${definition.id}-report.json`, `${JSON.stringify(report, null, 2)}\n`, 'application/json')} rightSection={<code dir="ltr">.json</code>}>{t('load.reportFile')}</Menu.Item>
+            </>
           )}
         </Menu.Dropdown>
       </Menu>

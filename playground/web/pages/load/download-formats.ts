@@ -19,10 +19,12 @@ export interface DownloadFormat {
   make(definition: FormDefinition): Download | Promise<Download>
 }
 
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Every kind of file a definition can be saved as. One more is one more entry. */
 export const DOWNLOAD_FORMATS: readonly DownloadFormat[] = [
   { id: 'definition', extension: '.json', type: 'application/json', make: (definition) => ({ files: [{ content: definitionText(definition) }], notes: [] }) },
-  { id: 'xlsform', name: 'XLSForm', extension: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: (definition) => exported('xlsform', definition) },
+  { id: 'xlsform', name: 'XLSForm', extension: '.xlsx', type: WORKBOOK, make: (definition) => exported('xlsform', definition) },
   { id: 'fhir', name: 'FHIR Questionnaire', extension: '.fhir.json', type: 'application/fhir+json', make: (definition) => exported('fhir', definition) },
   { id: 'json-schema', name: 'JSON Schema', extension: '.schema.json', type: 'application/schema+json', make: (definition) => exported('json-schema', definition) },
 ]
