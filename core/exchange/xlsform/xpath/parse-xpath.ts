@@ -20,7 +20,7 @@ export interface ParsedXpath {
 
 /** Reads an XPath 1.0 expression as forms write them, with ${name} for answers. Throws NotXpath where it is none. */
 export function parseXpath(source: string): ParsedXpath {
-  if (source.length > LONGEST) throw new NotXpath(LONGEST, `The expression is longer than ${LONGEST} characters.`)
+  if (source.length > LONGEST) throw new NotXpath(LONGEST, 'too-long-here')
   const mended = new Set<Mended>()
   const parser = new XpathParser(xpathTokens(source, mended))
   return { tree: parser.whole(), mended }
@@ -35,7 +35,7 @@ class XpathParser {
   whole(): Xpath {
     const tree = this.operation(0)
     const left = this.token()
-    if (left.is !== 'end') throw new NotXpath(left.at, left.is === 'sign' && left.text === ')' ? 'This ) closes nothing.' : `An operator is missing before "${left.text}".`)
+    if (left.is !== 'end') throw left.is === 'sign' && left.text === ')' ? new NotXpath(left.at, 'no-expression-closes') : new NotXpath(left.at, 'no-expression-operator', { text: left.text })
     return tree
   }
 
@@ -49,7 +49,7 @@ class XpathParser {
   }
 
   private expect(text: string): void {
-    if (!this.isSign(text)) throw new NotXpath(this.token().at, this.token().is === 'end' ? `A ${text} is missing at the end.` : `A ${text} is missing before "${this.token().text}".`)
+    if (!this.isSign(text)) throw this.token().is === 'end' ? new NotXpath(this.token().at, 'no-expression-end', { sign: text }) : new NotXpath(this.token().at, 'no-expression-before', { sign: text, text: this.token().text })
     this.next++
   }
 
@@ -76,7 +76,7 @@ class XpathParser {
   }
 
   private deeper(at: number): void {
-    if (++this.depth > DEEPEST) throw new NotXpath(at, 'The expression is nested too deeply.')
+    if (++this.depth > DEEPEST) throw new NotXpath(at, 'too-long-here')
   }
 
   private path(): Xpath {
@@ -132,7 +132,7 @@ class XpathParser {
     const steps: Step[] = []
     if (isBegun) steps.push(this.step())
     for (;;) {
-      if (this.isSign('//')) throw new NotXpath(this.token().at, '"//" cannot be read here.')
+      if (this.isSign('//')) throw new NotXpath(this.token().at, 'no-expression-slashes')
       if (!this.skipped('/')) return { is: 'path', from, steps, at }
       steps.push(this.step())
     }
@@ -152,7 +152,7 @@ class XpathParser {
       this.next++
       return { to: 'child', name: text, where: this.predicates() }
     }
-    throw new NotXpath(at, is === 'end' ? 'The expression ends where a value is due.' : `A value is due where "${text}" stands.`)
+    throw is === 'end' ? new NotXpath(at, 'no-expression-value-end') : new NotXpath(at, 'no-expression-value', { text })
   }
 
   private predicates(): Xpath[] {

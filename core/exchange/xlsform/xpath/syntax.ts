@@ -1,3 +1,5 @@
+import type { XpathNoteCode } from './xpath-messages.ts'
+
 /** An XPath expression of a form, and where each part stands in its cell. */
 export type Xpath =
   | { readonly is: 'number'; readonly value: number; readonly at: number }
@@ -29,7 +31,11 @@ export type Sign = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '
 
 /** What is no expression, where, and why. */
 export class NotXpath extends Error {
-  constructor(readonly at: number, message: string) {
-    super(message)
+  constructor(
+    readonly at: number,
+    readonly code: Extract<XpathNoteCode, `no-expression-${string}` | 'too-long-here'>,
+    readonly params: Readonly<Record<string, string>> = {},
+  ) {
+    super(code)
   }
 }

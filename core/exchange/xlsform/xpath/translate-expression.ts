@@ -56,12 +56,12 @@ function translatedAnew(source: string, place: ExpressionPlace, t: Translator): 
     }
     const made = finished(translateXpath(asked, t), place, t)
     const compilation = compileExpression(made.feel)
-    if (!compilation.ok) return { ok: false, notes: [...t.notes, note('too-long-here', { problem: compilation.problem.message })] }
+    if (!compilation.ok) return { ok: false, notes: [...t.notes, note('too-long-here')] }
     return { ok: true, expression: made.feel, of: { kind: made.kind, ...(made.isWhole && { isWhole: true }), ...(made.isOneWord && { isOneWord: true }) }, notes: t.notes, lists: [...t.lists], ...(isOnce && { isOnce }) }
   } catch (error) {
     if (error instanceof NotTranslated) return { ok: false, notes: [...t.notes, note(error.code, error.params)] }
-    if (error instanceof NotXpath) return { ok: false, at: error.at, notes: [...t.notes, note('not-an-expression', { problem: error.message })] }
-    if (error instanceof RangeError) return { ok: false, notes: [...t.notes, note('too-long-here', { problem: 'It is nested too deeply.' })] }
+    if (error instanceof NotXpath) return { ok: false, at: error.at, notes: [...t.notes, note(error.code, error.params)] }
+    if (error instanceof RangeError) return { ok: false, notes: [...t.notes, note('too-long-here')] }
     throw error
   }
 }

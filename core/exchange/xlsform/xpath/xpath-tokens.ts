@@ -87,7 +87,7 @@ export function xpathTokens(source: string, mended: Set<Mended>): readonly Token
       continue
     }
     const known = BY_FIRST.get(sign)?.find(({ written }) => source.startsWith(written, at))
-    if (!known) throw new NotXpath(at, `"${sign}" is not part of an expression.`)
+    if (!known) throw new NotXpath(at, 'no-expression-sign', { sign })
     if (known.isForeign) mended.add('foreign-operator')
     read.push(known.isForeign || OPERATORS.has(known.sign) || (known.sign === '*' && isAfterValue) ? 'operator' : 'sign', known.sign, known.written.length)
   }
@@ -131,7 +131,7 @@ function endOfText(source: string, from: number, quotes: string): number {
   const opened = source.charAt(from)
   let nearest = -1
   for (let at = from + 1; at < source.length && nearest < 0; at++) if (quotes.includes(source.charAt(at))) nearest = at
-  if (nearest < 0) throw new NotXpath(from, 'This text has no closing quote.')
+  if (nearest < 0) throw new NotXpath(from, 'no-expression-quote')
   if (!isStraight(opened)) return nearest
   const straight = source.indexOf(opened, from + 1)
   return straight < 0 || (nearest < straight && /[()]|\$\{/.test(source.slice(nearest, straight))) ? nearest : straight

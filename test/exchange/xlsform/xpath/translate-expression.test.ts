@@ -23,10 +23,10 @@ describe('what is not taken over says why', () => {
     ["format-date(${born}, '%j')", 'format-unknown', '"%j" in the format of a date is not known here.'],
     ['../../../age', 'path-not-read', 'The path "../../../age" leads to nothing that can be read here.'],
     ['${sum} + 1', 'reads-itself', 'The expression works its own answer out of itself.'],
-    ['(${age} = 1', 'not-an-expression', 'This is no expression: A ) is missing at the end.'],
-    ['${age} =', 'not-an-expression', 'This is no expression: The expression ends where a value is due.'],
-    ['${age} ${rooms}', 'not-an-expression', 'This is no expression: An operator is missing before "rooms".'],
-    ["concat('a, ${name})", 'not-an-expression', 'This is no expression: This text has no closing quote.'],
+    ['(${age} = 1', 'no-expression-end', 'This is no expression: a ) is missing at the end.'],
+    ['${age} =', 'no-expression-value-end', 'This is no expression: it ends where a value is due.'],
+    ['${age} ${rooms}', 'no-expression-operator', 'This is no expression: an operator is missing before "rooms".'],
+    ["concat('a, ${name})", 'no-expression-quote', 'This is no expression: a text in it has no closing quote.'],
   ])('%s', (xpath, code, message) => {
     const translated = translatedAt('sum', 'calculation', xpath)
     expect([translated.ok, translated.notes.at(-1)?.code, translated.notes.at(-1)?.message]).toEqual([false, code, message])
