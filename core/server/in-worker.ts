@@ -1,7 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { workerForWork } from './waiting-worker.ts'
 import type { DoneBy, WorkGiven, WorkName, WorkOf } from './work.ts'
-
-const MEGABYTES = 768
 
 /** Why a thread ended before its work was done. */
 export type EndedBy = 'too-slow' | 'too-much-memory' | 'unreadable'
@@ -15,7 +13,7 @@ export interface WorkLimits {
 /** Does a piece of work in a thread of its own, which ends when it takes too long or too much memory: files are hostile until proven otherwise. */
 export function inWorker<Name extends WorkName>(name: Name, work: WorkOf<Name>, { seconds, signal }: WorkLimits): Promise<{ done: DoneBy<Name> } | { ended: EndedBy }> {
   const given: WorkGiven<Name> = { name, work }
-  const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: given, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
+  const worker = workerForWork()
   const end = () => void worker.terminate()
   return new Promise<{ done: DoneBy<Name> } | { ended: EndedBy }>((settle) => {
     const timer = setTimeout(() => settle({ ended: 'too-slow' }), seconds * 1000)
@@ -27,6 +25,7 @@ export function inWorker<Name extends WorkName>(name: Name, work: WorkOf<Name>, 
     })
     signal?.addEventListener('abort', end)
     if (signal?.aborted) end()
+    else worker.postMessage(given)
   }).finally(() => {
     signal?.removeEventListener('abort', end)
     return worker.terminate()

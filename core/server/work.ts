@@ -16,8 +16,18 @@ export type WorkOf<Name extends WorkName> = Parameters<(typeof WORK)[Name]>[0]
 /** What comes of it. */
 export type DoneBy<Name extends WorkName> = Awaited<ReturnType<(typeof WORK)[Name]>>
 
-/** What a thread is started with. */
+/** What a thread is given. */
 export interface WorkGiven<Name extends WorkName> {
   readonly name: Name
   readonly work: WorkOf<Name>
+}
+
+/** The pack that a thread gets used to. */
+export type PackToWarm = Pick<FormToLoad, 'root' | 'pack'>
+
+const SMALL_TABLE = 'Question,Answer\nIs it warm?,yes/no'
+
+/** Loads a small form for nobody: by then everything is read in, and the pack was gone through once. */
+export async function warmUp(pack: PackToWarm): Promise<void> {
+  await WORK.loadForm({ ...pack, files: [{ name: 'small.csv', bytes: new TextEncoder().encode(SMALL_TABLE) }], options: {} })
 }

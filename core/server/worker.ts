@@ -1,6 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { WORK, type WorkGiven, type WorkName } from './work.ts'
+import { parentPort } from 'node:worker_threads'
+import { WORK, warmUp, type PackToWarm, type WorkGiven, type WorkName } from './work.ts'
 
-const { name, work } = workerData as WorkGiven<WorkName>
-
-parentPort?.postMessage(await (WORK[name] as (given: typeof work) => unknown)(work))
+parentPort?.on('message', async (message: WorkGiven<WorkName> | { readonly warm: PackToWarm }) => {
+  if ('warm' in message) return warmUp(message.warm)
+  const { name, work } = message
+  parentPort?.postMessage(await (WORK[name] as (given: typeof work) => unknown)(work))
+})

@@ -11,6 +11,7 @@ import { oneOfFew } from '../one-of-few.ts'
 import { Refused } from '../refuse.ts'
 import type { Route } from '../route.ts'
 import { objectOf, orNull, ref } from '../schemas/schema.ts'
+import { prepareWorker, prepareWorkerSoon } from '../waiting-worker.ts'
 
 const path = '/api/packs/:pack/imports'
 /** For reading a form, and for holding what it became to the rules of the pack. */
@@ -30,6 +31,8 @@ export const loadForm: Route = {
     const pack = configuration.pack.id
     const work = { root: parts.packs.root, pack, files, options }
     const result = await oneOfFew(parts, () => inWorker('loadForm', work, { seconds: SECONDS, signal: ask.signal }))
+    // Who has loaded a form mends it and loads it again.
+    prepareWorkerSoon({ root: parts.packs.root, pack })
     const file = files[0]?.name ?? ''
     const loaded = 'done' in result ? result.done : undefined
     if (!loaded?.ok) {
@@ -51,6 +54,8 @@ export const readImport: Route = {
   problems: [401, 403, 404],
   async answer(ask) {
     const { parts, configuration } = await dutyDesk(ask, 'framework')
+    // The page asks for it when it is opened, and a form is loaded next.
+    prepareWorker({ root: parts.packs.root, pack: configuration.pack.id })
     return { status: 200, body: { taken: (await lastImport(parts.store, configuration.pack.id, ask.token ?? '')) ?? null } }
   },
 }
