@@ -37,6 +37,11 @@ export function joined(left: Written, sign: string, right: Written, binds: numbe
   return { feel: `${atLeast(left, binds === BINDS.comparison ? binds + 1 : binds)} ${sign} ${atLeast(right, isChain ? binds : binds + 1)}`, binds }
 }
 
+/** What is left of a division, with the sign of what is divided, as other languages have it; modulo() has that of the divisor. */
+export function remainder(left: Written, right: Written): Written {
+  return joined(left, '-', joined(right, '*', call('trunc', joined(left, '/', right, BINDS.product)), BINDS.product), BINDS.sum)
+}
+
 export function ifThenElse(condition: Written, then: Written, otherwise: Written): Written {
   return { feel: `if ${condition.feel} then ${then.feel} else ${otherwise.feel}`, binds: BINDS.weakest }
 }

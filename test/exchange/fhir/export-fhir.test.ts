@@ -104,6 +104,7 @@ describe('what a name means goes out with it', () => {
     ['a field of the rows that are left', 'sum(member[m_age < 18].m_age)', "(%resource.descendants().where(linkId='member').where(item.where(linkId='m_age').answer.value < 18).item.where(linkId='m_age').answer.value).sum()"],
     ['some row', 'if some m in member satisfies m.m_age < 18 then 1 else 0', "iif(%resource.descendants().where(linkId='member').exists(item.where(linkId='m_age').answer.value < 18), 1, 0)"],
     ['a way to all rows', 'max(member.m_age)', "(%resource.descendants().where(linkId='m_age').answer.value).max()"],
+    ['a remainder', '2 * modulo(least, 7)', "2 * (%resource.descendants().where(linkId='least').answer.value - 7 * (%resource.descendants().where(linkId='least').answer.value / 7).floor())"],
     ['the row around a row', 'count(member[count(child[c_age < m_age]) > 0])', 'What stands under "calculate" cannot be said in FHIRPath and was left out: "m_age" is read from a list around another.'],
   ])('%s', (_, feel, fhirPath) => expect(sumOf(feel)).toBe(fhirPath))
 

@@ -1,4 +1,4 @@
-import { BINDS, atLeast, call, joined, numeral, whole } from '../../draft/feel-text.ts'
+import { BINDS, atLeast, call, joined, numeral, whole, remainder } from '../../draft/feel-text.ts'
 import { variableIn } from '../variables.ts'
 import { asCondition, comparedValues, isAmong } from './compare-values.ts'
 import { logical, negated } from './conditions.ts'
@@ -123,7 +123,7 @@ function arithmetic(sign: '+' | '-' | '*' | '/' | 'div' | 'mod', left: Value, ri
   const sums = sign === '+' && left.kind === 'number' && right.kind === 'number'
   const points = sums && (left.points ?? right.points) ? [...(left.points ?? []), ...(right.points ?? [])] : undefined
   if (sign === 'div') return value(call('trunc', joined(left, '/', right, BINDS.product)), 'number')
-  if (sign === 'mod') return value(call('modulo', left, right), 'number')
+  if (sign === 'mod') return value(remainder(left, right), 'number')
   const binds = sign === '+' || sign === '-' ? BINDS.sum : BINDS.product
   return value(joined(left, sign, right, binds), kind, points ? { points } : {})
 }

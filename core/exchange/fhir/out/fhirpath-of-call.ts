@@ -24,8 +24,11 @@ export function fhirPathOfCall(node: SyntaxPart, w: Writer): string {
   switch (name) {
     case 'concat':
       return given.map((each) => bracketed(each, w)).join(' & ')
-    case 'modulo':
-      return `${bracketed(first, w)} mod ${second ? bracketed(second, w) : '1'}`
+    case 'modulo': {
+      // mod would have the sign of what is divided.
+      const [of, by] = [bracketed(first, w), second ? bracketed(second, w) : '1']
+      return `(${of} - ${by} * (${of} / ${by}).floor())`
+    }
     case 'coalesce':
       return `(${given.map((each) => bracketed(each, w)).join(' | ')}).first()`
     case 'label':

@@ -1,4 +1,4 @@
-import { BINDS, atLeast, call, joined, numeral } from '../../draft/feel-text.ts'
+import { BINDS, atLeast, call, joined, numeral, remainder } from '../../draft/feel-text.ts'
 import type { Written } from '../../draft/feel-text.ts'
 import { asNumber, oneOf, piece } from './piece.ts'
 import type { Piece } from './piece.ts'
@@ -46,7 +46,7 @@ function written(sign: ArithmeticSign, left: Piece, right: Piece): Written {
     case 'div':
       return joined(left, '/', right, BINDS.product)
     case 'mod':
-      return call('modulo', left, right)
+      return remainder(left, right)
   }
 }
 

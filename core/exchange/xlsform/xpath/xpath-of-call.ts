@@ -115,7 +115,11 @@ const WRITTEN: Readonly<Record<string, Write>> = {
     const items = list.name === 'List' ? textItems(list) : [list]
     return xpathCall('join', xpathLiteral(separator), ...items.map((part) => xpathOfNode(part, w)))
   },
-  modulo: (given, w) => xpathOperator(xpathOfNode(at(given, 0), w), 'mod', xpathOfNode(at(given, 1), w), XPATH_BINDS.product),
+  // mod would have the sign of what is divided.
+  modulo: (given, w) => {
+    const [of, by] = [xpathOfNode(at(given, 0), w), xpathOfNode(at(given, 1), w)]
+    return xpathOperator(of, '-', xpathOperator(by, '*', xpathCall('floor', xpathOperator(of, 'div', by, XPATH_BINDS.product)), XPATH_BINDS.product), XPATH_BINDS.sum)
+  },
   substring: (given, w) => {
     const [text, from, length] = [xpathOfNode(at(given, 0), w), at(given, 1), given[2]]
     const start = shifted(from, -1, w)

@@ -19,6 +19,7 @@ describe('an expression of a definition goes back to XLSForm', () => {
     ['born + weeks(2)', 'date(${born} + 2 * 7)'],
     ['mean(hh.years)', 'sum(${years}) div count-non-empty(${years})'],
     ['year(born) - 1', "number(format-date(${born}, '%Y')) - 1"],
+    ['2 * modulo(age, rooms + 1)', '2 * (${age} - (${rooms} + 1) * floor(${age} div (${rooms} + 1)))'],
     ['matches(name, "b")', "regex(../name, '.*(?:b).*')"],
     ['concat("it\'s ", name)', 'concat("it\'s ", ../name)'],
     ['if tenure = null then 1 else 0', "if(${tenure} = '', 1, 0)"],
