@@ -3,17 +3,17 @@ import type { ImportNote } from '../../import-report.ts'
 import type { AnswerKind, FormNode } from '../form-node.ts'
 import { note } from '../messages.ts'
 import { insideList } from './translate-look-up.ts'
-import { foundFrom } from './names.ts'
 import { NotTranslated } from './not-translated.ts'
 import { parsedIn } from './parsed-in.ts'
-import { asCondition, asDay, asNumber, asText, certain, conditionPiece, isBlank, oneOf, piece } from './piece.ts'
+import { asCondition, asDay, asNumber, asText, certain, oneOf, piece } from './piece.ts'
 import type { Piece, PieceKind } from './piece.ts'
 import { valued } from './functions-of-numbers.ts'
-import { BINDS, call, joined, whole } from '../../draft/feel-text.ts'
+import { call } from '../../draft/feel-text.ts'
 import { NotXpath } from './syntax.ts'
 import type { Xpath } from './syntax.ts'
 import { translatedAlike } from './translated-alike.ts'
-import { both, translateXpath } from './translate-xpath.ts'
+import { translateRule } from './translate-rule.ts'
+import { translateXpath } from './translate-xpath.ts'
 import { tell } from './translator.ts'
 import type { ExpressionColumn, ExpressionPlace, Known, Translator } from './translator.ts'
 
@@ -33,7 +33,7 @@ export type Translated =
     }
   | { readonly ok: false; readonly notes: readonly ImportNote[]; readonly at?: number }
 
-const CONDITIONS: readonly ExpressionColumn[] = ['relevant', 'constraint', 'required', 'choice_filter']
+const CONDITIONS: readonly ExpressionColumn[] = ['relevant', 'required', 'choice_filter']
 
 /** Turns an expression of an XLSForm into one of definitions; says what was mended, and why it could not be. Never throws. */
 export function translateExpression(source: string, place: ExpressionPlace): Translated {
@@ -54,7 +54,7 @@ function translatedAnew(source: string, place: ExpressionPlace, t: Translator): 
       tell(t, 'keeps-its-answer')
       return { ok: true, expression: 'null', of: { kind: 'nothing' }, notes: t.notes, lists: [], isOnce: true }
     }
-    const made = finished(translateXpath(asked, t), place, t)
+    const made = place.column === 'constraint' ? translateRule(asked, t) : finished(translateXpath(asked, t), place)
     const compilation = compileExpression(made.feel)
     if (!compilation.ok) return { ok: false, notes: [...t.notes, note('too-long-here')] }
     return { ok: true, expression: made.feel, of: { kind: made.kind, ...(made.isWhole && { isWhole: true }), ...(made.isOneWord && { isOneWord: true }) }, notes: t.notes, lists: [...t.lists], ...(isOnce && { isOnce }) }
@@ -74,8 +74,8 @@ function translatorAt(place: ExpressionPlace): Translator {
 }
 
 /** What an expression in this column must give. */
-function finished(made: Piece, place: ExpressionPlace, t: Translator): Piece {
-  if (CONDITIONS.includes(place.column)) return place.column === 'constraint' ? asRule(asCondition(made), t) : asCondition(made)
+function finished(made: Piece, place: ExpressionPlace): Piece {
+  if (CONDITIONS.includes(place.column)) return asCondition(made)
   if (place.column === 'trigger') return oneOf(made)
   const of = valued(oneOf(made))
   const { answer } = place.at
@@ -84,42 +84,11 @@ function finished(made: Piece, place: ExpressionPlace, t: Translator): Piece {
   // Several choices that are calculated are one text, as XForms has it.
   if (answer === undefined || answer === 'calculated') return of.kind === 'choices' ? asText(of) : of
   if (of.kind === 'nothing') return of
-  return asAnswer(of, answer, t)
-}
-
-/**
- * A rule here waits for every answer it reads, in XForms only for its own: what another answer is compared with is asked for
- * as well, and a rule that does not read its own answer holds as long as there is none.
- */
-function asRule(condition: Piece, t: Translator): Piece {
-  const { at } = t.place
-  const compilation = compileExpression(condition.feel)
-  if (!compilation.ok || condition.literal !== undefined || at.kind !== 'question') return condition
-  const reads = compilation.expression.reads.filter(({ within }) => !within)
-  const ofOthers = reads.filter(({ path }) => path.length !== 1 || path[0] !== at.id)
-  const asked = new Set(reads.filter(({ asksBlank }) => asksBlank).map(({ path }) => path.join('.')))
-  const others = new Set(ofOthers.map(({ path }) => path.join('.')).filter((path) => !asked.has(path)))
-  if (others.size > 0 && (condition.blank === 'never' || isAlternative(condition))) others.clear()
-  const guarded = [...others].reduce<Piece>((all, name) => both('and', all, isBlank(answerAt(name, t), false)), condition)
-  return ofOthers.length < reads.length ? guarded : both('or', conditionPiece(joined(whole(at.id), '=', whole('null'), BINDS.comparison), true), guarded)
-}
-
-/** Where one of several conditions is enough, a blank in one of them need not be the end of it. */
-function isAlternative({ feel }: Piece): boolean {
-  return /\b(?:or|if|not|some)\b/.test(feel.replaceAll(/"(?:[^"\\]|\\.)*"/g, ''))
-}
-
-const ANY: Known = { kind: 'text' }
-
-function answerAt(name: string, t: Translator): Piece {
-  const [first = '', ...rest] = name.split('.')
-  const node = rest.reduce<FormNode | undefined>((found, id) => found?.children.find((child) => child.id === id), foundFrom(t.place.at, first))
-  const { kind } = node ? t.known(node) : ANY
-  return piece(whole(name), kind, 'empty', node ? { node } : {})
+  return asAnswer(of, answer, place)
 }
 
 /** As the answer of a question that is not only calculated. */
-function asAnswer(of: Piece, answer: AnswerKind, { place }: Translator): Piece {
+function asAnswer(of: Piece, answer: AnswerKind, place: ExpressionPlace): Piece {
   switch (answer) {
     case 'number':
       return asNumber(of)
