@@ -33,7 +33,7 @@ function overMany(sign: Comparison, many: Piece, other: Piece, t: Translator): P
   if (sign === '=' && !isEmpty(other) && !other.many && many.kind !== 'choices') {
     const one = compared('=', { ...rest, ...whole('item') }, other, t)
     const value = /^item = (.+)$/s.exec(one.feel)?.[1]
-    if (value !== undefined && one.literal === undefined) return conditionPiece(call('contains', many, value), true)
+    if (value !== undefined && one.literal === undefined) return conditionPiece(call('contains', many, value), false)
   }
   const item = compared(sign, { ...rest, ...whole(`row.${over?.field ?? ''}`) }, oneOf(other), t)
   if (item.literal !== undefined) return item
@@ -111,7 +111,7 @@ function same(sign: '=' | '!=', left: Piece, right: Piece): Piece {
 function equal(sign: '=' | '!=', left: Piece, right: Piece, t: Translator): Piece {
   if (left.literal !== undefined && right.literal !== undefined) return truth((sameLiteral(left.literal, right.literal)) === (sign === '='))
   if (left.kind === 'yes or no' || right.kind === 'yes or no') return equalConditions(sign, left, right)
-  if (left.kind === 'choice' && right.literal !== undefined) return equalChoice(sign, left, right.literal, t)
+  if (left.kind === 'choice' && right.literal !== undefined && (left.list || typeof right.literal !== 'number')) return equalChoice(sign, left, right.literal, t)
   if (left.kind === 'choices') return equalChoices(sign, left, right)
   if (right.kind === 'choices') return equalChoices(sign, right, left)
   const days = comparedDays(left, right)

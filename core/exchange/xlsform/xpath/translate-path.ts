@@ -43,7 +43,7 @@ export function translatePath(path: PathSyntax, t: Translator): Piece {
     return NOTHING
   }
   const { node, wheres, isOwnRow } = walked(path, t)
-  return isOwnRow ? piece(whole('null'), 'rows', 'empty', { node }) : valueAt(node, wheres, t)
+  return isOwnRow ? piece(whole('null'), 'rows', 'empty', { node }) : valueAt(node, wheres, isCurrent(from) ? outside(t) : t)
 }
 
 /** The part of the form a path leads to. Undefined for anything that is no path. */
@@ -74,8 +74,18 @@ function walked({ from, steps }: PathSyntax, t: Translator): { readonly node: Fo
 
 function startOf(from: Xpath, t: Translator): FormNode {
   if (from.is === 'reference') return referred(from.name, t)
-  if (from.is === 'call' && from.name === 'current' && from.given.length === 0) return t.place.at
+  if (isCurrent(from)) return t.place.at
   throw new NotTranslated('path-not-read', { path: '(...)/...' })
+}
+
+/** current() is the row of the sheet itself, also within a filter of rows. */
+function isCurrent(from: PathSyntax['from']): boolean {
+  return typeof from === 'object' && from.is === 'call' && from.name === 'current' && from.given.length === 0
+}
+
+/** Seen from the row of the sheet; names that a filter has taken stay taken. */
+function outside({ rows: _, ...t }: Translator): Translator {
+  return t
 }
 
 function childOf(node: FormNode, name: string): FormNode | undefined {

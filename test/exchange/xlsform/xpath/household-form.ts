@@ -41,6 +41,7 @@ const FORM = `
   word = if(\${grown}, 'yes', 'no')
   until = \${born} + 30
   all = \${needs}
+  picked = \${code}
   remark note
   work section
     salary number

@@ -57,6 +57,11 @@ test('lists that are looked up are named', () => {
   expect(translated.ok && translated.lists).toEqual(['towns'])
 })
 
+test('within a filter of rows current() is the row that asks, of which a name of the filtered row cannot be told apart', () => {
+  expect(outcomeAt('hh.years', 'calculation', 'count(${hh}[years > current()/../../age])')).toBe('count(hh[years > age])')
+  expect(outcomeAt('hh.who', 'calculation', 'count(${hh}[years > current()/../years])')).toBe('name-hidden')
+})
+
 describe('hostile expressions are refused quickly', () => {
   test.each([
     ['brackets', '('.repeat(10_000) + '1' + ')'.repeat(10_000)],
