@@ -1,10 +1,12 @@
 import { BINDS, call, joined, numeral, quoted, whole, type Written } from '../draft/feel-text.ts'
+import { specifyId } from '../../definitions/expand-specify.ts'
 import { elementsAt, isElement, own, textAt, valueOf, type Fhir } from './fhir-json.ts'
 import { rowsAround, type ItemNode } from './item-node.ts'
-import type { ItemTree } from './item-tree.ts'
+import { asksOther, type ItemTree } from './item-tree.ts'
 import type { ImportProblem } from '../import-report.ts'
 import { sourceProblem } from '../source-problem.ts'
 import { OTHER } from './option-set.ts'
+import { unitIn, unitMeant } from './units.ts'
 
 const ALWAYS: Written = { feel: 'true', binds: BINDS.whole }
 const NEVER: Written = { feel: 'false', binds: BINDS.whole }
@@ -41,7 +43,7 @@ function conditionOf(written: Fhir, node: ItemNode, tree: ItemTree, problems: Im
   if (answered !== undefined) return isThere(target, isMany, answered !== false)
   const value = valueOf(written, 'answer')
   const sign = textAt(written, 'operator') || '='
-  const made = value && comparison(target, isMany, sign, value)
+  const made = value && (inWords(target, sign, value) ?? comparison(target, isMany, sign, value))
   if (!made) node.account.say('condition-not-read', { source: JSON.stringify(written) })
   return made === 'never-chosen' ? neverOffered(node, target, sign, value?.value) : made
 }
@@ -60,7 +62,14 @@ function isThere({ id }: ItemNode, isMany: boolean, wanted: boolean): Written {
 function comparison(target: ItemNode, isMany: boolean, sign: string, { kind, value }: { readonly kind: string; readonly value: unknown }): Written | 'never-chosen' | undefined {
   const literal = literalOf(target, kind, value)
   if (literal === undefined || literal === 'never-chosen') return literal
-  const { id } = target
+  const { id, unitId } = target
+  const unit = kind === 'quantity' && isElement(value) ? unitIn(value) : ''
+  if (unit !== '' && isElement(value)) {
+    const meant = unitMeant(value, target.units ?? [])
+    // Another unit would have to be turned into one of these.
+    if (!meant || isMany) return undefined
+    if (unitId !== undefined) return ofUnit(joined(whole(id), sign === '!=' ? '=' : sign, literal, BINDS.comparison), joined(whole(unitId), '=', whole(quoted(meant.code)), BINDS.comparison), sign)
+  }
   if (sign === '=') return isMany ? among(target, literal) : joined(whole(id), '=', literal, BINDS.comparison)
   if (sign === '!=') {
     if (isMany) return { feel: `${among(target, literal).feel} != true`, binds: BINDS.comparison }
@@ -69,6 +78,20 @@ function comparison(target: ItemNode, isMany: boolean, sign: string, { kind, val
   if (!['<', '<=', '>', '>='].includes(sign)) return undefined
   if (isMany) return { feel: `(some each_one in ${id} satisfies each_one ${sign} ${literal.feel})`, binds: BINDS.whole }
   return joined(whole(id), sign, literal, BINDS.comparison)
+}
+
+function ofUnit(number: Written, unit: Written, sign: string): Written | undefined {
+  if (!['=', '!=', '<', '<=', '>', '>='].includes(sign)) return undefined
+  const both = joined(number, 'and', unit, BINDS.and)
+  return sign === '!=' ? { feel: `(${both.feel}) != true`, binds: BINDS.comparison } : both
+}
+
+/** Words that are none of the options, where others may be given: they stand beside the option "Other". */
+function inWords(target: ItemNode, sign: string, { value }: { readonly value: unknown }): Written | undefined {
+  const words = isElement(value) ? (textAt(value, 'code') === '' ? textAt(value, 'display') : '') : typeof value === 'string' ? value : ''
+  if (words === '' || !asksOther(target) || !['=', '!='].includes(sign) || literalOf(target, '', value) !== 'never-chosen') return undefined
+  const same = joined(whole(specifyId(target.id)), '=', whole(quoted(words)), BINDS.comparison)
+  return sign === '=' ? same : { feel: `(${same.feel}) != true`, binds: BINDS.comparison }
 }
 
 function among({ id, answer, options }: ItemNode, literal: Written): Written {

@@ -2,6 +2,7 @@ import type { Text } from '../../definitions/definition-types.ts'
 import type { ItemAccount } from './item-account.ts'
 import type { Item } from './items.ts'
 import type { OptionSet } from './option-set.ts'
+import type { Unit } from './units.ts'
 
 /** What an answer is, as definitions store it. */
 export type AnswerKind = 'text' | 'number' | 'yes or no' | 'date' | 'date and time' | 'time' | 'choice' | 'choices'
@@ -18,7 +19,8 @@ export interface ItemNode {
   readonly children: ItemNode[]
   readonly answer: AnswerKind
   readonly options?: OptionSet
-  /** Of a quantity with several units: the question for the unit. */
+  /** Those a quantity may be in, and of several the question that asks which. */
+  readonly units?: readonly Unit[]
   readonly unitId?: string
   /** Words that stood inside the item. */
   readonly help: Text[]

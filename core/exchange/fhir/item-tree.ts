@@ -41,7 +41,7 @@ export function itemTree(items: readonly Item[], { options, texts, problems, rea
     const id = idOf(item, kind, written?.isOpen === true)
     const units = item.type === 'quantity' ? unitsOf(item, texts) : []
     if (units.length > 1) taken.add(`${id}_unit`)
-    const node: ItemNode = { item, account, id, kind, children: [], answer, help: [], ...(parent && { parent }), ...(written && { options: written }), ...(units.length > 1 && { unitId: `${id}_unit` }) }
+    const node: ItemNode = { item, account, id, kind, children: [], answer, help: [], ...(parent && { parent }), ...(written && { options: written }), ...(units.length > 0 && { units }), ...(units.length > 1 && { unitId: `${id}_unit` }) }
     all.push(node)
     if (byLinkId.has(item.linkId)) {
       account.say(kind === 'note' || kind === 'nothing' ? 'link-id-of-words-taken' : read.has(item.linkId) ? 'link-id-taken' : 'link-id-unread', { linkId: item.linkId, id })

@@ -11,7 +11,7 @@ import { asksForTable } from './looks.ts'
 import { tellPassedOver } from './passed-over.ts'
 import { OTHER } from './option-set.ts'
 import { questionOfItem, sourceOfItem } from './question-of-item.ts'
-import { unitsOf } from './units.ts'
+import { initialUnit, unitMeant } from './units.ts'
 import { wordsOfItem } from './words-of-item.ts'
 
 /** Where the parts of a definition come from, by their object in it. */
@@ -71,15 +71,18 @@ function put(node: ItemNode, id: string, question: Question, properties: Record<
 }
 
 /** Which of several units a quantity is in. */
-function unitQuestion({ account, item, unitId = '' }: ItemNode, { title, visibleWhen, ui }: Question, { texts }: Builder): Question {
+function unitQuestion({ account, item, units = [], unitId = '' }: ItemNode, { title, visibleWhen, ui, default: initial }: Question, { texts }: Builder): Question {
   account.say('unit-apart', { id: unitId })
   const isOpen = item.extensions.some(({ name, value }) => name === 'unitOpen' && textAt({ value }, 'value') === 'optionsOrString')
   const other = isOpen ? [{ const: OTHER, title: ownWords('other', texts.languages), specify: ownWords('specify', texts.languages) }] : []
-  const [first, ...others] = [...unitsOf(item, texts).map((unit) => ({ const: unit.code, title: unit.title })), ...other]
+  const [first, ...others] = [...units.map((unit) => ({ const: unit.code, title: unit.title })), ...other]
+  const meant = initial === undefined ? undefined : initialUnit(item.written)
+  const begun = meant && unitMeant(meant, units)
   return {
     type: 'string',
     ...(title !== undefined && { title }),
     ...(first && { oneOf: [first, ...others] }),
+    ...(begun && { default: begun.code }),
     ...(visibleWhen !== undefined && { visibleWhen }),
     ...(ui?.widget === 'hidden' && { ui: { widget: 'hidden' as const } }),
     source: { sheet: 'item', row: String(item.row) },

@@ -7,7 +7,7 @@ import type { ItemAccount } from './item-account.ts'
 
 /** Reads the words of a resource in its languages. */
 export interface TextReader {
-  /** The languages, that of the resource first; none where there are no translations. */
+  /** The languages, that of the resource first; none where it is English, or does not say, and nothing is translated. */
   readonly languages: readonly string[]
   /** The language was not said, and had to be guessed. */
   readonly isGuessed: boolean
@@ -28,7 +28,7 @@ export function textReader(questionnaire: Fhir): TextReader {
   const said = languageTag(textAt(questionnaire, 'language'))
   const base = said ?? (translated.has('en') ? 'und' : 'en')
   translated.delete(base)
-  const languages = translated.size > 0 ? [base, ...translated] : []
+  const languages = translated.size > 0 || (said !== undefined && said !== 'en') ? [base, ...translated] : []
 
   const together = (plain: string, translations: readonly (readonly [language: string, words: string])[], account?: Pick<ItemAccount, 'say'>): Text | undefined => {
     const words = readable(plain, account)

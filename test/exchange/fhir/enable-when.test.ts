@@ -3,7 +3,7 @@ import type { Answers } from '../../../core/forms/answers.ts'
 import { compileForm } from '../../../core/forms/compile/compile-form.ts'
 import { formState } from '../../../core/forms/filling/form-state.ts'
 import { household } from '../../forms/home-visit.ts'
-import { taken, type FhirItem } from './questionnaire-of.ts'
+import { HL7, taken, type FhirItem } from './questionnaire-of.ts'
 
 const OPTIONS = [{ valueCoding: { system: 's', code: 'own', display: 'Own home' } }, { valueCoding: { system: 's', code: 'rent', display: 'Rented home' } }]
 const AROUND: readonly FhirItem[] = [
@@ -14,6 +14,8 @@ const AROUND: readonly FhirItem[] = [
   { linkId: 'words', type: 'string', text: 'Which?' },
   { linkId: 'one', type: 'choice', text: 'Home?', answerOption: OPTIONS },
   { linkId: 'many', type: 'choice', repeats: true, text: 'Homes?', answerOption: OPTIONS },
+  { linkId: 'open', type: 'open-choice', text: 'Home, or which?', answerOption: [{ valueString: 'Own home' }] },
+  { linkId: 'weight', type: 'quantity', text: 'Weight', extension: ['kg', 'lb'].map((code) => ({ url: `${HL7}questionnaire-unitOption`, valueCoding: { code, display: code } })) },
   { linkId: 'people', type: 'group', repeats: true, text: 'People', item: [{ linkId: 'age', type: 'integer', text: 'Age' }] },
 ]
 
@@ -40,6 +42,11 @@ describe('when items are shown', () => {
     [{ question: 'many', operator: '=', answerCoding: { code: 'rent' } }, 'selected(many, "rent")', [{ many: ['own', 'rent'] }], [{ many: ['own'] }, {}]],
     [{ question: 'many', operator: '!=', answerCoding: { code: 'rent' } }, 'selected(many, "rent") != true', [{ many: ['own'] }, {}], [{ many: ['rent', 'own'] }]],
     [{ question: 'many', operator: 'exists', answerBoolean: true }, 'count(many) > 0', [{ many: ['own'] }], [{}, { many: [] }]],
+    [{ question: 'open', operator: '=', answerString: 'A tent' }, 'open_specify = "A tent"', [{ open: 'other', open_specify: 'A tent' }], [{ open: 'Own home' }, { open: 'other', open_specify: 'A boat' }, {}]],
+    [{ question: 'open', operator: '!=', answerString: 'A tent' }, '(open_specify = "A tent") != true', [{ open: 'Own home' }, {}], [{ open: 'other', open_specify: 'A tent' }]],
+    [{ question: 'weight', operator: '>', answerQuantity: { value: 100, code: 'lb' } }, 'weight > 100 and weight_unit = "lb"', [{ weight: 101, weight_unit: 'lb' }], [{ weight: 101, weight_unit: 'kg' }, { weight: 101 }, {}]],
+    [{ question: 'weight', operator: '!=', answerQuantity: { value: 100, unit: 'lb' } }, '(weight = 100 and weight_unit = "lb") != true', [{ weight: 100, weight_unit: 'kg' }, {}], [{ weight: 100, weight_unit: 'lb' }]],
+    [{ question: 'weight', operator: '>', answerQuantity: { value: 100 } }, 'weight > 100', [{ weight: 101 }], [{}]],
     [{ question: 'age', operator: '=', answerInteger: 7 }, 'contains(age, 7)', [{ people: [{ age: 1 }, { age: 7 }] }], [{ people: [{ age: 1 }] }]],
     [{ question: 'age', operator: '>', answerInteger: 17 }, '(some each_one in age satisfies each_one > 17)', [{ people: [{ age: 1 }, { age: 18 }] }], [{ people: [{ age: 1 }] }, {}]],
   ])('%j is %s', (condition, expression, shown, hidden) => {
@@ -49,6 +56,11 @@ describe('when items are shown', () => {
     const isShown = (answers: Answers) => !formState(form, answers, household).hidden.has('/asked')
     for (const answers of shown) expect(isShown(answers), JSON.stringify(answers)).toBe(true)
     for (const answers of hidden) expect(isShown(answers), JSON.stringify(answers)).toBe(false)
+  })
+
+  test('a quantity in a unit in which nobody answers is told', () => {
+    const { report } = taken([...AROUND, { linkId: 'asked', type: 'string', text: 'What?', enableWhen: [{ question: 'weight', operator: '>', answerQuantity: { value: 3, code: 'stone' } }] }])
+    expect(report.lines.find(({ name }) => name === 'asked')).toMatchObject({ outcome: 'approximated', notes: [{ code: 'condition-not-read' }] })
   })
 
   test.each<[behaviour: string | undefined, expression: string]>([

@@ -137,10 +137,18 @@ describe('kinds of items', () => {
     expect(report).toMatchObject({ format: 'fhir', approximated: 0, notTaken: 0 })
   })
 
+  test('what a form in one language leaves to us is said in its language', () => {
+    const { definition } = taken([{ linkId: 'home', type: 'open-choice', text: '¿Vivienda?', answerOption: [{ valueString: 'Propia' }] }], { language: 'es', title: 'Visita' })
+    expect(definition).toMatchObject({ title: { es: 'Visita' }, answers: { properties: { home: { oneOf: [{ title: { es: 'Propia' } }, { title: { es: 'Otro' }, specify: { es: '¿Cuál otro?' } }] } } } })
+  })
+
   test('a quantity in one of several units asks which one beside it', () => {
     const unit = (code: string) => ({ url: `${HL7}questionnaire-unitOption`, valueCoding: { code, display: code } })
     const { definition } = taken([{ linkId: 'weight', type: 'quantity', text: 'Weight', extension: [unit('kg'), unit('lb')] }])
     expect(definition.answers.properties).toMatchObject({ weight: { type: 'number' }, weight_unit: { oneOf: [{ const: 'kg' }, { const: 'lb' }] } })
+    const begun = (initial: FhirItem) => taken([{ linkId: 'weight', type: 'quantity', text: 'Weight', extension: [unit('kg'), unit('lb')], initial: [{ valueQuantity: initial }] }]).definition.answers.properties
+    expect(begun({ value: 5, unit: 'lb' })).toMatchObject({ weight: { default: 5 }, weight_unit: { default: 'lb' } })
+    expect(begun({ value: 5, unit: 'st', code: '[stone_av]' })).toMatchObject({ weight_unit: { oneOf: [{ const: 'kg' }, { const: 'lb' }, { const: '[stone_av]', title: 'st' }], default: '[stone_av]' } })
     const open = taken([{ linkId: 'weight', type: 'quantity', text: 'Weight', extension: [unit('kg'), unit('lb'), { url: `${SDC}unitOpen`, valueCode: 'optionsOrString' }] }])
     expect(open.definition.answers.properties?.['weight_unit']?.oneOf?.at(-1)).toEqual({ const: 'other', title: 'Other', specify: 'Which other?' })
   })
