@@ -1,4 +1,5 @@
 import type { Check, Option, Question, Source } from '../../definitions/definition-types.ts'
+import { dateIn } from '../../expressions/dates.ts'
 import { ownWords } from '../draft/own-words.ts'
 import type { Phrase } from '../phrase.ts'
 import type { About } from './about-of.ts'
@@ -77,6 +78,6 @@ export function defaultOf(value: unknown, { type, oneOf, format }: Question): Qu
   if (oneOf) return oneOf.some((option) => option.const === value) ? value : undefined
   if (typeof value !== 'string') return value
   if (value.trim() === '' || value.startsWith('=') || format === 'file') return undefined
-  if (format === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+  if (format === 'date') return dateIn(value) === value ? value : undefined
   return format === 'time' || format === 'date-time' ? (/^[\dT:.Z+-]+$/.test(value) ? value : undefined) : value
 }

@@ -8,9 +8,9 @@ import type { Making } from './making.ts'
 import { note } from './messages.ts'
 import { NotTaken } from './not-taken.ts'
 import { mergedPart } from './merged-part.ts'
-import type { FlatPart } from './parts.ts'
+import { everySaid, type FlatPart, type Part } from './parts.ts'
 import { questionOf } from './question-of.ts'
-import type { Schema } from './schema.ts'
+import { isSchema, type Schema } from './schema.ts'
 import type { Entry, Scope } from './scope.ts'
 import { askedOrder, uiOf } from './ui.ts'
 import { tellFurther } from './told-keywords.ts'
@@ -37,6 +37,8 @@ export function sectionOf(parts: readonly FlatPart[], ui: Schema, way: string, m
   for (const { name } of collected.alternatives) enter(`\0${name}`, name)
 
   const properties: Record<string, Question> = {}
+  const initial = Object.assign({}, ...everySaid(parts, 'default').filter(isSchema).toReversed()) as Schema
+  for (const name of Object.keys(initial)) if (!names.includes(name)) making.lines.add(parts[0]?.pointer ?? '', note('default-impossible', { value: JSON.stringify({ [name]: initial[name] }).slice(0, 100) }))
   for (const { name, titles, pointer } of collected.alternatives) {
     const entry = scope.entries.get(`\0${name}`)
     if (!entry) continue
@@ -54,7 +56,7 @@ export function sectionOf(parts: readonly FlatPart[], ui: Schema, way: string, m
     if (!entry || !origin) continue
     const account = making.lines.at(origin.pointer)
     try {
-      const made = questionOf({ name, parts: always ?? mergedPart(asked, making), ui: uiOf(ui, name), way: way === '' ? entry.id : `${way}.${entry.id}` }, making)
+      const made = questionOf({ name, parts: begunWith(initial, name, always ?? mergedPart(asked, making)), ui: uiOf(ui, name), way: way === '' ? entry.id : `${way}.${entry.id}` }, making)
       entry.question = made.question
       if (made.scope) entry.scope = made.scope
       if (name !== entry.id) account.add(note('name-changed', { id: entry.id }))
@@ -74,6 +76,12 @@ export function sectionOf(parts: readonly FlatPart[], ui: Schema, way: string, m
   const required = needed(collected, scope, making)
   hold(collected, scope, making)
   return { question: { properties, ...(required.length > 0 && { required }) }, scope }
+}
+
+/** What the default of an object says of one of its properties, which has none of its own. */
+function begunWith(initial: Schema, name: string, parts: readonly Part[]): readonly Part[] {
+  const [first] = parts
+  return first && Object.hasOwn(initial, name) ? [...parts, { ...first, schema: { default: initial[name] } }] : parts
 }
 
 /** A question that is only asked in some cases is asked when one of them is there. */

@@ -58,6 +58,7 @@ describe('an answer', () => {
     ['a note', { type: 'null', description: 'Read this' }, { type: 'null', description: 'Read this' }, []],
     ['a section with words and nothing in it', { type: 'object', properties: {}, title: 'Read' }, { type: 'null' }, ['section-as-note']],
     ['a default that is no option', { type: 'string', enum: ['a', 'b'], default: 'c' }, { type: 'string', oneOf: [...AB] as Question['oneOf'] & object }, ['default-impossible']],
+    ['a default that is no day', { type: 'string', format: 'date', default: '2026-13-01' }, { type: 'string', format: 'date' }, ['default-impossible']],
     ['a default that would be an expression', { type: 'string', default: '=1' }, { type: 'string' }, ['default-impossible']],
     ['something only to read', { type: 'string', readOnly: true }, { type: 'string' }, ['schema-read-only']],
     ['what it is not', { type: 'string', not: { enum: ['x'] } }, { type: 'string', check: [{ that: '(asked = "x") != true', message: IMPOSSIBLE }] }, []],
@@ -125,6 +126,22 @@ describe('conditions', () => {
       check: [{ that: '((country = "x") != true) or (is_blank(state) or state = "x1")' }, { that: '((country = "y") != true) or (is_blank(state) or (state in ["y1", "y2"]))' }],
     })
   })
+})
+
+test('the default of an object is that of its properties which have none of their own, and what it says of others is told', () => {
+  const { definition, report } = imported({
+    type: 'object',
+    default: { home: { rooms: 3, floor: 2, town: 'Roma' } },
+    properties: {
+      home: { type: 'object', default: { town: 'Iași', boat: 1 }, properties: { rooms: { type: 'integer', default: 1 }, floor: { type: 'integer' }, town: { type: 'string' } } },
+      people: { type: 'array', items: { type: 'object', default: { age: 7 }, properties: { age: { type: 'integer' } } } },
+    },
+  })
+  expect(definition.answers.properties).toMatchObject({
+    home: { properties: { rooms: { default: 1 }, floor: { default: 2 }, town: { default: 'Iași' } } },
+    people: { items: { properties: { age: { default: 7 } } } },
+  })
+  expect(report.lines.find(({ name }) => name === '/properties/home')).toMatchObject({ outcome: 'approximated', notes: [{ message: 'The default {"boat":1} is no possible answer and was left out.' }] })
 })
 
 describe('references', () => {
