@@ -74,7 +74,9 @@ export function readCells(archive: ZipArchive, part: string, shared: SharedOfCel
       else if (name === 'rPh') isPhonetic = false
       else if (name === 'c' && cell) {
         if (!(row >= 0 && column >= 0 && column < MOST_COLUMNS)) throw misplaced(archive, part)
-        const value = cell.hasValue ? valueOf(cell, shared) : cell.formula === '' ? null : `=${cell.formula}`
+        // A program that does not work formulas out leaves an empty number behind.
+        const isUnworked = cell.formula !== '' && (!cell.hasValue || (cell.value === '' && cell.type === 'n'))
+        const value = isUnworked ? `=${cell.formula}` : cell.hasValue ? valueOf(cell, shared) : null
         if (value === undefined) throw new Refused('damaged', { file: archive.file, what: `a cell in ${part} names a text that is not there` })
         grid.put(row, column, value)
         cell = undefined

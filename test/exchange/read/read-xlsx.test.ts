@@ -39,6 +39,8 @@ describe('cells of an .xlsx', () => {
     ['a day written as text', '<c r="A1" t="d"><v>2024-01-01</v></c>', '2024-01-01'],
     ['the stored number of a formula', '<c r="A1"><f>1+1</f><v>2</v></c>', 2],
     ['the stored text of a formula', '<c r="A1" t="str"><f>HYPERLINK("http://x")</f><v>click</v></c>', 'click'],
+    ['a formula that nobody has worked out, as its text', '<c r="A1"><f>WEBSERVICE("http://x")</f><v></v></c>', '=WEBSERVICE("http://x")'],
+    ['a formula that gave no text', '<c r="A1" t="str"><f>TRIM(" ")</f><v></v></c>', undefined],
     ['a formula without a stored value, as its text', '<c r="A1"><f>WEBSERVICE("http://x")</f></c>', '=WEBSERVICE("http://x")'],
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', '#REF!'],
     ['a number too large for a day', '<c r="A1" s="1"><v>99999999</v></c>', 99999999],
