@@ -53,6 +53,18 @@ describe('a code list', () => {
     expect(at({ region: 'r2' })).not.toBe(before)
   })
 
+  test('puts answers into the words of an option, those of its own row in rows', () => {
+    const named = { ...formOf({ who: { type: 'string', title: 'Who' }, rows: { type: 'array', title: 'Rows', items: { type: 'object', properties: { name: { type: 'string', title: 'Name' }, of: { type: 'string', title: 'Of', optionsFrom: 'kin' } } } } }), codeLists: { kin: [{ id: 'k1', title: 'Child of {who}', description: '{name} is younger' }, { id: 'k2', title: 'Nobody' }] satisfies NonNullable<typeof form.codeLists>[string] } }
+    const open = openForm(compileForm(named), { who: 'Ana', rows: [{ name: 'Ion' }, { name: 'Mia' }] }, household)
+    const at = (row: number) => optionsAt(open.filling(), `/rows/${row}/of`, 'en')
+    expect([at(0)[0], at(1)[0]]).toEqual([{ value: 'k1', title: 'Child of Ana', description: 'Ion is younger' }, { value: 'k1', title: 'Child of Ana', description: 'Mia is younger' }])
+    const before = at(1)
+    open.answer(['rows', 0, 'name'], 'Ilie')
+    expect(at(1)).toBe(before)
+    open.answer(['who'], 'Eva')
+    expect(at(1)[0]?.title).toBe('Child of Eva')
+  })
+
   test('follows, in an open form, what optionsWhere reads in a section, in rows and through what is calculated', () => {
     const reading = (optionsWhere: string) => {
       const open = openForm(compileForm({

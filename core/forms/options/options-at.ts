@@ -1,3 +1,4 @@
+import type { Text } from '../../definitions/definition-types.ts'
 import { textIn } from '../../definitions/text.ts'
 import { askedAt } from '../filling/asked-at.ts'
 import type { CompiledQuestion } from '../compile/compiled-form.ts'
@@ -5,6 +6,8 @@ import type { Filling } from '../filling/filling.ts'
 import { keptAt } from '../filling/kept.ts'
 import { comingFrom, offeredOptions } from './offered-options.ts'
 import type { OfferedOption } from './offered-options.ts'
+import { filledMarkup } from '../words/filled-words.ts'
+import { hasPlaceholders } from '../words/placeholders.ts'
 
 /** One answer that can be chosen, in the language of the page. */
 export interface OptionView {
@@ -35,21 +38,39 @@ export function optionsAt(filling: Filling, at: string, language: string): reado
   const { question } = asked
   const lists = kept.get(question) ?? new Map<string, Kept>()
   kept.set(question, lists)
-  const place = `${language} ${question.optionsWhere ? at : ''}`
   const all = comingFrom(question, filling.surroundings)?.options
+  const isFilledIn = areFilledIn(all ?? question.options)
+  const place = `${language} ${question.optionsWhere || isFilledIn ? at : ''}`
   const before = lists.get(place)
   const isOfSame = before !== undefined && before.all === all
-  if (isOfSame && !question.optionsWhere) return before.options
+  if (isOfSame && !question.optionsWhere && !isFilledIn) return before.options
   const offered = offeredNow(filling, asked)
-  if (isOfSame && areSame(before.offered, offered)) return before.options
+  const isSameOffered = isOfSame && areSame(before.offered, offered)
+  if (isSameOffered && !isFilledIn) return before.options
+  const words = (text: Text) => (isFilledIn ? filledMarkup(filling, asked.parent, text, language) : textIn(text, language))
   const options = offered.map(({ const: value, title, description, recommended }): OptionView => ({
     value,
-    title: textIn(title, language),
-    ...(description !== undefined && { description: textIn(description, language) }),
+    title: words(title),
+    ...(description !== undefined && { description: words(description) }),
     ...(recommended && { recommended }),
   }))
+  if (isSameOffered && options.every(({ title, description }, index) => title === before.options[index]?.title && description === before.options[index]?.description)) return before.options
   lists.set(place, { all, offered, options })
   return options
+}
+
+const filledIn = new WeakMap<readonly Worded[], boolean>()
+
+interface Worded {
+  readonly title: Text
+  readonly description?: Text
+}
+
+/** Whether answers are put into the words of any. */
+function areFilledIn(options: readonly Worded[]): boolean {
+  const known = filledIn.get(options) ?? options.some(({ title, description }) => hasPlaceholders(title) || hasPlaceholders(description))
+  filledIn.set(options, known)
+  return known
 }
 
 /** Whether two choices from the same list are the same. */
