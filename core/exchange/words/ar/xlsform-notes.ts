@@ -78,6 +78,8 @@ export const xlsformNotes: XlsformSaid = {
   'doubled-operator': 'قُرئ مرة واحدة عامل تكرّر في التعبير.',
   'null-as-blank': 'قُرئت الكلمة null بمعنى «لا إجابة».',
   'never-offered': 'يُقارن بالخيار «{code}» وليس من الخيارات: لا تصح المقارنة أبدًا.',
+  'always-holds': 'كما هو مكتوب، يصح ما في {column} دائمًا أيًّا كانت الإجابة.',
+  'never-holds': 'كما هو مكتوب، لا يصح ما في {column} أبدًا أيًّا كانت الإجابة.',
   'nearest-of-name': 'عدة صفوف اسمها «{name}»؛ يُقرأ الأقرب.',
   'no-expression-sign': 'ليس هذا تعبيرًا: «{sign}» ليس جزءًا من تعبير.',
   'no-expression-quote': 'ليس هذا تعبيرًا: نص فيه بلا علامة اقتباس ختامية.',

@@ -78,6 +78,8 @@ export const xlsformNotes: XlsformSaid = {
   'doubled-operator': 'Un operador que está dos veces en la expresión se leyó una vez.',
   'null-as-blank': 'La palabra null se leyó como «sin respuesta».',
   'never-offered': 'Se compara con la opción «{code}», que no está entre las opciones: la comparación nunca se cumple.',
+  'always-holds': 'Tal como está escrito, lo que está en {column} se cumple siempre, sea cual sea la respuesta.',
+  'never-holds': 'Tal como está escrito, lo que está en {column} no se cumple nunca, sea cual sea la respuesta.',
   'nearest-of-name': 'Varias filas se llaman «{name}»; se lee la más cercana.',
   'no-expression-sign': 'Esto no es una expresión: «{sign}» no forma parte de ninguna.',
   'no-expression-quote': 'Esto no es una expresión: un texto no tiene comilla de cierre.',

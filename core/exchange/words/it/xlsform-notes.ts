@@ -78,6 +78,8 @@ export const xlsformNotes: XlsformSaid = {
   'doubled-operator': 'Un operatore che sta due volte nell’espressione è stato letto una volta.',
   'null-as-blank': 'La parola null è stata letta come «nessuna risposta».',
   'never-offered': 'Si confronta con la scelta «{code}», che non è tra le scelte: il confronto non vale mai.',
+  'always-holds': 'Così come è scritto, ciò che sta in {column} vale sempre, qualunque sia la risposta.',
+  'never-holds': 'Così come è scritto, ciò che sta in {column} non vale mai, qualunque sia la risposta.',
   'nearest-of-name': 'Più righe si chiamano «{name}»; si legge la più vicina.',
   'no-expression-sign': 'Questa non è un’espressione: «{sign}» non ne fa parte.',
   'no-expression-quote': 'Questa non è un’espressione: un testo non ha la virgoletta di chiusura.',

@@ -78,6 +78,8 @@ export const xlsformNotes: XlsformSaid = {
   'doubled-operator': 'Un operator care apare de două ori în expresie a fost citit o dată.',
   'null-as-blank': 'Cuvântul null a fost citit ca „fără răspuns”.',
   'never-offered': 'Se compară cu varianta „{code}”, care nu este printre variante: comparația nu se împlinește niciodată.',
+  'always-holds': 'Așa cum este scris, ce stă în {column} se împlinește întotdeauna, orice s-ar răspunde.',
+  'never-holds': 'Așa cum este scris, ce stă în {column} nu se împlinește niciodată, orice s-ar răspunde.',
   'nearest-of-name': 'Mai multe rânduri se numesc „{name}”; se citește cel mai apropiat.',
   'no-expression-sign': 'Aceasta nu este o expresie: „{sign}” nu face parte din ea.',
   'no-expression-quote': 'Aceasta nu este o expresie: un text nu are ghilimele de închidere.',

@@ -55,6 +55,7 @@ function translatedAnew(source: string, place: ExpressionPlace, t: Translator): 
       return { ok: true, expression: 'null', of: { kind: 'nothing' }, notes: t.notes, lists: [], isOnce: true }
     }
     const made = place.column === 'constraint' ? translateRule(asked, t) : finished(translateXpath(asked, t), place)
+    if (typeof made.literal === 'boolean') tellForeseen(made.literal, source, t)
     const compilation = compileExpression(made.feel)
     if (!compilation.ok) return { ok: false, notes: [...t.notes, note('too-long-here')] }
     return { ok: true, expression: made.feel, of: { kind: made.kind, ...(made.isWhole && { isWhole: true }), ...(made.isOneWord && { isOneWord: true }) }, notes: t.notes, lists: [...t.lists], ...(isOnce && { isOnce }) }
@@ -64,6 +65,14 @@ function translatedAnew(source: string, place: ExpressionPlace, t: Translator): 
     if (error instanceof RangeError) return { ok: false, notes: [...t.notes, note('too-long-here')] }
     throw error
   }
+}
+
+/** A condition that reads answers and comes to the same whatever they are was hardly meant so: `${a} = 'x' or 'y'`. */
+function tellForeseen(holds: boolean, source: string, t: Translator): void {
+  const { column } = t.place
+  if (!source.includes(column === 'constraint' ? '.' : '${')) return
+  const isExplained = t.notes.some(({ code }) => code === 'never-offered' || code === 'blank-while-hidden')
+  if ((column === 'constraint' || CONDITIONS.includes(column)) && !isExplained) tell(t, holds ? 'always-holds' : 'never-holds', { column })
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set()

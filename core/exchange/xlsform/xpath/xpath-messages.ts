@@ -7,6 +7,8 @@ export const XPATH_MESSAGES = {
   'doubled-operator': ['whole', 'An operator that stands twice in the expression was read once.'],
   'null-as-blank': ['whole', 'The word null was read as "no answer".'],
   'never-offered': ['whole', 'The choice "{code}" is compared with, and it is none of the choices: what compares with it never holds.'],
+  'always-holds': ['whole', 'As it is written, what stands under {column} always holds, whatever is answered.'],
+  'never-holds': ['whole', 'As it is written, what stands under {column} never holds, whatever is answered.'],
   'nearest-of-name': ['whole', 'Several rows are called "{name}"; the nearest is read.'],
   'no-expression-sign': ['approximated', 'This is no expression: "{sign}" is not part of one.'],
   'no-expression-quote': ['approximated', 'This is no expression: a text in it has no closing quote.'],

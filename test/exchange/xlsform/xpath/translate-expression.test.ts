@@ -44,6 +44,18 @@ test.each([
   expect([translated.ok, translated.notes.map((note) => note.code)]).toEqual([true, [code]])
 })
 
+test.each([
+  ['remark', 'relevant', "${age} = 1 or 'two'", 'true', ['always-holds']],
+  ['remark', 'relevant', "${born} > '01/01/2024'", 'false', ['never-holds']],
+  ['age', 'constraint', '. = 1 or 2', 'true', ['always-holds']],
+  ['remark', 'relevant', "${tenure} = 'lent'", 'false', ['never-offered']],
+  ['remark', 'relevant', 'true()', 'true', []],
+  ['sum', 'calculation', "${born} > '01/01/2024'", 'false', []],
+] as const)('a condition that comes to the same whatever is answered is told: at %s, %s: %s', (way, column, xpath, feel, codes) => {
+  const translated = translatedAt(way, column, xpath)
+  expect([translated.ok && translated.expression, translated.notes.map(({ code }) => code)]).toEqual([feel, codes])
+})
+
 test('what is worked out once is told apart', () => {
   const isOnce = (xpath: string) => {
     const translated = translatedAt('sum', 'calculation', xpath)
