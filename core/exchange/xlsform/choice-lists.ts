@@ -51,6 +51,7 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
   const accounts: RowAccount[] = []
   const gathered = new Map<string, Choice[]>()
   const extras = (table?.columns ?? []).filter(({ key, language }) => language === undefined && !OWN_COLUMNS.has(key))
+  const renamed = lone === undefined ? [] : (table?.columns ?? []).flatMap(({ key, language, written }) => (language === undefined && written !== key && (key === 'name' || key === 'label') ? [[written, key === 'name' ? 'id' : 'title'] as const] : []))
   const firsts = new Map<string, Map<string, TableRow>>()
   for (const row of table?.rows ?? []) {
     const list = lone ?? row.at('list_name')
@@ -82,13 +83,13 @@ export function readChoices(table: SheetTable | undefined, taken: Set<string>, p
     if (choices.length === MOST_CODES) account.add(note('too-many-codes', { most: MOST_CODES }))
     else choices.push({ code: stored, written: code, row, account })
   }
-  return { accounts, lists: new Map([...gathered].map(([name, choices]) => [name, listOf(name, choices, extras.map(({ key, written }) => [key, written] as const), taken, asked)])) }
+  return { accounts, lists: new Map([...gathered].map(([name, choices]) => [name, listOf(name, choices, extras.map(({ key, written }) => [key, written] as const), renamed, taken, asked)])) }
 }
 
-function listOf(name: string, choices: readonly Choice[], extras: readonly (readonly [key: string, written: string])[], taken: Set<string>, asked: ReadonlySet<string>): OfferedList {
+function listOf(name: string, choices: readonly Choice[], extras: readonly (readonly [key: string, written: string])[], renamed: readonly (readonly [written: string, field: string])[], taken: Set<string>, asked: ReadonlySet<string>): OfferedList {
   const id = untaken(identifierOf(name, 'choices'), (each) => taken.has(each) || isOptionSource(each))
   taken.add(id)
-  const fields = new Map<string, string>()
+  const fields = new Map<string, string>(renamed)
   const numeric = new Set<string>()
   const own = new Set<string>()
   const isTaken = (field: string) => TAKEN_FIELDS.has(field) || asked.has(field) || own.has(field)

@@ -1,6 +1,7 @@
 import type { Workbook } from '../workbook.ts'
 import { readChoices, type OfferedList } from './choice-lists.ts'
 import { identifierOf } from '../draft/identifier.ts'
+import { filesAsked, stemOf } from './files-asked.ts'
 import type { RawRow } from './raw-survey.ts'
 import { sheetCalled, tableOf, type SheetTable } from './sheet-table.ts'
 import type { Problems, RowAccount } from './survey-node.ts'
@@ -14,7 +15,7 @@ export interface Lists {
   listOf(raw: RawRow): OfferedList | undefined
 }
 
-/** Reads the sheets of choices: `choices`, `external_choices`, and any that has the name of a file that is chosen from. */
+/** Reads the sheets of choices: `choices`, `external_choices`, and those that are files which the survey looks in. */
 export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: Problems): Lists {
   const taken = new Set<string>()
   const asked = new Set<string>()
@@ -27,12 +28,7 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
   const external = table('external_choices', 'list_name')
   const choices = readChoices(inside, taken, problems, asked)
   const further = readChoices(external, taken, problems, asked)
-  const named = new Set<string>()
-  addFiles(rows, named)
-  const files = [...named].flatMap((file) => {
-    const found = table(stemOf(file), 'name')
-    return found && !choices.lists.has(stemOf(file)) ? [{ file, table: found, ...readChoices(found, taken, problems, asked, stemOf(file)) }] : []
-  })
+  const files = filesAsked(workbook, rows).flatMap(({ name, table: found }) => (choices.lists.has(name) ? [] : [{ table: found, ...readChoices(found, taken, problems, asked, name) }]))
   const lists = new Map([...choices.lists, ...[...further.lists].map(([name, list]) => [choices.lists.has(name) ? `${name} of ${external?.name ?? ''}` : name, list] as const), ...files.flatMap((each) => [...each.lists])])
   const byLowerCase = new Map([...lists].map(([name, list]) => [name.toLowerCase(), list]))
   const called = (name: string) => lists.get(name) ?? byLowerCase.get(name.toLowerCase())
@@ -40,19 +36,13 @@ export function listsOf(workbook: Workbook, rows: readonly RawRow[], problems: P
     lists,
     accounts: [...choices.accounts, ...further.accounts, ...files.flatMap(({ accounts }) => accounts)],
     tables: [inside, external, ...files.map((each) => each.table)].flatMap((each) => each ?? []),
-    listOf({ type }) {
+    listOf({ type, row }) {
       if (type.is === 'begin') return type.over === undefined ? undefined : called(type.over)
+      if (type.is === 'question') return type.as === 'instance' ? called(stemOf(row.at('name'))) : undefined
       if (type.is !== 'select') return undefined
       if (type.from === 'external') return further.lists.get(type.list) ?? called(type.list)
       return called(type.from === 'file' ? stemOf(type.list) : type.list)
     },
-  }
-}
-
-function addFiles(rows: readonly RawRow[], files: Set<string>): void {
-  for (const { type, children } of rows) {
-    if (type.is === 'select' && type.from === 'file') files.add(type.list)
-    addFiles(children, files)
   }
 }
 
@@ -61,8 +51,4 @@ function addNames(rows: readonly RawRow[], names: Set<string>): void {
     names.add(identifierOf(row.at('name'), 'field'))
     addNames(children, names)
   }
-}
-
-function stemOf(file: string): string {
-  return file.replace(/\.(csv|xml|geojson)$/i, '').toLowerCase()
 }

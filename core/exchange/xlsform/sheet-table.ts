@@ -39,6 +39,7 @@ export interface SheetTable {
 
 const NO_COLUMNS: readonly Column[] = []
 const NO_WORDS: readonly Words[] = []
+const NOT_RENAMED: ReadonlyMap<string, string> = new Map()
 /** Lines above the column names, such as a title. */
 const MOST_ABOVE = 5
 
@@ -47,9 +48,12 @@ export function sheetCalled(workbook: Workbook, ...names: readonly string[]): Sh
   return workbook.sheets.find(({ name }) => names.includes(name.trim().toLowerCase()))
 }
 
-/** @param wanted a column that must be there: the first line that has it is the line of column names */
-export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', wanted?: string): SheetTable | undefined {
-  const heading = headingOf(sheet, kind, wanted)
+/**
+ * @param wanted a column that must be there: the first line that has it is the line of column names
+ * @param renamed what columns mean here, by what they are called
+ */
+export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', wanted?: string, renamed: ReadonlyMap<string, string> = NOT_RENAMED): SheetTable | undefined {
+  const heading = headingOf(sheet, kind, wanted, renamed)
   if (!heading) return undefined
   const { at: headerRow, columns } = heading
   const byKey = new Map<string, Column[]>()
@@ -64,11 +68,13 @@ export function tableOf(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', w
 }
 
 /** The first of the upper lines that has the wanted column, or anything where none is wanted. */
-function headingOf(sheet: Sheet, kind: Parameters<typeof headerOf>[1], wanted: string | undefined): { readonly at: number; readonly columns: readonly Column[] } | undefined {
+function headingOf(sheet: Sheet, kind: Parameters<typeof headerOf>[1], wanted: string | undefined, renamed: ReadonlyMap<string, string>): { readonly at: number; readonly columns: readonly Column[] } | undefined {
   for (const [at, cells] of sheet.rows.slice(0, MOST_ABOVE).entries()) {
     const columns = cells.flatMap((cell, index): Column[] => {
       const written = textOf(cell)
-      return written === '' ? [] : [{ ...headerOf(written, kind), index, written }]
+      if (written === '') return []
+      const header = headerOf(written, kind)
+      return [{ ...header, key: renamed.get(header.key) ?? header.key, index, written }]
     })
     if (wanted === undefined ? columns.length > 0 : columns.some(({ key }) => key === wanted)) return { at, columns }
   }

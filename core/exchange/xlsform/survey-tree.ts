@@ -86,12 +86,19 @@ function addRow(parent: SurveyNode, raw: RawRow, known: Reading): void {
   if (type.is === 'begin') return addGroup(parent, raw, type, known)
   if (type.is === 'select') return addSelect(parent, raw, type, known)
   const as = type.is === 'question' ? type.as : 'text'
-  if (as === 'instance') return account.add(note('file-instance', { file: raw.row.at('name') }))
+  if (as === 'instance') return addFile(raw, known)
   if (as === 'background' && !known.isReferenced(raw.row.at('name'))) return account.add(note('nothing-recorded', { type: raw.row.at('type') }))
   if ((as === 'metadata' && !isUserName(raw.row.at('type'))) || as === 'background') account.add(note('not-known-here', { type: raw.row.at('type') }))
   if (as === 'picker') account.add(note('picker-as-text', { type: raw.row.at('type') }))
   const calculation = raw.row.at('calculation')
   added(parent, raw, { kind: as === 'note' ? 'note' : 'question', answer: ANSWER_KINDS[as], isWhole: as === 'integer' ? true : undefined, calculation: calculation === '' ? undefined : calculation }, known)
+}
+
+/** A file in which the survey looks: nothing is asked there. */
+function addFile(raw: RawRow, known: Known): void {
+  const list = known.listOf(raw)
+  if (list) raw.account.became = `code list ${list.id}`
+  else raw.account.add(note('file-instance', { file: raw.row.at('name') }))
 }
 
 function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow['type'], { is: 'begin' }>, known: Reading): void {

@@ -76,7 +76,7 @@ export function lookedUp(list: ChoiceList, code: Piece, field: string): Piece {
 function codeWanted(where: Xpath, inside: Translator): Piece | undefined {
   if (where.is !== 'operator' || where.sign !== '=') return undefined
   const { left, right } = where
-  const other = isName(left) ? right : isName(right) ? left : undefined
+  const other = isCode(left, inside.list) ? right : isCode(right, inside.list) ? left : undefined
   if (!other || readsColumn(other)) return undefined
   const { list: _, ...outside } = inside
   return codeFor(inside.list, translateXpath(other, { ...outside, taken: new Set() }))
@@ -88,8 +88,9 @@ export function codeFor(list: ChoiceList | undefined, of: Piece): Piece {
   return one.kind === 'choice' && one.list === list ? one : asText(one)
 }
 
-function isName(tree: Xpath): boolean {
-  return tree.is === 'path' && tree.from === 'here' && tree.steps.length === 1 && tree.steps[0]?.to === 'child' && tree.steps[0].name === 'name'
+function isCode(tree: Xpath, list: ChoiceList | undefined): boolean {
+  const [step, ...further] = tree.is === 'path' && tree.from === 'here' ? tree.steps : []
+  return step?.to === 'child' && further.length === 0 && (step.name === 'name' || list?.fields.get(step.name) === 'id')
 }
 
 /** Whether a column of the choice is read. */
