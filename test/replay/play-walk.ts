@@ -84,10 +84,12 @@ function stateAt(form: OpenForm, { at, question }: NodePlace, problems: Readonly
   const problem = problems.get(at)
   const isLoose = question.type !== 'object' && !question.items?.properties
   const v = isLoose ? valueOf(valueAt(state.answers, pathOf(at))) : ''
+  // A form may say in a rule of its own that an answer is missing.
+  const isMissing = problem !== undefined && (problem.code.startsWith('required') || (isLoose && v === '' && state.required.has(at)))
   return {
     ...(state.required.has(at) && { req: 1 }),
     ...(v !== '' && { v }),
-    ...(problem && { bad: problem.code.startsWith('required') ? 'required' : 'constraint' }),
+    ...(problem && { bad: isMissing ? 'required' : 'constraint' }),
     ...(question.type === 'array' && !isLoose && !asked.row && { n: asked.rows.length }),
   }
 }
