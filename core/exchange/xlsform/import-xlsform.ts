@@ -1,6 +1,8 @@
 import type { AssessmentTool, CodesById } from '../../definitions/definition-types.ts'
 import { MOST_QUESTIONS } from '../../definitions/most-questions.ts'
 import { importReport, type Imported, type ImportLine } from '../import-report.ts'
+import { refusal } from '../read/refusal.ts'
+import { refusedImport } from '../refused-import.ts'
 import { sourceProblem } from '../source-problem.ts'
 import type { Workbook } from '../workbook.ts'
 import type { Phrase } from '../phrase.ts'
@@ -61,6 +63,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
     problems.push(sourceProblem(count === 0 ? 'no-survey-question' : 'too-many-in-survey', { sheet: survey.name, row: survey.headerRow, column: 'type' }, { count, most: MOST_QUESTIONS }))
     return refused(accounts.map((account) => account.line()))
   }
+  if (levelsOf(root) > MOST_LEVELS) return refusedImport(fileName, refusal('too-deep', { file: fileName, most: MOST_LEVELS }))
   const origins: Origins = new Map()
   const answers = { type: 'object' as const, ...insideOf(root, builder, origins) }
   const summary = settings.summary(texts, references.placeholderOf)
@@ -102,6 +105,13 @@ function referencesIn(survey: SheetTable): (name: string) => boolean {
 
 function sizeOf(node: SurveyNode): number {
   return node.children.reduce((sum, child) => sum + 1 + sizeOf(child), 0)
+}
+
+/** Groups one in the other: each repeat is three levels of a definition, which has 64 at most. */
+const MOST_LEVELS = 18
+
+function levelsOf({ children }: SurveyNode): number {
+  return children.reduce((most, child) => Math.max(most, child.children.length === 0 ? 0 : 1 + levelsOf(child)), 0)
 }
 
 /** What there is to say of the columns. */

@@ -50,3 +50,11 @@ describe('a workbook that is not as it should be', () => {
     expect(report.lines).toHaveLength(2)
   })
 })
+
+test.each([['group', 18, true], ['repeat', 18, true], ['repeat', 19, false]] as const)('%ss %i deep in each other are taken only where a definition has room for them', (what, depth, isTaken) => {
+  const rows = [...Array.from({ length: depth }, (_, at) => `| | begin ${what} | g${at} | G |`), '| | select_multiple yn | a | A |', ...Array.from({ length: depth }, () => `| | end ${what} | | |`)].join('\n')
+  const imported = importXlsform(workbookOf(`| survey |\n| | type | name | label::English (en) |\n${rows}\n| choices |\n| | list_name | name | label::English (en) |\n| | yn | yes | Yes |`), { fileName: 'deep.xlsx' })
+  expect(imported.ok).toBe(isTaken)
+  if (imported.ok) expect(errorsIn(imported.definition)).toEqual([])
+  else expect(imported.report.problems).toMatchObject([{ code: 'too-deep', message: 'deep.xlsx is nested more than 18 levels deep.' }])
+})
