@@ -15,8 +15,8 @@ export interface Item {
   readonly items: readonly Item[]
 }
 
-/** Deepest items within items: what is deeper is not read. */
-const DEEPEST = 40
+/** Deepest items within items: a repeated one is three levels of a definition, which has 64 at most. What is deeper is not read. */
+const DEEPEST = 19
 
 export type ReadItems = { readonly items: readonly Item[]; readonly count: number; readonly isTooDeep: boolean }
 

@@ -15,6 +15,7 @@ describe('files made to do harm', () => {
     ['no items', [], 'The Questionnaire has no item.'],
     ['items that are none', 7, 'The Questionnaire has no item.'],
     ['50,000 items', many(50_000, () => ({})), 'The Questionnaire has 50000 items, and a form may have 5000 questions.'],
+    ['more groups in each other than a definition has room for', [nested(20)], 'The items stand too deep inside each other.'],
     ['items 3,000 deep', [nested(3000)], 'The items stand too deep inside each other.'],
     ['words alone that are none', [{ linkId: 'a', type: 'display' }], 'Nothing is asked in the Questionnaire.'],
   ])('%s are refused with a sentence', (_, item, sentence) => {
