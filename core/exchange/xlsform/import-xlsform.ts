@@ -9,6 +9,7 @@ import type { Phrase } from '../phrase.ts'
 import type { Builder } from './builder.ts'
 import { choicesWrittenOut, columnsOfChoicesLeft } from './choices-written-out.ts'
 import { limitsReader } from './constraints.ts'
+import { KOBO_COLUMNS } from './kobo-type.ts'
 import { listsOf } from './lists-of.ts'
 import { languagesOf } from './languages.ts'
 import { mend } from '../draft/mend.ts'
@@ -125,7 +126,7 @@ function headingAccount({ name, headerRow, columns }: SheetTable, guessed: Reado
 
 const UNDERSTOOD: ReadonlySet<string> = new Set([
   'type', 'name', 'label', 'hint', 'guidance_hint', 'relevant', 'required', 'required_message', 'constraint', 'constraint_message', 'calculation', 'default', 'appearance', 'parameters', 'choice_filter',
-  'repeat_count', 'read_only', 'trigger', 'disabled', 'image', 'big_image', 'audio', 'video',
+  'repeat_count', 'read_only', 'trigger', 'disabled', 'image', 'big_image', 'audio', 'video', ...KOBO_COLUMNS,
 ])
 
 /** Sheets that are part of XLSForm and have no place in a definition. */

@@ -55,6 +55,7 @@ const ROW_MESSAGES = {
   'text-too-long': ['approximated', 'The words had {length} characters and were cut to {most}.'],
   'made-up-label': ['whole', 'The question has no words, so its name stands in their place.'],
   'repeat-count-left-out': ['approximated', 'People add the rows themselves: the number of rows is not worked out.'],
+  'places-apart': ['approximated', 'Each place is chosen by itself: that nothing has two places is not checked.'],
   'other-not-offered': ['approximated', 'The list is too long for a place for other words; "Other" is one of its codes.'],
   'repeated-code': ['not-taken', 'The code "{code}" stands in the list "{list}" already, in line {row}; the first counts.'],
   'repeated-code-renamed': ['whole', 'The code "{code}" stands in the list "{list}" already, in line {row}, for another choice; this one is kept as "{renamed}", and what reads its code reads "{code}".'],

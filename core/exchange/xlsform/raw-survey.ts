@@ -1,5 +1,6 @@
 import { nearestName } from '../../definitions/did-you-mean.ts'
 import { sourceProblem, type SourceCode } from '../source-problem.ts'
+import { koboType } from './kobo-type.ts'
 import { note } from './messages.ts'
 import { KNOWN_TYPES, rowType, type RowType } from './row-type.ts'
 import type { SheetTable, TableRow } from './sheet-table.ts'
@@ -40,8 +41,9 @@ export function rawSurvey(table: SheetTable, problems: Problems): RawSurvey {
       account.add(note('disabled-row'))
       continue
     }
-    const type = types.get(written) ?? rowType(written)
-    types.set(written, type)
+    const known = types.get(written) ?? rowType(written)
+    types.set(written, known)
+    const type = known.is === 'unknown' ? (koboType(row, open.at(-1)) ?? known) : known
     if (type.is === 'nothing') {
       const isRemark = row.at('name') === ''
       account.add(note(isRemark ? 'comment-row' : 'no-type'))

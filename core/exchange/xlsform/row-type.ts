@@ -2,7 +2,7 @@ import type { AnswerKind } from './form-node.ts'
 
 /** What a row of the survey is. */
 export type RowType =
-  | { readonly is: 'begin'; readonly of: 'group' | 'repeat' | 'loop'; readonly over?: string }
+  | { readonly is: 'begin'; readonly of: 'group' | 'repeat' | 'loop'; readonly over?: string; readonly isTable?: true }
   | { readonly is: 'end'; readonly of: 'group' | 'repeat' | 'loop' | '' }
   | { readonly is: 'select'; readonly how: 'one' | 'multiple' | 'rank'; readonly list: string; readonly from: 'choices' | 'external' | 'file'; readonly orOther: boolean }
   | { readonly is: 'question'; readonly as: QuestionType }

@@ -119,7 +119,8 @@ function addGroup(parent: SurveyNode, raw: RawRow, { of, over }: Extract<RawRow[
 
 /** Whether a group is shown as a table, and can be. */
 function isTable(raw: RawRow, known: Reading): boolean {
-  if (!appearanceOf(raw.row).includes('table-list')) return false
+  const isAsked = raw.type.is === 'begin' && raw.type.isTable === true
+  if (!isAsked && !appearanceOf(raw.row).includes('table-list')) return false
   const [first] = raw.children
   const isOne = first !== undefined && known.listOf(first) !== undefined && raw.children.every((each) => each.type.is === 'select' && !each.type.orOther && known.listOf(each) === known.listOf(first) && isSameSelect(each, first))
   if (!isOne) raw.account.add(note('table-as-questions'))
@@ -128,6 +129,7 @@ function isTable(raw: RawRow, known: Reading): boolean {
 
 function addSelect(parent: SurveyNode, raw: RawRow, type: Extract<RawRow['type'], { is: 'select' }>, known: Reading): void {
   const list = known.listOf(raw)
+  if (raw.row.at('type').toLowerCase() === 'rank__level') raw.account.add(note('places-apart'))
   const calculation = raw.row.at('calculation')
   const rest = calculation === '' ? {} : { calculation }
   if (!list) {

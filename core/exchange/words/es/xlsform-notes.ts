@@ -54,6 +54,7 @@ export const xlsformNotes: XlsformSaid = {
   'text-too-long': 'El texto tenía {length} caracteres y se recortó a {most}.',
   'made-up-label': 'La pregunta no tiene texto: su nombre ocupa su lugar.',
   'repeat-count-left-out': 'Las filas las añade quien responde: su número no se calcula.',
+  'places-apart': 'Cada puesto se elige por separado: no se comprueba que nada tenga dos puestos.',
   'other-not-offered': 'La lista es demasiado larga para un lugar donde escribir otra cosa; «Otro» es uno de sus códigos.',
   'repeated-code': 'El código «{code}» ya está en la lista «{list}», en la línea {row}; vale el primero.',
   'repeated-code-renamed': 'El código «{code}» ya está en la lista «{list}», en la línea {row}, para otra opción; esta se guarda como «{renamed}», y lo que lee su código lee «{code}».',

@@ -54,6 +54,7 @@ export const xlsformNotes: XlsformSaid = {
   'text-too-long': 'Il testo aveva {length} caratteri ed è stato ridotto a {most}.',
   'made-up-label': 'La domanda non ha testo: al suo posto sta il nome.',
   'repeat-count-left-out': 'Le righe le aggiunge chi compila: il loro numero non viene calcolato.',
+  'places-apart': 'Ogni posto si sceglie da sé: che nulla abbia due posti non si controlla.',
   'other-not-offered': 'L’elenco è troppo lungo per un posto per altre parole; «Altro» è uno dei suoi codici.',
   'repeated-code': 'Il codice «{code}» sta già nell’elenco «{list}», alla riga {row}; vale il primo.',
   'repeated-code-renamed': 'Il codice «{code}» sta già nell’elenco «{list}», alla riga {row}, per un’altra scelta; questa è conservata come «{renamed}», e ciò che ne legge il codice legge «{code}».',

@@ -54,6 +54,7 @@ export const xlsformNotes: XlsformSaid = {
   'text-too-long': 'Textul avea {length} caractere și a fost scurtat la {most}.',
   'made-up-label': 'Întrebarea nu are text, așa că în locul lui stă numele.',
   'repeat-count-left-out': 'Rândurile le adaugă oamenii: numărul lor nu se calculează.',
+  'places-apart': 'Fiecare loc se alege separat: nu se verifică dacă ceva are două locuri.',
   'other-not-offered': 'Lista este prea lungă pentru un loc pentru alte cuvinte; „Altul” este unul dintre codurile ei.',
   'repeated-code': 'Codul „{code}” se află deja în lista „{list}”, la rândul {row}; contează primul.',
   'repeated-code-renamed': 'Codul „{code}” se află deja în lista „{list}”, la rândul {row}, pentru altă variantă; aceasta se păstrează ca „{renamed}”, iar ce îi citește codul citește „{code}”.',
