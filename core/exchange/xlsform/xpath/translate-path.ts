@@ -22,7 +22,9 @@ export function translateReference(name: string, t: Translator): Piece {
 
 function referred(name: string, t: Translator): FormNode {
   if (name.startsWith('last-saved#')) throw new NotTranslated('last-saved')
-  const found = namedFrom(t.place.at, name)
+  const { at, column } = t.place
+  // What stands in a group is blank until the group is asked: of several, its own condition means one around it.
+  const found = namedFrom(column === 'relevant' && at.kind !== 'question' ? (at.parent ?? at) : at, name)
   if (!found) throw new NotTranslated('reference-to-nothing', { name })
   if (found.isUnclear) tell(t, 'nearest-of-name', { name })
   return found.node

@@ -125,6 +125,7 @@ const ELSEWHERE: readonly Row[] = [
   ['work.salary', 'calculation', '../name', 'number(name)'],
   ['work.salary', 'calculation', '../../age', 'age'],
   ['work.salary', 'calculation', '${name}', 'number(name)'],
+  ['work', 'relevant', "${name} = 'Ada'", 'name = "Ada"'],
   ['town', 'choice_filter', 'region = ${region}', 'region_2 = region'],
   ['code', 'choice_filter', 'filter <= count-selected(${needs})', 'number(filter) <= count_selected(needs)'],
   ['town', 'choice_filter', 'name != ${town}', 'id != town'],
