@@ -20,6 +20,8 @@ export interface DraftTool {
   readonly keptBy: { readonly persona: string; readonly name: string }
   /** How many errors stood in its way when it was kept. */
   readonly errors: number
+  /** What its keeper had loaded before: from which file, and its content address then, when it may have had another id. */
+  readonly from?: { readonly file: string; readonly version: string }
 }
 
 /** The draft tools of a pack, the latest first. */

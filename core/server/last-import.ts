@@ -1,3 +1,5 @@
+import { canonicalJson } from '../definitions/canonical-json.ts'
+import type { FormDefinition } from '../definitions/configuration.ts'
 import type { CaseStore } from '../store/case-store.ts'
 import { sha256 } from '../store/chain.ts'
 import type { LoadedForm } from './load-form.ts'
@@ -19,6 +21,13 @@ export async function keepImport(store: CaseStore, pack: string, token: string, 
 
 export async function lastImport(store: CaseStore, pack: string, token: string): Promise<TakenForm | undefined> {
   return (await store.readState(pack, keyOf(token))) as TakenForm | undefined
+}
+
+/** Where a definition comes from, if it is what a session has loaded last, under whatever id. */
+export async function loadedFrom(store: CaseStore, pack: string, token: string, definition: FormDefinition): Promise<{ file: string; version: string } | undefined> {
+  const taken = await lastImport(store, pack, token)
+  const isTaken = taken && canonicalJson({ ...taken.definition, id: definition.id }) === canonicalJson(definition)
+  return isTaken ? { file: taken.report.source, version: taken.version } : undefined
 }
 
 export async function dropImport(store: CaseStore, pack: string, token: string): Promise<void> {

@@ -34,6 +34,8 @@ export interface DraftTool {
   readonly keptBy: { readonly persona: string; readonly name: string }
   /** How many errors stood in its way when it was kept. */
   readonly errors: number
+  /** Where it was loaded before it was kept: from which file, and its content address then. */
+  readonly from?: { readonly file: string; readonly version: string }
 }
 
 export interface OpenedDraftTool {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { copyDefinitions } from '../server/definitions-copy.ts'
 import { sitDownAs } from './at-the-desk.ts'
 import { chooseFile } from './load-desk.ts'
@@ -12,10 +12,10 @@ vi.setConfig({ testTimeout: 400_000 })
 const served = servedPages(copyDefinitions, true)
 let page: Page
 
-beforeAll(async () => {
+beforeEach(async () => {
   page = (await sitDownAs('administrator', served.browser, served.server.address, served.errors)).page
   page.setDefaultTimeout(90_000)
-}, 60_000)
+})
 
 const openLoad = async () => {
   await page.goto(`${served.server.address}/italy/load`)
@@ -46,7 +46,7 @@ test('a form is kept as a draft: read in each of its languages, held against one
   await openLoad()
   await choose('wrong.json', Buffer.from(JSON.stringify({ ...JSON.parse(definition), titel: 'Rapid' })))
   await page.getByText('It does not take the place of the draft that is kept').waitFor()
-  expect(await page.getByRole('button', { name: 'Keep in place of the draft' }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Keep in place of' }).isDisabled()).toBe(true)
   const worker = await sitDownAs('case_manager_ii', served.browser, served.server.address, served.errors)
   await worker.page.goto(`${served.server.address}/italy/draft-tools/rapid_check`)
   await worker.page.getByRole('heading', { level: 1, name: 'Rapid check' }).waitFor()
@@ -59,4 +59,29 @@ test('a form is kept as a draft: read in each of its languages, held against one
   await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click()
   await page.getByRole('heading', { level: 1, name: 'Tools and forms' }).waitFor()
   await expect.poll(() => page.getByRole('region', { name: /Drafts/ }).count()).toBe(0)
+})
+
+const ARABIC_TABLE = (question: string) => Buffer.from(`السؤال,الخيارات\n${question},نعم / لا\nكم عمرك؟,رقم\n`)
+
+test('a second tool whose file gives it the same id is kept beside the first, which stays', async () => {
+  await openLoad()
+  await choose('استمارة.csv', ARABIC_TABLE('هل لديك سكن؟'))
+  await page.getByRole('button', { name: 'Keep as draft tool' }).click()
+  await page.getByRole('link', { name: 'Open the draft' }).waitFor()
+
+  await choose('استبيان العمل.csv', ARABIC_TABLE('هل تعمل؟'))
+  await page.getByText(/Another tool is kept under the same id/).waitFor()
+  expect(await page.getByText(/^Since/).count(), 'it is no later version of the first').toBe(0)
+  await page.getByRole('button', { name: 'Keep in place of' }).and(page.locator('[data-variant="default"]')).waitFor()
+  await page.getByRole('button', { name: /Keep beside it as .table_2/ }).and(page.locator('[data-variant="filled"]')).click()
+  await page.getByRole('link', { name: 'Open the draft' }).waitFor()
+  const drafts = (await (await page.context().request.get(`${served.server.address}/api/packs/italy/draft-tools`)).json()) as { id: string; title: string; from: { file: string } }[]
+  expect(drafts.map(({ id, title, from }) => [id, title, from.file])).toEqual([['table_2', 'استبيان العمل', 'استبيان العمل.csv'], ['table', 'استمارة', 'استمارة.csv']])
+
+  // Mended, it takes the place of its own draft and of no other.
+  await choose('استبيان العمل.csv', ARABIC_TABLE('هل تعمل الآن؟'))
+  await page.getByRole('button', { name: /Keep in place of .+استبيان العمل/ }).and(page.locator('[data-variant="filled"]')).click()
+  await page.getByRole('link', { name: 'Open the draft' }).click()
+  await page.waitForURL(/draft-tools\/table_2$/)
+  await page.getByText('هل تعمل الآن؟').first().waitFor()
 })

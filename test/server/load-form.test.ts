@@ -185,6 +185,13 @@ describe('a draft tool', () => {
     expect((await visitor.get('draft-tools/rapid_check')).status).toBe(404)
   })
 
+  test('remembers the file it was loaded from, also under an id of its own; another definition does not', async () => {
+    const { version } = (await load()).body
+    expect((await designer.put('draft-tools/rapid_check_2', { ...definition, id: 'rapid_check_2' })).body.tool.from).toEqual({ file: 'rapid.xlsx', version })
+    expect((await designer.put('draft-tools/rapid_check', { ...definition, title: 'Mine' })).body.tool.from).toBeUndefined()
+    for (const id of ['rapid_check', 'rapid_check_2']) await designer.remove(`draft-tools/${id}`)
+  })
+
   test('with errors is kept, told with their place, and not offered to be tried', async () => {
     const broken = structuredClone(definition) as unknown as { answers: { properties: { months: Body } } }
     broken.answers.properties.months.visibleWhen = 'work = "no"'

@@ -9,6 +9,7 @@ import { actorOf, deskOf, dutyDesk, packAsked, type Desk } from '../desk.ts'
 import { checkDraft } from '../draft-checks.ts'
 import { draftHead, draftText, draftTools, keepDraftTool, removeDraftTool as removeKept, type DraftTool } from '../draft-tools.ts'
 import { TOOL_ID } from '../form-files.ts'
+import { loadedFrom } from '../last-import.ts'
 import { Refused } from '../refuse.ts'
 import type { Ask, Route } from '../route.ts'
 import { listOf, ref, text } from '../schemas/schema.ts'
@@ -59,7 +60,8 @@ export const keepTool: Route = {
     const version = sha256(canonicalJson(definition))
     const found = await checked(ask, desk, { id, version }, file)
     const { persona, name } = actorOf(desk.viewer)
-    const tool: DraftTool = { ...draftHead(definition, found), version, keptAt: desk.now, keptBy: { persona, name } }
+    const from = await loadedFrom(ask.parts.store, desk.configuration.pack.id, ask.token ?? '', definition)
+    const tool: DraftTool = { ...draftHead(definition, found), version, keptAt: desk.now, keptBy: { persona, name }, ...(from && { from }) }
     await keepDraftTool(ask.parts, desk.configuration.pack.id, tool, file, ask.query.seen as string | undefined)
     return { status: 200, body: { tool, definition, checked: found } }
   },

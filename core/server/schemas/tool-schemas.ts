@@ -67,6 +67,7 @@ export const TOOL_SCHEMAS = {
     keptAt: instant,
     keptBy: objectOf({ persona: text, name: text }),
     errors: { ...whole, description: 'How many errors stood in its way when it was kept.' },
+    'from?': objectOf({ file: text, version }, { description: 'What its keeper had loaded before: from which file, and its content address then, when it may have had another id.' }),
   }),
   OpenedDraftTool: objectOf({ tool: ref('DraftTool'), definition, checked: ref('CheckedTool') }),
 } satisfies Record<string, Schema>

@@ -36,7 +36,7 @@ export function LoadPage() {
 function Load({ pack, persona }: { pack: string; persona: string }) {
   const { t } = useWords()
   const last = useQuery(queries.lastImport(pack, persona))
-  const { loading, refused, keptOf, load, cancel } = useLoading(pack, persona)
+  const { loading, refused, keptOf, firstOf, load, cancel } = useLoading(pack, persona)
   const onFiles = (files: readonly File[]) => void load(files)
   const onColumns = (files: readonly File[], columns: string) => void load(files, { columns })
   const { isOver, dropHere } = useDrop(onFiles)
@@ -54,7 +54,7 @@ function Load({ pack, persona }: { pack: string; persona: string }) {
     <div className="cl-load" {...dropHere} data-over={(isOver && taken !== null) || undefined}>
       {loading && <Reading loading={loading} onCancel={cancel} />}
       {taken
-        ? <LoadedForm key={taken.definition.id} refusal={refusal} taken={taken} kept={keptOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
+        ? <LoadedForm key={firstOf(taken.version)} refusal={refusal} taken={taken} kept={keptOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
         : (
             <>
               <PageHead title={t('load.title')} sub={t('load.sub')} />

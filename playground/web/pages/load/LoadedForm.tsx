@@ -22,6 +22,7 @@ import { ColumnsPanel } from './ColumnsPanel.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { FillIn } from './FillIn.tsx'
 import { InLanguage } from '../tools/InLanguage.tsx'
+import { keepChoices } from './keep-choices.ts'
 import { KeepDraft } from './KeepDraft.tsx'
 import { OUTCOME_MARKS } from './outcome-marks.ts'
 import { countsOf } from './row-filter.ts'
@@ -66,9 +67,11 @@ export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedF
   if (place === 'fill' && !isFilled) setFilled(true)
   const errors = errorsAmong(checked.problems).length
   const isWarned = errors === 0 && report.problems.length + checked.problems.length > 0
-  const before = useQuery(queries.draftTools(tools.pack)).data?.find(({ id }) => id === definition.id)
+  const drafts = useQuery(queries.draftTools(tools.pack)).data
+  const keep = useMemo(() => keepChoices(taken, drafts ?? [], tools.configuration.forms), [taken, drafts, tools.configuration.forms])
+  const replaced = keep.choices.find(({ over }) => over)?.over
   // A draft that works is not lost to one that does not.
-  const isHeld = errors > 0 && before !== undefined && before.errors === 0
+  const isHeld = errors > 0 && replaced?.draft?.errors === 0
   const live = formCalled(tools.configuration, definition.id)?.form
   const counts = countsOf(report)
   const parts = (['whole', 'approximated', 'not-taken'] as const).map((id) => ({
@@ -78,12 +81,12 @@ export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedF
     <>
       <PageHead
         title={say(definition.title)}
-        sub={<><bdi>{report.source}</bdi> · {t(`load.format.${report.format}`)} · {hasRows && <>{t('load.rowsRead', { count: report.rows })} · </>}<b>{t(before?.version === version ? 'load.keptAsDraft' : 'load.onlyYou')}</b></>}
+        sub={<><bdi>{report.source}</bdi> · {t(`load.format.${report.format}`)} · {hasRows && <>{t('load.rowsRead', { count: report.rows })} · </>}<b>{t(keep.kept ? 'load.keptAsDraft' : 'load.onlyYou')}</b></>}
         actions={(
           <>
             <ChooseFiles variant="subtle" leftSection={<IconUpload size={18} aria-hidden="true" />} onFiles={onFiles}>{t('load.another')}</ChooseFiles>
             <DownloadMenu definition={definition} report={report} />
-            <KeepDraft key={version} pack={tools.pack} taken={taken} before={before} heldBy={isHeld ? 'held' : undefined} onFailed={(error) => setFailed(error && { version, error })} />
+            <KeepDraft key={version} pack={tools.pack} taken={taken} keep={keep} heldBy={isHeld ? 'held' : undefined} onFailed={(error) => setFailed(error && { version, error })} />
           </>
         )}
       />
@@ -93,6 +96,7 @@ export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedF
         <div role="alert">{failed?.version === version && <Because tone="alert">{failed.error.message}</Because>}</div>
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
         {report.columns && <ColumnsPanel key={version} columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood' || code === 'columns-by-look')} files={kept?.files} onRead={onColumns} />}
+        {!keep.kept && keep.isOther && replaced?.draft && <Because tone="warm">{t('load.sameDraft', { tool: isolated(say(replaced.title)), id: isolated(replaced.draft.id) })}</Because>}
         {live && <Because tone="warm">{t('load.sameName', { tool: isolated(say(live.title)), id: isolated(definition.id) })}</Because>}
         {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
         {errors > 0 && <div id={isHeld ? 'held' : undefined}><Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t(isHeld ? 'load.errorsHeld' : 'load.errorsWhy')}</Because></div>}

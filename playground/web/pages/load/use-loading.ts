@@ -5,6 +5,7 @@ import { loadForm } from '../../api.ts'
 import { ApiProblem } from '../../api-problem.ts'
 import { keys, queries } from '../../queries.ts'
 import type { TakenForm } from '../../tool-types.ts'
+import { isSameTool } from './is-same-tool.ts'
 
 /** Files on their way in. */
 export interface Loading {
@@ -33,6 +34,7 @@ export function useLoading(pack: string, persona: string) {
   const [loading, setLoading] = useState<Loading>()
   const [refused, setRefused] = useState<RefusedFiles>()
   const [kept, setKept] = useState<KeptLoad>()
+  const [firsts, setFirsts] = useState<Readonly<Record<string, string>>>({})
   const leaving = useRef<AbortController>(undefined)
   useEffect(() => () => leaving.current?.abort(), [])
 
@@ -47,10 +49,12 @@ export function useLoading(pack: string, persona: string) {
     try {
       const taken = await loadForm(pack, files, options, { signal: mine.signal, onSent: (sent) => setLoading((now) => now && { ...now, sent }) })
       const last = client.getQueryData(queries.lastImport(pack, persona).queryKey)
+      const isAgain = (one: TakenForm | null | undefined): one is TakenForm => !!one && isLoadedAgain(one, taken)
       setKept((now) => {
-        const before = [last, now?.before].find((one) => one?.checked.form && one.definition.id === taken.definition.id)
+        const before = [last, now?.before].find((one) => isAgain(one) && one.checked.form)
         return { version: taken.version, files, ...(before && { before }) }
       })
+      setFirsts((now) => ({ ...now, [taken.version]: isAgain(last) ? (now[last.version] ?? last.version) : taken.version }))
       client.setQueryData(keys.import(pack, persona), taken)
     } catch (error) {
       if (!mine.signal.aborted) setRefused({ files, error: error instanceof ApiProblem ? error : new Error(String(error)) })
@@ -65,5 +69,12 @@ export function useLoading(pack: string, persona: string) {
   }
   /** What a form was made of and what it was before, as long as the page knows. */
   const keptOf = (version: string) => (kept?.version === version ? kept : undefined)
-  return { loading, refused, keptOf, load, cancel }
+  /** The version a tool had when it was loaded first: by it, what is loaded again is one with what it was. */
+  const firstOf = (version: string) => firsts[version] ?? version
+  return { loading, refused, keptOf, firstOf, load, cancel }
+}
+
+function isLoadedAgain(before: TakenForm, now: TakenForm): boolean {
+  const ofFile = ({ definition, report }: TakenForm) => ({ ...definition, file: report.source })
+  return before.definition.id === now.definition.id && isSameTool(ofFile(before), ofFile(now))
 }
