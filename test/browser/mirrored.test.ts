@@ -25,6 +25,8 @@ const withoutLetters = `
 async function pictureOf(page: Page, direction: 'ltr' | 'rtl'): Promise<string> {
   await page.evaluate((dir) => {
     document.documentElement.dir = dir
+    // A form has the direction of its words, which are English here.
+    for (const form of document.querySelectorAll<HTMLElement>('.cl-form-section, .cl-paper')) form.dir = dir
     scrollTo(0, 0)
   }, direction)
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))

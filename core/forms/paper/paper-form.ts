@@ -1,5 +1,6 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import { plainWords } from '../../definitions/plain-words.ts'
+import { readingDirection } from '../../definitions/reading-direction.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
@@ -55,6 +56,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   const children = [...compiled.root.children.values()]
   return {
     title: plainWords(textIn(title, language)),
+    direction: readingDirection([title, ...compiled.questions.map(({ question }) => question.title)], language),
     ...(description !== undefined && { description: textIn(description, language) }),
     parts: children.flatMap((child) => partOf(child, filling?.root.children[child.index])),
   }

@@ -68,6 +68,8 @@ export type PaperPart = PaperQuestion | PaperNote | PaperSection
 /** A form as it stands on paper. */
 export interface Paper {
   readonly title: string
+  /** Which way it is read. */
+  readonly direction: 'ltr' | 'rtl'
   readonly description?: string
   readonly parts: readonly PaperPart[]
 }

@@ -1,4 +1,5 @@
 import { plainWords } from '../../definitions/plain-words.ts'
+import { readingDirection } from '../../definitions/reading-direction.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Value } from '../../expressions/value.ts'
 import { FURTHER_QUESTIONS } from '../check/answer-words.ts'
@@ -37,6 +38,8 @@ export interface SectionView extends QuestionView {
   readonly questions: readonly string[]
   /** How many questions stand in it, at whatever depth. */
   readonly size: number
+  /** Which way its form is read. */
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /** An earlier value, offered beside a question. */
@@ -75,7 +78,8 @@ export function formView(compiled: CompiledForm, around: Surroundings, language:
   }
 }
 
-function sectionViews({ definition, root }: CompiledForm, surroundings: Paying, language: string): readonly SectionView[] {
+function sectionViews({ definition, root, questions }: CompiledForm, surroundings: Paying, language: string): readonly SectionView[] {
+  const direction = readingDirection([definition.title, ...questions.map(({ question }) => question.title)], language)
   const together = new Map<string, CompiledQuestion[]>()
   for (const child of root.inOrder) {
     const others = together.get(child.section)
@@ -85,21 +89,21 @@ function sectionViews({ definition, root }: CompiledForm, surroundings: Paying, 
   const sections: SectionView[] = []
   for (const [at, children] of together) {
     const [first] = children
-    if (first && !isLoose(first)) sections.push(sectionView(first, surroundings, language))
+    if (first && !isLoose(first)) sections.push(sectionView(first, direction, surroundings, language))
     else if (children.some(({ question }) => question.ui?.widget !== 'hidden')) {
       const title = plainWords(textIn(sections.length === 0 ? definition.title : FURTHER_QUESTIONS, language))
-      sections.push(looseView(at, children, title, surroundings, language))
+      sections.push(looseView({ at, title, direction }, children, surroundings, language))
     }
   }
   return sections
 }
 
-function looseView(at: string, loose: readonly CompiledQuestion[], title: string, surroundings: Paying, language: string): SectionView {
-  const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at, path: [], questions: loose.map(({ id }) => id), size: loose.length }
+function looseView(around: Pick<SectionView, 'at' | 'title' | 'direction'>, loose: readonly CompiledQuestion[], surroundings: Paying, language: string): SectionView {
+  const named = { ...around, id: '', kind: 'section' as const, isFilledIn: false, path: [], questions: loose.map(({ id }) => id), size: loose.length }
   return drawnLater(named, () => childrenView(loose, surroundings, language))
 }
 
-function sectionView(section: CompiledQuestion, surroundings: Paying, language: string): SectionView {
+function sectionView(section: CompiledQuestion, direction: SectionView['direction'], surroundings: Paying, language: string): SectionView {
   const { id, kind, question, children } = section
   const named = {
     id,
@@ -112,6 +116,7 @@ function sectionView(section: CompiledQuestion, surroundings: Paying, language: 
     path: [id],
     questions: [...children.keys()],
     size: leavesOf(section).length,
+    direction,
   }
   return drawnLater(named, () => questionView(section, surroundings, language))
 }

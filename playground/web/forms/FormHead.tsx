@@ -36,8 +36,8 @@ export function FormHead({ form, version, title, heading, section, back, isLong 
         </p>
       )}
       <p className="cl-small">{name.filter((part) => part && part !== heading).join(' · ')}</p>
-      <h1 tabIndex={-1}>{heading}</h1>
-      {help && <p className="cl-help"><Marked words={help} /></p>}
+      <h1 tabIndex={-1}><bdi>{heading}</bdi></h1>
+      {help && <p className="cl-help"><bdi><Marked words={help} /></bdi></p>}
     </div>
   )
 }

@@ -27,6 +27,7 @@ export const NearSection = memo(function NearSection({ store, section, isDrawn, 
     <section
       className="cl-near-section"
       data-step={step}
+      dir={section.direction}
       data-drawn={isDrawn || undefined}
       style={isDrawn ? undefined : { minBlockSize: room ?? aroundHeight + questionHeight * section.size }}
       aria-labelledby={`step-${step}`}

@@ -46,7 +46,7 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
         const mine = lines.filter((line) => sectionPointer(line.at, compiled) === section.at)
         const isAsking = asksAnything(store.state(), compiled, section.at)
         return (isAsking || mine.length > 0) && (
-          <section key={section.at} aria-labelledby={`review-${stepOf(section)}`}>
+          <section key={section.at} dir={section.direction} aria-labelledby={`review-${stepOf(section)}`}>
             <div className="cl-row-head">
               <h2 id={`review-${stepOf(section)}`}>{numberedTitle(section)}</h2>
               {isAsking && (

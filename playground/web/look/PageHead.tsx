@@ -16,7 +16,7 @@ export function PageHead({ title, sub, breadcrumb, pills, actions, printed }: Pa
     <div className="cl-page-head">
       <div className="cl-page-head-words">
         {breadcrumb}
-        <h1>{title}</h1>
+        <h1><bdi>{title}</bdi></h1>
         {sub && <p className="cl-page-head-sub">{sub}</p>}
         {printed && <p className="cl-only-printed">{printed}</p>}
         {pills && <div className="cl-pill-row">{pills}</div>}

@@ -20,7 +20,7 @@ interface PaperFormProps {
 /** A form on paper: boxes to tick and lines to write on, or the answers it was filled in with. */
 export function PaperForm({ paper, head, foot }: PaperFormProps) {
   return (
-    <article className="cl-paper">
+    <article className="cl-paper" dir={paper.direction}>
       <h1>{paper.title}</h1>
       {paper.description && <p className="cl-paper-help"><Marked words={paper.description} /></p>}
       {head}

@@ -10,7 +10,7 @@ export function FormSection({ store, section }: { store: AnswersStore; section: 
   const isRows = section.kind === 'rows'
   const problem = useFromAnswers(store, () => (isRows ? undefined : store.question(section.at).problem))
   return (
-    <div className="cl-form-section" data-at={isRows ? undefined : section.at}>
+    <div className="cl-form-section" dir={section.direction} data-at={isRows ? undefined : section.at}>
       <DefinitionForm store={store} section={section} />
       <QuestionProblem id={questionId(section.at)} problem={problem} />
     </div>

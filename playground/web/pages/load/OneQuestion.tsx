@@ -19,7 +19,7 @@ export function OneQuestion({ form, placed }: { form: FormDefinition; placed: Pl
   const { store, setting } = useOpenForm({ ...opened, answers: {}, earlier: undefined })
   return (
     <AttachmentsProvider value={keptInPage}>
-      {setting.view.sections.map((section) => <DefinitionForm key={section.at} store={store} section={section} />)}
+      {setting.view.sections.map((section) => <div key={section.at} dir={section.direction}><DefinitionForm store={store} section={section} /></div>)}
     </AttachmentsProvider>
   )
 }
