@@ -68,3 +68,11 @@ test('what was typed waits while a definition with errors is mended', async () =
   await page.getByRole('tab', { name: 'Fill it in' }).click()
   expect(await form.getByLabel('Months without work').inputValue()).toBe('9')
 })
+
+test('of a file that is not taken the page says which it is and asks for its columns alone, beside what is still loaded', async () => {
+  await load('office.csv', Buffer.from('Question,Options\nDo you work?,Yes / No\n'))
+  await page.getByRole('heading', { level: 2, name: 'Columns', exact: true }).waitFor()
+  await chooseFile(page, 'notes.csv', Buffer.from('a,b\n1,2'))
+  await page.getByText(/^.notes\.csv. was not loaded\..* “.office.”, which was loaded before, is still here\.$/).waitFor()
+  expect(await page.locator('.cl-table-columns h2').allInnerTexts()).toEqual([expect.stringMatching(/^Columns of .notes\.csv.$/)])
+})

@@ -14,6 +14,7 @@ const SHOWN = ['section', 'question', 'type', 'options', 'score', 'help', 'requi
 const SEVERAL = ['options', 'score'] as const satisfies readonly ColumnMeaning[]
 
 interface ColumnsPanelProps {
+  title: string
   columns: ImportColumns
   /** Unfolded where nothing goes on without it. */
   isOpen?: boolean
@@ -23,7 +24,7 @@ interface ColumnsPanelProps {
 }
 
 /** What the columns of a table were taken for, and reading it again with others. */
-export function ColumnsPanel({ columns, isOpen = false, files, onRead }: ColumnsPanelProps) {
+export function ColumnsPanel({ title, columns, isOpen = false, files, onRead }: ColumnsPanelProps) {
   const { t, number } = useWords()
   const [choice, setChoice] = useState(() => choiceOf(columns))
   const { at, headerRow } = choice
@@ -35,7 +36,7 @@ export function ColumnsPanel({ columns, isOpen = false, files, onRead }: Columns
   const read = (chosen: readonly File[]) => onRead(chosen, columnsAsked(choice))
   return (
     <Panel>
-      <Unfold className="cl-table-columns" isOpen={isOpen} summary={<h2>{t('load.columns.title')}</h2>}>
+      <Unfold className="cl-table-columns" isOpen={isOpen} summary={<h2>{title}</h2>}>
         {() => (
           <>
             <p className="cl-help">{t('load.columns.why')}</p>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { ApiProblem } from '../../api-problem.ts'
 import { useDesk } from '../../desk/desk-context.ts'
 import { Arriving, Unloaded } from '../../desk/Unloaded.tsx'
+import { isolated } from '../../isolated.ts'
 import { Because } from '../../look/Because.tsx'
 import { PageHead } from '../../look/PageHead.tsx'
 import { Page } from '../../Page.tsx'
@@ -34,7 +35,7 @@ export function LoadPage() {
 }
 
 function Load({ pack, persona }: { pack: string; persona: string }) {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const last = useQuery(queries.lastImport(pack, persona))
   const { loading, refused, keptOf, firstOf, load, cancel } = useLoading(pack, persona)
   const onFiles = (files: readonly File[]) => void load(files)
@@ -42,19 +43,23 @@ function Load({ pack, persona }: { pack: string; persona: string }) {
   const { isOver, dropHere } = useDrop(onFiles)
   const taken = last.data
   const refusedColumns = refused?.error instanceof ApiProblem ? refused.error.document.columns : undefined
+  const isRefused = refused !== undefined && !loading
+  const file = isolated(refused?.files.map(({ name }) => name).join(', ') ?? '')
+  // Of another file than what is loaded: it stands before the title of that.
   const refusal = (
     <>
       <div role="alert">
-        {refused && !loading && <div className="cl-load-refused"><Because tone="alert"><b>{t('load.refused')}</b> {refused.error.message}{taken && <> {t('load.staysLoaded')}</>}</Because></div>}
+        {isRefused && <div className="cl-load-refused"><Because tone="alert"><b>{t('load.refused', { file })}</b> {refused.error.message}{taken && <> {t('load.staysLoaded', { tool: isolated(say(taken.definition.title)) })}</>}</Because></div>}
       </div>
-      {refused && !loading && refusedColumns && <div className="cl-load-refused"><ColumnsPanel columns={refusedColumns} isOpen files={refused.files} onRead={onColumns} /></div>}
+      {isRefused && refusedColumns && <div className="cl-load-refused"><ColumnsPanel title={t('load.columns.titleOf', { file })} columns={refusedColumns} isOpen files={refused.files} onRead={onColumns} /></div>}
     </>
   )
   return (
     <div className="cl-load" {...dropHere} data-over={(isOver && taken !== null) || undefined}>
       {loading && <Reading loading={loading} onCancel={cancel} />}
+      {taken && refusal}
       {taken
-        ? <LoadedForm key={firstOf(taken.version)} refusal={refusal} taken={taken} kept={keptOf(taken.version)} onFiles={onFiles} onColumns={onColumns} />
+        ? <LoadedForm key={firstOf(taken.version)} taken={taken} kept={keptOf(taken.version)} areColumnsShown={!isRefused || !refusedColumns} onFiles={onFiles} onColumns={onColumns} />
         : (
             <>
               <PageHead title={t('load.title')} sub={t('load.sub')} />

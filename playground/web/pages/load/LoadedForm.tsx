@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { errorsAmong } from '../../../../core/definitions/problem.ts'
 import type { TakenForm } from '../../tool-types.ts'
@@ -40,14 +40,14 @@ interface LoadedFormProps {
   taken: TakenForm
   /** What it was made of and was before; absent once the page no longer knows. */
   kept: KeptLoad | undefined
-  /** Why the last file was not taken, under the title of what is loaded. */
-  refusal: ReactNode
+  /** Not while those of a file that was not taken are asked for. */
+  areColumnsShown: boolean
   onFiles: (files: readonly File[]) => void
   onColumns: (files: readonly File[], columns: string) => void
 }
 
 /** What was loaded: its account, its rows beside the questions they became, the form to fill in, and what is wrong. */
-export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedFormProps) {
+export function LoadedForm({ taken, kept, areColumnsShown, onFiles, onColumns }: LoadedFormProps) {
   const { t, say, number, language: page } = useWords()
   const tools = useTools()
   const { report, definition, checked, version } = taken
@@ -90,13 +90,12 @@ export function LoadedForm({ taken, kept, refusal, onFiles, onColumns }: LoadedF
           </>
         )}
       />
-      {refusal}
       <div className="cl-load-notes">
         <div role="status">{since && <SinceLoadedNotice key={version} since={since} isFilled={isFilled} />}</div>
         <div role="alert">{failed?.version === version && <Because tone="alert">{failed.error.message}</Because>}</div>
         {hasRows && <Panel><SplitBar label={t('load.report')} parts={parts} /></Panel>}
-        {report.columns && <ColumnsPanel key={version} columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood' || code === 'columns-by-look')} files={kept?.files} onRead={onColumns} />}
-        {!keep.kept && keep.isOther && replaced?.draft && <Because tone="warm">{t('load.sameDraft', { tool: isolated(say(replaced.title)), id: isolated(replaced.draft.id) })}</Because>}
+        {areColumnsShown && report.columns && <ColumnsPanel key={version} title={t('load.columns.title')} columns={report.columns} isOpen={report.problems.some(({ code }) => code === 'columns-not-understood' || code === 'columns-by-look')} files={kept?.files} onRead={onColumns} />}
+        {!keep.kept && keep.isOther && replaced?.draft && <Because tone="warm">{t('load.sameDraft', { tool: isolated([say(replaced.title), replaced.draft.from?.file].filter(Boolean).join(' · ')), id: isolated(replaced.draft.id) })}</Because>}
         {live && <Because tone="warm">{t('load.sameName', { tool: isolated(say(live.title)), id: isolated(definition.id) })}</Because>}
         {unspoken.length > 0 && <Because tone="warm">{t('load.notSpoken', { languages: languageNames(unspoken, page.locale) })}</Because>}
         {errors > 0 && <div id={isHeld ? 'held' : undefined}><Because tone="alert"><b>{t('load.errors', { count: errors })}</b> {t(isHeld ? 'load.errorsHeld' : 'load.errorsWhy')}</Because></div>}
