@@ -78,9 +78,11 @@ describe('the question a row became', () => {
   })
 })
 
-test('a form speaks the languages any of its texts is in', () => {
+test('a form speaks the languages its texts are in, not one that only a text or two are in', () => {
   expect(languagesIn(tool)).toEqual(['en', 'fr', 'ar'])
   expect(languagesIn({ ...tool, title: 'Check', answers: { type: 'object', properties: { works: { type: 'boolean', title: 'Works?' } } } })).toEqual([])
+  const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`q${at}`, { type: 'string' as const, title: { es: '¿Cuál?', qu: '¿Mayqin?' } }]))
+  expect(languagesIn({ ...tool, title: { en: 'OK' }, answers: { type: 'object', properties: many } })).toEqual(['es', 'qu'])
 })
 
 describe('a row says its words in the language that is read, where it has them', () => {

@@ -8,7 +8,7 @@ import { formLanguages, textAt, type LanguageOfForm } from './form-languages.ts'
 import { languageName } from './language-names.ts'
 import { useTools } from './tools-context.ts'
 
-/** How far a form is written in each language of its pack, and what is missing. */
+/** How far a form is written in each language of its pack and in others it has, and what is missing. */
 export function ToolLanguages({ form }: { form: FormDefinition }) {
   const { t } = useWords()
   const { configuration } = useTools()
@@ -22,7 +22,7 @@ export function ToolLanguages({ form }: { form: FormDefinition }) {
   )
 }
 
-function Completeness({ form, of: { language, texts, missing, first } }: { form: FormDefinition; of: LanguageOfForm }) {
+function Completeness({ form, of: { language, isOfPack, texts, missing, first } }: { form: FormDefinition; of: LanguageOfForm }) {
   const { t, say, number, language: reading } = useWords()
   const name = languageName(language, reading.locale)
   const written = texts - missing
@@ -33,9 +33,11 @@ function Completeness({ form, of: { language, texts, missing, first } }: { form:
           label={name} value={written} max={Math.max(texts, 1)} tone={missing > 0 ? 'warm' : 'good'}
           text={missing > 0 ? t('tools.written', { written: number(written), texts: number(texts) }) : t('tools.complete')}
         />
-        <button type="button" className="cl-text-button" aria-pressed={language === reading.id} aria-label={t('tools.readIn', { language: name })} onClick={() => chooseLanguage(language)}>
-          {t('tools.read')}
-        </button>
+        {isOfPack && (
+          <button type="button" className="cl-text-button" aria-pressed={language === reading.id} aria-label={t('tools.readIn', { language: name })} onClick={() => chooseLanguage(language)}>
+            {t('tools.read')}
+          </button>
+        )}
       </div>
       {missing > 0 && (
         <details className="cl-lacking">

@@ -1,9 +1,10 @@
+import { useMemo } from 'react'
 import type { Configuration, FormDefinition } from '../../../../core/definitions/configuration.ts'
 import { isAssessmentTool } from '../../../../core/definitions/configuration.ts'
 import { IconClock, IconLanguage, IconListCheck, IconRoute, IconUsersGroup } from '../../icons.ts'
 import { Pill } from '../../look/Pill.tsx'
 import { useWords } from '../../use-words.ts'
-import { formLanguages } from './form-languages.ts'
+import { writtenIn } from './form-languages.ts'
 import { languageNames, listed } from './language-names.ts'
 import { questionsOf } from './tool-facts.ts'
 import { usualPhase } from './usual-phase.ts'
@@ -16,8 +17,8 @@ export function ToolPills({ form, configuration }: { form: FormDefinition; confi
   const phase = say(usualPhase(form, configuration))
   const wanted = isAssessmentTool(form) ? form.populationGroups ?? [] : []
   const whom = groups.filter(({ id }) => wanted.includes(id)).map(({ title }) => say(title))
-  const written = formLanguages(form, configuration).filter(({ texts, missing }) => missing < texts)
-  const languages = languageNames(written.map((one) => one.language), language.locale)
+  const written = useMemo(() => writtenIn(form, configuration), [form, configuration])
+  const [languages, lacking] = [written.languages, written.lacking].map((some) => languageNames(some, language.locale))
   return (
     <>
       {form.status && <Pill tone={form.status === 'official' ? 'good' : 'warm'}>{t(`form.${form.status}`)}</Pill>}
@@ -25,6 +26,7 @@ export function ToolPills({ form, configuration }: { form: FormDefinition; confi
       {minutes !== undefined && <Pill icon={<IconClock aria-hidden="true" />}>{t('tools.minutes', { count: minutes })}</Pill>}
       {phase && <Pill icon={<IconRoute aria-hidden="true" />}>{phase}</Pill>}
       {languages && <Pill icon={<IconLanguage aria-hidden="true" />}>{languages}</Pill>}
+      {lacking && <Pill tone="warm" icon={<IconLanguage aria-hidden="true" />}>{t('tools.without', { languages: lacking })}</Pill>}
       {whom.length > 0 && <Pill icon={<IconUsersGroup aria-hidden="true" />}>{listed(whom, language.locale)}</Pill>}
     </>
   )
