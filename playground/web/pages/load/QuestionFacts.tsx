@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
+import type { FormDefinition } from '../../../../core/definitions/configuration.ts'
 import type { PlacedQuestion } from '../../../../core/definitions/question-walk.ts'
 import type { ImportLine } from '../../../../core/exchange/import-report.ts'
 import { limitWords } from '../../../../core/forms/words/limit-words.ts'
 import { useWords } from '../../use-words.ts'
+import { optionPoints, rangesRead } from './points-read.ts'
 import { isSection, questionsWithin } from './question-became.ts'
 
 /** Where a question stands in the definition, and what it depends on, as it is written there. */
-export function QuestionFacts({ line, placed }: { line: ImportLine; placed: PlacedQuestion | undefined }) {
-  const { t, say, language } = useWords()
+export function QuestionFacts({ line, placed, definition }: { line: ImportLine; placed: PlacedQuestion | undefined; definition: FormDefinition }) {
+  const { t, say, number, language } = useWords()
   const within = placed?.around.map(({ title }) => say(title)).filter(Boolean).join(' › ')
   const { visibleWhen, requiredWhen, check = [], pattern, calculate, optionsWhere, repeat } = placed?.question ?? {}
   const mustHold = [
@@ -15,8 +17,12 @@ export function QuestionFacts({ line, placed }: { line: ImportLine; placed: Plac
     ...(pattern === undefined ? [] : [<>{t('load.writtenAs')} {code(pattern)}</>]),
     ...check.map(({ that }) => code(that)),
   ]
+  const points = placed ? optionPoints(placed.question, definition) : []
+  const ranges = rangesRead(line, definition)
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('load.was'), line.type && code(line.type)],
+    [t('load.points'), points.length > 0 && points.map(({ title, points }, at) => <div key={at}><bdi>{say(title)}</bdi> <b className="cl-num">{number(points)}</b></div>)],
+    [t('load.ranges'), ranges.length > 0 && ranges.map(({ title, points }, at) => <div key={at}><bdi>{say(title)}</bdi> <b className="cl-num">{t('load.rangeFrom', { from: number(points) })}</b></div>)],
     [t('load.name'), line.name && code(line.name)],
     [t('load.becameAt'), line.became && code(line.became)],
     [t('load.within'), within && <bdi>{within}</bdi>],

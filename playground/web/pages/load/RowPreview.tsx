@@ -40,7 +40,7 @@ export function RowPreview({ line, words, definition, form, language }: RowPrevi
         </Because>
       ))}
       {!placed && !line.became && line.notes.length === 0 && <p className="cl-small">{t('load.becameNothing')}</p>}
-      <QuestionFacts line={line} placed={placed} />
+      <QuestionFacts line={line} placed={placed} definition={definition} />
     </div>
   )
 }
