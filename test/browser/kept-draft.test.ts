@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { copyDefinitions } from '../server/definitions-copy.ts'
@@ -84,4 +85,20 @@ test('a second tool whose file gives it the same id is kept beside the first, wh
   await page.getByRole('link', { name: 'Open the draft' }).click()
   await page.waitForURL(/draft-tools\/table_2$/)
   await page.getByText('هل تعمل الآن؟').first().waitFor()
+})
+
+test('a draft whose file is put among the tools of the pack is said to be live, and whether it is as the draft still', async () => {
+  await openLoad()
+  await choose('rapid.xlsx', workbook())
+  await page.getByRole('button', { name: 'Keep as draft tool' }).click()
+  await page.getByRole('link', { name: 'Open the draft' }).click()
+  await page.locator('.cl-sandbox-form').waitFor()
+  const { definition } = (await (await page.context().request.get(`${served.server.address}/api/packs/italy/draft-tools/rapid_check`)).json()) as { definition: { title: unknown } }
+  const goLive = (title: unknown) => writeFileSync(join(served.folder, 'country-configs/italy/tools/rapid_check.json'), JSON.stringify({ ...definition, title }))
+  goLive(definition.title)
+  await page.getByText('The pack asks this tool by now, just as it is here').waitFor()
+  goLive('Rapid check, as it was asked')
+  await page.getByText('The pack has a tool of this id by now, and it is not as it is here').waitFor()
+  await page.getByRole('link', { name: 'Tools and forms' }).or(page.getByRole('link', { name: 'Tools' })).first().click()
+  await page.getByRole('region', { name: /Drafts/ }).getByRole('listitem').filter({ hasText: 'Rapid check' }).getByText('live by now').waitFor()
 })

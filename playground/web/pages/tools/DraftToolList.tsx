@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { IconAlertCircle, IconPencil } from '../../icons.ts'
+import { IconAlertCircle, IconCircleCheck, IconPencil } from '../../icons.ts'
 import { Pill } from '../../look/Pill.tsx'
 import { queries } from '../../queries.ts'
 import { useMomentsOn } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
+import { formCalled } from './form-called.ts'
 import { useTools } from './tools-context.ts'
 
 /** The drafts of a pack, where there are any. */
@@ -26,6 +27,7 @@ export function DraftToolList() {
               <p className="cl-small">{t('tools.keptBy', { when: moment(keptAt), name: keptBy.name })}</p>
               <div className="cl-pill-row">
                 <Pill tone="warm" icon={<IconPencil aria-hidden="true" />}>{t('tools.draft')}</Pill>
+                {formCalled(configuration, id) && <Pill tone="good" icon={<IconCircleCheck aria-hidden="true" />}>{t('tools.draftLive')}</Pill>}
                 {errors > 0 && <Pill tone="alert" icon={<IconAlertCircle aria-hidden="true" />}>{t('tools.draftErrors', { count: errors })}</Pill>}
               </div>
             </div>

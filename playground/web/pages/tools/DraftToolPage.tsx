@@ -17,7 +17,9 @@ import { useWords } from '../../use-words.ts'
 import { DownloadMenu } from '../load/DownloadMenu.tsx'
 import { ProblemList } from '../problems/ProblemList.tsx'
 import { draftConfiguration } from './draft-configuration.ts'
+import { formCalled } from './form-called.ts'
 import { KnownTool } from './KnownTool.tsx'
+import { LiveByNow } from './LiveByNow.tsx'
 import { RemoveDraft } from './RemoveDraft.tsx'
 import { ToolsContext, useTools } from './tools-context.ts'
 import './tools.css'
@@ -44,13 +46,14 @@ function Opened({ opened: { tool, definition, checked } }: { opened: OpenedDraft
   const tools = useTools()
   const { pack, configuration } = tools
   const withDraft = useMemo(() => draftConfiguration(configuration, checked, tool.version), [configuration, checked, tool.version])
+  const live = formCalled(configuration, tool.id)?.form
   const inPack = useMemo(() => withDraft && { ...tools, configuration: withDraft, draft: tool }, [tools, withDraft, tool])
   // Whoever opens a pack sees its drafts, with or without a seat at its desk.
   const mayRemove = useContext(DeskContext)?.role.framework === true
   const title = say(tool.title)
   const pill = <Pill tone="warm" icon={<IconPencil aria-hidden="true" />}>{t('tools.draft')}</Pill>
   const actions = <>{mayRemove && <RemoveDraft pack={pack} id={tool.id} />}<DownloadMenu definition={definition} /></>
-  const problems = checked.problems.length > 0 && (
+  const found = checked.problems.length > 0 && (
     <div className="cl-tool-problems">
       <Panel title={t(checked.form ? 'load.warnings' : 'problems.title')}>
         {!checked.form && <Because tone="alert"><b>{t('tools.cannotTry')}.</b> {t('tools.cannotTryWhy')}</Because>}
@@ -58,6 +61,7 @@ function Opened({ opened: { tool, definition, checked } }: { opened: OpenedDraft
       </Panel>
     </div>
   )
+  const problems = <>{live && <LiveByNow live={live} form={checked.form} />}{found}</>
   if (checked.form && inPack) {
     return <ToolsContext value={inPack}><KnownTool form={checked.form} version={tool.version} pills={pill} actions={actions} problems={problems} /></ToolsContext>
   }
