@@ -15,6 +15,7 @@ import { placesAt, rowOf } from '../filling/filling.ts'
 import { fillingOf } from '../filling/filling-of.ts'
 import { paying, type Paying } from '../filling/paying.ts'
 import { isBlank } from '../../expressions/functions.ts'
+import { heldIn } from './held-in.ts'
 import { childrenView, questionView } from './question-view.ts'
 import type { QuestionView } from './question-view.ts'
 import { subjectScope } from '../filling/rows-wanted.ts'
@@ -36,6 +37,8 @@ export interface SectionView extends QuestionView {
   readonly path: readonly string[]
   /** Ids of the questions and sections directly in it, in order. */
   readonly questions: readonly string[]
+  /** Pointers of the questions, notes and rows it draws, at whatever depth: it is there as long as one of them is asked. */
+  readonly holds: readonly string[]
   /** How many questions stand in it, at whatever depth. */
   readonly size: number
   /** Which way its form is read. */
@@ -99,7 +102,7 @@ function sectionViews({ definition, root, questions }: CompiledForm, surrounding
 }
 
 function looseView(around: Pick<SectionView, 'at' | 'title' | 'direction'>, loose: readonly CompiledQuestion[], surroundings: Paying, language: string): SectionView {
-  const named = { ...around, id: '', kind: 'section' as const, isFilledIn: false, path: [], questions: loose.map(({ id }) => id), size: loose.length }
+  const named = { ...around, id: '', kind: 'section' as const, isFilledIn: false, path: [], questions: loose.map(({ id }) => id), holds: loose.flatMap(({ id, question }) => (question.ui?.widget === 'hidden' ? [] : [`/${id}`])), size: loose.length }
   return drawnLater(named, () => childrenView(loose, surroundings, language))
 }
 
@@ -115,6 +118,7 @@ function sectionView(section: CompiledQuestion, direction: SectionView['directio
     at: `/${id}`,
     path: [id],
     questions: [...children.keys()],
+    holds: kind === 'rows' ? [`/${id}`] : heldIn(section).map((way) => `/${[id, ...way].join('/')}`),
     size: leavesOf(section).length,
     direction,
   }

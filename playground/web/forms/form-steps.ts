@@ -16,12 +16,9 @@ export interface SectionProgress {
 /** The step in which everything is looked at once more. */
 export const reviewStep = 'review'
 
-/** Sections that are asked now. */
+/** Sections of which something is asked now. */
 export function shownSections(view: FormView, { hidden }: Pick<FormState, 'hidden'>): readonly SectionView[] {
-  return view.sections.filter((section) => {
-    const isLoose = section.path.length === 0
-    return section.questions.some((id) => !isLoose || !hidden.has(`/${id}`)) && !hidden.has(section.at)
-  })
+  return view.sections.filter(({ at, holds }) => !hidden.has(at) && holds.some((held) => !hidden.has(held)))
 }
 
 /** Whether a form is long enough to be gone through section by section. Neither repeated sections nor questions around them make it long. */

@@ -64,6 +64,18 @@ test('where none of them is asked now, they have no page', () => {
   expect(shownSections(formView(scattered, household, 'en'), { hidden }).map(stepOf)).toEqual(['form', 'home', 'work', 'form-3'])
 })
 
+test('a section whose questions are all hidden has no page: neither has one whose notes, rows and inner sections are', () => {
+  const owns = 'owns = true'
+  const form = compileForm(formOf({
+    owns: { type: 'boolean' },
+    why: { type: 'object', title: 'Why not', properties: { reason: { type: 'string', visibleWhen: 'owns = false' }, key: { type: 'string', ui: { widget: 'hidden' } } } },
+    land: { type: 'object', title: 'Land', properties: { fields: { type: 'object', title: 'Fields', properties: { size: { type: 'integer', visibleWhen: owns } } }, told: { type: 'null', title: 'Measure it.', visibleWhen: owns } } },
+    crops: { type: 'object', title: 'Crops', properties: { each: { type: 'array', title: 'Crops', visibleWhen: owns, items: { type: 'object', properties: { name: { type: 'string' } } } } } },
+  }))
+  const shown = (answers: { owns?: boolean }) => shownSections(formView(form, household, 'en'), formState(form, answers, household)).map(stepOf)
+  expect([shown({}), shown({ owns: false }), shown({ owns: true })]).toEqual([['form'], ['form', 'why'], ['form', 'land', 'crops']])
+})
+
 test.each<[string, Parameters<typeof formOf>[0], boolean]>([
   ['rows between questions that stand in no section', {
     held_on: { type: 'string' },

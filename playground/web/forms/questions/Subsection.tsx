@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { heldIn } from '../../../../core/forms/view/held-in.ts'
 import type { AnswerPath } from '../../../../core/forms/filling/place-answers.ts'
 import { Marked } from '../../look/Marked.tsx'
 import { useAnswers, useFromAnswers, useIsVisible } from '../store/answers-context.ts'
@@ -22,9 +23,14 @@ export function Subsection({ at, path, section: defined, children }: SubsectionP
   const store = useAnswers()
   const section = useFilledIn(path, defined)
   const isVisible = useIsVisible(at)
+  const isBare = useFromAnswers(store, () => {
+    const asked = store.setting().compiled.byPath.get(path.filter((step) => typeof step === 'string').join('.'))
+    const { hidden } = store.state()
+    return asked !== undefined && heldIn(asked).every((way) => hidden.has(`${at}/${way.join('/')}`))
+  })
   const because = useAskedBecause(path)
   const problem = useFromAnswers(store, () => store.question(at).problem)
-  if (!isVisible) return null
+  if (!isVisible || isBare) return null
   const id = questionId(at)
   return (
     <div className="cl-question cl-subsection" role="group" aria-labelledby={`${id}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
