@@ -8,7 +8,7 @@ import { sitDownAs } from './at-the-desk.ts'
 import { axeViolations } from './axe-violations.ts'
 import { chooseFile } from './load-desk.ts'
 import { servedPages } from './served-pages.ts'
-import { LABELS, workbook } from './small-workbook.ts'
+import { LABELS, SURVEY, workbook } from './small-workbook.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
 
@@ -222,4 +222,23 @@ test.each([['wide', 1280, 'en'], ['a phone, right to left', 390, 'ar']] as const
   await page.getByRole('tab').nth(2).click()
   await page.locator('.cl-problems').first().waitFor()
   await isClean('problems', 'best-practice')
+})
+
+test('rows that are a section of their own say its title once', async () => {
+  const members = [...SURVEY, ['begin_repeat', 'members', 'Members', 'Membres', 'الأفراد'], ['text', 'first_name', 'First name', 'Prénom', 'الاسم'], ['end_repeat', null]]
+  await load('members.xlsx', workbook(members))
+  await page.getByRole('tab', { name: 'Fill it in' }).click()
+  const section = page.getByRole('region', { name: 'Members', exact: true })
+  await section.scrollIntoViewIfNeeded()
+  await section.getByLabel('First name').waitFor()
+  const seen = section.getByRole('heading', { name: 'Members', exact: true })
+  await expect.poll(() => seen.evaluateAll((all) => all.filter((heading) => heading.getBoundingClientRect().height > 1).length)).toBe(1)
+})
+
+test('in a note only what the file marks stands out', async () => {
+  await load('note.xlsx', workbook([...SURVEY, ['note', 'told', 'Within **45** days', 'Dans les **45** jours', 'خلال **45** يومًا']]))
+  await page.getByRole('tab', { name: 'Fill it in' }).click()
+  const note = page.getByRole('note', { name: 'Within 45 days' })
+  const weights = await note.evaluate((all) => [all.querySelector('.cl-question-title'), all.querySelector('strong')].map((words) => words && Number(getComputedStyle(words).fontWeight)))
+  expect(weights).toEqual([400, expect.toSatisfy((weight: number) => weight >= 600)])
 })

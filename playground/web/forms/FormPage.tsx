@@ -172,7 +172,7 @@ export function FormPage({ form, version, surroundings, start, found, title, lea
             />
             {isReview && <ReviewStep store={store} sections={sections} earlier={before} onGo={goToStep} onGoToAnswer={goToAnswer} />}
             {!isReview && isOnePage && <OnePage store={store} sections={sections} current={current} goal={goal} onSee={seeStep} />}
-            {!isReview && !isOnePage && section && <FormSection key={current} store={store} section={section} />}
+            {!isReview && !isOnePage && section && <FormSection key={current} store={store} section={section} isTitled />}
             {!isLong && (
               <div className="cl-panel cl-form-card">
                 {sections.map((each) => <FormSection key={each.at} store={store} section={each} />)}

@@ -34,7 +34,7 @@ export const NearSection = memo(function NearSection({ store, section, isDrawn, 
     >
       <h2 id={`step-${step}`} tabIndex={-1}>{numberedTitle(section)}</h2>
       {section.description && <p className="cl-help"><Marked words={section.description} /></p>}
-      {isDrawn && <Deeper by={1}><FormSection store={store} section={section} /></Deeper>}
+      {isDrawn && <Deeper by={1}><FormSection store={store} section={section} isTitled /></Deeper>}
     </section>
   )
 })

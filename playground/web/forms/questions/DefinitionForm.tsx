@@ -22,14 +22,16 @@ import { Subsection } from './Subsection.tsx'
 interface DefinitionFormProps {
   store: AnswersStore
   section: SectionView
+  /** Its title and its help stand above already. */
+  isTitled?: boolean
 }
 
 /**
  * The questions of one section. rjsf walks the schema and draws sections within sections; answers, visibility and
  * problems never pass through it: every question reads its own from the store, so that one key draws one question.
  */
-export const DefinitionForm = memo(function DefinitionForm({ store, section }: DefinitionFormProps) {
-  const context = useMemo((): FormContext => ({ path: section.path }), [section])
+export const DefinitionForm = memo(function DefinitionForm({ store, section, isTitled = false }: DefinitionFormProps) {
+  const context = useMemo((): FormContext => ({ path: section.path, isTitled }), [section, isTitled])
   // The page's head has said its title and its help.
   const asked = useMemo(() => ({ ...askedQuestion(section.schema, section.uiSchema), help: undefined }), [section])
   return (
@@ -55,6 +57,7 @@ export const DefinitionForm = memo(function DefinitionForm({ store, section }: D
 interface FormContext extends GenericObjectType {
   /** Where the section stands in the answers. */
   path: AnswerPath
+  isTitled: boolean
 }
 
 /** Stands in for rjsf's own SchemaField: sections and rows go on through rjsf, questions are ours. */
@@ -63,13 +66,14 @@ function DefinedField(props: FieldProps) {
   const schema = props.schema as AnswerSchema
   const uiSchema = (props.uiSchema ?? plain) as UiSchema
   const question = useMemo(() => askedQuestion(schema, uiSchema), [schema, uiSchema])
-  const path = [...(registry.formContext as FormContext).path, ...fieldPathId.path]
+  const context = registry.formContext as FormContext
+  const path = [...context.path, ...fieldPathId.path]
 
   if (uiSchema['ui:widget'] === 'hidden') return null
   if (schema.type === 'object') return <DefinedSection {...props} path={path} section={question} />
   if (schema.items?.type === 'object') {
     return (
-      <RepeatedSection path={path} schema={schema} uiSchema={uiSchema}>
+      <RepeatedSection path={path} schema={schema} uiSchema={uiSchema} isTitled={context.isTitled && fieldPathId.path.length === 0}>
         {(index) => (
           <DefinedField
             {...props}

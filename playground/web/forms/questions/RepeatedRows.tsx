@@ -19,6 +19,8 @@ import { useRemoveRow } from './use-remove-row.ts'
 interface RepeatedRowsProps {
   path: AnswerPath
   section: AskedQuestion
+  /** Its title stands above already. */
+  isTitled: boolean
   /** Who gets a row is given, how many there are is worked out, or people add rows. */
   grownBy: 'roster' | 'count' | 'people'
   /** Words of the button that adds a row. */
@@ -30,7 +32,7 @@ interface RepeatedRowsProps {
 }
 
 /** A section asked once per person, or as often as people add a row. */
-export function RepeatedRows({ path, section, grownBy, add, because, state, children }: RepeatedRowsProps) {
+export function RepeatedRows({ path, section, isTitled, grownBy, add, because, state, children }: RepeatedRowsProps) {
   const { t } = useWords()
   const store = useAnswers()
   const removeRow = useRemoveRow(path)
@@ -53,7 +55,7 @@ export function RepeatedRows({ path, section, grownBy, add, because, state, chil
 
   return (
     <div className="cl-question cl-rows" role="group" aria-labelledby={`${id}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${id}-title`}><QuestionNumber question={section} /><Marked words={title} /></Heading>
+      <Heading id={`${id}-title`} isUnseen={isTitled}><QuestionNumber question={section} /><Marked words={title} /></Heading>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={id} question={section} />
       {state.count === 0 && <p className="cl-help">{grownBy === 'count' ? <CountedBy path={path} /> : t(isOpen ? 'form.noRows' : 'form.nobodyHere')}</p>}

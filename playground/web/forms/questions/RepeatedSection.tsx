@@ -18,22 +18,24 @@ interface RepeatedSectionProps {
   path: AnswerPath
   schema: AnswerSchema
   uiSchema: UiSchema
+  /** Its title and its help stand above already. */
+  isTitled: boolean
   children: (index: number) => ReactNode
 }
 
 /** A section asked once for each person, commitment or result, or as often as rows are added: as tables where the definition asks for that, else as cards. */
-export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSectionProps) {
+export function RepeatedSection({ path, schema, uiSchema, isTitled, children }: RepeatedSectionProps) {
   const at = pointerTo(path)
   const state = useRows(at)
   const because = useAskedBecause(path)
-  const section = useFilledIn(path, useMemo(() => askedQuestion(schema, uiSchema), [schema, uiSchema]))
+  const section = useFilledIn(path, useMemo(() => ({ ...askedQuestion(schema, uiSchema), ...(isTitled && { help: undefined }) }), [schema, uiSchema, isTitled]))
   const columns = useMemo(() => matrixQuestions(schema, uiSchema), [schema, uiSchema])
   if (!state.isVisible) return null
   const { title, help } = section
   const rows = uiSchema['ui:options']?.rows ?? {}
   if (columns.length === 0 || state.count === 0) {
     return (
-      <RepeatedRows path={path} section={section} grownBy={rows.over ? 'roster' : rows.isCounted ? 'count' : 'people'} add={rows.add} because={because} state={state}>
+      <RepeatedRows path={path} section={section} isTitled={isTitled} grownBy={rows.over ? 'roster' : rows.isCounted ? 'count' : 'people'} add={rows.add} because={because} state={state}>
         {children}
       </RepeatedRows>
     )
@@ -51,7 +53,7 @@ export function RepeatedSection({ path, schema, uiSchema, children }: RepeatedSe
   }
   return (
     <div className="cl-question cl-subsection" role="group" aria-labelledby={`${questionId(at)}-title`} data-at={at} data-appeared={because !== undefined || undefined}>
-      <Heading id={`${questionId(at)}-title`}><QuestionNumber question={section} /><Marked words={title} /></Heading>
+      <Heading id={`${questionId(at)}-title`} isUnseen={isTitled}><QuestionNumber question={section} /><Marked words={title} /></Heading>
       {because && <p className="cl-appeared">{because}</p>}
       <QuestionHelp id={questionId(at)} question={section} />
       {columns.map(([id, question]) => <MatrixQuestion key={id} path={path} name={id} question={question} count={state.count} />)}
