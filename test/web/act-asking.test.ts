@@ -21,5 +21,5 @@ test('the act that is shown for a draft makes cases be asked it once its file is
   const [level, intake] = [levels.at(-1), intakeTypes.find(({ id }) => id === 'indirect')]
   if (!level || !intake) throw new Error('The framework is gone.')
   const acts = composePhases({ configuration: after.configuration, level, levels, intake }).present.flatMap(({ acts = {} }) => Object.entries(acts))
-  expect(acts.find(([id]) => id === 'ask_first_talk')?.[1]).toMatchObject({ kind: 'assess', form: 'first_talk' })
+  expect(acts.find(([id]) => id === 'ask_first_talk')?.[1]).toMatchObject({ kind: 'assess', form: 'first_talk', done: { en: 'First talk' } })
 })

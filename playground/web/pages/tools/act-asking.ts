@@ -3,7 +3,7 @@ import type { Configuration, FormDefinition } from '../../../../core/definitions
 
 /**
  * What a pack.json says so that a case is asked a form: an act of the phase that asks forms already, else of the first, by those
- * who act there. A merge patch over what the pack has.
+ * who act there. What the history calls it is what it is called, until the pack says it better. A merge patch over what the pack has.
  */
 export function actAsking({ id, title }: Pick<FormDefinition, 'id' | 'title'>, configuration: Configuration): object | undefined {
   const { levels, intakeTypes, pack } = configuration
@@ -14,5 +14,5 @@ export function actAsking({ id, title }: Pick<FormDefinition, 'id' | 'title'>, c
   const phases = composePhases({ configuration, level, levels: upTo, intake }).present.map(({ id, acts = {} }) => ({ phase: id, acts: Object.values(acts) }))
   const found = phases.find(({ acts }) => acts.some(({ kind }) => kind === 'assess')) ?? phases.find(({ acts }) => acts.length > 0)
   const act = found?.acts.find(({ kind }) => kind === 'assess') ?? found?.acts[0]
-  return found && act && { phases: { [found.phase]: { acts: { [`ask_${id}`]: { kind: 'assess', title, form: id, by: act.by } } } } }
+  return found && act && { phases: { [found.phase]: { acts: { [`ask_${id}`]: { kind: 'assess', title, done: title, form: id, by: act.by } } } } }
 }
