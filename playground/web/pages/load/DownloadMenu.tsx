@@ -6,7 +6,7 @@ import type { ExportNote } from '../../../../core/exchange/export-note.ts'
 import type { ImportReport } from '../../../../core/exchange/import-report.ts'
 import { IconChevronDown, IconDownload } from '../../icons.ts'
 import { useWords } from '../../use-words.ts'
-import { DOWNLOAD_FORMATS, WORKBOOK, type DownloadFormat } from './download-formats.ts'
+import { DOWNLOAD_FORMATS, WORKBOOK, fileName, type DownloadFormat } from './download-formats.ts'
 import { ExportNotes } from './ExportNotes.tsx'
 import { reportWorkbook } from './report-workbook.ts'
 import { saveFile } from './save-file.ts'
@@ -18,7 +18,7 @@ export function DownloadMenu({ definition, report }: { definition: FormDefinitio
   const save = async ({ extension, type, make }: DownloadFormat) => {
     try {
       const { files, notes } = await make(definition)
-      for (const { beside = extension, content } of files) saveFile(`${definition.id}${beside}`, content, type)
+      for (const { beside, content } of files) saveFile(fileName(`${definition.id}${extension}`, beside), content, type)
       setNotes(notes)
     } catch (error) {
       notifications.show({ color: 'alert', message: error instanceof Error ? error.message : t('state.failed') })

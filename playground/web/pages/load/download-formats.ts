@@ -29,6 +29,11 @@ export const DOWNLOAD_FORMATS: readonly DownloadFormat[] = [
   { id: 'json-schema', name: 'JSON Schema', extension: '.schema.json', type: 'application/schema+json', make: (definition) => exported('json-schema', definition) },
 ]
 
+/** What a file is called beside the first one, as on the command line: x.schema.json and x.schema.ui.json. */
+export function fileName(first: string, beside: string | undefined): string {
+  return beside === undefined ? first : `${first.replace(/\.json$/, '')}${beside}`
+}
+
 /** What writes other formats is fetched when one is wanted. */
 async function exported(format: string, definition: FormDefinition): Promise<Download> {
   const { EXPORT_FORMATS } = await import('../../../../core/exchange/export-form.ts')
