@@ -29,7 +29,7 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
   const changed = lines.filter(({ before }) => before !== undefined).length + fallen.length
   return (
     <div className="cl-review">
-      {!isTold && <BeforeRecording problems={store.problems()} onGo={onGoToAnswer} />}
+      {!isTold && <BeforeRecording store={store} problems={store.problems()} onGo={onGoToAnswer} />}
       <p className="cl-help">{t('form.reviewIntro')}</p>
       {earlier && (
         <p className="cl-review-changes">
