@@ -162,7 +162,7 @@ describe('why', () => {
   ])('%s', (_, scale, answers, blank) => expect(scoreOf(scale, answers)?.blank).toEqual(blank))
 
   test('of all scores together each blank question counts once', () => {
-    const tool: AssessmentTool = { $schema: 'assessment-tool.schema.json', id: 'talk', title: 'Talk', status: 'illustrative', answers: answered, scales: [{ id: 'mood', title: 'Mood', method: 'sum', of: MOOD }, { id: 'all', title: 'All', method: 'sum', of: ALL }] }
+    const tool: AssessmentTool = { $schema: 'assessment-tool.schema.json', id: 'talk', title: 'Talk', status: 'illustrative', answers: answered, scales: [{ id: 'mood', title: 'Mood', method: 'sum', of: ['mood'] }, { id: 'all', title: 'All', method: 'sum', of: ['mood', 'tired'] }] }
     const form = openForm(compileForm(tool), { mood: { low: 1 } }, household)
     expect(form.scored()).toEqual({ asked: 3, blank: ['/mood/tense', '/body/tired'] })
     form.answer(['body', 'tired'], 3)

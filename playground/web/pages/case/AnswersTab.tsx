@@ -28,7 +28,7 @@ export function AnswersTab({ view }: { view: CaseView }) {
             <summary>
               <Icon size={19} aria-hidden="true" />
               <b>{titleOf(event)}</b>
-              <span className="cl-small">{[t('case.answersGiven', { count: lines.length }), moment(event.at), byline(event)].join(' · ')}</span>
+              <span className="cl-small">{[t('case.answersGiven', { count: lines.filter(({ workedOut }) => !workedOut).length }), moment(event.at), byline(event)].join(' · ')}</span>
               <IconChevronDown size={18} className="cl-filled-arrow" aria-hidden="true" />
             </summary>
             <AnswerLines lines={lines} />
