@@ -8,7 +8,6 @@ import { alertsAt } from '../../core/forms/scores/findings.ts'
 import type { Value } from '../../core/expressions/value.ts'
 import type { Answers, AssessmentResult, Score } from '../../core/forms/answers.ts'
 import { assess } from '../../core/forms/scores/assess.ts'
-import { openForm } from '../../core/forms/filling/open-form.ts'
 import { compileForm } from '../../core/forms/compile/compile-form.ts'
 import { goldenOutcome } from '../../core/forms/scores/golden-outcome.ts'
 import { household } from './home-visit.ts'
@@ -150,23 +149,6 @@ describe('why', () => {
   test('a looked-up value tells its sum, and what was prorated', () => {
     const score = scoreOf({ method: 'lookup', of: ALL, blanks: 'prorate', lookup: [{ from: 0, value: 40 }] }, { mood: { low: 1, tense: 3 } })
     expect(score).toMatchObject({ value: 40, sum: 6, prorated: { answered: 2, asked: 3 } })
-  })
-
-  test.each<[string, Given, Answers, Score['blank']]>([
-    ['some of what it counts is blank', { method: 'sum', of: ALL }, { mood: { low: 1 } }, { blank: 2, asked: 3 }],
-    ['a reason for no answer is a blank', { method: 'sum', of: MOOD }, { mood: { low: 1, tense: { nonResponse: 'refused' } } }, { blank: 1, asked: 2 }],
-    ['what does not apply is no blank', { method: 'sum', of: ALL }, { mood: { low: 1, tense: 9 } }, { blank: 1, asked: 2 }],
-    ['also where it keeps the score from being known', { method: 'sum', of: MOOD, blanks: 'no_score' }, { mood: { low: 1 } }, { blank: 1, asked: 2 }],
-    ['everything is answered', { method: 'sum', of: MOOD }, { mood: { low: 1, tense: 0 } }, undefined],
-    ['nothing is: there is no score to be taken for a whole one', { method: 'sum', of: MOOD }, {}, undefined],
-  ])('%s', (_, scale, answers, blank) => expect(scoreOf(scale, answers)?.blank).toEqual(blank))
-
-  test('of all scores together each blank question counts once', () => {
-    const tool: AssessmentTool = { $schema: 'assessment-tool.schema.json', id: 'talk', title: 'Talk', status: 'illustrative', answers: answered, scales: [{ id: 'mood', title: 'Mood', method: 'sum', of: ['mood'] }, { id: 'all', title: 'All', method: 'sum', of: ['mood', 'tired'] }] }
-    const form = openForm(compileForm(tool), { mood: { low: 1 } }, household)
-    expect(form.scored()).toEqual({ asked: 3, blank: ['/mood/tense', '/body/tired'] })
-    form.answer(['body', 'tired'], 3)
-    expect(form.scored()).toEqual({ asked: 3, blank: ['/mood/tense'] })
   })
 
   test('a formula tells the scores and answers it read', () => {
