@@ -6,7 +6,6 @@ import { answerWords } from '../words/answer-text.ts'
 import type { Surroundings } from '../answers.ts'
 import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
-import { leavesOf } from '../compile/question-graph.ts'
 import { isOfKind } from '../check/answer-kind.ts'
 import { evaluated } from '../filling/evaluated.ts'
 import { unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
@@ -35,8 +34,6 @@ export interface SectionView extends QuestionView {
   readonly path: readonly string[]
   /** Ids of the questions and sections directly in it, in order. */
   readonly questions: readonly string[]
-  /** How many questions stand in it, at whatever depth. */
-  readonly size: number
 }
 
 /** An earlier value, offered beside a question. */
@@ -95,7 +92,7 @@ function sectionViews({ definition, root }: CompiledForm, surroundings: Paying, 
 }
 
 function looseView(at: string, loose: readonly CompiledQuestion[], title: string, surroundings: Paying, language: string): SectionView {
-  const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at, path: [], questions: loose.map(({ id }) => id), size: loose.length }
+  const named = { id: '', kind: 'section' as const, title, isFilledIn: false, at, path: [], questions: loose.map(({ id }) => id) }
   return drawnLater(named, () => childrenView(loose, surroundings, language))
 }
 
@@ -111,7 +108,6 @@ function sectionView(section: CompiledQuestion, surroundings: Paying, language: 
     at: `/${id}`,
     path: [id],
     questions: [...children.keys()],
-    size: leavesOf(section).length,
   }
   return drawnLater(named, () => questionView(section, surroundings, language))
 }
