@@ -79,7 +79,7 @@ function Line({ row, question, answer, before, workedOut }: Pick<ReviewLine, 'ro
   const { t } = useWords()
   return (
     <div data-changed={before !== undefined || undefined}>
-      <dt>{row && <b><bdi>{row}</bdi>: </b>}{question}{workedOut && <WorkedOut />}</dt>
+      <dt>{row && <b><bdi>{row}</bdi>: </b>}{question} {workedOut && <WorkedOut />}</dt>
       <dd>
         {before !== undefined && <span className="cl-was"><span className="cl-hidden">{t('form.wasBefore')} </span><bdi>{before || t('form.blank')}</bdi></span>}
         <bdi>{answer || t('form.blank')}</bdi>

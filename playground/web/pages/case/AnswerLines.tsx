@@ -15,7 +15,7 @@ export function AnswerLines({ lines }: { lines: readonly AnswerLine[] }) {
             {inside.map(({ at, question, answer, sensitive, workedOut }) => (
               <div key={at}>
                 <dt>
-                  {question}
+                  {question}{' '}
                   {workedOut && <WorkedOut />}
                   {sensitive && <IconShieldLock size={15} className="cl-sensitive" aria-label={t('case.sensitive')} role="img" />}
                 </dt>
