@@ -65,6 +65,8 @@ export interface Score {
   readonly sum?: number
   /** Where blanks were taken to be the mean of the answers: how many answers there were, of how many questions. */
   readonly prorated?: { readonly answered: number; readonly asked: number }
+  /** Where somebody answered some of the questions it counts and left others blank: how many of how many. */
+  readonly blank?: { readonly blank: number; readonly asked: number }
   /** The scores that a formula read. */
   readonly from?: readonly { readonly scale: string; readonly title: Text; readonly rowName?: Text; readonly value: number | null }[]
   readonly most?: number

@@ -2,7 +2,7 @@ import type { AskedForm } from '../cases/asked-form.ts'
 import type { CaseEvent } from '../cases/case-event.ts'
 import { filledIn } from '../cases/filled-in.ts'
 import { surroundingsThen } from '../cases/surroundings-then.ts'
-import { type AnswerLine, answerLinesIn } from '../forms/words/answer-lines.ts'
+import { type AnswerLine, answersAndResults } from '../forms/words/answer-lines.ts'
 import { compileForm } from '../forms/compile/compile-form.ts'
 import { workedOut } from '../forms/filling/worked-out.ts'
 import { summaryLine } from '../forms/words/summary-line.ts'
@@ -30,7 +30,7 @@ export function answersShown({ configuration, viewer: { role }, language }: View
     const filling = workedOut(compileForm(form), filled.answers, surroundingsThen(event, events, configuration))
     // Worked out again from what is left, an answer may come back: it goes by what its question is.
     const versions = versionsOf(configuration, askedForm, filled.form)
-    shown.lines[event.number] = answerLinesIn(filling, language).filter(({ at }) => versions.every((version) => seesAnswer(version, at, role)))
+    shown.lines[event.number] = answersAndResults(filling, language).filter(({ at }) => versions.every((version) => seesAnswer(version, at, role)))
     const summary = summaryLine(filling, language, ({ path }) => versions.every((version) => seesQuestion(version, path, role)))
     if (summary !== '') shown.summaries[event.number] = summary
   }

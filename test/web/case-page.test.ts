@@ -4,6 +4,7 @@ import { clockInWords, dayInWords, longDayInWords, weekdayInWords } from '../../
 import { ageOn } from '../../playground/web/pages/case/age-on.ts'
 import { blockedTogether } from '../../playground/web/pages/case/blocked-together.ts'
 import { readingsByDay } from '../../playground/web/pages/case/readings-by-day.ts'
+import { scoresByTool } from '../../playground/web/pages/case/scores-by-tool.ts'
 import { tellingReasons } from '../../playground/web/pages/case/telling-reasons.ts'
 
 const reason = (at: string, points?: number): Reason => ({ at, question: at, answer: '', sensitive: false, ...(points !== undefined && { points }) })
@@ -23,6 +24,13 @@ it('tells acts that share their reasons in one', () => {
     { titles: ['A', 'D'], reasons: ['x', 'y'] },
     { titles: ['B'], reasons: ['x'] },
   ])
+})
+
+it('names the tools of scores only where several stand together', () => {
+  const from = (form: string, scale: string) => ({ ...score(), form, scale })
+  const [total, health, other] = [from('scorecard', 'total'), from('scorecard', 'health'), from('visit', 'total')]
+  expect(scoresByTool([total, health])).toEqual([{ scores: [total, health] }])
+  expect(scoresByTool([total, other, health])).toEqual([{ tool: 'scorecard', scores: [total, health] }, { tool: 'visit', scores: [other] }])
 })
 
 describe('the answers behind a recommendation', () => {

@@ -24,7 +24,7 @@ export function systemReader(resources: Resources, steps: StepBudget): (include:
     if (listed.length > 0) {
       if (!steps.take(listed.length)) return noConcepts('options-too-much-work', { source: name })
       const isLookedUp = listed.some((concept) => textAt(concept, 'display') === '')
-      return { concepts: withSystem(listed.map((concept) => ({ ...system?.byCode.get(textAt(concept, 'code')), ...concept }))), gaps: isLookedUp ? gaps : [] }
+      return { concepts: withSystem(listed.map((concept) => asListed(concept, system?.byCode.get(textAt(concept, 'code'))))), gaps: isLookedUp ? gaps : [] }
     }
     if (!system) return noConcepts('options-cut', { source: address })
     const filters = elementsAt(include, 'filter')
@@ -50,4 +50,10 @@ export function systemReader(resources: Resources, steps: StepBudget): (include:
   }
 
   return read
+}
+
+/** A concept as a value set lists it; what that does not say is as its code system has it. */
+function asListed(listed: Concept, inSystem: Concept | undefined): Concept {
+  const extensions = [listed, ...(inSystem ? [inSystem] : [])].flatMap((each) => elementsAt(each, 'extension'))
+  return { ...inSystem, ...listed, ...(extensions.length > 0 && { extension: extensions }) }
 }

@@ -9,7 +9,10 @@ export interface Extension {
 }
 
 /** Names that have been written otherwise. */
-const ALSO: Readonly<Record<string, string>> = { 'extension-score': 'itemWeight', 'questionnaire-ordinalValue': 'ordinalValue', iso21090: 'ordinalValue', preferredTerminologyServer: 'terminology-server', 'cqf-calculatedValue': 'cqf-expression' }
+const ALSO: Readonly<Record<string, string>> = {
+  'extension-score': 'itemWeight', 'questionnaire-ordinalValue': 'ordinalValue', 'valueset-ordinalValue': 'ordinalValue', 'codesystem-ordinalValue': 'ordinalValue', 'iso21090-CO-value': 'ordinalValue', iso21090: 'ordinalValue',
+  preferredTerminologyServer: 'terminology-server', 'cqf-calculatedValue': 'cqf-expression',
+}
 
 /** The extensions of an element. */
 export function extensionsOf(element: Fhir): readonly Extension[] {
@@ -34,4 +37,9 @@ export function extensionsBeside(of: Fhir, name: string): readonly Extension[] {
 /** First value of an extension of that name. */
 export function extensionValue(extensions: readonly Extension[], name: string): unknown {
   return extensions.find((each) => each.name === name)?.value
+}
+
+/** Whether an address is that of points: ordinalValue, or itemWeight as it is called since R5. */
+export function isOfPoints(url: string): boolean {
+  return ['ordinalValue', 'itemWeight'].includes(nameOf(url))
 }

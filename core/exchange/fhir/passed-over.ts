@@ -16,20 +16,25 @@ const FOR_OTHERS =
 
 /** Says which codes and extensions of an item mean nothing here, and which extensions it could not understand. */
 export function tellPassedOver(written: Fhir, account: ItemAccount): void {
-  const names = (list: readonly Extension[]) => [...new Set(list.map(({ name, url }) => name || url))].join(', ')
   const options = [...elementsAt(written, 'answerOption'), ...elementsAt(written, 'option')]
   const all = [written, ...options, ...options.map((option) => elementAt(option, 'valueCoding'))].flatMap(extensionsOf).concat(['text', 'prefix'].flatMap((name) => extensionsBeside(written, name)))
   const areOptions = options.length > 0 || /^(choice|open-choice|coding)$/.test(textAt(written, 'type'))
-  const left = all.filter(({ name }) => !TAKEN.has(name) && !(areOptions && name === 'columnCount'))
+  tellExtensions(all.filter(({ name }) => !(areOptions && name === 'columnCount')), account)
+  const codes = elementsAt(written, 'code').map((each) => [textAt(each, 'system'), textAt(each, 'code')].filter((part) => part !== '').join(' '))
+  if (codes.length > 0) account.say('codes-passed-over', { codes: codes.join(', ') })
+  const definition = textAt(written, 'definition')
+  if (definition !== '') account.say('definition-passed-over', { source: definition })
+  for (const modifier of elementsAt(written, 'modifierExtension')) account.say('modifier-unknown', { extension: textAt(modifier, 'url') })
+}
+
+/** Says which extensions were not taken over, each kind by itself. */
+export function tellExtensions(all: readonly Extension[], account: Pick<ItemAccount, 'say'>): void {
+  const names = (list: readonly Extension[]) => [...new Set(list.map(({ name, url }) => name || url))].join(', ')
+  const left = all.filter(({ name }) => !TAKEN.has(name))
   const looks = left.filter(({ name }) => LOOKS.has(name))
   const others = left.filter(({ name }) => !LOOKS.has(name) && FOR_OTHERS.test(name))
   const unknown = left.filter((each) => !looks.includes(each) && !others.includes(each))
   if (looks.length > 0) account.say('only-looks', { extensions: names(looks) })
   if (others.length > 0) account.say('for-other-systems', { extensions: names(others) })
   if (unknown.length > 0) account.say('extension-passed-over', { extensions: names(unknown) })
-  const codes = elementsAt(written, 'code').map((each) => [textAt(each, 'system'), textAt(each, 'code')].filter((part) => part !== '').join(' '))
-  if (codes.length > 0) account.say('codes-passed-over', { codes: codes.join(', ') })
-  const definition = textAt(written, 'definition')
-  if (definition !== '') account.say('definition-passed-over', { source: definition })
-  for (const modifier of elementsAt(written, 'modifierExtension')) account.say('modifier-unknown', { extension: textAt(modifier, 'url') })
 }

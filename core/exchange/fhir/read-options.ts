@@ -1,6 +1,7 @@
 import { cutText } from '../cut-text.ts'
 import type { Text } from '../../definitions/definition-types.ts'
 import { numbered } from '../draft/identifier.ts'
+import { propertiesOf } from './concept.ts'
 import { extensionsOf, extensionValue } from './extensions.ts'
 import { elementsAt, isElement, textAt, valueOf, type Fhir } from './fhir-json.ts'
 import type { ItemAccount } from './item-account.ts'
@@ -30,7 +31,7 @@ export function optionsOfConcepts(concepts: readonly Fhir[], texts: TextReader, 
   return concepts.flatMap((concept) => {
     const code = textAt(concept, 'code')
     const title = texts.ofConcept(concept, account)
-    const score = scoreIn(concept)
+    const score = scoreIn(concept) ?? weightOf(concept)
     if (code === '' || title === undefined) return []
     return unlessTaken({ code: cutText(code, LONGEST_CODE), title, system: textAt(concept, 'system'), display: textAt(concept, 'display'), ...(score !== undefined && { score }) }, codes, account)
   })
@@ -89,6 +90,12 @@ function choiceOf(option: Fhir, texts: TextReader, account: ItemAccount): Choice
   if (typeof value !== 'string' || value.trim() === '') return undefined
   const title = texts.of(option, Object.keys(option).find((name) => option[name] === value) ?? '', account) ?? texts.same(value.trim())
   return { code: cutText(value.trim(), LONGEST_CODE), title: prefixed(title), system: '', display: value.trim(), ...more }
+}
+
+/** Points of a concept as a property of its code system. */
+function weightOf(concept: Fhir): number | undefined {
+  const [weight] = propertiesOf(concept, 'itemWeight') ?? []
+  return typeof weight === 'number' && Number.isFinite(weight) ? weight : undefined
 }
 
 /** Points of an option: ordinalValue, or itemWeight as it is called since R5. */

@@ -1,7 +1,9 @@
 import type { ImportNote } from '../import-report.ts'
+import { extensionsBeside, extensionsOf } from './extensions.ts'
 import { textAt, type Fhir } from './fhir-json.ts'
-import { fhirNote } from './messages.ts'
+import { fhirNote, type FhirNoteCode } from './messages.ts'
 import type { Choice } from './option-set.ts'
+import { tellExtensions } from './passed-over.ts'
 import { optionsOfConcepts } from './read-options.ts'
 import { missedVersion, resourcesOf, withoutVersion } from './resources.ts'
 import { standardValueSet } from './standard-value-sets.ts'
@@ -32,7 +34,9 @@ export function valueSetOptions(contained: readonly Fhir[], beside: readonly Fhi
   function read(valueSet: Fhir, address: string): Omit<ValueSetOptions, 'name'> {
     const ofOptions: ImportNote[] = []
     const { concepts, gaps } = conceptsOf(valueSet)
-    const choices = optionsOfConcepts(concepts, texts, { say: (code, params = {}) => ofOptions.length < MOST_NOTES_OF_OPTIONS && ofOptions.push(fhirNote(code, params)) })
+    const told = { say: (code: FhirNoteCode, params: ImportNote['params'] = {}) => ofOptions.length < MOST_NOTES_OF_OPTIONS && ofOptions.push(fhirNote(code, params)) }
+    const choices = optionsOfConcepts(concepts, texts, told)
+    tellExtensions(concepts.flatMap((concept) => [...extensionsOf(concept), ...extensionsBeside(concept, 'display')]), told)
     const isElsewhere = choices.length === 0 && gaps.length > 0 && gaps.every(({ code }) => code === 'options-cut')
     return { choices, notes: isElsewhere ? [fhirNote('options-elsewhere', { source: address })] : [...ofOptions, ...gaps] }
   }

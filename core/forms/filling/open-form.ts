@@ -4,6 +4,7 @@ import type { AnswerProblem, Answers, AssessmentResult, Surroundings } from '../
 import { ownValue } from '../check/answer-kind.ts'
 import { assessmentOf } from '../scores/assess.ts'
 import { blankResult } from '../scores/blank-result.ts'
+import { scoredQuestions, type ScoredQuestions } from '../scores/scored-questions.ts'
 import { askedAt } from './asked-at.ts'
 import { bringUpToDate, markReaders } from './cell.ts'
 import type { Cell } from './cell.ts'
@@ -41,6 +42,8 @@ export interface OpenForm {
   result(): AssessmentResult
   /** The same, but nothing before somebody has answered anything: what a form begins with speaks for nobody. */
   resultSoFar(): AssessmentResult
+  /** The questions that scores are made of, and which of them are blank. */
+  scored(): ScoredQuestions
   problems(language: string): readonly AnswerProblem[]
 }
 
@@ -92,6 +95,7 @@ export function openForm(compiled: CompiledForm, answers: Answers, surroundings:
     state: () => state,
     result: whole,
     resultSoFar: () => (soFar ??= isBegun(filling) ? whole() : blankResult(whole())),
+    scored: () => scoredQuestions(refilled()),
     problems(language) {
       const known = problems.get(language) ?? problemsOf(refilled(), language)
       problems.set(language, known)

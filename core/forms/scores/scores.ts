@@ -28,7 +28,7 @@ export const scoresOfScale = kept<CompiledScale, readonly Score[]>([], ({ scores
   return rows.filter((row) => isShown(filling, row)).map((row) => scoreAt(filling, scale, row))
 })
 
-type Worked = Pick<Score, 'value' | 'sum' | 'prorated' | 'from' | 'reasons'>
+type Worked = Pick<Score, 'value' | 'sum' | 'prorated' | 'blank' | 'from' | 'reasons'>
 
 function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefined): Score {
   const { scale, bands, sensitive } = compiled
@@ -40,6 +40,7 @@ function scoreAt(filling: Filling, compiled: CompiledScale, row: Asked | undefin
   if (row) Object.assign(score, rowNamed(filling, row, sensitive))
   if (worked.sum !== undefined) score.sum = worked.sum
   if (worked.prorated) score.prorated = worked.prorated
+  if (worked.blank) score.blank = worked.blank
   if (worked.from) score.from = worked.from
   if (most !== undefined) score.most = most
   const band = value === null ? undefined : bands.findLast(({ from }) => value >= from)
@@ -61,7 +62,8 @@ function byPoints(filling: Filling, compiled: CompiledScale, method: PointsMetho
   }
   const { reasons, blanks } = tally
   const { value, sum, prorated } = putTogether(compiled.scale, method, reasons, blanks)
-  return { value, sum, prorated, reasons }
+  const isPart = blanks.length > 0 && reasons.length > 0
+  return { value, sum, prorated, blank: isPart ? { blank: blanks.length, asked: reasons.length + blanks.length } : undefined, reasons }
 }
 
 /** What a scale has counted so far: answers with the points they give, and what each blank weighs. */

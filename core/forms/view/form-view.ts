@@ -7,7 +7,6 @@ import { answerWords } from '../words/answer-text.ts'
 import type { Surroundings } from '../answers.ts'
 import { isLoose } from '../compile/compiled-form.ts'
 import type { CompiledForm, CompiledQuestion } from '../compile/compiled-form.ts'
-import { leavesOf } from '../compile/question-graph.ts'
 import { isOfKind } from '../check/answer-kind.ts'
 import { evaluated } from '../filling/evaluated.ts'
 import { unfilledMarkup, unfilledWords } from '../words/filled-words.ts'
@@ -39,8 +38,6 @@ export interface SectionView extends QuestionView {
   readonly questions: readonly string[]
   /** Pointers of the questions, notes and rows it draws, at whatever depth: it is there as long as one of them is asked. */
   readonly holds: readonly string[]
-  /** How many questions stand in it, at whatever depth. */
-  readonly size: number
   /** Which way its form is read. */
   readonly direction: 'ltr' | 'rtl'
 }
@@ -102,7 +99,7 @@ function sectionViews({ definition, root, questions }: CompiledForm, surrounding
 }
 
 function looseView(around: Pick<SectionView, 'at' | 'title' | 'direction'>, loose: readonly CompiledQuestion[], surroundings: Paying, language: string): SectionView {
-  const named = { ...around, id: '', kind: 'section' as const, isFilledIn: false, path: [], questions: loose.map(({ id }) => id), holds: loose.flatMap(({ id, question }) => (question.ui?.widget === 'hidden' ? [] : [`/${id}`])), size: loose.length }
+  const named = { ...around, id: '', kind: 'section' as const, isFilledIn: false, path: [], questions: loose.map(({ id }) => id), holds: loose.flatMap(({ id, question }) => (question.ui?.widget === 'hidden' ? [] : [`/${id}`])) }
   return drawnLater(named, () => childrenView(loose, surroundings, language))
 }
 
@@ -119,7 +116,6 @@ function sectionView(section: CompiledQuestion, direction: SectionView['directio
     path: [id],
     questions: [...children.keys()],
     holds: kind === 'rows' ? [`/${id}`] : heldIn(section).map((way) => `/${[id, ...way].join('/')}`),
-    size: leavesOf(section).length,
     direction,
   }
   return drawnLater(named, () => questionView(section, surroundings, language))

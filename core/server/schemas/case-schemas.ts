@@ -65,7 +65,7 @@ export const CASE_SCHEMAS = {
     primary: yesNo,
     reasons: { ...listOf(text), description: 'Why it cannot be done now, in the language asked for.' },
   }),
-  AnswerLine: objectOf({ at: text, section: text, question: text, 'row?': text, answer: text, sensitive: yesNo, personal: yesNo }),
+  AnswerLine: objectOf({ at: text, section: text, question: text, 'row?': text, answer: text, sensitive: yesNo, personal: yesNo, 'workedOut?': yesNo }),
   CaseView: objectOf({
     kase: ref('Case'),
     events: listOf(ref('CaseEvent')),

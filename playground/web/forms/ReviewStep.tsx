@@ -6,6 +6,7 @@ import { useFromAnswers } from './store/answers-context.ts'
 import type { AnswersStore } from './store/answers-store.ts'
 import { asksAnything, sectionPointer, stepOf } from './form-steps.ts'
 import { fallenAway, reviewLines, type ReviewLine } from './review-lines.ts'
+import { WorkedOut } from './WorkedOut.tsx'
 import { reviewParts } from './review-parts.ts'
 import type { AnsweredBefore } from './versions/use-earlier.ts'
 
@@ -29,7 +30,7 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
   const changed = lines.filter(({ before }) => before !== undefined).length + fallen.length
   return (
     <div className="cl-review">
-      {!isTold && <BeforeRecording problems={store.problems()} onGo={onGoToAnswer} />}
+      {!isTold && <BeforeRecording store={store} problems={store.problems()} onGo={onGoToAnswer} />}
       <p className="cl-help">{t('form.reviewIntro')}</p>
       {earlier && (
         <p className="cl-review-changes">
@@ -74,11 +75,11 @@ export function ReviewStep({ store, sections, earlier, onGo, onGoToAnswer }: Rev
   )
 }
 
-function Line({ row, question, answer, before }: Pick<ReviewLine, 'row' | 'question' | 'answer' | 'before'>) {
+function Line({ row, question, answer, before, workedOut }: Pick<ReviewLine, 'row' | 'question' | 'answer' | 'before' | 'workedOut'>) {
   const { t } = useWords()
   return (
     <div data-changed={before !== undefined || undefined}>
-      <dt>{row && <b><bdi>{row}</bdi>: </b>}{question}</dt>
+      <dt>{row && <b><bdi>{row}</bdi>: </b>}{question} {workedOut && <WorkedOut />}</dt>
       <dd>
         {before !== undefined && <span className="cl-was"><span className="cl-hidden">{t('form.wasBefore')} </span><bdi>{before || t('form.blank')}</bdi></span>}
         <bdi>{answer || t('form.blank')}</bdi>

@@ -1,5 +1,7 @@
 import { plainWords } from '../../../core/definitions/plain-words.ts'
-import { answerLines, type AnswerLine } from '../../../core/forms/words/answer-lines.ts'
+import { answersAndResults, type AnswerLine } from '../../../core/forms/words/answer-lines.ts'
+import type { Answers } from '../../../core/forms/answers.ts'
+import { workedOut } from '../../../core/forms/filling/worked-out.ts'
 import type { FormView } from '../../../core/forms/view/form-view.ts'
 import { pathOf, valueAt } from '../../../core/forms/filling/place-answers.ts'
 import type { AnswersStore } from './store/answers-store.ts'
@@ -23,7 +25,8 @@ export function reviewLines(store: AnswersStore, earlier: FormView['earlier'] | 
   const setting = store.setting()
   const { compiled, surroundings, language } = setting
   const present = store.answers()
-  const given = answerLines(compiled, present, surroundings, language).map((line) => {
+  const linesOf = (answers: Answers) => answersAndResults(workedOut(compiled, answers, surroundings), language)
+  const given = linesOf(present).map((line) => {
     const path = pathOf(line.at)
     return { ...line, answer: formerWords(setting, path, valueAt(present, path)) ?? line.answer }
   })
@@ -33,16 +36,16 @@ export function reviewLines(store: AnswersStore, earlier: FormView['earlier'] | 
   const { hidden } = store.state()
   const gone = new Set(places.filter((at) => !hidden.has(at)))
   // Laid out together, what is blank now stands where it would be asked.
-  return answerLines(compiled, answers, surroundings, language).flatMap((line): ReviewLine[] => {
+  return linesOf(answers).flatMap((line): ReviewLine[] => {
     if (gone.has(line.at)) return [{ ...line, answer: '', before: line.answer }]
     return [byPlace.get(line.at) ?? []].flat()
   })
 
   function withBefore(line: AnswerLine): ReviewLine {
     const path = pathOf(line.at)
-    const { calculate, rows } = compiled.byPath.get(definedPath(path)) ?? {}
+    const { rows } = compiled.byPath.get(definedPath(path)) ?? {}
     // What is worked out follows from the others; the first row people added need not be the first of then.
-    if (calculate || (rows && rows.question.repeat?.over === undefined)) return line
+    if (line.workedOut || (rows && rows.question.repeat?.over === undefined)) return line
     const before = earlier?.get(line.at)
     return before && isSameAnswer(before.value, valueAt(present, path)) ? line : { ...line, before: before?.words ?? '' }
   }

@@ -52,6 +52,38 @@ describe('value sets that are in the form', () => {
   })
 })
 
+describe('points of what a value set holds', () => {
+  const points = (address: string, value: FhirItem): FhirItem => ({ extension: [{ url: address, ...value }] })
+  const pointsIn = (contained: readonly FhirItem[]) => taken([{ linkId: 'asked', text: 'What?', ...ASKED }], { contained }).definition.codeLists?.['rooms']?.map(({ score }) => score)
+
+  test.each(['ordinalValue', 'itemWeight', 'valueset-ordinalValue', 'codesystem-ordinalValue', 'questionnaire-ordinalValue', 'iso21090-CO-value'])('are read where they are called %s', (name) => {
+    const address = `http://hl7.org/fhir/StructureDefinition/${name}`
+    const listed = [{ code: 'yard', display: 'Yard', ...points(address, { valueDecimal: 2 }) }, { code: 'hall', display: 'Hall', ...points(address, { valueDecimal: 0.5 }) }]
+    expect(pointsIn([setOf([{ system: SYSTEM, concept: listed }])])).toEqual([2, 0.5])
+    expect(pointsIn([setOf([{ system: SYSTEM }]), { resourceType: 'CodeSystem', url: SYSTEM, content: 'complete', concept: listed }])).toEqual([2, 0.5])
+  })
+
+  test('are read where they are a property, or stand in the code system beside something else in the value set', () => {
+    const system: FhirItem = { resourceType: 'CodeSystem', url: SYSTEM, content: 'complete', concept: [{ code: 'yard', display: 'Yard', property: [{ code: 'itemWeight', valueDecimal: 3 }] }, { code: 'hall', display: 'Hall', ...points('http://hl7.org/fhir/StructureDefinition/codesystem-ordinalValue', { valueDecimal: 1 }) }] }
+    const listed = ['yard', 'hall'].map((code) => ({ code, ...points('http://hl7.org/fhir/StructureDefinition/valueset-label', { valueString: 'A' }) }))
+    expect(pointsIn([setOf([{ system: SYSTEM, concept: listed }]), system])).toEqual([3, 1])
+  })
+
+  test('a total counts all questions with them', () => {
+    const asked = ['a', 'b'].map((linkId): FhirItem => ({ linkId, type: 'choice', text: linkId, answerValueSet: '#rooms' }))
+    const total = { linkId: 'total', type: 'decimal', text: 'Total', readOnly: true, extension: [{ url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression', valueExpression: { language: 'text/fhirpath', expression: "%resource.item.where(linkId='a' or linkId='b').answer.value.ordinal().sum()" } }] }
+    const contained = [setOf([{ system: SYSTEM, concept: [{ code: 'yard', display: 'Yard', ...points('http://hl7.org/fhir/StructureDefinition/valueset-ordinalValue', { valueDecimal: 2 }) }] }])]
+    expect(taken([...asked, total], { contained }).definition.scales?.map(({ of }) => of)).toEqual([['a', 'b']])
+  })
+
+  test('what else stands at them and is not understood is told at every question that uses them', () => {
+    const strange = { url: 'https://example.org/StructureDefinition/colour', valueString: 'green' }
+    const contained = [setOf([{ system: SYSTEM, concept: [{ code: 'yard', display: 'Yard', extension: [strange] }, { code: 'hall', display: 'Hall', extension: [strange] }] }])]
+    const { report } = taken(['a', 'b'].map((linkId) => ({ linkId, text: 'What?', ...ASKED })), { contained })
+    expect(report.lines.slice(-2).map(({ notes }) => notes.map(({ message }) => message))).toEqual(Array(2).fill(['These extensions may be passed over by who does not know them, and were: colour.']))
+  })
+})
+
 describe('value sets that come with the form', () => {
   const set = setOf([{ system: SYSTEM }])
   const listed = [{ id: 'kitchen', title: 'Kitchen' }, { id: 'wet', title: 'Wet room' }, { id: 'bath', title: 'Bathroom' }, { id: 'yard', title: 'Yard' }]

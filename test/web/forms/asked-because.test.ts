@@ -3,7 +3,9 @@ import type { Form } from '../../../core/definitions/definition-types.ts'
 import type { Answers, Surroundings } from '../../../core/forms/answers.ts'
 import { type AnswerPath, pathOf } from '../../../core/forms/filling/place-answers.ts'
 import { askedBecause, isSaidBefore } from '../../../playground/web/forms/reasons/asked-because.ts'
-import { formSetting } from '../../../playground/web/forms/store/form-setting.ts'
+import { madeOf } from '../../../playground/web/forms/reasons/made-of.ts'
+import { createAnswersStore } from '../../../playground/web/forms/store/answers-store.ts'
+import { formSetting, type FormSetting } from '../../../playground/web/forms/store/form-setting.ts'
 
 const form: Form = {
   $schema: '../meta/form.schema.json',
@@ -39,6 +41,8 @@ const surroundings: Surroundings = {
 }
 const answers: Answers = { looking: true, people: [{ row: 'm1', months: 3 }, { row: 'm2', months: 14 }] }
 
+const storeOf = (setting: FormSetting, given: Answers = answers) => createAnswersStore(setting, given)
+
 test.each<[string, AnswerPath, string, object | undefined]>([
   ['an answer of the form', ['where'], 'en', { question: 'Is anyone looking for work?', answer: 'Yes' }],
   ['in the language of the page', ['where'], 'it', { question: 'Qualcuno cerca lavoro?', answer: 'Sì' }],
@@ -47,7 +51,7 @@ test.each<[string, AnswerPath, string, object | undefined]>([
   ['a fact of the case is no answer', ['grant'], 'en', undefined],
   ['a question that is always asked', ['looking'], 'en', undefined],
 ])('a question is asked because of: %s', (_name, path, language, expected) => {
-  expect(askedBecause(formSetting(form, surroundings, language), answers, path)).toEqual(expected)
+  expect(askedBecause(storeOf(formSetting(form, surroundings, language)), path)).toEqual(expected)
 })
 
 test('where a calculation without words decides, the answer it is worked out of is the reason; one with words is its own', () => {
@@ -64,8 +68,19 @@ test('where a calculation without words decides, the answer it is worked out of 
     },
   }, surroundings, 'en')
   const worked = { months: 240, years: 20, decades: 2 }
-  expect(askedBecause(set(), worked, ['old'])).toEqual({ question: 'Months', answer: '240' })
-  expect(askedBecause(set('Decades'), worked, ['old'])).toEqual({ question: 'Decades', answer: '2' })
+  expect(askedBecause(storeOf(set(), worked), ['old'])).toEqual({ question: 'Months', answer: '240' })
+  expect(askedBecause(storeOf(set('Decades'), worked), ['old'])).toEqual({ question: 'Decades', answer: '2' })
+})
+
+test('a reason is called as its question is, with the answers of the same row put in', () => {
+  const born = { type: 'string', title: 'Birth of {called}' } as const
+  const setting = formSetting({
+    ...form,
+    answers: { type: 'object', properties: { people: { type: 'array', title: 'People', items: { type: 'object', properties: { called: { type: 'string', title: 'Name' }, born, where: { type: 'string', title: 'Where?', visibleWhen: 'born != null' }, year: { type: 'string', title: 'Year', calculate: 'substring(born, 1, 4)' } } } } } },
+  }, surroundings, 'en')
+  const store = storeOf(setting, { people: [{ called: 'Ana', born: '1990' }, { called: 'Luca', born: '1988' }, { born: '2001' }] })
+  expect([0, 1, 2].map((row) => askedBecause(store, ['people', row, 'where'])?.question)).toEqual(['Birth of Ana', 'Birth of Luca', 'Birth of …'])
+  expect(madeOf(store, ['people', 1, 'year'])).toEqual([{ question: 'Birth of Luca', answer: '1988' }])
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { isOfPoints } from '../extensions.ts'
 import { pointsOf } from './points.ts'
 import type { FhirPath } from './syntax.ts'
 import { valueIn } from './translate-path.ts'
@@ -22,7 +23,7 @@ export function optionsWhere(of: Places, tree: FhirPath, t: Translator): Places 
   if (!isElement(name)) throw new NotTranslated('it looks for options')
   const compared = valueIn(t.part(other, { ...t, here: { ...of, of: 'answers' } }), t)
   if (of.of === 'chosen') {
-    if (name.name === 'url' && typeof compared.literal === 'string' && /ordinalValue|itemWeight/.test(compared.literal)) return of
+    if (name.name === 'url' && typeof compared.literal === 'string' && isOfPoints(compared.literal)) return of
     throw new NotTranslated('it reads an extension')
   }
   const [only] = of.nodes

@@ -1,3 +1,4 @@
+import { isOfPoints } from '../extensions.ts'
 import { exists, firstOf, listOf, NOTHING, truth, value, type Result, type Value } from './value.ts'
 import { holdsFor } from './functions-of-conditions.ts'
 import { functionOf, summed } from './functions-of-values.ts'
@@ -127,6 +128,6 @@ function selected(of: Result, made: FhirPath, t: Translator): Result {
 
 /** extension(…ordinalValue).value: the points of an answer. */
 function pointsByExtension(of: Result, url: FhirPath | undefined, t: Translator): Value {
-  if (url?.is !== 'text' || !/ordinalValue|itemWeight/.test(url.value)) throw new NotTranslated('it reads an extension')
+  if (url?.is !== 'text' || !isOfPoints(url.value)) throw new NotTranslated('it reads an extension')
   return pointsOf(of, t)
 }

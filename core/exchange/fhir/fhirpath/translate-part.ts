@@ -1,4 +1,5 @@
 import { BINDS, atLeast, call, joined, numeral, whole, remainder } from '../../draft/feel-text.ts'
+import { OTHER } from '../option-set.ts'
 import { variableIn } from '../variables.ts'
 import { asCondition, comparedValues, isAmong } from './compare-values.ts'
 import { logical, negated } from './conditions.ts'
@@ -85,6 +86,8 @@ function operator(sign: Sign, leftTree: FhirPath, rightTree: FhirPath, t: Transl
     case 'as':
       return left
     case 'is':
+      // Where other words than the options may be given, those are a text and the options are none.
+      if (left.options?.isOpen === true && rightTree.is === 'element' && /^string$/i.test(rightTree.name)) return left.isMany ? isAmong(textValue(OTHER), left, t) : comparedValues('=', left, textValue(OTHER), t)
       throw new NotTranslated('"is" asks for a type')
     case '=':
     case '!=':

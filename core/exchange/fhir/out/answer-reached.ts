@@ -1,4 +1,5 @@
 import { partAt, textOf, type SyntaxPart } from '../../../expressions/tree.ts'
+import { chosenAs } from './chosen-as.ts'
 import { fhirText, NotWritten, written, type Writer } from './fhirpath-of.ts'
 import { isMany, rowsAround, type Place } from './form-places.ts'
 
@@ -40,12 +41,29 @@ export function reached(node: SyntaxPart, w: Writer): Reached | undefined {
   }
 }
 
-/** The FHIRPath of what was reached. */
+/** The FHIRPath of what was reached, as it is compared and reckoned with: of a coding its code, since a coding is never the same as a text. */
 export function readAnswer(of: Reached): string {
+  const whole = wholeAnswer(of)
+  return isCoding(of) ? `${whole}.code${asNumbers(of)}` : whole
+}
+
+/** The FHIRPath of the answer itself, of a coding with its words and points. */
+export function wholeAnswer(of: Reached): string {
   const { path, place, isValue } = of
   if (isValue === true || !place) return path
   if (place.isRows || place.question.type === 'object') return rowsPath(of)
   return `${path}.answer.value`
+}
+
+export function isCoding({ place }: Reached): boolean {
+  return place !== undefined && !place.isRows && chosenAs(place.question) === 'valueCoding'
+}
+
+/** Codes that are numbers here are texts there. */
+function asNumbers({ place, isMany: many }: Reached): string {
+  const type = place?.question.type === 'array' ? place.question.items?.type : place?.question.type
+  const to = type === 'integer' ? 'toInteger()' : type === 'number' ? 'toDecimal()' : undefined
+  return to === undefined ? '' : many ? `.select(${to})` : `.${to}`
 }
 
 function rowsPath({ path }: Reached): string {

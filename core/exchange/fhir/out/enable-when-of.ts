@@ -2,6 +2,7 @@ import { compileExpression } from '../../../expressions/compile-expression.ts'
 import { textLiteral } from '../../../expressions/text-literal.ts'
 import { partAt, textOf } from '../../../expressions/tree.ts'
 import type { SyntaxPart } from '../../../expressions/tree.ts'
+import { asksWordsFor, chosenAs, codeOf, systemOf } from './chosen-as.ts'
 import { isMany, type FormPlaces, type Place } from './form-places.ts'
 import type { Element } from './words-out.ts'
 
@@ -34,20 +35,30 @@ function conditionOf(node: SyntaxPart, source: string, places: FormPlaces, at: P
   if (!place || place.isRows || isMany(place, at) || ['object', 'null'].includes(place.question.type)) return undefined
   if (right.name === 'null') return how === '=' || how === '!=' ? { question: place.linkId, operator: 'exists', answerBoolean: how === '!=' } : undefined
   if (how === '!=' || !['=', '<', '<=', '>', '>='].includes(how)) return undefined
-  const answer = answerOf(right, source, place)
+  const answer = chosenAs(place.question) ? chosenOf(right, how, source, place) : answerOf(right, source, place)
   return answer && { question: place.linkId, operator: how, ...answer }
+}
+
+/** An option; which answer comes before which can be said of numbers alone, and other words than the options by no condition. */
+function chosenOf(node: SyntaxPart, how: string, source: string, { question }: Place): Element | undefined {
+  const as = chosenAs(question)
+  if (node.name === 'NumericLiteral' && as === 'valueInteger') return { answerInteger: Number(textOf(node, source)) }
+  const code = codeOf(node, source)
+  if (how !== '=' || code === undefined || asksWordsFor(question, code)) return undefined
+  if (as === 'valueString') return { answerString: code }
+  const list = question.optionsFrom
+  return { answerCoding: { ...(list !== undefined && { system: systemOf(list) }), code } }
 }
 
 function answerOf(node: SyntaxPart, source: string, { question }: Place): Element | undefined {
   const text = textOf(node, source)
-  const isChosen = question.oneOf !== undefined || question.optionsFrom !== undefined
   switch (node.name) {
     case 'BooleanLiteral':
       return question.type === 'boolean' ? { answerBoolean: text === 'true' } : undefined
     case 'NumericLiteral':
       return question.type === 'integer' && /^\d+$/.test(text) ? { answerInteger: Number(text) } : question.type === 'number' || question.type === 'integer' ? { answerDecimal: Number(text) } : undefined
     case 'StringLiteral':
-      return question.type !== 'string' || question.format ? undefined : isChosen ? { answerCoding: { code: textLiteral(text) } } : { answerString: textLiteral(text) }
+      return question.type !== 'string' || question.format ? undefined : { answerString: textLiteral(text) }
     case 'DateTimeLiteral': {
       const first = partAt(node, 0)
       const date = first.name === 'AtLiteral' ? textLiteral(textOf(first, source).slice(1)) : ''

@@ -1,12 +1,12 @@
 import { textLiteral } from '../../../expressions/text-literal.ts'
 import { argumentsOf, calleeOf, textOf, type SyntaxPart } from '../../../expressions/tree.ts'
-import { reached, readAnswer } from './answer-reached.ts'
-import { bracketed, isList, NotWritten, written, type Writer } from './fhirpath-of.ts'
+import { isCoding, reached, wholeAnswer } from './answer-reached.ts'
+import { bracketed, chosenIs, isList, NotWritten, unread, written, type Writer } from './fhirpath-of.ts'
 
 /** Functions of one value by what FHIRPath calls them. */
 const OF_VALUE: Readonly<Record<string, string>> = {
   abs: 'abs', ceiling: 'ceiling', floor: 'floor', trunc: 'truncate', round: 'round', length: 'length', upper: 'upper', lower: 'lower', normalize_space: 'trim', starts_with: 'startsWith', ends_with: 'endsWith',
-  string: 'toString', number: 'toDecimal', date: 'toDate', distinct_values: 'distinct', count: 'count', join: 'join', split: 'split', not: 'not', is_blank: 'empty',
+  string: 'toString', number: 'toDecimal', date: 'toDate', distinct_values: 'distinct', join: 'join', split: 'split', not: 'not',
 }
 const OF_SEVERAL: Readonly<Record<string, string>> = { sum: 'sum', min: 'min', max: 'max', mean: 'avg' }
 const DURATIONS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days'])
@@ -19,6 +19,7 @@ export function fhirPathOfCall(node: SyntaxPart, w: Writer): string {
   if (name === 'today' || name === 'now') return `${name}()`
   if (!first) throw new NotWritten(`"${name}" cannot be said in FHIRPath`)
   if (DURATIONS.has(name)) return `${written(first, w)} ${name}`
+  if (name === 'count' || name === 'is_blank') return `${unread(first, w)}.${name === 'count' ? 'count' : 'empty'}()`
   if (Object.hasOwn(OF_VALUE, name)) return `${bracketed(first, w)}.${OF_VALUE[name] ?? ''}(${[second, third].flatMap((each) => (each ? [written(each, w)] : [])).join(', ')})`
   if (Object.hasOwn(OF_SEVERAL, name)) return `(${given.map((each) => bracketed(each, w)).join(' | ')}).${OF_SEVERAL[name] ?? ''}()`
   switch (name) {
@@ -32,7 +33,7 @@ export function fhirPathOfCall(node: SyntaxPart, w: Writer): string {
     case 'coalesce':
       return `(${given.map((each) => bracketed(each, w)).join(' | ')}).first()`
     case 'label':
-      return `${bracketed(first, w)}.display`
+      return words(first, w)
     case 'selected':
     case 'contains':
       return contained(name, first, second, w)
@@ -47,10 +48,21 @@ export function fhirPathOfCall(node: SyntaxPart, w: Writer): string {
   }
 }
 
+/** label(x): what a coding says; a text says itself. */
+function words(node: SyntaxPart, w: Writer): string {
+  const answer = reached(node, w)
+  if (!answer) throw new NotWritten('the words of something that is no answer cannot be said in FHIRPath')
+  return isCoding(answer) ? `${wholeAnswer(answer)}.display` : wholeAnswer(answer)
+}
+
 /** selected(x, "a"): among several, or the one. A text that has a part is asked otherwise. */
 function contained(name: string, of: SyntaxPart, what: SyntaxPart | undefined, w: Writer): string {
   if (!what) throw new NotWritten(`"${name}" is given too little`)
+  const among = isList(of, w) ? chosenIs(of, what, w) : undefined
+  if (among) return among.among
   if (isList(of, w) || of.name === 'List') return `${bracketed(what, w)} in ${bracketed(of, w)}`
+  const chosen = name === 'selected' ? chosenIs(of, what, w) : undefined
+  if (chosen) return chosen.is
   return name === 'selected' ? `${bracketed(of, w)} = ${bracketed(what, w)}` : `${bracketed(of, w)}.contains(${written(what, w)})`
 }
 
@@ -67,5 +79,5 @@ function points([list, code, field]: readonly SyntaxPart[], w: Writer): string {
   const chosen = code && reached(code, w)
   const isPoints = list && field && textLiteral(textOf(field, w.source)) === 'score' && chosen?.place?.question.optionsFrom === textLiteral(textOf(list, w.source))
   if (!chosen || !isPoints) throw new NotWritten('looking something up in a code list cannot be said in FHIRPath')
-  return `${readAnswer(chosen)}.ordinal()`
+  return `${wholeAnswer(chosen)}.ordinal()`
 }

@@ -3,7 +3,8 @@ import { textLiteral } from '../../../expressions/text-literal.ts'
 import { partAt, textOf } from '../../../expressions/tree.ts'
 import type { SyntaxPart } from '../../../expressions/tree.ts'
 import { fhirPathOfCall } from './fhirpath-of-call.ts'
-import { kept, reached, readAnswer, type Bound } from './answer-reached.ts'
+import { isCoding, kept, reached, readAnswer, wholeAnswer, type Bound } from './answer-reached.ts'
+import { asksWordsFor, codeOf } from './chosen-as.ts'
 import type { FormPlaces, Place } from './form-places.ts'
 
 /** Where a part of an expression stands while it is written as FHIRPath. */
@@ -93,10 +94,31 @@ function comparison(node: SyntaxPart, w: Writer): string {
   if (!left || !sign || !right) throw new NotWritten('a comparison is not whole')
   const how = textOf(sign, w.source)
   if (!['=', '!=', '<', '<=', '>', '>='].includes(how)) throw new NotWritten(`"${how}" cannot be said in FHIRPath`)
-  if (right.name === 'null') return `${bracketed(left, w)}.${how === '=' ? 'empty' : 'exists'}()`
+  if (right.name === 'null') return `${unread(left, w)}.${how === '=' ? 'empty' : 'exists'}()`
   if (how === '!=' && right.name === 'BooleanLiteral' && textOf(right, w.source) === 'true') return `iif(${written(left, w)}, false, true)`
+  const chosen = how === '=' || how === '!=' ? (chosenIs(left, right, w) ?? chosenIs(right, left, w)) : undefined
+  if (chosen !== undefined) return how === '=' ? chosen.is : chosen.isNot
   const [only] = right.name === 'List' ? right.parts.filter(({ name }) => !'[],'.includes(name)) : []
   return `${bracketed(left, w)} ${how} ${bracketed(only ?? right, w)}`
+}
+
+/** An answer as it is there or not, also where other words than the options were given. */
+export function unread(node: SyntaxPart, w: Writer): string {
+  const answer = reached(node, w)
+  return answer ? wholeAnswer(answer) : bracketed(node, w)
+}
+
+/** Whether an option was chosen that an expression names; other words than the options are a text. */
+export function chosenIs(answer: SyntaxPart, named: SyntaxPart, w: Writer): { readonly is: string; readonly isNot: string; readonly among: string } | undefined {
+  const of = reached(answer, w)
+  const code = codeOf(named, w.source)
+  if (!of?.place || code === undefined || !isCoding(of)) return undefined
+  const whole = wholeAnswer(of)
+  if (asksWordsFor(of.place.question, code)) {
+    const isText = of.isMany ? `${whole}.exists($this is string)` : `(${whole} is string)`
+    return { is: isText, isNot: `${isText}.not()`, among: isText }
+  }
+  return { is: `${whole}.code = ${fhirText(code)}`, isNot: `${whole}.code != ${fhirText(code)}`, among: `${fhirText(code)} in ${whole}.code` }
 }
 
 function arithmetic(node: SyntaxPart, w: Writer): string {

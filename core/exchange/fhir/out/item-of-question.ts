@@ -3,6 +3,7 @@ import { specifyId } from '../../../definitions/expand-specify.ts'
 import type { ExportNote } from '../../export-note.ts'
 import { wordsOfBegun } from '../begun-with-words.ts'
 import { OTHER } from '../option-set.ts'
+import { chosenAs } from './chosen-as.ts'
 import { enableWhenOf } from './enable-when-of.ts'
 import { exportNote, type FhirExportCode } from './export-messages.ts'
 import { expressionSaid, wayOfPlace, type Exporting } from './exporting.ts'
@@ -116,12 +117,13 @@ function calculations(place: Place, exporting: Exporting): readonly Element[] {
   return [...(worked === undefined ? [] : [expressionExtension(`${SDC}calculatedExpression`, worked)]), ...(filled === undefined ? [] : [expressionExtension(`${SDC}initialExpression`, filled)])]
 }
 
-function initial({ default: first, type, format, oneOf, optionsFrom, items }: Question, words: string | undefined): Element {
+function initial(question: Question, words: string | undefined): Element {
+  const { default: first, type, format } = question
   if (first === undefined || (typeof first === 'string' && first.startsWith('='))) return {}
-  const isChosen = oneOf ?? optionsFrom ?? items
+  const as = chosenAs(question)
   const value = (each: unknown): Element => {
     if (words !== undefined && each === OTHER) return { valueString: words.trim() }
-    if (isChosen) return typeof each === 'number' ? { valueInteger: each } : { valueCoding: { code: String(each) } }
+    if (as) return { [as]: as === 'valueCoding' ? { code: String(each) } : each }
     if (type === 'boolean') return { valueBoolean: each }
     if (type === 'integer') return { valueInteger: each }
     if (type === 'number') return { valueDecimal: each }
@@ -139,7 +141,7 @@ function tellNowhere(place: Place, { notes, language }: Exporting): void {
   const options = question.oneOf ?? question.items?.oneOf ?? []
   if (options.some(({ description }) => description !== undefined)) tell('option-explained')
   if (options.some(({ const: code, specify }) => specify !== undefined && code !== 'other')) tell('specify-only-other')
-  if (options.some(({ const: code, title }) => typeof code !== 'string' && plainWords(title, language) !== String(code))) tell('codes-as-texts')
+  if (chosenAs(question) === 'valueCoding' && options.some(({ const: code }) => typeof code !== 'string')) tell('codes-as-texts')
   const { format } = question
   if (question.ui?.width !== undefined) tell('questionnaire-without-place', { keyword: 'ui.width' })
   if (question.uniqueItems === place.isRows) tell('questionnaire-without-place', { keyword: 'uniqueItems' })

@@ -1,26 +1,20 @@
 import type { FormDefinition } from '../../../definitions/configuration.ts'
 import type { Code, Option, Question } from '../../../definitions/definition-types.ts'
-import { OTHER } from '../option-set.ts'
+import { asksWords, chosenAs, systemOf, type ChosenAs } from './chosen-as.ts'
 import { extension, HL7, plainWords, SDC, wordsUnder, type Element } from './words-out.ts'
-
-/** Whether people may give other words than the options, in an option of its own. */
-export function asksWords({ const: code, specify }: Option): boolean {
-  return code === OTHER && specify !== undefined
-}
 
 /** The options of a question, as its item lists them. */
 export function answerOptions(question: Question, language: string | undefined): Element {
   const listed = question.oneOf ?? question.items?.oneOf
-  if (!listed) return {}
-  const options = listed.filter((option) => !asksWords(option)).map((option) => answerOption(option, language))
+  const as = chosenAs(question)
+  if (!listed || !as) return {}
+  const options = listed.filter((option) => !asksWords(option)).map((option) => answerOption(option, as, language))
   return options.length > 0 ? { answerOption: options } : {}
 }
 
-function answerOption({ const: code, title, score }: Option, language: string | undefined): Element {
+function answerOption({ const: code, title, score }: Option, as: ChosenAs, language: string | undefined): Element {
   const points = score === undefined ? {} : { extension: [extension(`${HL7}ordinalValue`, { valueDecimal: score })] }
-  if (typeof code === 'number' && Number.isInteger(code) && plainWords(title, language) === String(code)) return { ...points, valueInteger: code }
-  if (typeof title === 'string' && title === code) return { ...points, valueString: code }
-  return { ...points, valueCoding: { code: String(code), ...wordsUnder('display', title, language) } }
+  return { ...points, [as]: as === 'valueCoding' ? { code: String(code), ...wordsUnder('display', title, language) } : code }
 }
 
 /** The words of the option for other answers. */
@@ -35,7 +29,7 @@ export function containedValueSets({ codeLists = {} }: FormDefinition, language:
     resourceType: 'ValueSet',
     id: valueSetId(id),
     status: 'draft',
-    compose: { include: [{ system: `urn:codes:${id}`, concept: codes.map((code) => concept(code, language)) }] },
+    compose: { include: [{ system: systemOf(id), concept: codes.map((code) => concept(code, language)) }] },
   }))
 }
 

@@ -20,7 +20,7 @@ export function PaperResult({ result: { scores, findings, recommendation }, memb
       <h2>{t('case.analysis')}</h2>
       {scores.length > 0 && (
         <dl className="cl-paper-scores">
-          {scores.map((score) => <div key={scoreKey(score)}><dt>{words.title(score)}</dt><dd>{words.amount(score)}</dd></div>)}
+          {scores.map((score) => <div key={scoreKey(score)}><dt>{words.title(score)}</dt><dd>{words.amount(score)}{score.blank && <small> ({t('form.scoredBlank', score.blank)})</small>}</dd></div>)}
         </dl>
       )}
       {findings.length > 0 && (

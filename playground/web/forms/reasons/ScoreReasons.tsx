@@ -22,10 +22,13 @@ export const ScoreReasons = memo(function ScoreReasons({ score, isOpen = false, 
   const { value, most, band, sum, prorated, from = [] } = score
   const title = words.title(score)
   const bar = (
-    <Bar
-      label={title} value={value} max={most} tone={scoreTone(score)} layout={layout}
-      text={layout === 'row' && band !== undefined && value !== null ? say(band) : words.amount(score)}
-    />
+    <>
+      <Bar
+        label={title} value={value} max={most} tone={scoreTone(score)} layout={layout}
+        text={layout === 'row' && band !== undefined && value !== null ? say(band) : words.amount(score)}
+      />
+      {score.blank && <p className="cl-score-blank cl-small">{t('form.scoredBlank', score.blank)}</p>}
+    </>
   )
   // A formula reads answers that give no points of their own.
   const counted = score.reasons.filter(({ points }) => points !== undefined || from.length > 0)

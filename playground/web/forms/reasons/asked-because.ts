@@ -1,4 +1,3 @@
-import { unfilledWords } from '../../../../core/forms/words/filled-words.ts'
 import type { Value } from '../../../../core/expressions/value.ts'
 import { answerWords } from '../../../../core/forms/words/answer-text.ts'
 import type { Answers } from '../../../../core/forms/answers.ts'
@@ -6,8 +5,10 @@ import type { CompiledQuestion } from '../../../../core/forms/compile/compiled-f
 import { findByRead } from '../../../../core/forms/compile/find-question.ts'
 import type { FormState } from '../../../../core/forms/filling/form-state.ts'
 import { type AnswerPath, valueAt } from '../../../../core/forms/filling/place-answers.ts'
+import type { AnswersStore } from '../store/answers-store.ts'
 import type { FormSetting } from '../store/form-setting.ts'
 import { definedPath, pointerTo } from '../questions/question-place.ts'
+import { titleOfReason } from './title-of-reason.ts'
 
 export interface AskedBecause {
   readonly question: string
@@ -15,10 +16,10 @@ export interface AskedBecause {
 }
 
 /** The answer that made a question or section appear: the first one its condition reads. Undefined where none of the form did. */
-export function askedBecause(setting: FormSetting, answers: Answers, path: AnswerPath): AskedBecause | undefined {
-  const { surroundings, language } = setting
-  const cause = causeOf(setting, answers, path)
-  return cause && { question: unfilledWords(cause.source.question.title, language), answer: answerWords(cause.source, cause.value, surroundings, language) }
+export function askedBecause(store: Pick<AnswersStore, 'setting' | 'answers' | 'words'>, path: AnswerPath): AskedBecause | undefined {
+  const { surroundings, language } = store.setting()
+  const cause = causeOf(store.setting(), store.answers(), path)
+  return cause && { question: titleOfReason(store, cause.source, placeNear(path, cause.source.path.split('.'))), answer: answerWords(cause.source, cause.value, surroundings, language) }
 }
 
 /** Whether the question shown before this one in its section appeared because of the same answer: said once, it need not be said again. */

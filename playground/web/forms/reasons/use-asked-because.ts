@@ -13,7 +13,7 @@ export function useAskedBecause(path: AnswerPath): string | undefined {
   return useSyncExternalStore(hasCondition ? store.subscribe : neverChanges, () => {
     if (!hasCondition) return undefined
     if (isSaidBefore(store.setting(), store.state(), path)) return ''
-    const because = askedBecause(store.setting(), store.answers(), path)
+    const because = askedBecause(store, path)
     return because && t('form.askedBecause', { question: because.question, answer: because.answer })
   })
 }

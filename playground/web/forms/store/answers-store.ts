@@ -11,6 +11,7 @@ import { optionsAt, type OptionView } from '../../../../core/forms/options/optio
 import { type AnswerPath, pathOf, rowsOf, valueAt } from '../../../../core/forms/filling/place-answers.ts'
 import { rowHeading } from '../../../../core/forms/words/row-heading.ts'
 import { wordsAt, type FilledWords } from '../../../../core/forms/words/words-at.ts'
+import type { ScoredQuestions } from '../../../../core/forms/scores/scored-questions.ts'
 import type { FormSetting } from './form-setting.ts'
 import { createListeners } from './listeners.ts'
 import type { QuestionState, RowsState } from './question-state.ts'
@@ -31,6 +32,8 @@ export interface AnswersStore {
   state(): FormState
   /** What the tool makes of the answers so far. */
   result(): AssessmentResult
+  /** The questions that scores are made of, and which of them are blank. */
+  scored(): ScoredQuestions
   question(at: string): QuestionState
   rows(at: string): RowsState
   /** What a row is called now. */
@@ -118,6 +121,7 @@ export function createAnswersStore(initial: FormSetting, start: Answers): Answer
     answers: () => form().state().answers,
     state: () => form().state(),
     result: () => form().resultSoFar(),
+    scored: () => form().scored(),
     question(at) {
       const { answers, hidden, required } = form().state()
       return unchanged(questions, at, {

@@ -9,7 +9,7 @@ import type { WidgetProps } from './widget-props.ts'
 export function CalculatedAnswer({ id, at, words, describedBy }: WidgetProps) {
   const { t } = useWords()
   const store = useAnswers()
-  const from = useFromAnswers(store, () => madeOf(store.setting(), store.answers(), pathOf(at))
+  const from = useFromAnswers(store, () => madeOf(store, pathOf(at))
     .map((part) => t('answer.part', { ...part }))
     .join(t('answer.between')))
   return (

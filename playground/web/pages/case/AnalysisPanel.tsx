@@ -9,11 +9,14 @@ import { IconFlask } from '../../icons.ts'
 import { Panel } from '../../look/Panel.tsx'
 import { useWords } from '../../use-words.ts'
 import { FindingsLine } from './FindingsLine.tsx'
+import { scoresByTool } from './scores-by-tool.ts'
 import { Recommended } from './Recommended.tsx'
 
 /** What the assessments came to: a bar per scale, findings, and the recommended path, each with the answers that led to it. */
 export function AnalysisPanel({ view }: { view: CaseView }) {
-  const { t } = useWords()
+  const { t, say } = useWords()
+  const { configuration } = useDesk()
+  const nameOf = (tool: string | undefined) => (tool === undefined ? undefined : say(configuration.forms[tool]?.title) || tool)
   const { scores, findings, recommendation } = view.kase
   if (scores.length === 0 && findings.length === 0 && !recommendation) {
     return <Panel title={t('case.analysis')}><p className="cl-small">{t('case.noAnalysis')}</p></Panel>
@@ -21,7 +24,12 @@ export function AnalysisPanel({ view }: { view: CaseView }) {
   return (
     <Panel title={t('case.analysis')} aside={<WhatIfLinks view={view} />}>
       <div className="cl-stack">
-        {scores.length > 0 && <div className="cl-scores">{scores.map((score) => <ScoreReasons key={scoreKey(score)} score={score} layout="row" />)}</div>}
+        {scoresByTool(scores).map(({ tool, scores: its }) => (
+          <section key={its[0]?.form} aria-label={nameOf(tool)}>
+            {tool !== undefined && <h3 className="cl-small">{nameOf(tool)}</h3>}
+            <div className="cl-scores">{its.map((score) => <ScoreReasons key={scoreKey(score)} score={score} layout="row" />)}</div>
+          </section>
+        ))}
         {findings.length > 0 && <FindingsLine findings={findings} members={view.kase.household.members} />}
         <Recommended view={view} />
       </div>

@@ -1,5 +1,6 @@
 import type { AnswerLine } from '../../../../core/forms/words/answer-lines.ts'
 import { IconShieldLock } from '../../icons.ts'
+import { WorkedOut } from '../../forms/WorkedOut.tsx'
 import { useWords } from '../../use-words.ts'
 
 /** Answers as label and value, under their section and, where asked per person, the person. */
@@ -11,10 +12,11 @@ export function AnswerLines({ lines }: { lines: readonly AnswerLine[] }) {
         <section key={key} aria-label={title}>
           {title && <h3 className="cl-small">{title}</h3>}
           <dl className="cl-answers">
-            {inside.map(({ at, question, answer, sensitive }) => (
+            {inside.map(({ at, question, answer, sensitive, workedOut }) => (
               <div key={at}>
                 <dt>
-                  {question}
+                  {question}{' '}
+                  {workedOut && <WorkedOut />}
                   {sensitive && <IconShieldLock size={15} className="cl-sensitive" aria-label={t('case.sensitive')} role="img" />}
                 </dt>
                 <dd><bdi>{answer}</bdi></dd>

@@ -8,6 +8,7 @@ import { IconChevronDown } from '../../icons.ts'
 import { useMoments } from '../../use-moments.ts'
 import { useWords } from '../../use-words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
+import { answersGiven } from './answers-given.ts'
 import { eventIcon } from './event-icon.ts'
 import { useEventWords } from './use-event-words.ts'
 
@@ -28,7 +29,7 @@ export function AnswersTab({ view }: { view: CaseView }) {
             <summary>
               <Icon size={19} aria-hidden="true" />
               <b>{titleOf(event)}</b>
-              <span className="cl-small">{[t('case.answersGiven', { count: lines.length }), moment(event.at), byline(event)].join(' · ')}</span>
+              <span className="cl-small">{[t('case.answersGiven', { count: answersGiven(lines) }), moment(event.at), byline(event)].join(' · ')}</span>
               <IconChevronDown size={18} className="cl-filled-arrow" aria-hidden="true" />
             </summary>
             <AnswerLines lines={lines} />

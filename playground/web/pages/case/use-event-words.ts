@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../../../core/cases/case-event.ts'
 import type { CaseView } from '../../api-types.ts'
 import { isolated } from '../../isolated.ts'
 import { useWords } from '../../use-words.ts'
+import { answersGiven } from './answers-given.ts'
 
 /** What the timeline says of an event: a title, and a line of what it came to. */
 export function useEventWords({ lines, summaries }: Pick<CaseView, 'lines' | 'summaries'>) {
@@ -33,7 +34,7 @@ export function useEventWords({ lines, summaries }: Pick<CaseView, 'lines' | 'su
       }
       case 'recorded': case 'acknowledged': case 'assessed': case 'planned': case 'signed':
       case 'scheduled': case 'met': case 'referred': case 'evaluated': {
-        const count = lines[event.number]?.length ?? 0
+        const count = answersGiven(lines[event.number])
         return summaries[event.number] ?? (count > 0 ? t('case.answersGiven', { count }) : '')
       }
     }
