@@ -20,9 +20,10 @@ import { rowsAbove } from './rows-above.ts'
 import { textOf } from './cell-text.ts'
 import { suggestColumns } from './suggest-columns.ts'
 import { type TableKnown, tableKnown, withoutSharedPoints } from './table-known.ts'
-import { tableRows } from './table-row.ts'
+import { tableRows, type TableRow } from './table-row.ts'
 import { isTotalRow } from './total-row.ts'
 import { isNoWord, isYesWord } from './type-words.ts'
+import { wordsIn } from './words-in.ts'
 
 export interface TableOptions {
   /** Id of the definition, instead of one made of the name of the file. */
@@ -73,10 +74,16 @@ export function importTable(workbook: Workbook, columns: TableColumns, { id, fil
     ...(above.description !== undefined && { description: above.description }),
     status: 'illustrative',
     answers,
-    ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: 'Total', method: 'sum', of: [firstScored, ...othersScored], ...(below && { bands: below.bands }) }] }),
+    ...(firstScored !== undefined && { scales: [{ id: untaken('total', (each) => Object.hasOwn(answers.properties ?? {}, each)), title: totalWords(rows), method: 'sum', of: [firstScored, ...othersScored], ...(below && { bands: below.bands }) }] }),
   }
   mend(definition, origins)
   return { ok: true, definition, report: importReport({ format: 'table', source: fileName, lines: accounts.map((account) => account.line()), problems: problemsOf(sheet, columns), ...told }) }
+}
+
+/** The sum is called as its own row calls it, in the language of the table. */
+function totalWords(rows: readonly TableRow[]): string {
+  const row = rows.findLast(isTotalRow)
+  return row ? wordsIn(row.at('question'), row) : 'Total'
 }
 
 function isEmpty({ rows }: Sheet): boolean {

@@ -101,3 +101,11 @@ test.each([
   expect(questions[0]?.oneOf?.map(({ title, score }) => [title, score])).toEqual([[titles[0], 0], [titles[1], 1], [titles[2], 2.5]])
   expect(questions[1]).toMatchObject({ type: 'boolean', oneOf: [{ const: true, title: 'نعم', score: 3 }, { const: false, title: 'لا', score: 0 }] })
 })
+
+test.each([
+  ['TOTAL SCORE (max 10)', 'TOTAL SCORE (max 10)'],
+  ['المجموع', 'المجموع'],
+  ['Total section A | |\n | Grand total', 'Grand total'],
+])('a sum is called as the table calls it: %s', (row, title) => {
+  expect(importedTable(`${SCORED}\n | ${row} | |`).definition.scales?.[0]?.title).toBe(title)
+})
