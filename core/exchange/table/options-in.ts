@@ -1,5 +1,6 @@
 import { latinDigits } from './latin-digits.ts'
 import { BULLET, optionParts } from './option-parts.ts'
+import { NUMBER, numberOf } from './written-number.ts'
 
 /** An option as a cell has it. */
 export interface WrittenOption {
@@ -13,7 +14,6 @@ export interface WrittenOption {
   readonly number?: string
 }
 
-const NUMBER = String.raw`[-+]?\d{1,4}(?:[.,]\d{1,3})?`
 /** "0 = never", "0: never", "0 - never"; "0 - 17" is a span. */
 const POINTS_FIRST = new RegExp(String.raw`^\(?(${NUMBER})\)?\s*(?:=|→|:(?!\d)|(?:–|—|-\s)(?!\s*\d))\s*(.+)$`, 's')
 /** "never = 0", "never (0)", "never: 0 points", "never [0]". */
@@ -38,10 +38,6 @@ export function optionOf(written: string): WrittenOption {
   if (last?.[1] !== undefined && last[2] !== undefined) return { label: text.slice(0, last[1].length).trim(), points: numberOf(last[2]), ...(last[3] !== undefined && { isSaid: true }) }
   const counted = COUNTED.exec(plain)
   return counted?.[1] !== undefined && counted[2] !== undefined ? { label: from(counted[2]), number: counted[1] } : { label: text }
-}
-
-function numberOf(written: string): number {
-  return Number(written.replace(',', '.'))
 }
 
 /** "0-10", "1 to 5": a number between two. */

@@ -3,13 +3,14 @@ import { latinDigits } from './latin-digits.ts'
 import { note } from './messages.ts'
 import { rangeIn, type WrittenOption } from './options-in.ts'
 import type { TableRow } from './table-row.ts'
+import { numberOf } from './written-number.ts'
 
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/
 
 /** A number as people write it, with a point or a comma; undefined of anything else. */
 export function pointOf(written: string): number | undefined {
   const plain = latinDigits(written.trim())
-  return NUMBER.test(plain) ? Number(plain.replace(',', '.')) : undefined
+  return NUMBER.test(plain) ? numberOf(plain) : undefined
 }
 
 /** The points of a row one after the other; none where nothing is written or not all of it is numbers. */

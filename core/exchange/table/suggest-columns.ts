@@ -52,7 +52,7 @@ export function suggestColumns(sheet: Sheet): TableColumns {
   }
   const areWords = (column: number) => rows.filter((row) => !isMark(textOf(row[column]))).length * 2 > rows.filter((row) => textOf(row[column]) !== '').length
   // "Score 1", "Score 2": what is described below them is what the points are for.
-  if (at.options === undefined && at.score && at.score.length > 1 && at.score.every(areWords) && rubricOf({ sheet: '', headerRow, at: { options: at.score } }, names)) {
+  if (at.options === undefined && at.score && at.score.length > 1 && at.score.every(areWords) && rubricOf(at.score.map((column) => names[column] ?? ''))) {
     at.options = at.score
     delete at.score
   }

@@ -26,7 +26,7 @@ export function tableKnown(columns: TableColumns, header: readonly string[], row
   const { at, guessed = [] } = columns
   const above = (at.options ?? []).map((column) => header[column] ?? '')
   const arePoints = above.some(mentionsPoints) || haveSameColumns(columns) || hasTotal
-  return { columns, header, guessed, grid: gridOf(columns, header, rows, numbers), rubric: rubricOf(columns, header), numbersAre: arePoints ? 'points' : above.some(mentionsCodes) ? 'codes' : undefined }
+  return { columns, header, guessed, grid: gridOf(columns, header, rows, numbers), rubric: rubricOf(above), numbersAre: arePoints ? 'points' : above.some(mentionsCodes) ? 'codes' : undefined }
 }
 
 /** Whether somebody said that the points stand in the column of the options. */

@@ -7,7 +7,8 @@ import { sourceProblem } from '../source-problem.ts'
 import type { Workbook } from '../workbook.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Builder } from './builder.ts'
-import { choicesWrittenOut, columnsOfChoicesLeft } from './choices-written-out.ts'
+import { choiceColumnsLeft } from './choice-columns-left.ts'
+import { choicesWrittenOut } from './choices-written-out.ts'
 import { limitsReader } from './constraints.ts'
 import { KOBO_COLUMNS } from './kobo-type.ts'
 import { listsOf } from './lists-of.ts'
@@ -83,7 +84,7 @@ export function importXlsform(workbook: Workbook, { id, fileName }: XlsformOptio
   choicesWrittenOut(root)
   problems.push(...misspeltNames(root, [...accounts, ...choices.accounts, ...settings.accounts]))
   const heading = headingAccount(survey, languages.guessed)
-  const left = [...(heading ? [heading] : []), ...accounts, ...columnsOfChoicesLeft(choices.lists, choices.tables), ...choices.accounts, ...settings.accounts, ...leftOut(workbook), ...ofNoForm(workbook, [survey, ...choices.tables])]
+  const left = [...(heading ? [heading] : []), ...accounts, ...choiceColumnsLeft(choices.lists, choices.tables), ...choices.accounts, ...settings.accounts, ...leftOut(workbook), ...ofNoForm(workbook, [survey, ...choices.tables])]
   return { ok: true, definition, report: importReport({ format: 'xlsform', source: fileName, lines: left.map((account) => account.line()), problems }) }
 }
 

@@ -23,14 +23,14 @@ export function koboType(row: TableRow, around: RawRow | undefined): RowType | u
     case 'begin_rank':
       return { is: 'begin', of: 'group' }
     case 'score__row':
-      return around && chosenFrom(around.row.at(score))
+      return around && chosenFrom(around.row.at(score), {})
     case 'rank__level':
-      return around && chosenFrom(around.row.at(rank))
+      return around && chosenFrom(around.row.at(rank), { isPlace: true })
     default:
       return ENDS.get(type)
   }
 }
 
-function chosenFrom(list: string): RowType | undefined {
-  return list === '' ? undefined : { is: 'select', how: 'one', from: 'choices', list, orOther: false }
+function chosenFrom(list: string, more: { readonly isPlace?: true }): RowType | undefined {
+  return list === '' ? undefined : { is: 'select', how: 'one', from: 'choices', list, orOther: false, ...more }
 }

@@ -4,7 +4,7 @@ import type { AnswerKind } from './form-node.ts'
 export type RowType =
   | { readonly is: 'begin'; readonly of: 'group' | 'repeat' | 'loop'; readonly over?: string; readonly isTable?: true }
   | { readonly is: 'end'; readonly of: 'group' | 'repeat' | 'loop' | '' }
-  | { readonly is: 'select'; readonly how: 'one' | 'multiple' | 'rank'; readonly list: string; readonly from: 'choices' | 'external' | 'file'; readonly orOther: boolean }
+  | { readonly is: 'select'; readonly how: 'one' | 'multiple' | 'rank'; readonly list: string; readonly from: 'choices' | 'external' | 'file'; readonly orOther: boolean; readonly isPlace?: true }
   | { readonly is: 'question'; readonly as: QuestionType }
   | { readonly is: 'unknown' }
   | { readonly is: 'nothing' }

@@ -129,7 +129,7 @@ function isTable(raw: RawRow, known: Reading): boolean {
 
 function addSelect(parent: SurveyNode, raw: RawRow, type: Extract<RawRow['type'], { is: 'select' }>, known: Reading): void {
   const list = known.listOf(raw)
-  if (raw.row.at('type').toLowerCase() === 'rank__level') raw.account.add(note('places-apart'))
+  if (type.isPlace) raw.account.add(note('places-apart'))
   const calculation = raw.row.at('calculation')
   const rest = calculation === '' ? {} : { calculation }
   if (!list) {

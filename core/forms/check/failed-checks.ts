@@ -35,12 +35,12 @@ const failedAt = keptAt(NONE, (filling, asked) => {
     if (waits(filling, from, asked, check)) return []
     const verdict = evaluatedOr(TOO_LONG, check.that, scopeAt(filling, from), filling.clock)
     if (verdict !== TOO_LONG && verdict !== false) return []
-    const asksForAnswer = check.that.reads.some(({ asksBlank, path: [name, ...others] }) => asksBlank === true && name === asked.question.id && others.length === 0)
+    const asksForAnswer = check.that.reads.some((read) => read.asksBlank === true && isSamePath(read, { path: [asked.question.id] }))
     return [{ message: verdict === TOO_LONG ? UNCHECKABLE : check.check.message, asksForAnswer }]
   })
 })
 
-function isSamePath({ path: one }: Read, { path: other }: Read): boolean {
+function isSamePath({ path: one }: Pick<Read, 'path'>, { path: other }: Pick<Read, 'path'>): boolean {
   return one.length === other.length && one.every((name, at) => name === other[at])
 }
 

@@ -1,6 +1,5 @@
 import type { Text } from '../../definitions/definition-types.ts'
 import { plainWords } from '../../definitions/plain-words.ts'
-import { readingDirection } from '../../definitions/reading-direction.ts'
 import { textIn } from '../../definitions/text.ts'
 import { isBlank } from '../../expressions/functions.ts'
 import type { Value } from '../../expressions/value.ts'
@@ -27,6 +26,7 @@ import { withColumnTitles } from './with-column-titles.ts'
 import { rowHeading } from '../words/row-heading.ts'
 import { subjectScope } from '../filling/rows-wanted.ts'
 import { answerAt, isShown, workOut } from '../filling/work-out.ts'
+import { formDirection } from '../view/form-direction.ts'
 
 /** The answers of a form that was filled in, and which of its questions the reader may see. */
 export interface FilledPaper {
@@ -56,7 +56,7 @@ export function paperForm(compiled: CompiledForm, surroundings: Surroundings, la
   const children = [...compiled.root.children.values()]
   return {
     title: plainWords(textIn(title, language)),
-    direction: readingDirection([title, ...compiled.questions.map(({ question }) => question.title)], language),
+    direction: formDirection(compiled, language),
     ...(description !== undefined && { description: textIn(description, language) }),
     parts: children.flatMap((child) => partOf(child, filling?.root.children[child.index])),
   }

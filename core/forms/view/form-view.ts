@@ -1,5 +1,4 @@
 import { plainWords } from '../../definitions/plain-words.ts'
-import { readingDirection } from '../../definitions/reading-direction.ts'
 import { textIn } from '../../definitions/text.ts'
 import type { Value } from '../../expressions/value.ts'
 import { FURTHER_QUESTIONS } from '../check/answer-words.ts'
@@ -14,6 +13,7 @@ import { placesAt, rowOf } from '../filling/filling.ts'
 import { fillingOf } from '../filling/filling-of.ts'
 import { paying, type Paying } from '../filling/paying.ts'
 import { isBlank } from '../../expressions/functions.ts'
+import { formDirection } from './form-direction.ts'
 import { heldIn } from './held-in.ts'
 import { childrenView, questionView } from './question-view.ts'
 import type { QuestionView } from './question-view.ts'
@@ -78,8 +78,9 @@ export function formView(compiled: CompiledForm, around: Surroundings, language:
   }
 }
 
-function sectionViews({ definition, root, questions }: CompiledForm, surroundings: Paying, language: string): readonly SectionView[] {
-  const direction = readingDirection([definition.title, ...questions.map(({ question }) => question.title)], language)
+function sectionViews(compiled: CompiledForm, surroundings: Paying, language: string): readonly SectionView[] {
+  const { definition, root } = compiled
+  const direction = formDirection(compiled, language)
   const together = new Map<string, CompiledQuestion[]>()
   for (const child of root.inOrder) {
     const others = together.get(child.section)

@@ -1,35 +1,27 @@
 import { expect, test } from 'vitest'
-import type { Form } from '../../../core/definitions/definition-types.ts'
 import type { Answers } from '../../../core/forms/answers.ts'
 import { createAnswersStore } from '../../../playground/web/forms/store/answers-store.ts'
 import { formSetting } from '../../../playground/web/forms/store/form-setting.ts'
 import { unseenRoom } from '../../../playground/web/forms/unseen-room.ts'
+import { formOf } from '../../forms/home-visit.ts'
 import { surroundings } from './surroundings.ts'
 
-const form: Form = {
-  $schema: '../meta/form.schema.json',
-  id: 'visit',
-  title: 'Visit',
-  answers: {
+const form = formOf({
+  start: { type: 'string', ui: { widget: 'hidden' } },
+  home: {
     type: 'object',
+    title: 'Home',
     properties: {
-      start: { type: 'string', ui: { widget: 'hidden' } },
-      home: {
-        type: 'object',
-        title: 'Home',
-        properties: {
-          rented: { type: 'boolean', title: 'Is it rented?' },
-          rent: { type: 'number', title: 'Rent', visibleWhen: 'rented' },
-          owed: { type: 'number', title: 'Rent owed', visibleWhen: 'rented' },
-          points: { type: 'integer', calculate: '3', ui: { widget: 'hidden' } },
-          told: { type: 'null', title: 'Well noted.' },
-          about_rent: { type: 'null', title: 'About rent.', visibleWhen: 'rented' },
-        },
-      },
-      people: { type: 'array', title: 'People', items: { type: 'object', properties: { name: { type: 'string', title: 'Name' }, age: { type: 'integer', title: 'Age' } } } },
+      rented: { type: 'boolean', title: 'Is it rented?' },
+      rent: { type: 'number', title: 'Rent', visibleWhen: 'rented' },
+      owed: { type: 'number', title: 'Rent owed', visibleWhen: 'rented' },
+      points: { type: 'integer', calculate: '3', ui: { widget: 'hidden' } },
+      told: { type: 'null', title: 'Well noted.' },
+      about_rent: { type: 'null', title: 'About rent.', visibleWhen: 'rented' },
     },
   },
-}
+  people: { type: 'array', title: 'People', items: { type: 'object', properties: { name: { type: 'string', title: 'Name' }, age: { type: 'integer', title: 'Age' } } } },
+})
 
 const roomOf = (id: string, answers: Answers) => {
   const store = createAnswersStore(formSetting(form, surroundings, 'en'), answers)
